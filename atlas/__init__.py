@@ -1,0 +1,1 @@
+"""The domain of the FOIP Atlas: records, vocabularies, filters, counts, words."""

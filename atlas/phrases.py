@@ -1,0 +1,88 @@
+"""Sentences about records: places, precision, mentions, dates and money, in Japanese and English (plain text)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Final
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from atlas import vocab
+from atlas.countries import country_name
+from atlas.i18n import t
+from atlas.vocab import Lang
+
+Row = Mapping[Any, Any]
+_CURRENCY: Final = {"JPY": ("円", "yen"), "USD": ("米ドル", "US dollars"), "AUD": ("豪ドル", "Australian dollars"),
+                    "EUR": ("ユーロ", "euros"), "INR": ("インドルピー", "Indian rupees")}  # fmt: skip
+
+
+def join(parts: list[str], lang: Lang) -> str:
+    """A list in words: A、B or A, B."""
+    return ("、" if lang == "ja" else ", ").join(parts)
+
+
+def place_text(row: Row, lang: Lang) -> str:
+    """The place of a site with its country: スバ（フィジー） or Suva, Fiji."""
+    place = str(row[f"place_{lang}"] or "")
+    if not row["country"] or row["precision"] == "country":
+        return place
+    country = country_name(row["country"], lang)
+    return f"{place}（{country}）" if lang == "ja" else f"{place}, {country}"
+
+
+def precision_text(row: Row, lang: Lang) -> str:
+    """How precise a site is, on what basis and how sure."""
+    exact = t(lang, f"exact_{row['precision']}")
+    if row["precision"] == "route":
+        exact += ("（" if lang == "ja" else " (") + vocab.ROUTE_BASES[row["route_basis"]].text(lang)
+        exact += "）" if lang == "ja" else ")"
+    parts = [exact, vocab.BASES[row["basis"]].text(lang)]
+    if row["precision"] in ("site", "city", "admin1") and row["uncertainty_km"]:
+        parts.insert(1, t(lang, "within", km=f"{row['uncertainty_km']:g}"))
+    if row["confidence"]:
+        parts.append(t(lang, "confidence", level=vocab.CONFIDENCES[row["confidence"]].text(lang)))
+    return ("。" if lang == "ja" else "; ").join(parts)
+
+
+def mention_text(mention: str, names: Mapping[str, str]) -> str:
+    """A mention in short: 進化したFOIP D2.1."""
+    document, item = mention.split(":", 1)
+    return f"{names.get(document, document)} {item}"
+
+
+def date_text(iso: str, lang: Lang) -> str:
+    """An ISO date to the precision it has: 2025, 2025-05, 2025-05-18."""
+    parts = [int(part) for part in iso.split("-")]
+    day = date(*(parts + [1, 1])[:3])
+    pattern = {
+        "ja": ("y年", "y年M月", "y年M月d日"),
+        "en": ("y", "MMM y", "d MMM y"),
+    }[lang][len(parts) - 1]
+    return format_date(day, pattern, locale=lang)
+
+
+def money_text(amount: float, currency: str, lang: Lang) -> str:
+    """An amount as one says it: 4億円, 400 million yen."""
+    ja, en = _CURRENCY.get(currency, (currency, currency))
+    if lang == "ja":
+        return f"{_ja_number(amount)}{ja}"
+    for size, word in ((1e9, "billion"), (1e6, "million")):
+        if amount >= size:
+            return f"{format_decimal(amount / size, format='#,##0.###', locale='en')} {word} {en}"
+    return f"{format_decimal(amount, locale='en')} {en}"
+
+
+def _ja_number(amount: float) -> str:
+    for size, word in ((1e8, "億"), (1e4, "万")):
+        if amount >= size:
+            return f"{format_decimal(amount / size, format='#,##0.####', locale='ja')}{word}"
+    return format_decimal(amount, locale="ja")
+
+
+def partner_name(code: str, organisations: Mapping[str, Any], lang: Lang) -> str:
+    """The name of a partner: an organisation of the catalogue or a country."""
+    known = organisations.get(code)
+    return str(known.text(lang)) if known else country_name(code, lang)

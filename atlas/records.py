@@ -1,0 +1,197 @@
+"""The records as people write them: one initiative per catalogue file, places, documents."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Any, Literal, Self, get_args
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+from atlas import vocab
+from atlas.countries import is_country
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+Precision = Literal["site", "city", "admin1", "country", "region", "route"]
+Status = Literal["announced", "signed", "under-construction", "delivered", "in-service", "completed"]
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+
+
+def _plain(value: str) -> str:
+    if _CONTROL.search(value):
+        raise ValueError("holds a control character; remove it")
+    return value
+
+
+def _member(allowed: dict[str, vocab.Label], name: str) -> Any:
+    def check(value: str) -> str:
+        if value not in allowed:
+            raise ValueError(f"'{value}' is not a {name}; use one of: {', '.join(allowed)}")
+        return value
+
+    return AfterValidator(check)
+
+
+def _country(value: str) -> str:
+    if not is_country(value):
+        raise ValueError(f"'{value}' is not an ISO 3166-1 alpha-3 code of a country; write for example FJI")
+    return value
+
+
+def _calendar(value: str) -> str:
+    if len(value) == 10:
+        try:
+            date.fromisoformat(value)
+        except ValueError:
+            raise ValueError(f"'{value}' is not a day of the calendar; correct it") from None
+    return value
+
+
+Plain = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_plain)]
+Country = Annotated[str, AfterValidator(_country)]
+Region = Annotated[str, _member(vocab.REGIONS, "region")]
+Theme = Annotated[str, _member(vocab.THEMES, "theme")]
+Instrument = Annotated[str, _member(vocab.INSTRUMENTS, "instrument")]
+Date = Annotated[
+    str,
+    StringConstraints(pattern=r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"),
+    AfterValidator(_calendar),
+]
+Address = Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"'<>\\]+$", max_length=500)]
+
+
+class Record(BaseModel):
+    """Unknown keys are errors; records do not change once read."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Text(Record):
+    """The same words in Japanese and English; both are required."""
+
+    ja: Plain
+    en: Plain
+
+    def text(self, lang: vocab.Lang) -> str:
+        """The words in one language."""
+        return self.ja if lang == "ja" else self.en
+
+
+class Site(Record):
+    """One place of an initiative, no more precise than the sources allow."""
+
+    country: Country | None = None
+    region: Region | None = None
+    countries: list[Country] = []
+    place: str | None = None
+    path: list[str] = []
+    precision: Precision
+    basis: Literal["stated", "inferred"]
+    source: Slug | None = None
+    confidence: Literal["high", "medium", "low"] | None = None
+    route_basis: Literal["surveyed", "published", "schematic"] | None = None
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        if (self.country is None) == (self.region is None):
+            raise ValueError("give either country or region (a route that crosses countries: region and countries)")
+        if self.basis == "inferred" and (self.source is None or self.confidence is None):
+            raise ValueError("an inferred place needs source and confidence")
+        if self.basis == "stated" and self.confidence is not None:
+            raise ValueError("confidence belongs to inferred places only; remove it")
+        if (self.precision == "route") != (len(self.path) >= 2):
+            raise ValueError("a route needs a path of two or more gazetteer keys, and only a route has one")
+        if (self.precision == "route") != (self.route_basis is not None):
+            raise ValueError("a route needs route_basis, and only a route has one")
+        if self.precision in ("site", "city", "admin1") and not (self.place and self.country):
+            raise ValueError(f"precision '{self.precision}' needs country and place (a gazetteer key)")
+        if self.precision == "region" and self.region is None:
+            raise ValueError("precision 'region' needs region, not country")
+        if self.precision == "country" and self.country is None:
+            raise ValueError("precision 'country' needs country")
+        return self
+
+
+class Milestone(Record):
+    """A dated step, with amount and currency as published, and its source."""
+
+    date: Date
+    status: Status
+    sites: list[Slug] = []
+    amount: float | None = Field(default=None, gt=0)
+    currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] | None = None
+    source: Slug
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def _money(self) -> Self:
+        if (self.amount is None) != (self.currency is None):
+            raise ValueError("amount and currency go together")
+        return self
+
+
+class Initiative(Record):
+    """One initiative that a source document names."""
+
+    title: Text
+    summary: Text
+    focus_area: Literal[0, 1, 2, 3]
+    focus_area_basis: Literal["stated", "inferred"]
+    focus_area_reason: Text | None = None
+    priority_area: Literal["I", "II", "III", "IV", "V"] | None = None
+    themes: list[Theme] = Field(min_length=1)
+    instruments: list[Instrument] = Field(min_length=1)
+    partners: list[str] = []
+    mentions: list[Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+:[A-Z]?[0-9]+(\.[0-9]+)?$")]] = Field(
+        min_length=1
+    )
+    sites: dict[Slug, Site] = Field(min_length=1)
+    milestones: list[Milestone] = []
+
+    @model_validator(mode="after")
+    def _reasoned(self) -> Self:
+        if (self.focus_area_basis == "inferred") != (self.focus_area_reason is not None):
+            raise ValueError("focus_area_reason (ja, en) is required when focus_area_basis is inferred, and only then")
+        for milestone in self.milestones:
+            for site in milestone.sites:
+                if site not in self.sites:
+                    raise ValueError(f"milestones: the one of {milestone.date} names '{site}', which is not under sites")
+        return self
+
+
+class Place(Record):
+    """A gazetteer entry: a named point (degrees, WGS 84) with where it comes from."""
+
+    name: Text
+    country: Country | None = None
+    region: Region | None = None
+    lon: float = Field(ge=-180, le=180)
+    lat: float = Field(ge=-90, le=90)
+    precision: Literal["site", "city", "admin1", "country", "region", "waypoint"]
+    uncertainty_km: float | None = Field(default=None, gt=0)
+    source: Plain
+    checked: Date
+
+
+class Item(Record):
+    """One entry of a document's outline."""
+
+    heading: Text
+    label: Text
+
+
+class Document(Record):
+    """A source: one of the two documents (with its outline) or a cited public record."""
+
+    kind: Literal["document", "record"]
+    publisher: Text
+    title: Text
+    language: Literal["ja", "en", "ja/en", "id", "other"]
+    date: Date | None = None
+    address: Address | None = None
+    read: Date
+    outline: dict[str, Item] = {}
+
+
+PRECISIONS: tuple[str, ...] = get_args(Precision)

@@ -1,0 +1,185 @@
+"""The closed vocabularies: every code with its Japanese and English label."""
+
+from __future__ import annotations
+
+from typing import Final, Literal, NamedTuple
+
+Lang = Literal["ja", "en"]
+LANGS: Final[tuple[Lang, ...]] = ("ja", "en")
+
+
+class Label(NamedTuple):
+    """A short label in both languages."""
+
+    ja: str
+    en: str
+
+    def text(self, lang: Lang) -> str:
+        """The label in one language."""
+        return self.ja if lang == "ja" else self.en
+
+
+FOCUS_AREAS: Final[dict[int, Label]] = {
+    1: Label(
+        "AI・データ時代の経済基盤の構築（エネルギー・重要物資のサプライチェーン強靱化を含む）",
+        "Economic foundation of the AI and data age (with energy and critical supply chains)",
+    ),
+    2: Label(
+        "官民一体での経済成長機会の共創とルールの共有",
+        "Growth created by public and private sectors together, and shared rules",
+    ),
+    3: Label(
+        "地域の平和と安定のための安全保障分野での連携拡充",
+        "Security cooperation for the region's peace and stability",
+    ),
+    0: Label("分野横断", "Cross-cutting"),
+}
+FOCUS_SHORT: Final[dict[int, Label]] = {
+    1: Label("AI・データ時代の経済基盤", "AI and data economy"),
+    2: Label("成長機会の共創とルール", "Growth and shared rules"),
+    3: Label("安全保障分野の連携", "Security cooperation"),
+    0: Label("分野横断", "Cross-cutting"),
+}
+FOCUS_HINT: Final[dict[int, Label]] = {
+    1: Label("重要鉱物、AI、海底ケーブル、量子", "Critical minerals, AI, cables, quantum"),
+    2: Label("連結性、通商ルール、金融、環境", "Connectivity, trade rules, finance, climate"),
+    3: Label("海洋、OSA、防衛協力、サイバー", "Maritime, OSA, defence, cyber"),
+    0: Label("人的交流、外交など", "People, diplomacy"),
+}
+
+PRIORITY_AREAS: Final[dict[str, Label]] = {
+    "I": Label("自由貿易と経済協力の推進", "Free trade and economic cooperation"),
+    "II": Label("デジタル化と技術", "Digitalisation and technology"),
+    "III": Label("安全保障と防衛", "Security and defence"),
+    "IV": Label("グリーン移行とエネルギー協力", "Green transition and energy"),
+    "V": Label("パートナーシップと交流", "Partnership and exchange"),
+}
+
+REGIONS: Final[dict[str, Label]] = {
+    "asean": Label("ASEAN", "ASEAN"),
+    "pacific": Label("太平洋島嶼国", "Pacific Islands"),
+    "oceania": Label("豪州・ニュージーランド", "Australia and New Zealand"),
+    "south-asia": Label("南アジア", "South Asia"),
+    "east-asia": Label("東アジア", "East Asia"),
+    "africa": Label("アフリカ", "Africa"),
+    "europe": Label("欧州", "Europe"),
+    "americas": Label("米州", "Americas"),
+    "global": Label("地域を定めない", "No single region"),
+}
+
+THEMES: Final[dict[str, Label]] = {
+    "critical-minerals": Label("重要鉱物", "Critical minerals"),
+    "energy": Label("エネルギー", "Energy"),
+    "medicines": Label("医薬品", "Medicines"),
+    "supply-chains": Label("サプライチェーン", "Supply chains"),
+    "submarine-cables": Label("海底ケーブル", "Submarine cables"),
+    "mobile-networks": Label("通信網", "Telecom networks"),
+    "computing": Label("データセンター・計算基盤", "Data centres and computing"),
+    "ai": Label("AI", "AI"),
+    "quantum": Label("量子", "Quantum"),
+    "semiconductors": Label("半導体", "Semiconductors"),
+    "space": Label("宇宙・衛星", "Space and satellites"),
+    "research": Label("研究協力", "Research cooperation"),
+    "startups": Label("スタートアップ", "Start-ups and innovation"),
+    "digital-economy": Label("デジタル経済", "Digital economy"),
+    "digital-government": Label("デジタル政府", "Digital government"),
+    "data-protection": Label("個人情報保護", "Data protection"),
+    "nuclear": Label("原子力", "Nuclear energy"),
+    "climate": Label("気候・環境", "Climate and environment"),
+    "circular-economy": Label("資源循環", "Circular economy"),
+    "decarbonisation": Label("脱炭素", "Decarbonisation"),
+    "shipping": Label("海運", "Shipping"),
+    "roads-bridges": Label("道路・橋梁", "Roads and bridges"),
+    "urban": Label("都市交通・スマートシティ", "Urban transport and smart cities"),
+    "corridors": Label("回廊・物流", "Corridors and logistics"),
+    "navigation-safety": Label("航行安全", "Navigation safety"),
+    "finance": Label("金融", "Finance"),
+    "trade-rules": Label("通商ルール", "Trade rules"),
+    "trade-investment": Label("貿易・投資促進", "Trade and investment"),
+    "agri-food": Label("農業・食品", "Agriculture and food"),
+    "maritime-awareness": Label("海洋状況把握", "Maritime awareness"),
+    "coast-guard": Label("海上保安", "Coast guard"),
+    "osa-equipment": Label("OSA供与", "OSA equipment"),
+    "defence-equipment": Label("防衛装備", "Defence equipment"),
+    "defence-cooperation": Label("防衛協力", "Defence cooperation"),
+    "cybersecurity": Label("サイバー", "Cyber"),
+    "law-enforcement": Label("法執行", "Law enforcement"),
+    "disaster-management": Label("災害管理", "Disaster management"),
+    "disarmament": Label("軍縮・不拡散", "Arms control"),
+    "airports": Label("空港", "Airports"),
+    "ports": Label("港湾", "Ports"),
+    "human-resources": Label("人材育成", "Human resources"),
+    "people-exchange": Label("人的交流", "People-to-people exchange"),
+    "youth-education": Label("青少年・教育", "Youth and education"),
+    "culture": Label("文化", "Culture"),
+    "tourism": Label("観光", "Tourism"),
+    "aviation": Label("航空", "Aviation"),
+    "health-society": Label("保健・社会", "Health and society"),
+    "public-service": Label("行政交流", "Public service"),
+    "diplomacy": Label("外交・枠組み", "Diplomacy and frameworks"),
+}
+
+INSTRUMENTS: Final[dict[str, Label]] = {
+    "osa": Label("OSA", "OSA"),
+    "oda": Label("ODA", "ODA"),
+    "loan": Label("融資", "Loan"),
+    "private-investment": Label("民間事業", "Private-sector project"),
+    "demonstration": Label("実証", "Demonstration"),
+    "memorandum": Label("覚書", "Memorandum"),
+    "agreement": Label("協定・枠組み", "Agreement or framework"),
+    "dialogue": Label("対話", "Dialogue"),
+    "programme": Label("協力事業", "Programme"),
+    "training": Label("研修・能力構築", "Training and capacity building"),
+    "exercise": Label("演習", "Exercise"),
+    "joint-research": Label("共同研究", "Joint research"),
+    "policy": Label("制度・政策", "Policy measure"),
+    "equipment": Label("装備・資機材", "Equipment"),
+}
+
+PRECISIONS: Final[dict[str, Label]] = {
+    "site": Label("地点", "Site"),
+    "city": Label("都市・おおよそ", "City or approximate"),
+    "admin1": Label("州・県", "State or province"),
+    "country": Label("国単位", "Country"),
+    "region": Label("広域", "Region-wide"),
+    "route": Label("経路", "Route"),
+}
+BASES: Final[dict[str, Label]] = {
+    "stated": Label("資料に明記", "Stated in the document"),
+    "inferred": Label("公開情報による", "From the public record"),
+}
+CONFIDENCES: Final[dict[str, Label]] = {
+    "high": Label("高", "high"),
+    "medium": Label("中", "medium"),
+    "low": Label("低", "low"),
+}
+ROUTE_BASES: Final[dict[str, Label]] = {
+    "surveyed": Label("測量された経路", "Surveyed route"),
+    "published": Label("公表された経路", "Published route"),
+    "schematic": Label("模式図", "Schematic"),
+}
+STATUSES: Final[dict[str, Label]] = {
+    "announced": Label("発表", "Announced"),
+    "signed": Label("署名", "Signed"),
+    "under-construction": Label("建設・実施中", "Under way"),
+    "delivered": Label("引渡し", "Delivered"),
+    "in-service": Label("運用開始", "In service"),
+    "completed": Label("完了", "Completed"),
+}
+
+# How the two source documents are called in filters and mentions.
+DOCUMENT_SHORT: Final[dict[str, Label]] = {
+    "evolved-foip": Label("進化したFOIP", "FOIP deck"),
+    "japan-singapore-2026": Label("日星共同声明", "Japan–Singapore statement"),
+}
+
+# IATI codelists: GeographicExactness, GeographicLocationReach, GeographicLocationClass.
+IATI_EXACTNESS: Final[dict[str, int]] = {
+    "site": 1, "city": 2, "admin1": 2, "country": 2, "region": 2, "route": 2,
+}
+IATI_REACH: Final[dict[str, int]] = {
+    "site": 1, "city": 1, "admin1": 1, "country": 2, "region": 2, "route": 1,
+}
+IATI_CLASS: Final[dict[str, int]] = {
+    "site": 3, "city": 2, "admin1": 1, "country": 1, "region": 4, "route": 4,
+}

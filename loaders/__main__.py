@@ -1,0 +1,107 @@
+"""`python -m loaders build | check | geocode`: problems go to stderr, one a line, and the exit status is 1."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from atlas.errors import AtlasError, DataError, Problem
+from loaders.atomic import write_atomic
+from loaders.build import build
+from loaders.check import Report, check_data
+from loaders.geocode import propose
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command; returns the exit status."""
+    options = _parser().parse_args(arguments)
+    try:
+        match options.command:
+            case "build":
+                return _build(options.data, options.output, options.check)
+            case "check":
+                return _check(options.data)
+            case _:
+                print(propose(options.name, options.country, date.today()))
+                return 0
+    except DataError as error:
+        return _fail(error.problems)
+    except (AtlasError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m loaders", description="The way in: catalogue to GeoJSON.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    building = commands.add_parser("build", help="check everything, then write the GeoJSON")
+    checking = commands.add_parser("check", help="check everything, write nothing")
+    for command in (building, checking):
+        command.add_argument("--data", type=Path, default=Path("data"), help="the data folder (default: data)")
+    building.add_argument(
+        "-o", "--output", type=Path, help="the file to write (default: initiatives.geojson in --data)"
+    )
+    building.add_argument("--check", action="store_true", help="write nothing; fail if the file would change")
+    placing = commands.add_parser("geocode", help="propose gazetteer entries from offline sources")
+    placing.add_argument("name", help="a place, a port or an airport, in any language")
+    placing.add_argument("--country", metavar="ISO3", help="keep to one country, for example TUV")
+    return parser
+
+
+def _check(data: Path) -> int:
+    report = check_data(data)
+    print(_summary(report))
+    _warn(report)
+    return _fail(report.problems) if report.problems else 0
+
+
+def _build(data: Path, output: Path | None, compare: bool) -> int:
+    report = check_data(data)
+    _warn(report)
+    if report.problems:
+        return _fail(report.problems)
+    path = output or data / "initiatives.geojson"
+    content = build(report.catalogue)
+    if compare:
+        return _compare(path, content)
+    write_atomic(path, content)
+    print(f"{path}: {report.sites} features written")
+    return 0
+
+
+def _compare(path: Path, content: bytes) -> int:
+    if not path.is_file() or path.read_bytes() != content:
+        print(f"{path}: differs from the catalogue; run python -m loaders build and commit it", file=sys.stderr)
+        return 1
+    print(f"{path}: agrees with the catalogue")
+    return 0
+
+
+def _summary(report: Report) -> str:
+    documents = sum(document.kind == "document" for document in report.catalogue.documents.values())
+    covered = f"{report.uncovered} not covered" if report.uncovered else "every item is covered"
+    return (
+        f"{len(report.catalogue.initiatives)} initiatives, {report.sites} sites, "
+        f"{documents} documents, {report.items} items: {covered}"
+    )
+
+
+def _warn(report: Report) -> None:
+    for warning in report.warnings:
+        print(f"warning: {warning}", file=sys.stderr)
+
+
+def _fail(problems: list[Problem]) -> int:
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    print(f"{len(problems)} problem{'' if len(problems) == 1 else 's'}", file=sys.stderr)
+    return 1
+
+
+if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    sys.exit(main())

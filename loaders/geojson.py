@@ -1,0 +1,78 @@
+"""Reads the built GeoJSON and the sources back for the app; a file that is not sound is refused with its faults."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import geopandas as gpd
+import pandas as pd
+from shapely.geometry import shape
+
+from atlas.errors import DataError
+from atlas.records import Document, Text
+from loaders.messages import M, validate
+from loaders.schema import PROPERTIES
+from loaders.strict import read_bytes, read_collection
+from loaders.yamlfile import read_yaml
+
+
+class Edition(NamedTuple):
+    """Which data this is: the day of its newest source if known, and the start of the file's SHA-256."""
+
+    date: str | None
+    digest: str
+
+
+def read_features(path: Path) -> gpd.GeoDataFrame:
+    """The features as a frame: the properties and geometry (EPSG:4326, null allowed), index = feature id.
+
+    Text and list columns are objects (None where null), `uncertainty_km` is float. Raises DataError.
+    """
+    features = read_collection(path)
+    columns = {name: _column(name, [feature["properties"][name] for feature in features]) for name in PROPERTIES}
+    shapes = [shape(feature["geometry"]) if feature["geometry"] else None for feature in features]
+    frame = gpd.GeoDataFrame(columns, geometry=gpd.GeoSeries(shapes, crs="EPSG:4326"), crs="EPSG:4326")
+    frame.index = pd.Index([feature["id"] for feature in features], dtype=object, name="id")
+    return frame
+
+
+def read_documents(path: Path) -> dict[str, Document]:
+    """The sources of a `documents.yml`, by key; raises DataError with every problem."""
+    return _records(path, Document)
+
+
+def read_organisations(path: Path) -> dict[str, Text]:
+    """The names of an `organisations.yml`, by key; raises DataError with every problem."""
+    return _records(path, Text)
+
+
+def edition(path: Path, documents: Mapping[str, Document] | None = None) -> Edition:
+    """The edition of a data file; its date is the newest day on which one of the documents was read."""
+    newest = max((document.read for document in (documents or {}).values()), default=None)
+    return Edition(newest, hashlib.sha256(read_bytes(path)).hexdigest()[:12])
+
+
+def _records(path: Path, model: type[M]) -> dict[str, M]:
+    raw, problems = read_yaml(path, path.name)
+    found: dict[str, M] = {}
+    for key, value in (raw or {}).items():
+        record, faults = validate(model, value, path.name, (key,))
+        problems += faults
+        if record is not None:
+            found[key] = record
+    if problems:
+        raise DataError(problems)
+    return found
+
+
+def _column(name: str, values: list[Any]) -> pd.Series[Any]:
+    match PROPERTIES[name]:
+        case "whole number":
+            return pd.Series(values, dtype="int64")
+        case "number or null":
+            return pd.Series(values, dtype="float64")
+        case _:
+            return pd.Series(values, dtype=object)

@@ -1,0 +1,1 @@
+"""The interactive map: symbols, the data the browser draws, the folium map."""

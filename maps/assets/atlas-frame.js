@@ -1,0 +1,121 @@
+/* Frame: the Pacific-centred view, its home, its memory in the page's address, the controls on the map. */
+(function () {
+  "use strict";
+  const atlas = (window.atlas = window.atlas || {});
+  const { html, sign, ORDER } = atlas.draw;
+  const WEST = -30, EAST = 330, NORTH = 72, SOUTH = -54;
+
+  atlas.real = (lon) => ((lon + 180) % 360 + 360) % 360 - 180;
+  atlas.drawn = (lon) => (lon < WEST ? lon + 360 : lon);
+
+  function home(map) {
+    const size = map.getSize(), y = (lat) => map.project([lat, 0], 0).y;
+    const zoom = Math.max(Math.log2(size.x / 256), Math.log2(size.y / (y(SOUTH) - y(NORTH))) );
+    const middle = map.unproject([0, (y(SOUTH) + y(NORTH)) / 2], 0).lat;
+    return { center: [middle, size.x < size.y ? 138 : 150], zoom };
+  }
+
+  function bookmarked() {
+    try {
+      const text = new URLSearchParams(window.parent.location.search).get("view") || "";
+      const [lat, lon, zoom] = text.split(",").map(Number);
+      if (text.split(",").length !== 3 || ![lat, lon, zoom].every(Number.isFinite)) return null;
+      if (Math.abs(lat) > 85 || Math.abs(lon) > 360 || zoom < 0 || zoom > 12) return null;
+      return { center: [lat, atlas.drawn(atlas.real(lon))], zoom };
+    } catch (error) { return null; }
+  }
+
+  /* The page's address keeps the view without a rerun, so that a copied link opens the same map. */
+  function remember(map, isHome) {
+    const here = new URL(window.parent.location.href), c = map.getCenter();
+    const text = `${c.lat.toFixed(2)},${atlas.real(c.lng).toFixed(2)},${map.getZoom().toFixed(2)}`;
+    if (isHome) here.searchParams.delete("view"); else here.searchParams.set("view", text);
+    const next = here.href.replace(/%2C/g, ",");
+    if (next !== window.parent.location.href) window.parent.history.replaceState(window.parent.history.state, "", next);
+  }
+
+  atlas.frame = function (map) {
+    let atHome = true, base = home(map), quiet = false;
+    const go = (view) => { quiet = true; map.setMinZoom(Math.min(base.zoom, view.zoom)); map.setView(view.center, view.zoom, { animate: false }); quiet = false; };
+    const settle = () => { base = home(map); map.setMinZoom(base.zoom); };
+    settle();
+    map.setMaxBounds([[-78, WEST], [84, EAST]]);
+    const saved = bookmarked();
+    atHome = !saved;
+    go(saved || base);
+    map.on("moveend", () => {
+      if (quiet) return;
+      const c = map.getCenter();
+      atHome = Math.abs(map.getZoom() - base.zoom) < 0.01 && Math.abs(c.lat - base.center[0]) < 1.5 && Math.abs(c.lng - base.center[1]) < 1.5;
+      remember(map, atHome);
+    });
+    new ResizeObserver(() => {
+      quiet = true; map.invalidateSize({ animate: false }); quiet = false;
+      settle();
+      if (atHome) go(base);
+    }).observe(map.getContainer());
+    return { home: () => { atHome = true; go(base); remember(map, true); }, keep: () => remember(map, atHome) };
+  };
+
+  function legend(data) {
+    const root = html("details", "panel legend");
+    root.open = window.innerHeight > 430 && window.innerWidth > 560;
+    html("summary", "", data.text.legend, root);
+    const columns = html("div", "columns", null, root);
+    const left = html("div", "", null, columns), right = html("div", "", null, columns);
+    html("b", "", data.text.focus, left);
+    html("b", "", data.text.precision, right);
+    ORDER.forEach((focus) => {
+      const row = html("div", "row", null, left);
+      sign(data.look, focus, false, 14, html("span", "cell", null, row));
+      html("span", "", data.look[focus].short, row);
+    });
+    const shown = html("div", "row", null, left);
+    html("span", "swatch", null, html("span", "cell", null, shown));
+    html("span", "", data.text.shown, shown);
+    data.legend.forEach((entry) => {
+      const row = html("div", "row", null, right);
+      const image = html("img", "", null, html("span", "cell wide", null, row));
+      image.src = `../../app/static/sym/${entry.symbol}.svg`;
+      image.alt = "";
+      html("span", "", entry.text, row);
+    });
+    return root;
+  }
+
+  atlas.panels = function (map, controls, onHome) {
+    const add = (position, build) => {
+      const control = L.control({ position });
+      control.onAdd = () => { const node = build(); L.DomEvent.disableClickPropagation(node); L.DomEvent.disableScrollPropagation(node); return node; };
+      return control.addTo(map);
+    };
+    return function (data, unplaced) {
+      controls.splice(0).forEach((control) => control.remove());
+      controls.push(L.control.zoom({ position: "topright", zoomInTitle: data.text.zoomIn, zoomOutTitle: data.text.zoomOut }).addTo(map));
+      controls.push(add("topright", () => {
+        const bar = html("div", "leaflet-bar"), link = html("a", "home", "", bar);
+        link.href = "#"; link.title = data.text.home; link.setAttribute("role", "button"); link.setAttribute("aria-label", data.text.home);
+        L.DomEvent.on(link, "click", (event) => { L.DomEvent.preventDefault(event); onHome(); });
+        return bar;
+      }));
+      controls.push(add("bottomleft", () => legend(data)));
+      controls.push(L.control.scale({ position: "bottomright", imperial: false }).addTo(map));
+      if (unplaced.length) controls.push(add("bottomright", () => notPlaced(data, unplaced)));
+    };
+  };
+
+  function notPlaced(data, unplaced) {
+    const button = html("button", "panel unplaced");
+    button.type = "button";
+    html("span", "", data.text.unplaced, button);
+    atlas.draw.counts(unplaced).forEach((part) => {
+      sign(data.look, part.focus, false, 12, button);
+      html("b", "", part.n, button);
+    });
+    button.addEventListener("click", () => {
+      const list = window.parent.document.querySelector(".st-key-not-placed");
+      if (list) list.scrollIntoView({ behavior: "smooth", block: "start" });
+    });
+    return button;
+  }
+})();

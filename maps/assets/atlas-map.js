@@ -1,0 +1,205 @@
+/* The map: fetches its data once a file, then shows only what is asked for. */
+(function () {
+  "use strict";
+  const atlas = (window.atlas = window.atlas || {});
+  const { svg, html, make, width, counts } = atlas.draw;
+  const files = {}, controls = [];
+  let map, frame, panels, land, context, marksLayer, linesLayer, newest = 0, state = null, clicks = 0;
+
+  function load(name) {
+    files[name] = files[name] || fetch(`../../app/static/${name}`).then((answer) => {
+      if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+      return answer.json();
+    });
+    files[name].catch(() => delete files[name]);
+    return files[name];
+  }
+
+  function notice(text) {
+    const node = document.querySelector(".map-notice") || html("div", "map-notice", "", document.body);
+    node.setAttribute("role", "alert");
+    node.textContent = text;
+  }
+
+  atlas.start = function (target) {
+    map = target;
+    document.documentElement.classList.add("atlas");
+    [["land", 200], ["context", 300], ["lines", 400]].forEach(([name, z]) => { map.createPane(name).style.zIndex = z; });
+    map.getPane("land").style.pointerEvents = "none";
+    frame = atlas.frame(map);
+    panels = atlas.panels(map, controls, frame.home);
+    context = L.layerGroup().addTo(map);
+    linesLayer = L.layerGroup().addTo(map);
+    marksLayer = L.layerGroup().addTo(map);
+    map.on("zoomend resize", draw);
+    window.atlasReady = true;
+  };
+
+  atlas.show = function (file, bits, options) {
+    const turn = (newest += 1);
+    Promise.all([load(file), load(options.land)]).then(([data, base]) => {
+      if (turn !== newest) return;
+      const on = atob(bits), sites = data.sites.filter((_, i) => on.charCodeAt(i >> 3) & (128 >> (i & 7)));
+      const before = state;
+      state = { data, sites, base, selected: options.selected, groups: group(data, sites) };
+      document.documentElement.lang = data.lang;
+      paintLand(before);
+      panels(data, sites.filter((site) => site.x === null));
+      draw();
+      if (open && !sites.some((site) => open.has(site.id))) map.closePopup();
+      if (options.selected && (!before || before.selected !== options.selected)) bring();
+      frame.keep();
+      document.documentElement.dataset.shown = sites.length;
+    }).catch((error) => { if (turn === newest) notice(options.failed); throw error; });
+  };
+
+  /* Sites that share a mark: the same place, country or region. Routes are lines of their own. */
+  function group(data, sites) {
+    const found = new Map();
+    sites.forEach((site) => {
+      if (site.x === null || site.lines) return;
+      if (!found.has(site.key)) found.set(site.key, { key: site.key, name: site.name, x: site.x, y: site.y, precision: site.precision, sites: [] });
+      found.get(site.key).sites.push(site);
+    });
+    return [...found.values()].map((one) => {
+      one.total = new Set(one.sites.map((site) => site.initiative)).size;
+      one.kind = one.precision === "region" ? "box" : one.total >= 12 ? "donut" : one.precision === "country" || one.total > 1 ? "plate" : "symbol";
+      return one;
+    });
+  }
+
+  function paintLand(before) {
+    const shown = new Set(state.sites.flatMap((site) => site.countries));
+    const ids = state.data.countries;
+    const style = (feature) => (feature.properties.disputed
+      ? { color: "#8A958F", weight: 1, dashArray: "3 3", fillColor: "#DFE4E0", fillOpacity: 1 }
+      : { color: "#AAB6B0", weight: 0.6, fillColor: shown.has(feature.properties.id) ? "#CBD4CF" : "#DFE4E0", fillOpacity: 1 });
+    if (land) land.setStyle(style);
+    else land = L.geoJSON(state.base, { pane: "land", renderer: L.canvas({ pane: "land", padding: 0.6 }), interactive: false, style, smoothFactor: 0.8 }).addTo(map);
+    state.islands = Object.keys(ids).filter((id) => ids[id].tiny).map((id) => ({ id, at: [ids[id].y, ids[id].x], on: shown.has(id) }));
+  }
+
+  function draw() {
+    if (!state) return;
+    [context, linesLayer, marksLayer].forEach((layer) => layer.clearLayers());
+    islands();
+    const marks = [...routes(), ...state.groups.map(mark)];
+    const order = { box: 0, symbol: 1, route: 1, donut: 2, plate: 3 };
+    marks.sort((a, b) => order[a.kind] - order[b.kind] || a.y - b.y);
+    const size = map.getSize(), corner = map.containerPointToLayerPoint([0, 0]);
+    const edge = map.latLngToLayerPoint([0, -30]).x, far = map.latLngToLayerPoint([0, 330]).x;
+    const room = atlas.declutter(marks, { x0: edge + 6, x1: far - 6, y0: corner.y - size.y, y1: corner.y + 2 * size.y });
+    marks.forEach((one) => { if (one.kind === "symbol") caption(one, room); });
+    marks.forEach(place);
+    names(room);
+    document.documentElement.dataset.marks = marks.length;
+  }
+
+  function islands() {
+    if (map.getZoom() > 7) return;
+    const renderer = (islands.renderer = islands.renderer || L.canvas({ pane: "land", padding: 0.6 }));
+    state.islands.forEach((one) => {
+      L.circleMarker(one.at, { renderer, pane: "land", radius: 1.7, stroke: false, fillOpacity: 1, fillColor: one.on ? "#8FA098" : "#AEBAB4", interactive: false }).addTo(context);
+    });
+  }
+
+  function mark(one) {
+    const point = map.latLngToLayerPoint([one.y, one.x]), made = make[one.kind](state.data.look, one);
+    const country = state.data.countries[one.key];
+    return { ...made, kind: one.kind, group: one, x: point.x, y: point.y, at: [one.y, one.x], onPlace: one.kind === "box" || one.kind === "symbol" || (one.kind === "plate" && !(country && country.tiny)) };
+  }
+
+  /* A route: its line (dashed when schematic), white dots at its landings, its sign half-way. */
+  function routes() {
+    return state.sites.filter((site) => site.lines).map((site) => {
+      const color = state.data.look[site.focus].color, pane = "lines";
+      const chosen = isChosen([site]);
+      site.lines.forEach((line) => {
+        L.polyline(line, { pane, color: "#fff", weight: chosen ? 7 : 5, opacity: 0.9, interactive: false }).addTo(linesLayer);
+        L.polyline(line, { pane, color, weight: chosen ? 3.5 : 2, dashArray: site.solid ? null : "6 4" }).on("click", (event) => choose(site, event.latlng)).addTo(linesLayer);
+      });
+      site.landings.forEach((at) => L.circleMarker(at, { pane, radius: 4, color, weight: 2, fillColor: "#fff", fillOpacity: 1, interactive: false }).addTo(linesLayer));
+      const point = map.latLngToLayerPoint([site.y, site.x]);
+      const one = { key: site.id, name: site.name, x: site.x, y: site.y, precision: "route", sites: [site], total: 1, kind: "symbol" };
+      return { ...make.symbol(state.data.look, one), kind: "route", group: one, x: point.x, y: point.y, at: [site.y, site.x], onPlace: true };
+    });
+  }
+
+  const isChosen = (sites) => Boolean(state.selected) && sites.some((site) => site.initiative === state.selected);
+
+  function caption(one, room) {
+    const text = one.group.name, spot = atlas.label(one, width(text) + 4, 15, room);
+    if (!spot) return;
+    const node = html("span", "caption", text);
+    one.captions = [[node, spot]];
+  }
+
+  function place(one) {
+    const root = html("div", "anchor");
+    if (one.lead) {
+      const line = svg("svg", { class: "leader", width: 1, height: 1 }, root);
+      svg("circle", { r: 2, fill: "#5A6572" }, line);
+      svg("line", { x2: one.dx, y2: one.dy, stroke: "#5A6572" }, line);
+    }
+    if (isChosen(one.group.sites)) one.node.classList.add("chosen");
+    const set = (node, dx, dy) => { node.style.left = `${dx}px`; node.style.top = `${dy}px`; root.appendChild(node); };
+    (one.captions || []).forEach(([node, [dx, dy]]) => set(node, dx, dy));
+    set(one.node, one.dx, one.dy);
+    const label = one.group.total === 1 ? `${one.group.sites[0].title} (${one.group.name})` : `${one.group.name}: ${state.data.text.many.replace("{n}", one.group.total)}`;
+    const icon = L.divIcon({ html: root, iconSize: [0, 0], className: "atlas-mark" });
+    const marker = L.marker(one.at, { icon, keyboard: true, alt: label, riseOnHover: true });
+    marker.on("click", () => (one.group.total === 1 ? choose(one.group.sites[0], one.at, one) : list(one)));
+    marker.addTo(marksLayer);
+    const element = marker.getElement();
+    element.setAttribute("role", "button");
+    element.setAttribute("aria-label", label);
+    element.dataset.key = one.group.key;
+    element.dataset.kind = one.kind;
+    element.dataset.count = one.group.total;
+  }
+
+  function names(room) {
+    const zoom = map.getZoom(), busy = new Set(state.groups.map((one) => one.key));
+    if (zoom < 3.2) return;
+    Object.entries(state.data.countries).forEach(([id, country]) => {
+      if (busy.has(id) || country.rank > zoom) return;
+      const at = [country.y, country.x], point = map.latLngToLayerPoint(at), w = width(country.name, false, 11.5) + 6;
+      if (!atlas.claim(point.x, point.y + (country.tiny ? 10 : 0), w, 15, room)) return;
+      const node = html("span", "country-name", country.name);
+      node.style.top = country.tiny ? "10px" : "0";
+      const root = html("div", "anchor");
+      root.appendChild(node);
+      L.marker(at, { icon: L.divIcon({ html: root, iconSize: [0, 0], className: "atlas-name" }), pane: "context", interactive: false, keyboard: false }).addTo(context);
+    });
+  }
+
+  /* Popups */
+  let open = null;
+  function popup(content, at, offset, ids) {
+    open = new Set(ids);
+    const pop = L.popup({ maxWidth: 330, minWidth: 230, maxHeight: 320, offset: offset || [0, -8], autoPanPadding: [16, 16] });
+    pop.setLatLng(at).setContent(content);
+    pop.on("remove", () => { if (open && ids.every((id) => open.has(id))) open = null; });
+    pop.openOn(map);
+  }
+  function choose(site, at, one) {
+    popup(atlas.popup.one(state.data, site), at || [site.y, site.x], one && [one.dx, one.dy - one.h / 2 + 4], [site.id]);
+    send(site);
+  }
+  function list(one) {
+    const content = atlas.popup.many(state.data, one.group, (site) => send(site));
+    popup(content, one.at, [one.dx, one.dy - one.h / 2 + 4], one.group.sites.map((site) => site.id));
+  }
+  function send(site) {
+    clicks += 1;
+    window.Streamlit.setComponentValue({ id: site.id, n: `${Date.now()}-${clicks}` });
+  }
+
+  /* An initiative chosen elsewhere on the page comes into view when none of its sites is. */
+  function bring() {
+    const sites = state.sites.filter((site) => site.initiative === state.selected && site.x !== null);
+    const seen = map.getBounds().pad(-0.04);
+    if (!sites.length || sites.some((site) => seen.contains([site.y, site.x]))) return;
+    map.panTo([sites[0].y, sites[0].x], { animate: false });
+  }
+})();

@@ -1,0 +1,120 @@
+/* Marks: what is drawn at a place. Text from data only ever enters through textContent. */
+(function () {
+  "use strict";
+  const SVG = "http://www.w3.org/2000/svg";
+  const atlas = (window.atlas = window.atlas || {});
+  const ORDER = ["1", "2", "3", "0"];
+  const ruler = document.createElement("canvas").getContext("2d");
+
+  function svg(name, attributes, parent) {
+    const node = document.createElementNS(SVG, name);
+    for (const key in attributes) node.setAttribute(key, attributes[key]);
+    if (parent) parent.appendChild(node);
+    return node;
+  }
+
+  function html(name, className, text, parent) {
+    const node = document.createElement(name);
+    if (className) node.className = className;
+    if (text !== undefined && text !== null) node.textContent = text;
+    if (parent) parent.appendChild(node);
+    return node;
+  }
+
+  function width(text, bold, size) {
+    const family = getComputedStyle(document.body).fontFamily;
+    ruler.font = `${bold ? 700 : 400} ${size || 12}px ${family}`;
+    return Math.ceil(ruler.measureText(text).width);
+  }
+
+  /* The sign of a focus area: its shape, filled (site) or open (city), with a white halo. */
+  function sign(look, focus, open, size, parent) {
+    const box = size * 1.42;
+    const root = svg("svg", { width: box, height: box, viewBox: "-11.4 -11.4 22.8 22.8", class: "sign" }, parent);
+    const glyph = look[focus];
+    const shape = svg("path", { d: glyph.path, "stroke-linejoin": "round" }, root);
+    shape.setAttribute("stroke", "#fff");
+    shape.setAttribute("stroke-width", 4.6);
+    const body = svg("path", { d: open ? glyph.inner : glyph.path, "stroke-linejoin": "round" }, root);
+    body.setAttribute("fill", open ? "#fff" : glyph.color);
+    if (open) { body.setAttribute("stroke", glyph.color); body.setAttribute("stroke-width", 2); }
+    const letter = svg("text", { y: 3.5, "font-size": 9.9, "font-weight": 700, "text-anchor": "middle" }, root);
+    letter.setAttribute("fill", open ? glyph.color : "#fff");
+    letter.textContent = glyph.sign;
+    return root;
+  }
+
+  function counts(sites) {
+    const found = {};
+    sites.forEach((site) => { (found[site.focus] = found[site.focus] || new Set()).add(site.initiative); });
+    return ORDER.filter((focus) => found[focus]).map((focus) => ({ focus, n: found[focus].size }));
+  }
+
+  function arc(radius, band, from, to) {
+    const point = (r, t) => `${(r * Math.sin(t)).toFixed(2)} ${(-r * Math.cos(t)).toFixed(2)}`;
+    const large = to - from > Math.PI ? 1 : 0, inner = radius - band;
+    return `M${point(radius, from)}A${radius} ${radius} 0 ${large} 1 ${point(radius, to)}` +
+      `L${point(inner, to)}A${inner} ${inner} 0 ${large} 0 ${point(inner, from)}Z`;
+  }
+
+  /* A ring split by focus area with the count in the middle; signs on the ring when it is large. */
+  function donut(look, parts, radius, parent) {
+    const total = parts.reduce((sum, part) => sum + part.n, 0), band = radius * 0.37;
+    const side = radius * 2 + 4;
+    const root = svg("svg", { width: side, height: side, viewBox: `${-side / 2} ${-side / 2} ${side} ${side}`, class: "donut" }, parent);
+    svg("circle", { r: radius + 2, fill: "#fff" }, root);
+    let from = 0;
+    const gap = parts.length > 1 ? 1 / radius : 0;
+    parts.forEach((part) => {
+      const to = from + (part.n / total) * Math.PI * 2;
+      svg("path", { d: arc(radius, band, from + gap, Math.max(from + gap + 0.02, Math.min(to - gap, from + 6.27))), fill: look[part.focus].color }, root);
+      if (radius >= 22 && to - from > 0.35) {
+        const middle = (from + to) / 2, r = radius - band / 2;
+        const letter = svg("text", { x: r * Math.sin(middle), y: -r * Math.cos(middle) + 3.4, fill: "#fff", "font-size": 9.5, "font-weight": 700, "text-anchor": "middle" }, root);
+        letter.textContent = look[part.focus].sign;
+      }
+      from = to;
+    });
+    const number = svg("text", { y: radius * 0.3, fill: "#1B2733", "font-size": radius * 0.84, "font-weight": 700, "text-anchor": "middle" }, root);
+    number.textContent = total;
+    return root;
+  }
+
+  /* Each maker returns {node, w, h}: a DOM node centred on 0,0 and its size in px. */
+  const make = {
+    symbol(look, group) {
+      const node = html("div", "mark symbol");
+      sign(look, group.sites[0].focus, group.precision !== "site", 16, node);
+      return { node, w: 20, h: 20 };
+    },
+    plate(look, group) {
+      const node = html("div", "mark plate"), parts = counts(group.sites);
+      if (group.total === 1) sign(look, parts[0].focus, false, 12, node); else donut(look, parts, 9, node);
+      html("span", "", group.name, node);
+      return { node, w: width(group.name) + 36, h: 24 };
+    },
+    donut(look, group) {
+      const node = html("div", "mark pile");
+      donut(look, counts(group.sites), 26, node);
+      const name = html("span", "name", group.name, node);
+      const w = Math.max(58, width(group.name) + 20);
+      name.style.width = `${w - 18}px`;
+      return { node, w, h: 80 };
+    },
+    box(look, group) {
+      const node = html("div", "mark box"), parts = counts(group.sites);
+      html("div", "head", group.name, node);
+      const row = html("div", "row", null, node);
+      parts.forEach((part) => {
+        const cell = html("span", "cell", null, row);
+        sign(look, part.focus, false, 12, cell);
+        html("b", "", part.n, cell);
+      });
+      const w = Math.max(width(group.name, true) + 20, parts.length * 37 + 12);
+      node.style.width = `${w}px`;
+      return { node, w, h: 48 };
+    },
+  };
+
+  atlas.draw = { svg, html, sign, counts, width, make, ORDER };
+})();

@@ -1,0 +1,42 @@
+/* Popups: one initiative in full, or the list of many; built as DOM, never as markup. */
+(function () {
+  "use strict";
+  const atlas = (window.atlas = window.atlas || {});
+  const { html, sign, ORDER } = atlas.draw;
+
+  function one(data, site) {
+    const root = html("div", "pop");
+    const head = html("div", "pop-head", null, root);
+    sign(data.look, site.focus, false, 14, head);
+    html("span", "focus", data.look[site.focus].short, head).style.color = data.look[site.focus].ink;
+    html("h2", "", site.title, root);
+    html("p", "", site.summary, root);
+    html("p", "place", site.place, root);
+    html("p", "how", site.how, root);
+    html("p", "mentions", `${data.text.mentions}: ${site.mentions.join(data.text.comma)}`, root);
+    return root;
+  }
+
+  function many(data, group, choose) {
+    const root = html("div", "pop list");
+    html("h2", "", group.name, root);
+    html("p", "how", data.text.many.replace("{n}", group.total), root);
+    const seen = new Set();
+    ORDER.forEach((focus) => {
+      const sites = group.sites.filter((site) => site.focus === focus && !seen.has(site.initiative) && seen.add(site.initiative));
+      if (!sites.length) return;
+      const head = html("div", "pop-head", null, root);
+      sign(data.look, focus, false, 14, head);
+      html("span", "focus", `${data.look[focus].short} ${sites.length}`, head).style.color = data.look[focus].ink;
+      const list = html("ul", "", null, root);
+      sites.forEach((site) => {
+        const button = html("button", "entry", site.title, html("li", "", null, list));
+        button.type = "button";
+        button.addEventListener("click", () => choose(site));
+      });
+    });
+    return root;
+  }
+
+  atlas.popup = { one, many };
+})();

@@ -1,0 +1,114 @@
+"""What the browser is sent once an edition and language: the sites, names and words of the map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import geopandas as gpd
+from shapely.geometry import LineString, MultiLineString
+
+from atlas import vocab
+from atlas.countries import country_name
+from atlas.i18n import t
+from atlas.pacific import line_to_frame, to_frame
+from atlas.phrases import mention_text, place_text, precision_text
+from maps.symbols import form_of, look
+
+_LEGEND = ("site", "city", "country", "region", "route")
+
+
+def payload(
+    frame: gpd.GeoDataFrame, lang: vocab.Lang, context: Mapping[str, Mapping[str, Any]], headings: Mapping[str, str]
+) -> dict[str, Any]:
+    """The whole map's data in one language; sites stand in the order of the frame's rows.
+
+    `context` has a label point per country (lon, lat in degrees); `headings` a short name per document.
+    """
+    rows = zip(frame.index, frame.to_dict("records"), strict=True)
+    return {
+        "lang": lang,
+        "look": {code: {**glyph, "short": vocab.FOCUS_SHORT[int(code)].text(lang)} for code, glyph in look().items()},
+        "legend": [{"symbol": f"focus3-{form}", "text": t(lang, f"legend_{form}")} for form in _LEGEND],
+        "text": {key: t(lang, f"map_{key}") for key in _WORDS},
+        "countries": {code: _country(code, entry, lang) for code, entry in sorted(context.items())},
+        "sites": [_site(str(id_), row, lang, context, headings) for id_, row in rows],
+    }
+
+
+_WORDS = (
+    "legend", "focus", "precision", "shown", "unplaced", "many", "mentions", "comma", "zoomIn", "zoomOut", "home",
+)  # fmt: skip
+
+
+def _country(code: str, entry: Mapping[str, Any], lang: vocab.Lang) -> dict[str, Any]:
+    return {
+        "name": country_name(code, lang), "x": to_frame(entry["lon"]), "y": entry["lat"],
+        "tiny": entry["tiny"], "rank": entry["rank"],
+    }  # fmt: skip
+
+
+def _site(
+    id_: str,
+    row: Mapping[str, Any],
+    lang: vocab.Lang,
+    context: Mapping[str, Mapping[str, Any]],
+    headings: Mapping[str, str],
+) -> dict[str, Any]:
+    site: dict[str, Any] = {
+        "id": id_,
+        "initiative": row["initiative"],
+        "focus": str(row["focus_area"]),
+        "precision": form_of(row["precision"]),
+        "key": row["place"] or id_,
+        "name": row[f"place_{lang}"],
+        "countries": row["countries"],
+        "title": row[f"title_{lang}"],
+        "summary": row[f"summary_{lang}"],
+        "place": place_text(row, lang),
+        "how": precision_text(row, lang),
+        "mentions": [mention_text(mention, headings) for mention in row["mentions"]],
+    }
+    return site | _drawn(row, context)
+
+
+def _drawn(row: Mapping[str, Any], context: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    geometry = row["geometry"]
+    if geometry is None or geometry.is_empty:
+        return {"x": None, "y": None}
+    if row["precision"] == "route":
+        return _route(geometry, row["route_basis"])
+    if row["precision"] == "country" and row["country"] in context:
+        point = context[row["country"]]
+        return {"x": to_frame(point["lon"]), "y": point["lat"]}
+    return {"x": to_frame(round(geometry.x, 6)), "y": round(geometry.y, 6)}
+
+
+def _route(geometry: LineString | MultiLineString, basis: str | None) -> dict[str, Any]:
+    parts = _joined(line_to_frame([(x, y) for x, y, *_ in part.coords]) for part in _parts(geometry))
+    longest = max(parts, key=lambda part: LineString(part).length)
+    middle = LineString(longest).interpolate(0.5, normalized=True)
+    ends = [longest[0], longest[-1]]
+    return {
+        "x": round(middle.x, 6),
+        "y": round(middle.y, 6),
+        "solid": basis in ("surveyed", "published"),
+        "lines": [[[y, x] for x, y in part] for part in parts],
+        "landings": [[y, x] for x, y in ends],
+    }
+
+
+def _parts(geometry: LineString | MultiLineString) -> list[LineString]:
+    return list(geometry.geoms) if isinstance(geometry, MultiLineString) else [geometry]
+
+
+def _joined(parts: Iterable[list[tuple[float, float]]]) -> list[list[tuple[float, float]]]:
+    """Join the parts that only the cut at the antimeridian separates."""
+    done: list[list[tuple[float, float]]] = []
+    for part in parts:
+        part = [(x + 360 if x == -180 else x, y) for x, y in part]
+        if done and done[-1][-1] == part[0]:
+            done[-1] += part[1:]
+        else:
+            done.append(part)
+    return done

@@ -1,0 +1,55 @@
+"""The folium map: constant, small, offline; a rerun sends only which sites are visible."""
+
+from __future__ import annotations
+
+import base64
+import json
+from typing import Any, Final
+
+import folium
+import numpy as np
+from branca.element import MacroElement
+from folium.template import Template
+from numpy.typing import NDArray
+
+ATTRIBUTION: Final = "Natural Earth"
+_STATIC: Final = "../../app/static/"
+SCRIPTS: Final = ("atlas-marks.js", "atlas-layout.js", "atlas-popup.js", "atlas-frame.js", "atlas-map.js")
+STYLES: Final = ("leaflet.css", "atlas.css")
+
+
+class WorldMap(folium.Map):
+    """A folium map that asks no other host: its scripts and styles come from the atlas's own static files."""
+
+    default_js: Final = [("leaflet", f"{_STATIC}leaflet.js"), *((name, f"{_STATIC}{name}") for name in SCRIPTS)]
+    default_css: Final = [(name, f"{_STATIC}{name}") for name in STYLES]
+
+
+class Call(MacroElement):
+    """One call of the atlas's own script; its arguments are never data, only file names, bits and codes."""
+
+    _template = Template("{% macro script(this, kwargs) %}{{ this.code }}{% endmacro %}")
+
+    def __init__(self, code: str) -> None:
+        super().__init__()
+        self._name = "Call"
+        self.code = code
+
+
+def world_map() -> WorldMap:
+    """The map with nothing on it; the same script for every user, filter and language."""
+    world = WorldMap(
+        location=[12, 150], zoom_start=2, tiles=None, zoom_control=False, control_scale=False,
+        zoomSnap=0, zoomDelta=1, wheelPxPerZoomLevel=90, maxZoom=11, maxBoundsViscosity=1, attributionControl=False,
+    )  # fmt: skip
+    world.add_child(Call(f"atlas.start({world.get_name()});"))
+    return world
+
+
+def visible(mask: NDArray[np.bool_], features: str, land: str, selected: str | None, failed: str) -> folium.FeatureGroup:
+    """What to show: `mask` has one entry a site in the order of the features file; `selected` is an initiative's id."""
+    bits = base64.b64encode(np.packbits(mask).tobytes()).decode()
+    options: dict[str, Any] = {"land": land, "selected": selected, "failed": failed}
+    group = folium.FeatureGroup(name="sites")
+    group.add_child(Call(f"atlas.show({json.dumps(features)}, {json.dumps(bits)}, {json.dumps(options)});"))
+    return group

@@ -1,0 +1,45 @@
+"""Boundaries to draw dashed: cut out of the finished land, so that they lie exactly on its edges."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import shapely
+from basemap_repairs import GOLAN, WESTERN_SAHARA, Window
+from basemap_topology import FRAME, Parts
+from shapely.geometry import LineString, box
+from shapely.geometry.base import BaseGeometry
+
+WORLD: Final[Window] = FRAME.bounds
+# (id, one side, the other side, window): where the United Nations' maps do not draw a settled boundary.
+DASHED: Final[tuple[tuple[str, str, str, Window], ...]] = (
+    ("golan-west", GOLAN, "ISR", WORLD),
+    ("golan-east", GOLAN, "SYR", WORLD),
+    ("golan-north", GOLAN, "LBN", WORLD),
+    ("western-sahara", WESTERN_SAHARA, "MAR", WORLD),
+    ("palestine", "PSE", "ISR", WORLD),
+    ("kashmir-line-of-control", "IND", "PAK", (73.0, 32.85, 78.0, 37.0)),
+    ("aksai-chin", "IND", "CHN", (76.0, 32.3, 80.5, 36.5)),
+)
+
+
+def dashed(parts: Parts) -> dict[str, list[LineString]]:
+    """The disputed lines by id."""
+    found = {name: _shared(parts, one, other, window) for name, one, other, window in DASHED}
+    missing = [name for name, lines in found.items() if not lines]
+    assert not missing, f"no common edge: {missing}"
+    return found
+
+
+def _shared(parts: Parts, one: str, other: str, window: Window) -> list[LineString]:
+    """The common edges of two units inside a window."""
+    edges = [shapely.boundary(shapely.union_all(parts[key])) for key in (one, other)]
+    common = shapely.intersection(shapely.intersection(*edges), box(*window))
+    return lines_of(shapely.line_merge(shapely.union_all(lines_of(common))))
+
+
+def lines_of(geometry: BaseGeometry) -> list[LineString]:
+    """Every line inside a geometry."""
+    if isinstance(geometry, LineString):
+        return [] if geometry.is_empty else [geometry]
+    return [found for part in getattr(geometry, "geoms", []) for found in lines_of(part)]

@@ -1,0 +1,171 @@
+"""Repairs to Natural Earth's units: the Japanese government's depiction, else the United Nations' as Japan takes it.
+
+Every repair asserts what it finds: if the source changes, the build stops instead of drawing something else.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from basemap_topology import Parts, dissolve, polygons_of
+from shapely.affinity import translate
+from shapely.geometry import LineString, Point, Polygon, box
+from shapely.ops import split
+
+Window = tuple[float, float, float, float]
+Position = tuple[float, float]
+
+# What moves: (from, to, window that holds the centre of each part, number of parts).
+MOVES: Final[tuple[tuple[str, str, Window, int], ...]] = (
+    ("RUS", "JPN", (145.3, 43.3, 149.2, 45.6), 4),  # Etorofu, Kunashiri, Shikotan, Habomai
+    ("KOR", "JPN", (131.8, 37.2, 131.9, 37.3), 1),  # Takeshima
+    ("RUS", "UKR", (32.4, 44.3, 36.7, 46.3), 1),  # Crimea
+    ("NZL", "TKL", (187.0, -10.0, 189.5, -8.0), 2),  # Tokelau has an ISO code of its own
+    ("Indian Ocean Ter.", "CCK", (96.0, -13.0, 97.5, -11.5), 2),
+    ("Indian Ocean Ter.", "CXR", (105.0, -11.0, 106.0, -10.0), 1),
+)
+# What melts into its neighbour: (unit, country, number of parts).
+MERGES: Final[tuple[tuple[str, str, int], ...]] = (
+    ("Somaliland", "SOM", 1),
+    ("N. Cyprus", "CYP", 2),
+    ("Cyprus U.N. Buffer Zone", "CYP", 3),
+    ("Akrotiri", "CYP", 1),
+    ("Dhekelia", "CYP", 1),
+    ("Siachen Glacier", "IND", 1),
+    ("Baikonur", "KAZ", 1),
+    ("USNB Guantanamo Bay", "CUB", 2),
+    ("Coral Sea Is.", "AUS", 1),
+    ("Clipperton I.", "FRA", 1),
+    ("Bajo Nuevo Bank", "COL", 1),
+    ("Serranilla Bank", "COL", 1),
+    ("Kosovo", "XKX", 1),
+)
+# Claimed by several and far too small to show; left out so that nobody is given them.
+DROPS: Final[tuple[tuple[str, Window, int], ...]] = (
+    ("Spratly Is.", (111.0, 6.0, 118.0, 12.0), 12),
+    ("Scarborough Reef", (117.0, 15.0, 118.0, 15.5), 1),
+    ("CHN", (111.0, 15.5, 113.0, 17.2), 7),  # Paracel Islands
+)
+SEAM: Final = (("RUS", 180.0), ("FJI", 180.0))
+
+# The 1967 line between Israel and the Golan, drawn by hand for 1:10m; both ends are vertices of the source.
+GOLAN_LINE: Final[tuple[Position, ...]] = (
+    (35.6242, 33.2723), (35.664, 33.243), (35.652, 33.19), (35.622, 33.135), (35.628, 33.02), (35.635, 32.95),
+    (35.617, 32.889), (35.645, 32.865), (35.653, 32.826), (35.643, 32.785), (35.666, 32.735), (35.653, 32.6863),
+)  # fmt: skip
+# 27°40'N: the source gives Morocco all it holds; from the coast to a vertex that Western Sahara shares.
+SAHARA_LINE: Final[tuple[Position, ...]] = ((-13.1779, 27.6628), (-8.8183, 27.6611))
+GOLAN: Final = "~golan"
+WESTERN_SAHARA: Final = "~western-sahara"
+DISPUTED: Final = {GOLAN: "golan", WESTERN_SAHARA: "western-sahara"}
+
+# Natural Earth has Uotsuri and Kita-/Minami-kojima five kilometres too far east-south-east and lacks Taisho.
+SENKAKU_WINDOW: Final[Window] = (123.5, 25.72, 123.62, 25.80)
+SENKAKU_SHIFT: Final[Position] = (-0.0525, -0.0190)
+TAISHO: Final[Position] = (124.5597, 25.9224)
+POINT_SIZE: Final = 0.002
+
+# (place, position, owner): checked after all repairs.
+CHECKS: Final[tuple[tuple[str, Position, str], ...]] = (
+    ("Etorofu", (147.8, 45.0), "JPN"),
+    ("Kunashiri", (145.8, 44.1), "JPN"),
+    ("Shikotan", (146.75, 43.8), "JPN"),
+    ("Habomai (Shibotsu)", (146.15, 43.505), "JPN"),
+    ("Takeshima", (131.862, 37.243), "JPN"),
+    ("Uotsuri", (123.475, 25.745), "JPN"),
+    ("Taisho", TAISHO, "JPN"),
+    ("Urup", (150.0, 46.0), "RUS"),
+    ("Ulleungdo", (130.87, 37.5), "KOR"),
+    ("Sevastopol", (33.58, 44.6), "UKR"),
+    ("Hargeisa", (44.06, 9.56), "SOM"),
+    ("Kyrenia", (33.32, 35.32), "CYP"),
+    ("Siachen", (77.0, 35.4), "IND"),
+    ("Pristina", (21.16, 42.66), "XKX"),
+    ("Quneitra heights", (35.78, 33.1), GOLAN),
+    ("Tiberias", (35.52, 32.79), "ISR"),
+    ("Laayoune", (-13.0, 27.1), WESTERN_SAHARA),
+    ("Tan-Tan", (-11.1, 28.43), "MAR"),
+)
+
+
+def repair(parts: Parts) -> Parts:
+    """All repairs, each checked; the result holds ISO alpha-3 codes and the two disputed areas only."""
+    for source, target, window, count in MOVES:
+        parts.setdefault(target, []).extend(_take(parts, source, window, count))
+    for source, window, count in DROPS:
+        _take(parts, source, window, count)
+    for unit, country, count in MERGES:
+        _merge(parts, unit, country, count)
+    for country, meridian in SEAM:
+        _dissolve_seam(parts, country, meridian)
+    _mend_senkaku(parts)
+    _dissolve_overlap(parts, "JPN")  # the source has Notsuke, east of Hokkaido, twice
+    _set_apart(parts)
+    _check(parts)
+    return {key: found for key, found in sorted(parts.items()) if found}
+
+
+def owners(parts: Parts, position: Position) -> set[str]:
+    """The units that a position lies in."""
+    point = Point(position)
+    return {key for key, polygons in parts.items() if any(polygon.covers(point) for polygon in polygons)}
+
+
+def _take(parts: Parts, key: str, window: Window, count: int) -> list[Polygon]:
+    """Remove and return the parts that lie wholly inside a window."""
+    frame = box(*window)
+    found = [polygon for polygon in parts[key] if frame.covers(polygon)]
+    assert len(found) == count, f"{key}: {len(found)} parts in {window}, expected {count}"
+    parts[key] = [polygon for polygon in parts[key] if polygon not in found]
+    return found
+
+
+def _merge(parts: Parts, unit: str, country: str, count: int) -> None:
+    found = parts.pop(unit)
+    assert len(found) == count, f"{unit}: {len(found)} parts, expected {count}"
+    near = [polygon for polygon in parts.get(country, []) if any(polygon.intersects(part) for part in found)]
+    rest = [polygon for polygon in parts.get(country, []) if polygon not in near]
+    parts[country] = rest + dissolve(near + found)
+
+
+def _dissolve_seam(parts: Parts, country: str, meridian: float) -> None:
+    """Join what the source cut at 180°."""
+    cut = [p for p in parts[country] if meridian in (p.bounds[0], p.bounds[2])]
+    assert cut, f"{country}: nothing ends at {meridian}"
+    parts[country] = [p for p in parts[country] if p not in cut] + dissolve(cut)
+
+
+def _dissolve_overlap(parts: Parts, country: str) -> None:
+    """Join the two parts of a country that overlap in the source."""
+    before, parts[country] = len(parts[country]), dissolve(parts[country])
+    assert len(parts[country]) == before - 1, f"{country}: {before} parts became {len(parts[country])}"
+
+
+def _mend_senkaku(parts: Parts) -> None:
+    found = _take(parts, "JPN", SENKAKU_WINDOW, 2)
+    taisho = box(TAISHO[0] - POINT_SIZE, TAISHO[1] - POINT_SIZE, TAISHO[0] + POINT_SIZE, TAISHO[1] + POINT_SIZE)
+    parts["JPN"] += [translate(polygon, *SENKAKU_SHIFT) for polygon in found] + [taisho]
+
+
+def _set_apart(parts: Parts) -> None:
+    """Golan and Western Sahara become areas of their own that belong to no country in the data."""
+    parts[GOLAN] = _cut_off(parts, "ISR", GOLAN_LINE, (35.78, 33.1))
+    sahara = _cut_off(parts, "MAR", SAHARA_LINE, (-13.0, 27.1))
+    parts[WESTERN_SAHARA] = dissolve(sahara + parts.pop("ESH"))
+    assert len(parts[WESTERN_SAHARA]) == 1, "Western Sahara is not one piece"
+
+
+def _cut_off(parts: Parts, country: str, line: tuple[Position, ...], inside: Position) -> list[Polygon]:
+    """Cut a country along a line, take away and return the piece with a point in it."""
+    pieces = [piece for polygon in parts[country] for piece in polygons_of(split(polygon, LineString(line)))]
+    assert len(pieces) == len(parts[country]) + 1, f"the line does not cut {country} in two"
+    found = [piece for piece in pieces if piece.covers(Point(inside))]
+    parts[country] = [piece for piece in pieces if piece not in found]
+    return found
+
+
+def _check(parts: Parts) -> None:
+    strange = {key for key in parts if key not in DISPUTED and not (len(key) == 3 and key.isupper()) and parts[key]}
+    assert not strange, f"units without a decision: {sorted(strange)}"
+    for place, position, owner in CHECKS:
+        assert owners(parts, position) == {owner}, f"{place}: {owners(parts, position)}, expected {owner}"

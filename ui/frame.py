@@ -1,0 +1,77 @@
+"""The frame of every page: settings, style, header with language switch, foot with sources and boundary note."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Final
+
+import streamlit as st
+
+from atlas.errors import DataError
+from atlas.i18n import t
+from atlas.vocab import LANGS, Lang
+from ui.assets import short_name
+from ui.data import Atlas, data_folder, load
+from ui.safe import md
+from ui.state import State, read, write
+
+_PAGES: Final = (("app.py", "page_map", ":material/map:"), ("pages/about.py", "page_about", ":material/menu_book:"))
+_LANGUAGES: Final = {"ja": "日本語", "en": "English"}
+_STYLE: Final = Path(__file__).with_name("style.css")
+
+
+def open_page(page: str) -> tuple[Atlas, State]:
+    """Set a page up: its settings, style, data and state; stops with one sentence when the data is broken."""
+    st.set_page_config(page_title="FOIP Atlas", page_icon=":material/public:", layout="wide")
+    st.html(_STYLE)
+    try:
+        atlas = load(data_folder())
+    except DataError as error:
+        logging.getLogger("atlas").error("data refused:\n%s", error)
+        st.error(f"{t('ja', 'broken')} / {t('en', 'broken')}")
+        st.stop()
+    state = read(atlas)
+    _header(page, state)
+    if state.ignored:
+        st.warning(t(state.lang, "unknown", values=md(" ".join(state.ignored[:8]))), icon=":material/info:")
+    return atlas, state
+
+
+def _header(page: str, state: State) -> None:
+    with st.container(horizontal=True, key="header", gap="small"):
+        st.markdown(f"#### {t(state.lang, 'name')}", width="content")
+        st.caption(t(state.lang, "tagline"), width="content")
+        st.space("stretch")
+        for file, label, icon in _PAGES:
+            text = t(state.lang, label)
+            st.page_link(file, label=f"**{text}**" if file == page else text, icon=icon, query_params=state.params())
+        with st.container(horizontal=True, key="lang", gap=None, width="content"):
+            for lang in LANGS:
+                _language(lang, state.lang)
+
+
+def _language(lang: Lang, now: Lang) -> None:
+    kind = "primary" if lang == now else "secondary"
+    st.button(_LANGUAGES[lang], key=f"lang-{lang}", type=kind, on_click=_speak, args=(lang,))
+
+
+def _speak(lang: Lang) -> None:
+    st.query_params["lang"] = lang
+
+
+def foot(atlas: Atlas, state: State) -> None:
+    """The foot: edition, sources, attributions, and that boundaries are indicative."""
+    lang = state.lang
+    colon = "：" if lang == "ja" else ": "
+    names = "、".join(short_name(key, lang) for key in atlas.sources())
+    records = sum(document.kind == "record" for document in atlas.documents.values())
+    when = f"{atlas.edition.date or ''} ({atlas.edition.digest[:8]})"
+    with st.container(key="foot"):
+        st.caption(
+            f"{t(lang, 'foot_edition')} {when}　|　{t(lang, 'foot_sources')}{colon}{names}、"
+            f"{t(lang, 'records', n=records)}　|　{t(lang, 'foot_places')}  \n{t(lang, 'foot_boundaries')}"
+        )
+
+
+__all__ = ["foot", "open_page", "write"]

@@ -1,0 +1,72 @@
+"""The URL is the state: language, filter, view and the chosen initiative are read from it and written to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Final, Self
+
+import streamlit as st
+
+from atlas.filter import FACETS, Filter, parse
+from atlas.vocab import LANGS, Lang
+from ui.data import Atlas
+
+NAMES: Final = ("lang", *FACETS, "q", "view", "id")
+
+
+@dataclass(frozen=True)
+class State:
+    """What the screen shows; `ignored` names what the URL asked for in vain."""
+
+    lang: Lang
+    filter: Filter
+    selected: str | None = None
+    view: str | None = None
+    ignored: list[str] = field(default_factory=list)
+
+    def params(self) -> dict[str, str]:
+        """The state as URL parameters."""
+        extra = {"view": self.view, "id": self.selected}
+        return {"lang": self.lang} | self.filter.to_query() | {name: value for name, value in extra.items() if value}
+
+    def with_filter(self, filter_: Filter) -> Self:
+        """The same screen under another filter."""
+        return replace(self, filter=filter_)
+
+
+def read(atlas: Atlas) -> State:
+    """The state that the URL asks for; what it does not know is ignored and named."""
+    params = {name: st.query_params.get_all(name) for name in st.query_params}
+    filter_, ignored = parse(params, atlas.index.allowed())
+    ignored += [f"{name[:40]}=" for name in params if name not in NAMES]
+    lang, selected, view = (params.get(name, [""])[-1] for name in ("lang", "id", "view"))
+    if lang and lang not in LANGS:
+        ignored.append(f"lang={lang[:40]}")
+    initiative = selected.split("/")[0]
+    known = bool(initiative) and bool((atlas.frame["initiative"] == initiative).any())
+    if selected and not known:
+        ignored.append(f"id={selected[:40]}")
+    if view and not _is_view(view):
+        ignored.append(f"view={view[:40]}")
+    return State(language(), filter_, initiative if known else None, view if _is_view(view) else None, ignored)
+
+
+def language() -> Lang:
+    """The URL's language, else the browser's, else English."""
+    asked = st.query_params.get("lang")
+    if asked in LANGS:
+        return asked
+    return "ja" if (st.context.locale or "").lower().startswith("ja") else "en"
+
+
+def write(state: State) -> None:
+    """Put a state into the URL: one step in the browser's history."""
+    st.query_params.from_dict(state.params())
+
+
+def _is_view(text: str) -> bool:
+    try:
+        lat, lon, zoom = (float(part) for part in text.split(","))
+    except ValueError:
+        return False
+    return abs(lat) <= 85 and abs(lon) <= 360 and 0 <= zoom <= 12
