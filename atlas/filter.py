@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
-from typing import Final, Self
+from typing import Any, Final, Self
 
 FACETS: Final = (
-    "focus", "region", "country", "theme", "instrument", "partner", "document", "precision", "basis", "status",
+    "focus",
+    "region",
+    "country",
+    "theme",
+    "instrument",
+    "partner",
+    "document",
+    "precision",
+    "basis",
+    "status",
 )
 MAX_QUERY: Final = 200
 _MAX_SHOWN: Final = 40
@@ -35,7 +44,8 @@ class Filter:
 
     def with_codes(self, facet: str, codes: Iterable[str]) -> Self:
         """The same filter with other codes in one facet."""
-        return replace(self, **{facet: tuple(dict.fromkeys(codes))})
+        changed: dict[str, Any] = {facet: tuple(dict.fromkeys(codes))}
+        return replace(self, **changed)
 
     def toggled(self, facet: str, code: str) -> Self:
         """The same filter with one code switched on or off."""

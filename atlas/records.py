@@ -26,7 +26,7 @@ def _plain(value: str) -> str:
 def _member(allowed: dict[str, vocab.Label], name: str) -> Any:
     def check(value: str) -> str:
         if value not in allowed:
-            raise ValueError(f"'{value}' is not a {name}; use one of: {', '.join(allowed)}")
+            raise ValueError(f"'{value}' is not a known {name}; use one of: {', '.join(allowed)}")
         return value
 
     return AfterValidator(check)
@@ -156,7 +156,9 @@ class Initiative(Record):
         for milestone in self.milestones:
             for site in milestone.sites:
                 if site not in self.sites:
-                    raise ValueError(f"milestones: the one of {milestone.date} names '{site}', which is not under sites")
+                    raise ValueError(
+                        f"milestones: the one of {milestone.date} names '{site}', which is not under sites"
+                    )
         return self
 
 

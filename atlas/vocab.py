@@ -175,11 +175,26 @@ DOCUMENT_SHORT: Final[dict[str, Label]] = {
 
 # IATI codelists: GeographicExactness, GeographicLocationReach, GeographicLocationClass.
 IATI_EXACTNESS: Final[dict[str, int]] = {
-    "site": 1, "city": 2, "admin1": 2, "country": 2, "region": 2, "route": 2,
+    "site": 1,
+    "city": 2,
+    "admin1": 2,
+    "country": 2,
+    "region": 2,
+    "route": 2,
 }
 IATI_REACH: Final[dict[str, int]] = {
-    "site": 1, "city": 1, "admin1": 1, "country": 2, "region": 2, "route": 1,
+    "site": 1,
+    "city": 1,
+    "admin1": 1,
+    "country": 2,
+    "region": 2,
+    "route": 1,
 }
 IATI_CLASS: Final[dict[str, int]] = {
-    "site": 3, "city": 2, "admin1": 1, "country": 1, "region": 4, "route": 4,
+    "site": 3,
+    "city": 2,
+    "admin1": 1,
+    "country": 1,
+    "region": 4,
+    "route": 4,
 }

@@ -6,6 +6,7 @@ import json
 import math
 import re
 import unicodedata
+from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
@@ -26,21 +27,21 @@ def propose(name: str, country: str | None, today: date) -> str:
     """Gazetteer entries in YAML, the best first, for a person to accept. Raises AtlasError when there are none."""
     if country is not None and not is_country(country):
         raise AtlasError(f"'{country}' is not an ISO 3166-1 alpha-3 code; write for example TUV")
-    found = search(name, country)
+    found = search(name, country, candidates())
     if not found:
         within = f" in {country}" if country else ""
         raise AtlasError(f"nothing found for '{name}'{within}; try another spelling or the nearest town")
     return "\n".join(entry(candidate, name, today) for candidate in found)
 
 
-def search(name: str, country: str | None, limit: int = LIMIT) -> list[Candidate]:
-    """The places that a name may mean, best match first, near-duplicates of one precision dropped."""
+def search(name: str, country: str | None, known: Iterable[Candidate], limit: int = LIMIT) -> list[Candidate]:
+    """The known places that a name may mean, best match first, near-duplicates of one precision dropped."""
     wanted = fold(name)
     if not wanted:
         return []
     ranked = [
         (rank, _ORDER.index(candidate.source.split()[0]), -candidate.population, candidate.source, candidate)
-        for candidate in candidates()
+        for candidate in known
         if country in (None, candidate.country) and (rank := _rank(wanted, candidate)) is not None
     ]
     inside_words = min((row[0] for row in ranked), default=0) == _INSIDE

@@ -30,7 +30,7 @@ _WORDS: Final[dict[str, bool | None]] = {
 }  # fmt: skip
 
 
-class _Unreadable(Exception):
+class _UnreadableError(Exception):
     """Nothing after this point of the file can be read."""
 
 
@@ -42,25 +42,25 @@ def read_yaml(path: Path, label: str) -> tuple[dict[str, Any] | None, list[Probl
     builder = _Builder(label)
     try:
         value = builder.document(_read_text(path))
-    except _Unreadable as stop:
+    except _UnreadableError as stop:
         return None, [*builder.problems, Problem(label, "", str(stop))]
     return value, builder.problems
 
 
 def _read_text(path: Path) -> str:
     if not path.is_file():
-        raise _Unreadable("missing; create this file")
+        raise _UnreadableError("missing; create this file")
     try:
         with path.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
     except OSError as error:
-        raise _Unreadable(f"cannot be opened ({error.strerror}); check its permissions") from None
+        raise _UnreadableError(f"cannot be opened ({error.strerror}); check its permissions") from None
     if len(data) > MAX_BYTES:
-        raise _Unreadable(f"larger than {MAX_BYTES // 1000} kB; make it smaller")
+        raise _UnreadableError(f"larger than {MAX_BYTES // 1000} kB; make it smaller")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise _Unreadable(f"not UTF-8 at byte {error.start}; save it as UTF-8") from None
+        raise _UnreadableError(f"not UTF-8 at byte {error.start}; save it as UTF-8") from None
 
 
 class _Builder:
@@ -73,15 +73,15 @@ class _Builder:
     def document(self, text: str) -> dict[str, Any]:
         try:
             return self._top(YAML(typ="safe", pure=True).parse(text))
-        except _Unreadable:
+        except _UnreadableError:
             raise
         except MarkedYAMLError as error:
             line = error.problem_mark.line + 1 if error.problem_mark else 1
-            raise _Unreadable(f"line {line}: {error.problem}; put text that holds ': ' or '#' in quotes") from None
+            raise _UnreadableError(f"line {line}: {error.problem}; put text that holds ': ' or '#' in quotes") from None
         except YAMLError:
-            raise _Unreadable("holds a character that YAML does not allow; remove it") from None
-        except Exception as error:  # noqa: BLE001 - the parser leaks ValueError, AssertionError and others on hostile text
-            raise _Unreadable(f"not readable as YAML ({type(error).__name__}); mend its syntax") from None
+            raise _UnreadableError("holds a character that YAML does not allow; remove it") from None
+        except Exception as error:
+            raise _UnreadableError(f"not readable as YAML ({type(error).__name__}); mend its syntax") from None
 
     def _top(self, events: Iterator[Any]) -> dict[str, Any]:
         value: Any = {}
@@ -92,16 +92,16 @@ class _Builder:
             elif isinstance(event, NodeEvent):
                 value = self._node(event, events, ())
             if documents > 1:
-                raise _Unreadable("holds a second document after '---'; keep one per file")
+                raise _UnreadableError("holds a second document after '---'; keep one per file")
         if value is None:
             return {}
         if not isinstance(value, dict):
-            raise _Unreadable("must hold keys and values at the top")
+            raise _UnreadableError("must hold keys and values at the top")
         return value
 
     def _node(self, event: Any, events: Iterator[Any], where: tuple[str, ...]) -> Any:
         if len(where) > MAX_DEPTH:
-            raise _Unreadable(f"line {event.start_mark.line + 1}: nested deeper than {MAX_DEPTH} levels; flatten it")
+            raise _UnreadableError(f"line {event.start_mark.line + 1}: deeper than {MAX_DEPTH} levels; flatten it")
         if isinstance(event, AliasEvent):
             self._report(where, "an alias (*name) is not allowed; write the value out")
             return None

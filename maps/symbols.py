@@ -57,7 +57,9 @@ def _sign(focus: int, size: float, opened: bool, dx: float = 0.0) -> str:
 def _drawn(focus: int, form: str) -> str:
     if form == "country":
         plate = f'<rect x="-13" y="-8.5" width="26" height="17" rx="8.5" fill="#fff" stroke="{palette.PLATE}"/>'
-        return f'{plate}{_sign(focus, 11.2, False, -4.6)}<path d="M3.4 0h5.6" stroke="{palette.INK}" stroke-width="1.6"/>'
+        return (
+            f'{plate}{_sign(focus, 11.2, False, -4.6)}<path d="M3.4 0h5.6" stroke="{palette.INK}" stroke-width="1.6"/>'
+        )
     if form == "region":
         box = f'<rect x="-12.5" y="-8.5" width="25" height="17" fill="#fff" stroke="{palette.LEADER}" stroke-width="1.2"/>'
         return box + _sign(focus, 11.8, False)

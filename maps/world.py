@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 import folium
 import numpy as np
@@ -14,15 +14,15 @@ from numpy.typing import NDArray
 
 ATTRIBUTION: Final = "Natural Earth"
 _STATIC: Final = "../../app/static/"
-SCRIPTS: Final = ("atlas-marks.js", "atlas-layout.js", "atlas-popup.js", "atlas-frame.js", "atlas-map.js")
+SCRIPTS: Final = ("atlas-marks.js", "atlas-groups.js", "atlas-layout.js", "atlas-popup.js", "atlas-frame.js", "atlas-map.js")
 STYLES: Final = ("leaflet.css", "atlas.css")
 
 
 class WorldMap(folium.Map):
     """A folium map that asks no other host: its scripts and styles come from the atlas's own static files."""
 
-    default_js: Final = [("leaflet", f"{_STATIC}leaflet.js"), *((name, f"{_STATIC}{name}") for name in SCRIPTS)]
-    default_css: Final = [(name, f"{_STATIC}{name}") for name in STYLES]
+    default_js: ClassVar = [("leaflet", f"{_STATIC}leaflet.js"), *((name, f"{_STATIC}{name}") for name in SCRIPTS)]
+    default_css: ClassVar = [(name, f"{_STATIC}{name}") for name in STYLES]
 
 
 class Call(MacroElement):
@@ -31,7 +31,7 @@ class Call(MacroElement):
     _template = Template("{% macro script(this, kwargs) %}{{ this.code }}{% endmacro %}")
 
     def __init__(self, code: str) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self._name = "Call"
         self.code = code
 
@@ -46,7 +46,9 @@ def world_map() -> WorldMap:
     return world
 
 
-def visible(mask: NDArray[np.bool_], features: str, land: str, selected: str | None, failed: str) -> folium.FeatureGroup:
+def visible(
+    mask: NDArray[np.bool_], features: str, land: str, selected: str | None, failed: str
+) -> folium.FeatureGroup:
     """What to show: `mask` has one entry a site in the order of the features file; `selected` is an initiative's id."""
     bits = base64.b64encode(np.packbits(mask).tobytes()).decode()
     options: dict[str, Any] = {"land": land, "selected": selected, "failed": failed}

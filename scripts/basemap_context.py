@@ -29,13 +29,14 @@ FIXED: Final[dict[str, tuple[float, float]]] = {
 }  # fmt: skip
 # Dependencies far from the Indo-Pacific that need no dot on this map.
 NO_DOT: Final = frozenset(
-    "ABW AIA ALA ATF BLM BMU CUW CYM FLK FRO GGY GIB HMD IMN JEY MAF MSR SGS SHN SPM SXM TCA VGB VIR".split()
+    ["ABW", "AIA", "ALA", "ATF", "BLM", "BMU", "CUW", "CYM", "FLK", "FRO", "GGY", "GIB", "HMD", "IMN", "JEY", "MAF", "MSR", "SGS", "SHN", "SPM", "SXM", "TCA", "VGB", "VIR"]
 )
 # Islands scattered over half an ocean, without people: no name.
 NO_NAME: Final = frozenset({"UMI"})
 TINY_LAND_KM2: Final = 2_000.0
 PACIFIC: Final = (130.0, -30.0, 232.0, 25.0)
 PACIFIC_RANK: Final = 4
+DOT_RANK: Final = 5
 RANK_BY_KM2: Final = ((2_500_000.0, 3), (300_000.0, 4), (20_000.0, 5), (2_000.0, 6), (0.0, 7))
 KM_PER_DEGREE: Final = 111.195
 
@@ -62,14 +63,16 @@ def _entry(code: str, polygons: list[Polygon], tree: shapely.STRtree, owner: lis
     main = max(map(area_km2, polygons), default=0.0)
     touching = {owner[i] for p in polygons for i in tree.query(p, predicate="intersects")} - {code}
     tiny = main < TINY_LAND_KM2 and not touching and code not in NO_DOT and code not in FIXED
-    return {"lon": lon, "lat": lat, "tiny": tiny, "rank": _rank(lon, lat, sum(map(area_km2, polygons)))}
+    return {"lon": lon, "lat": lat, "tiny": tiny, "rank": _rank(lon, lat, sum(map(area_km2, polygons)), tiny)}
 
 
-def _rank(lon: float, lat: float, km2: float) -> int:
+def _rank(lon: float, lat: float, km2: float, tiny: bool) -> int:
     """Lowest zoom at which the name appears; the Pacific is empty enough to show its states early."""
     rank = next(rank for least, rank in RANK_BY_KM2 if km2 >= least)
     west, south, east, north = PACIFIC
-    return min(rank, PACIFIC_RANK) if west <= lon % 360 <= east and south <= lat <= north else rank
+    if west <= lon % 360 <= east and south <= lat <= north:
+        return min(rank, PACIFIC_RANK)
+    return min(rank, DOT_RANK) if tiny else rank
 
 
 def label_point(code: str, polygons: list[Polygon]) -> tuple[float, float]:

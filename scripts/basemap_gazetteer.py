@@ -16,10 +16,10 @@ from shapely.geometry import Polygon
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from atlas.countries import country_name  # noqa: E402
+from atlas.countries import country_name
 
 # States whose islands or provinces lie so far apart that the country means all of them.
-WHOLE: Final = frozenset("CHL FSM KIR MYS NZL PLW TON TUV USA".split())
+WHOLE: Final = frozenset(["CHL", "FSM", "KIR", "MYS", "NZL", "PLW", "TON", "TUV", "USA"])
 GAP_KM: Final = 300.0
 
 

@@ -46,7 +46,8 @@ DROPS: Final[tuple[tuple[str, Window, int], ...]] = (
     ("Scarborough Reef", (117.0, 15.0, 118.0, 15.5), 1),
     ("CHN", (111.0, 15.5, 113.0, 17.2), 7),  # Paracel Islands
 )
-SEAM: Final = (("RUS", 180.0), ("FJI", 180.0))
+# Countries that the source cuts at 180°.
+SEAM: Final = ("RUS", "FJI")
 
 # The 1967 line between Israel and the Golan, drawn by hand for 1:10m; both ends are vertices of the source.
 GOLAN_LINE: Final[tuple[Position, ...]] = (
@@ -96,13 +97,12 @@ def repair(parts: Parts) -> Parts:
         _take(parts, source, window, count)
     for unit, country, count in MERGES:
         _merge(parts, unit, country, count)
-    for country, meridian in SEAM:
-        _dissolve_seam(parts, country, meridian)
     _mend_senkaku(parts)
-    _dissolve_overlap(parts, "JPN")  # the source has Notsuke, east of Hokkaido, twice
     _set_apart(parts)
-    _check(parts)
-    return {key: found for key, found in sorted(parts.items()) if found}
+    # Joins what was merged, what the source cut at 180° and what it has twice (Notsuke, east of Hokkaido).
+    whole = {key: dissolve(found) for key, found in sorted(parts.items()) if found}
+    _check(whole)
+    return whole
 
 
 def owners(parts: Parts, position: Position) -> set[str]:
@@ -123,22 +123,7 @@ def _take(parts: Parts, key: str, window: Window, count: int) -> list[Polygon]:
 def _merge(parts: Parts, unit: str, country: str, count: int) -> None:
     found = parts.pop(unit)
     assert len(found) == count, f"{unit}: {len(found)} parts, expected {count}"
-    near = [polygon for polygon in parts.get(country, []) if any(polygon.intersects(part) for part in found)]
-    rest = [polygon for polygon in parts.get(country, []) if polygon not in near]
-    parts[country] = rest + dissolve(near + found)
-
-
-def _dissolve_seam(parts: Parts, country: str, meridian: float) -> None:
-    """Join what the source cut at 180°."""
-    cut = [p for p in parts[country] if meridian in (p.bounds[0], p.bounds[2])]
-    assert cut, f"{country}: nothing ends at {meridian}"
-    parts[country] = [p for p in parts[country] if p not in cut] + dissolve(cut)
-
-
-def _dissolve_overlap(parts: Parts, country: str) -> None:
-    """Join the two parts of a country that overlap in the source."""
-    before, parts[country] = len(parts[country]), dissolve(parts[country])
-    assert len(parts[country]) == before - 1, f"{country}: {before} parts became {len(parts[country])}"
+    parts.setdefault(country, []).extend(found)
 
 
 def _mend_senkaku(parts: Parts) -> None:
@@ -165,7 +150,10 @@ def _cut_off(parts: Parts, country: str, line: tuple[Position, ...], inside: Pos
 
 
 def _check(parts: Parts) -> None:
-    strange = {key for key in parts if key not in DISPUTED and not (len(key) == 3 and key.isupper()) and parts[key]}
+    strange = {key for key in parts if key not in DISPUTED and not (len(key) == 3 and key.isupper()) }
     assert not strange, f"units without a decision: {sorted(strange)}"
+    for country in SEAM:
+        cut = [polygon for polygon in parts[country] if 180.0 in (polygon.bounds[0], polygon.bounds[2])]
+        assert not cut, f"{country}: {len(cut)} parts end at 180°"
     for place, position, owner in CHECKS:
         assert owners(parts, position) == {owner}, f"{place}: {owners(parts, position)}, expected {owner}"

@@ -5,16 +5,23 @@ from __future__ import annotations
 import math
 from typing import Final
 
+import numpy as np
+import numpy.typing as npt
 import shapely
-from basemap_topology import GRID_DECIMALS, Parts, polygons_of
-from shapely.geometry import Polygon, box
+from basemap_topology import GRID_DECIMALS, MIN_AREA, Parts, polygons_of
+from shapely.geometry import MultiPolygon, Polygon, box
 
 # Visvalingam tolerance in degrees: triangles smaller than its square go.
-TOLERANCE: Final = 0.06
+TOLERANCE: Final = 0.042
+# Outside the Indo-Pacific land is drawn in together before it is simplified, so that it keeps fewer points.
+WARP_X: Final = ((-30.0, 30.0, 235.0, 330.0), (0.0, 30.0, 235.0, 282.5))
+WARP_Y: Final = ((-60.0, -50.0, 50.0, 90.0), (-55.0, -50.0, 50.0, 70.0))
 # An island of the Indo-Pacific keeps triangles down to this share of its own size, so that atolls keep their shape.
 SHARE: Final = 0.12
 INDO_PACIFIC: Final = box(30.0, -50.0, 235.0, 50.0)
 DECIMALS: Final = 3
+
+Coordinates = npt.NDArray[np.float64]
 
 
 def simplify(parts: Parts) -> Parts:
@@ -25,8 +32,8 @@ def simplify(parts: Parts) -> Parts:
     assert len(coarse) == len(polygons), "simplification lost a part"
     out: Parts = {}
     for key, polygon in zip(keys, _with_islands(polygons, coarse), strict=True):
-        out.setdefault(key, []).append(_rounded(polygon))
-    return out
+        out.setdefault(key, []).extend(_rounded(polygon))
+    return {key: _apart(found) for key, found in out.items()}
 
 
 def _with_islands(polygons: list[Polygon], coarse: list[Polygon]) -> list[Polygon]:
@@ -51,7 +58,19 @@ def _finer(group: list[int], polygons: list[Polygon]) -> dict[int, Polygon]:
 
 
 def _coverage(polygons: list[Polygon], tolerance: float) -> list[Polygon]:
-    return [found for shape in shapely.coverage_simplify(polygons, tolerance) for found in polygons_of(shape)]
+    warped = [shapely.transform(polygon, _warp) for polygon in polygons]
+    simple = [found for shape in shapely.coverage_simplify(warped, tolerance) for found in polygons_of(shape)]
+    return [shapely.transform(polygon, _unwarp) for polygon in simple]
+
+
+def _warp(xy: Coordinates) -> Coordinates:
+    return np.column_stack([np.interp(xy[:, 0], *WARP_X), np.interp(xy[:, 1], *WARP_Y)])
+
+
+def _unwarp(xy: Coordinates) -> Coordinates:
+    """Back to degrees; rounded, so that what was equal before is equal again."""
+    back = [np.interp(xy[:, 0], *reversed(WARP_X)), np.interp(xy[:, 1], *reversed(WARP_Y))]
+    return np.column_stack(back).round(GRID_DECIMALS + 2)
 
 
 def groups(polygons: list[Polygon]) -> list[list[int]]:
@@ -74,9 +93,28 @@ def _reach(start: int, near: dict[int, set[int]], seen: set[int]) -> list[int]:
     return sorted(found)
 
 
-def _rounded(polygon: Polygon) -> Polygon:
-    """Rounded to the written decimals; where that would break a ring, the finer grid of the source stays."""
-    rounded = shapely.transform(polygon, lambda xy: xy.round(DECIMALS))
-    kept = rounded if rounded.is_valid else shapely.transform(polygon, lambda xy: xy.round(GRID_DECIMALS))
-    assert kept.is_valid, f"rounding broke the part at {polygon.centroid}"
-    return kept
+def _rounded(polygon: Polygon) -> list[Polygon]:
+    """Rounded to the written decimals; an islet that this would flatten keeps the finer grid of the source."""
+    for decimals in (DECIMALS, GRID_DECIMALS):
+        plain = shapely.transform(polygon, lambda xy, decimals=decimals: xy.round(decimals))
+        if plain.is_valid:
+            return [plain]
+        snapped = polygons_of(shapely.set_precision(polygon, 10.0**-decimals))
+        if found := [part for part in snapped if part.area > MIN_AREA]:
+            return found
+    raise AssertionError(f"rounding flattened the part at {polygon.centroid}")
+
+
+def _apart(polygons: list[Polygon]) -> list[Polygon]:
+    """Parts of one country that rounding has pushed over each other are joined."""
+    if MultiPolygon(polygons).is_valid:
+        return polygons
+    near = groups(polygons)
+    alone = [polygons[group[0]] for group in near if len(group) == 1]
+    joined = [shapely.union_all([polygons[i] for i in group], 10.0**-DECIMALS) for group in near if len(group) > 1]
+    return alone + [shapely.transform(part, _cleared) for whole in joined for part in polygons_of(whole)]
+
+
+def _cleared(xy: Coordinates) -> Coordinates:
+    """Without the last bits that snapping leaves."""
+    return xy.round(GRID_DECIMALS)

@@ -17,8 +17,10 @@ SOUTH: Final = -60.0
 FRAME: Final = box(WEST, SOUTH, EAST, 90)
 GRID_DECIMALS: Final = 4
 MIN_RING: Final = 3
+# A third of the smallest triangle on the source's grid: what is smaller comes from mending crossed rings.
+MIN_AREA: Final = 1e-6
 # Former codes that CLDR still maps onto today's countries.
-FORMER: Final = frozenset("ANT BUR DDR FXX NTZ SCG SUN TMP YMD YUG ZAR".split())
+FORMER: Final = frozenset(["ANT", "BUR", "DDR", "FXX", "NTZ", "SCG", "SUN", "TMP", "YMD", "YUG", "ZAR"])
 
 GridPoint = tuple[int, int]
 Parts = dict[str, list[Polygon]]
@@ -115,5 +117,5 @@ def read_parts(source: dict[str, Any]) -> Parts:
 
 
 def dissolve(polygons: list[Polygon]) -> list[Polygon]:
-    """Polygons with their common edges removed."""
-    return polygons_of(shapely.unary_union(polygons))
+    """Polygons with their common edges removed, and no slivers."""
+    return [polygon for polygon in polygons_of(shapely.unary_union(polygons)) if polygon.area > MIN_AREA]

@@ -16,7 +16,7 @@ import shapely
 from basemap_borders import dashed
 from basemap_context import context
 from basemap_repairs import CHECKS, DISPUTED, owners, repair
-from basemap_simplify import simplify
+from basemap_simplify import DECIMALS, simplify
 from basemap_topology import read_parts
 from shapely.geometry import LineString, MultiLineString, MultiPolygon, Polygon, mapping
 
@@ -74,8 +74,9 @@ def land_feature(key: str, polygons: list[Polygon]) -> Json:
 
 
 def line_feature(key: str, lines: list[LineString]) -> Json:
-    """One boundary to draw dashed."""
-    return _feature({"id": key, "disputed": True}, shapely.normalize(MultiLineString(lines)))
+    """One boundary to draw dashed; the window may have cut it at a point off the grid."""
+    rounded = shapely.transform(MultiLineString(lines), lambda xy: xy.round(DECIMALS))
+    return _feature({"id": key, "disputed": True}, shapely.normalize(rounded))
 
 
 def _feature(properties: Json, geometry: MultiPolygon | MultiLineString) -> Json:

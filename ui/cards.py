@@ -32,13 +32,13 @@ def _card(atlas: Atlas, state: State, code: str, count: int, total: int) -> None
     lang, chosen = state.lang, state.filter.codes("focus")
     cross, on = code == "0", code in chosen
     shown = on or not chosen
-    icon = f":material/toggle_{'on' if shown else 'off'}:" if cross else f":material/check_box{'' if on else '_outline_blank'}:"
+    box = "check_box" if on else "check_box_outline_blank"
+    icon = f":material/{('toggle_on' if shown else 'toggle_off') if cross else box}:"
     name = vocab.FOCUS_SHORT[int(code)].text(lang)
-    full = vocab.FOCUS_AREAS[int(code)].text(lang)
     with st.container(border=True, key=f"card-{code}{'-on' if on else ''}"):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.button(
-                f"![](app/static/sym/focus{code}-site.svg) {name}", key=f"focus-{code}", icon=icon, help=full,
+                f"![](app/static/sym/focus{code}-site.svg) {name}", key=f"focus-{code}", icon=icon,
                 type="tertiary", on_click=_cross if cross else toggle, args=(atlas,) if cross else ("focus", code, atlas),
             )  # fmt: skip
             st.space("stretch")

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final
 
 import streamlit as st
 
 from atlas import vocab
 from atlas.countries import country_name
-from atlas.filter import Filter
+from atlas.filter import FACETS
 from atlas.i18n import t
 from atlas.phrases import partner_name
 from atlas.vocab import Label, Lang
@@ -36,7 +35,7 @@ def sidebar(atlas: Atlas, state: State) -> None:
             if state.filter:
                 st.button(t(lang, "clear"), key="clear", icon=":material/close:", on_click=clear)
         _search(state)
-        for facet in ("region", "country", "theme", "instrument", "partner", "document", "precision", "basis", "status"):
+        for facet in (facet for facet in FACETS if facet != "focus"):
             if facet in ("country", "partner"):
                 _many(atlas, state, facet)
             else:
@@ -71,8 +70,9 @@ def clear() -> None:
 def _buttons(atlas: Atlas, state: State, facet: str) -> None:
     lang, chosen = state.lang, state.filter.codes(facet)
     counts = atlas.index.facet_counts(state.filter, facet)
-    order = _order(atlas, facet)
-    first = [code for code in order[:_SHOWN]] + [code for code in order[_SHOWN:] if code in chosen]
+    order = _order(facet, counts)
+    top = [code for code in order if counts[code]][:_SHOWN] if len(order) > _SHOWN else order
+    first = [code for code in order if code in top or code in chosen]
     rest = [code for code in order if code not in first]
     st.caption(t(lang, facet))
     with st.container(horizontal=True, key=f"facet-{facet}"):
@@ -88,18 +88,17 @@ def _button(atlas: Atlas, state: State, facet: str, code: str, count: int) -> No
     picture = f"![](app/static/sym/precision-{form_of(code)}.svg) " if facet == "precision" else ""
     text = f"{picture}{md(label(atlas, facet, code, state.lang))} :gray[{count}]"
     on = code in state.filter.codes(facet)
-    kind = "primary" if on else "secondary"
     st.button(
-        text, key=f"{facet}-{code}", type=kind, disabled=count == 0 and not on, on_click=toggle, args=(facet, code, atlas)
-    )
+        text, key=f"{facet}-{code}", type="primary" if on else "secondary", disabled=count == 0 and not on,
+        on_click=toggle, args=(facet, code, atlas),
+    )  # fmt: skip
 
 
-def _order(atlas: Atlas, facet: str) -> list[str]:
-    codes = list(atlas.index.members[facet])
+def _order(facet: str, counts: Mapping[str, int]) -> list[str]:
+    """Long facets put what gives most first; short ones keep the order of their vocabulary."""
     if facet in ("region", "precision", "basis", "status"):
-        return [code for code in _LABELS[facet] if code in codes]
-    totals = atlas.index.facet_counts(Filter(), facet)
-    return sorted(codes, key=lambda code: (-totals[code], code))
+        return [code for code in _LABELS[facet] if code in counts]
+    return sorted(counts, key=lambda code: (-counts[code], code))
 
 
 def _widget_key(name: str, state: State, now: object) -> str:
@@ -146,4 +145,4 @@ def _searched(key: str) -> None:
         st.query_params.pop("q", None)
 
 
-__all__ = ["clear", "label", "replace", "sidebar", "toggle"]
+__all__ = ["clear", "label", "sidebar", "toggle"]

@@ -14,16 +14,17 @@ from atlas.vocab import LANGS, Lang
 from ui.assets import short_name
 from ui.data import Atlas, data_folder, load
 from ui.safe import md
-from ui.state import State, read, write
+from ui.state import State, read
 
 _PAGES: Final = (("app.py", "page_map", ":material/map:"), ("pages/about.py", "page_about", ":material/menu_book:"))
 _LANGUAGES: Final = {"ja": "日本語", "en": "English"}
 _STYLE: Final = Path(__file__).with_name("style.css")
+_ICON: Final = Path(__file__).with_name("icon.svg")
 
 
 def open_page(page: str) -> tuple[Atlas, State]:
     """Set a page up: its settings, style, data and state; stops with one sentence when the data is broken."""
-    st.set_page_config(page_title="FOIP Atlas", page_icon=":material/public:", layout="wide")
+    st.set_page_config(page_title="FOIP Atlas", page_icon=str(_ICON), layout="wide")
     st.html(_STYLE)
     try:
         atlas = load(data_folder())
@@ -52,8 +53,13 @@ def _header(page: str, state: State) -> None:
 
 
 def _language(lang: Lang, now: Lang) -> None:
-    kind = "primary" if lang == now else "secondary"
-    st.button(_LANGUAGES[lang], key=f"lang-{lang}", type=kind, on_click=_speak, args=(lang,))
+    st.button(
+        _LANGUAGES[lang],
+        key=f"lang-{lang}",
+        type="primary" if lang == now else "secondary",
+        on_click=_speak,
+        args=(lang,),
+    )
 
 
 def _speak(lang: Lang) -> None:
@@ -74,4 +80,4 @@ def foot(atlas: Atlas, state: State) -> None:
         )
 
 
-__all__ = ["foot", "open_page", "write"]
+__all__ = ["foot", "open_page"]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -57,7 +60,7 @@ def _column(atlas: Atlas, sites: pd.DataFrame, focus: int, lang: Lang) -> None:
         _entry(atlas, group.iloc[0].to_dict(), md(join(places[:_PLACES], lang)) + more, lang, "on")
 
 
-def _entry(atlas: Atlas, site: dict[str, object], where: str, lang: Lang, group: str) -> None:
+def _entry(atlas: Atlas, site: Mapping[Any, Any], where: str, lang: Lang, group: str) -> None:
     initiative = str(site["initiative"])
     picture = f"![](app/static/sym/focus{site['focus_area']}-{form_of(str(site['precision']))}.svg)"
     st.button(f"{picture} {md(site[f'title_{lang}'])}", key=f"{group}-{initiative}", type="tertiary",

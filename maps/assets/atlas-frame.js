@@ -10,7 +10,8 @@
 
   function home(map) {
     const size = map.getSize(), y = (lat) => map.project([lat, 0], 0).y;
-    const zoom = Math.max(Math.log2(size.x / 256), Math.log2(size.y / (y(SOUTH) - y(NORTH))) );
+    const wide = Math.log2(size.x / 256), high = Math.log2(size.y / (y(SOUTH) - y(NORTH)));
+    const zoom = size.x > size.y * 1.25 ? Math.max(wide, Math.log2(size.y / 200)) : Math.max(wide, high);
     const middle = map.unproject([0, (y(SOUTH) + y(NORTH)) / 2], 0).lat;
     return { center: [middle, size.x < size.y ? 138 : 150], zoom };
   }
@@ -36,9 +37,10 @@
 
   atlas.frame = function (map) {
     let atHome = true, base = home(map), quiet = false;
-    const go = (view) => { quiet = true; map.setMinZoom(Math.min(base.zoom, view.zoom)); map.setView(view.center, view.zoom, { animate: false }); quiet = false; };
-    const settle = () => { base = home(map); map.setMinZoom(base.zoom); };
-    settle();
+    /* Not setMinZoom: it starts a zoom animation that would overrule the view that is set next. */
+    const least = (zoom) => { map.options.minZoom = zoom; map.fire("zoomlevelschange"); };
+    const go = (view) => { quiet = true; least(Math.min(base.zoom, view.zoom)); map.setView(view.center, view.zoom, { animate: false }); quiet = false; };
+    const settle = () => { base = home(map); least(Math.min(base.zoom, map.getZoom())); };
     map.setMaxBounds([[-78, WEST], [84, EAST]]);
     const saved = bookmarked();
     atHome = !saved;
@@ -54,15 +56,15 @@
       settle();
       if (atHome) go(base);
     }).observe(map.getContainer());
-    return { home: () => { atHome = true; go(base); remember(map, true); }, keep: () => remember(map, atHome) };
+    return { atHome: () => atHome, home: () => { atHome = true; go(base); remember(map, true); }, keep: () => remember(map, atHome) };
   };
 
   function legend(data) {
     const root = html("details", "panel legend");
-    root.open = window.innerHeight > 430 && window.innerWidth > 560;
+    root.open = window.innerHeight > 600 && window.innerWidth > 560;
     html("summary", "", data.text.legend, root);
     const columns = html("div", "columns", null, root);
-    const left = html("div", "", null, columns), right = html("div", "", null, columns);
+    const left = html("div", "left", null, columns), right = html("div", "", null, columns);
     html("b", "", data.text.focus, left);
     html("b", "", data.text.precision, right);
     ORDER.forEach((focus) => {

@@ -2,7 +2,9 @@
 (function () {
   "use strict";
   const atlas = (window.atlas = window.atlas || {});
-  const GAP = 3, ANGLES = 20, RINGS = [26, 36, 48, 62, 78, 96, 118, 144, 176];
+  const GAP = 3, ANGLES = 24, PASSES = 3, RINGS = [20, 26, 32, 40, 48, 58, 70, 84, 100, 120, 145];
+  const ORDERS = [(a, b) => a.rank - b.rank || a.y - b.y, (a, b) => a.rank - b.rank || b.y - a.y, (a, b) => a.rank - b.rank || a.x - b.x, (a, b) => a.rank - b.rank || b.x - a.x];
+  const CROSSING = 70, UNDER = 60, DOT = 14, OUT = 500;
 
   const rect = (x, y, w, h) => ({ x0: x - w / 2, y0: y - h / 2, x1: x + w / 2, y1: y + h / 2 });
   const hits = (a, b) => a.x0 < b.x1 + GAP && b.x0 < a.x1 + GAP && a.y0 < b.y1 + GAP && b.y0 < a.y1 + GAP;
@@ -12,7 +14,7 @@
     return side(a.p, a.q, b.p) * side(a.p, a.q, b.q) < 0 && side(b.p, b.q, a.p) * side(b.p, b.q, a.q) < 0;
   }
 
-  function leaderHits(line, box) {
+  function runsThrough(line, box) {
     for (let t = 0.1; t <= 0.9; t += 0.1) {
       const x = line.p.x + (line.q.x - line.p.x) * t, y = line.p.y + (line.q.y - line.p.y) * t;
       if (x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1) return true;
@@ -21,59 +23,90 @@
   }
 
   function candidates(mark) {
-    const found = mark.onPlace ? [{ dx: 0, dy: 0, cost: 0 }] : [];
+    const found = mark.onPlace ? [{ dx: 0, dy: 0, cost: 0, lead: false }] : [];
     RINGS.forEach((ring) => {
+      if (mark.w < 30 && ring > 70) return;
       for (let i = 0; i < ANGLES; i += 1) {
-        const angle = (i / ANGLES) * 2 * Math.PI;
-        const dx = Math.cos(angle) * (ring + mark.w * 0.36), dy = Math.sin(angle) * (ring + mark.h * 0.2);
-        if (mark.w < 30 && ring > 60) continue;
-        found.push({ dx, dy, cost: ring });
+        const angle = (i / ANGLES) * 2 * Math.PI, c = Math.cos(angle), s = Math.sin(angle);
+        const reach = Math.min(mark.w / 2 / Math.max(Math.abs(c), 0.01), mark.h / 2 / Math.max(Math.abs(s), 0.01));
+        const away = ring - 10 + reach;
+        found.push({ dx: c * away, dy: s * away, cost: ring + (ring * ring) / 60, lead: true });
       }
     });
     return found;
   }
 
-  /* marks: [{x, y, w, h, fixed, onPlace}] in order of right; adds dx, dy, lead to each. */
-  atlas.declutter = function (marks, frame) {
-    const taken = [], leaders = [];
-    const dots = marks.map((mark) => rect(mark.x, mark.y, 6, 6));
-    const price = (mark, option, own) => {
-      const box = rect(mark.x + option.dx, mark.y + option.dy, mark.w, mark.h);
-      if (taken.some((other) => hits(box, other))) return Infinity;
-      let cost = option.cost;
-      if (box.x0 < frame.x0 || box.x1 > frame.x1) cost += 400;
-      if (box.y0 < frame.y0 || box.y1 > frame.y1) cost += 200;
-      dots.forEach((dot, i) => { if (i !== own && hits(box, dot)) cost += 30; });
-      if (option.cost > 0) {
-        const line = { p: { x: mark.x, y: mark.y }, q: { x: mark.x + option.dx, y: mark.y + option.dy } };
-        leaders.forEach((other) => { if (crosses(line, other)) cost += 90; if (leaderHits(other, box)) cost += 70; });
-        taken.forEach((other) => { if (leaderHits(line, other)) cost += 70; });
-      } else leaders.forEach((other) => { if (leaderHits(other, box)) cost += 70; });
-      return cost;
-    };
-    marks.forEach((mark, own) => {
-      let best = { dx: 0, dy: 0, cost: 0 };
-      if (!mark.fixed) {
-        let least = Infinity;
-        candidates(mark).forEach((option) => {
-          const cost = price(mark, option, own);
+  const boxOf = (mark, option) => rect(mark.x + option.dx, mark.y + option.dy, mark.w, mark.h);
+  const leadOf = (mark, option) => ({ p: { x: mark.x, y: mark.y }, q: { x: mark.x + option.dx, y: mark.y + option.dy } });
+
+  function price(mark, option, others, frame, blocked) {
+    const box = boxOf(mark, option), line = option.lead ? leadOf(mark, option) : null;
+    if (blocked.some((other) => hits(box, other))) return Infinity;
+    let cost = option.cost;
+    if (box.x0 < frame.x0 || box.x1 > frame.x1 || box.y0 < frame.y0 || box.y1 > frame.y1) cost += OUT;
+    for (const other of others) {
+      if (other.box && hits(box, other.box)) return Infinity;
+      if (hits(box, other.dot)) cost += DOT;
+      if (other.line && runsThrough(other.line, box)) cost += UNDER;
+      if (line && other.box && runsThrough(line, other.box)) cost += UNDER;
+      if (line && other.line && crosses(line, other.line)) cost += CROSSING;
+    }
+    return cost;
+  }
+
+  function settle(mark, option) {
+    Object.assign(mark, { dx: option.dx, dy: option.dy, lead: option.lead, box: boxOf(mark, option), line: option.lead ? leadOf(mark, option) : null });
+  }
+
+  /* Boxes stand where they stand, but inside the frame. */
+  function inside(mark, frame) {
+    const dx = Math.max(0, frame.x0 - mark.x + mark.w / 2) - Math.max(0, mark.x + mark.w / 2 - frame.x1);
+    return { dx, dy: 0, lead: false };
+  }
+
+  /* Greedy in one order, then each mark once more among all the others, until PASSES. */
+  function attempt(marks, movable, frame, blocked) {
+    movable.forEach((mark) => { mark.box = mark.line = mark.option = null; });
+    let total = 0;
+    for (let pass = 0; pass < PASSES; pass += 1) {
+      total = 0;
+      movable.forEach((mark) => {
+        const others = marks.filter((other) => other !== mark);
+        let best = null, least = Infinity;
+        mark.options.forEach((option) => {
+          if (option.cost >= least) return;
+          const cost = price(mark, option, others, frame, blocked);
           if (cost < least) { least = cost; best = option; }
         });
-      }
-      Object.assign(mark, { dx: best.dx, dy: best.dy, lead: best.cost > 0 });
-      taken.push(rect(mark.x + mark.dx, mark.y + mark.dy, mark.w, mark.h));
-      if (mark.lead) leaders.push({ p: { x: mark.x, y: mark.y }, q: { x: mark.x + mark.dx, y: mark.y + mark.dy } });
-    });
-    return { taken, leaders };
+        mark.option = best || mark.options[0];
+        settle(mark, mark.option);
+        total += best ? least : 2000;
+      });
+    }
+    return { cost: total, plan: movable.map((mark) => [mark, mark.option]) };
+  }
+
+  /* marks: [{x, y, w, h, fixed, onPlace}] in order of right; adds dx, dy, lead to each. Returns what is taken. */
+  atlas.declutter = function (marks, frame, blocked) {
+    marks.forEach((mark) => { mark.box = mark.line = null; mark.dot = rect(mark.x, mark.y, 6, 6); });
+    marks.filter((mark) => mark.fixed).forEach((mark) => settle(mark, inside(mark, frame)));
+    const movable = marks.filter((mark) => !mark.fixed);
+    movable.forEach((mark) => { mark.options = candidates(mark); });
+    const tries = ORDERS.map((order) => attempt(marks, [...movable].sort(order), frame, blocked));
+    const best = tries.reduce((a, b) => (b.cost < a.cost ? b : a));
+    best.plan.forEach(([mark, option]) => settle(mark, option));
+    return { taken: [...blocked, ...marks.map((mark) => mark.box)], leaders: marks.filter((mark) => mark.line).map((mark) => mark.line) };
   };
+
+  const free = (box, room) => !room.taken.some((other) => hits(box, other)) && !room.leaders.some((line) => runsThrough(line, box));
 
   /* A label beside a mark, or none when there is no room: [dx, dy] of its centre. */
   atlas.label = function (mark, w, h, room) {
-    const sx = mark.x + mark.dx, sy = mark.y + mark.dy, reach = mark.w / 2 + 2;
-    const spots = [[reach + w / 2, 0], [-reach - w / 2, 0], [0, mark.h / 2 + h / 2], [0, -mark.h / 2 - h / 2]];
+    const x = mark.x + mark.dx, y = mark.y + mark.dy, reach = mark.w / 2 + 4;
+    const spots = [[reach + w / 2, 0], [-reach - w / 2, 0], [0, mark.h / 2 + h / 2 + 4], [0, -mark.h / 2 - h / 2 - 4]];
     for (const [dx, dy] of spots) {
-      const box = rect(sx + dx, sy + dy, w, h);
-      if (room.taken.some((other) => hits(box, other)) || room.leaders.some((line) => leaderHits(line, box))) continue;
+      const box = rect(x + dx, y + dy, w, h);
+      if (!free(box, room)) continue;
       room.taken.push(box);
       return [mark.dx + dx, mark.dy + dy];
     }
@@ -83,7 +116,7 @@
   /* Whether a box centred at x, y is free; takes it when it is. */
   atlas.claim = function (x, y, w, h, room) {
     const box = rect(x, y, w, h);
-    if (room.taken.some((other) => hits(box, other)) || room.leaders.some((line) => leaderHits(line, box))) return false;
+    if (!free(box, room)) return false;
     room.taken.push(box);
     return true;
   };

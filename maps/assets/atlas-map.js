@@ -4,7 +4,7 @@
   const atlas = (window.atlas = window.atlas || {});
   const { svg, html, make, width, counts } = atlas.draw;
   const files = {}, controls = [];
-  let map, frame, panels, land, context, marksLayer, linesLayer, newest = 0, state = null, clicks = 0;
+  let map, frame, panels, land, context, marksLayer, leadersLayer, linesLayer, newest = 0, state = null, clicks = 0;
 
   function load(name) {
     files[name] = files[name] || fetch(`../../app/static/${name}`).then((answer) => {
@@ -15,6 +15,8 @@
     return files[name];
   }
 
+  atlas.nameOf = (country) => (state.data.countries[country] || {}).name;
+
   function notice(text) {
     const node = document.querySelector(".map-notice") || html("div", "map-notice", "", document.body);
     node.setAttribute("role", "alert");
@@ -24,12 +26,13 @@
   atlas.start = function (target) {
     map = target;
     document.documentElement.classList.add("atlas");
-    [["land", 200], ["context", 300], ["lines", 400]].forEach(([name, z]) => { map.createPane(name).style.zIndex = z; });
+    [["land", 200], ["context", 300], ["lines", 400], ["leaders", 450]].forEach(([name, z]) => { map.createPane(name).style.zIndex = z; });
     map.getPane("land").style.pointerEvents = "none";
     frame = atlas.frame(map);
     panels = atlas.panels(map, controls, frame.home);
     context = L.layerGroup().addTo(map);
     linesLayer = L.layerGroup().addTo(map);
+    leadersLayer = L.layerGroup().addTo(map);
     marksLayer = L.layerGroup().addTo(map);
     map.on("zoomend resize", draw);
     window.atlasReady = true;
@@ -41,7 +44,7 @@
       if (turn !== newest) return;
       const on = atob(bits), sites = data.sites.filter((_, i) => on.charCodeAt(i >> 3) & (128 >> (i & 7)));
       const before = state;
-      state = { data, sites, base, selected: options.selected, groups: group(data, sites) };
+      state = { data, sites, base, selected: options.selected, groups: atlas.group(sites) };
       document.documentElement.lang = data.lang;
       paintLand(before);
       panels(data, sites.filter((site) => site.x === null));
@@ -52,21 +55,6 @@
       document.documentElement.dataset.shown = sites.length;
     }).catch((error) => { if (turn === newest) notice(options.failed); throw error; });
   };
-
-  /* Sites that share a mark: the same place, country or region. Routes are lines of their own. */
-  function group(data, sites) {
-    const found = new Map();
-    sites.forEach((site) => {
-      if (site.x === null || site.lines) return;
-      if (!found.has(site.key)) found.set(site.key, { key: site.key, name: site.name, x: site.x, y: site.y, precision: site.precision, sites: [] });
-      found.get(site.key).sites.push(site);
-    });
-    return [...found.values()].map((one) => {
-      one.total = new Set(one.sites.map((site) => site.initiative)).size;
-      one.kind = one.precision === "region" ? "box" : one.total >= 12 ? "donut" : one.precision === "country" || one.total > 1 ? "plate" : "symbol";
-      return one;
-    });
-  }
 
   function paintLand(before) {
     const shown = new Set(state.sites.flatMap((site) => site.countries));
@@ -81,18 +69,28 @@
 
   function draw() {
     if (!state) return;
-    [context, linesLayer, marksLayer].forEach((layer) => layer.clearLayers());
+    [context, linesLayer, leadersLayer, marksLayer].forEach((layer) => layer.clearLayers());
     islands();
-    const marks = [...routes(), ...state.groups.map(mark)];
-    const order = { box: 0, symbol: 1, route: 1, donut: 2, plate: 3 };
-    marks.sort((a, b) => order[a.kind] - order[b.kind] || a.y - b.y);
-    const size = map.getSize(), corner = map.containerPointToLayerPoint([0, 0]);
+    const marks = [...routes(), ...atlas.merge(state.groups, map).map(mark)];
+    const order = { box: 0, donut: 1, symbol: 2, route: 3, plate: 4 };
+    marks.forEach((one) => { one.rank = order[one.kind]; });
+    const size = map.getSize(), corner = map.containerPointToLayerPoint([0, 0]), tall = frame.atHome() ? 0 : size.y;
     const edge = map.latLngToLayerPoint([0, -30]).x, far = map.latLngToLayerPoint([0, 330]).x;
-    const room = atlas.declutter(marks, { x0: edge + 6, x1: far - 6, y0: corner.y - size.y, y1: corner.y + 2 * size.y });
+    const bounds = { x0: edge + 6, x1: far - 6, y0: corner.y + 6 - tall, y1: corner.y + size.y - 6 + tall };
+    const room = atlas.declutter(marks, bounds, frame.atHome() ? panelRects(corner) : []);
     marks.forEach((one) => { if (one.kind === "symbol") caption(one, room); });
     marks.forEach(place);
     names(room);
     document.documentElement.dataset.marks = marks.length;
+  }
+
+  /* At home nothing moves under the panels, so marks keep clear of them. */
+  function panelRects(corner) {
+    const box = map.getContainer().getBoundingClientRect();
+    return [...document.querySelectorAll(".panel, .leaflet-bar")].map((panel) => {
+      const r = panel.getBoundingClientRect();
+      return { x0: r.left - box.left + corner.x, y0: r.top - box.top + corner.y, x1: r.right - box.left + corner.x, y1: r.bottom - box.top + corner.y };
+    });
   }
 
   function islands() {
@@ -106,7 +104,7 @@
   function mark(one) {
     const point = map.latLngToLayerPoint([one.y, one.x]), made = make[one.kind](state.data.look, one);
     const country = state.data.countries[one.key];
-    return { ...made, kind: one.kind, group: one, x: point.x, y: point.y, at: [one.y, one.x], onPlace: one.kind === "box" || one.kind === "symbol" || (one.kind === "plate" && !(country && country.tiny)) };
+    return { ...made, kind: one.kind, group: one, fixed: one.kind === "box", x: point.x, y: point.y, at: [one.y, one.x], onPlace: one.kind === "box" || one.kind === "symbol" || (one.kind === "plate" && !(country && country.tiny)) };
   }
 
   /* A route: its line (dashed when schematic), white dots at its landings, its sign half-way. */
@@ -128,7 +126,7 @@
   const isChosen = (sites) => Boolean(state.selected) && sites.some((site) => site.initiative === state.selected);
 
   function caption(one, room) {
-    const text = one.group.name, spot = atlas.label(one, width(text) + 4, 15, room);
+    const text = (map.getZoom() < 3.5 && atlas.nameOf(one.group.country)) || one.group.name, spot = atlas.label(one, width(text) + 4, 15, room);
     if (!spot) return;
     const node = html("span", "caption", text);
     one.captions = [[node, spot]];
@@ -137,9 +135,11 @@
   function place(one) {
     const root = html("div", "anchor");
     if (one.lead) {
-      const line = svg("svg", { class: "leader", width: 1, height: 1 }, root);
+      const below = html("div", "anchor"), line = svg("svg", { class: "leader", width: 1, height: 1 }, below);
       svg("circle", { r: 2, fill: "#5A6572" }, line);
       svg("line", { x2: one.dx, y2: one.dy, stroke: "#5A6572" }, line);
+      const icon = L.divIcon({ html: below, iconSize: [0, 0], className: "atlas-leader" });
+      L.marker(one.at, { icon, pane: "leaders", interactive: false, keyboard: false }).addTo(leadersLayer);
     }
     if (isChosen(one.group.sites)) one.node.classList.add("chosen");
     const set = (node, dx, dy) => { node.style.left = `${dx}px`; node.style.top = `${dy}px`; root.appendChild(node); };

@@ -1,5 +1,6 @@
 """A small synthetic data folder and the ways to spoil it."""
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 from pathlib import Path

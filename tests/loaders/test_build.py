@@ -12,8 +12,6 @@ from loaders.build import build
 from loaders.check import check_data
 from loaders.schema import PROPERTIES
 
-pytestmark = pytest.mark.filterwarnings("error")
-
 
 @pytest.fixture
 def content(sample: Path) -> bytes:

@@ -9,7 +9,6 @@ import pytest
 from loaders.check import check_data
 from tests.loaders.samples import add, spoil
 
-pytestmark = pytest.mark.filterwarnings("error")
 PATROL = "catalogue/patrol-boats.yml"
 CABLE = "catalogue/cable.yml"
 

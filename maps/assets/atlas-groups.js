@@ -1,0 +1,44 @@
+/* Groups: sites that share a mark, because they share a place or because the scale lets them touch. */
+(function () {
+  "use strict";
+  const atlas = (window.atlas = window.atlas || {});
+  const NEAR = 30, MANY = 12;
+
+  function sorted(one) {
+    one.total = new Set(one.sites.map((site) => site.initiative)).size;
+    one.kind = one.precision === "region" ? "box" : one.total >= MANY ? "donut" : one.precision === "country" || one.total > 1 ? "plate" : "symbol";
+    return one;
+  }
+
+  /* The same place, country or region; routes are lines of their own. */
+  atlas.group = function (sites) {
+    const found = new Map();
+    sites.forEach((site) => {
+      if (site.x === null || site.lines) return;
+      if (!found.has(site.key)) {
+        found.set(site.key, { key: site.key, name: site.name, x: site.x, y: site.y, precision: site.precision, country: site.countries[0], sites: [] });
+      }
+      found.get(site.key).sites.push(site);
+    });
+    return [...found.values()].map(sorted);
+  };
+
+  /* Within one country, places closer than 30 px become one mark; they part again as the user zooms in. */
+  atlas.merge = function (groups, map) {
+    const point = (one) => map.latLngToLayerPoint([one.y, one.x]);
+    const order = { country: 0, city: 1, site: 2 }, done = [];
+    const ranked = [...groups].sort((a, b) => (order[a.precision] ?? 9) - (order[b.precision] ?? 9));
+    ranked.forEach((one) => {
+      const here = point(one);
+      const host = one.precision === "region" ? null : done.find((other) => other.country === one.country && other.precision !== "region" && point(other).distanceTo(here) < NEAR);
+      if (!host) { done.push({ ...one, sites: [...one.sites] }); return; }
+      host.sites.push(...one.sites);
+      host.merged = true;
+    });
+    return done.map((one) => {
+      if (!one.merged) return one;
+      if (one.precision !== "country") one.name = atlas.nameOf(one.country) || one.name;
+      return sorted(one);
+    });
+  };
+})();

@@ -1,0 +1,15 @@
+"""The documents, the method, precision in words, the boundary note, attributions."""
+
+import streamlit as st
+
+from atlas.i18n import t
+from ui.about import documents, method, notes, records
+from ui.frame import foot, open_page
+
+atlas, state = open_page("pages/about.py")
+st.markdown(f"## {t(state.lang, 'about_title')}")
+documents(atlas, state.lang)
+method(state.lang)
+notes(state.lang)
+records(atlas, state.lang)
+foot(atlas, state)

@@ -1,0 +1,83 @@
+"""The about page's parts: documents with their coverage, method, precision, boundaries, attributions, records."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import pandas as pd
+import streamlit as st
+
+from atlas import vocab
+from atlas.i18n import t
+from atlas.phrases import date_text
+from atlas.prose import ATTRIBUTIONS, BOUNDARIES, METHOD, PRECISION
+from atlas.records import Document
+from atlas.vocab import Lang
+from maps.symbols import form_of
+from ui.data import Atlas
+from ui.record import source_link
+from ui.safe import md
+
+
+def documents(atlas: Atlas, lang: Lang) -> None:
+    """Each source document with its outline: every item and the initiatives that cover it."""
+    st.markdown(f"### {t(lang, 'about_documents')}")
+    covered = _coverage(atlas, lang)
+    for key, document in atlas.sources().items():
+        with st.container(border=True):
+            _document(atlas, key, document, covered, lang)
+
+
+def _document(atlas: Atlas, key: str, document: Document, covered: dict[str, list[str]], lang: Lang) -> None:
+    when = date_text(document.date, lang) if document.date else t(lang, "date_unknown")
+    count = atlas.index.count(atlas.index.members["document"][key])
+    st.markdown(f"**{md(document.title.text(lang))}**")
+    st.caption(f"{md(document.publisher.text(lang))} | {md(when)}")
+    st.markdown(t(lang, "about_document_counts", items=len(document.outline), n=count))
+    with st.expander(t(lang, "about_outline")):
+        rows = [
+            {
+                t(lang, "about_code"): code,
+                t(lang, "about_heading"): item.heading.text(lang),
+                t(lang, "about_item"): item.label.text(lang),
+                t(lang, "about_initiatives"): " / ".join(covered[f"{key}:{code}"]),
+            }
+            for code, item in document.outline.items()
+        ]
+        st.table(pd.DataFrame([{md(k): md(v) for k, v in row.items()} for row in rows]), hide_index=True)
+
+
+def _coverage(atlas: Atlas, lang: Lang) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for row in atlas.initiatives().to_dict("records"):
+        for mention in row["mentions"]:
+            found[mention].append(row[f"title_{lang}"])
+    return found
+
+
+def method(lang: Lang) -> None:
+    """How the catalogue is made and what the precisions mean."""
+    st.markdown(f"### {t(lang, 'about_method')}")
+    for line in METHOD:
+        st.markdown(f"- {md(line.text(lang))}")
+    st.markdown(f"### {t(lang, 'about_precision')}")
+    for code, words in PRECISION.items():
+        picture = f"![](app/static/sym/precision-{form_of(code)}.svg)"
+        st.markdown(f"{picture} **{md(vocab.PRECISIONS[code].text(lang))}** — {md(words.text(lang))}")
+
+
+def notes(lang: Lang) -> None:
+    """Boundaries, attributions and licences."""
+    for key, lines in (("about_boundaries", BOUNDARIES), ("about_attributions", ATTRIBUTIONS)):
+        st.markdown(f"### {t(lang, key)}")
+        for line in lines:
+            st.markdown(f"- {md(line.text(lang))}")
+
+
+def records(atlas: Atlas, lang: Lang) -> None:
+    """Every public record that a place or a milestone rests on."""
+    cited = [document for document in atlas.documents.values() if document.kind == "record"]
+    st.markdown(f"### {t(lang, 'about_records')} :gray[{len(cited)}]")
+    for document in sorted(cited, key=lambda d: (d.publisher.text(lang), d.date or "")):
+        when = md(date_text(document.date, lang)) if document.date else t(lang, "date_unknown")
+        st.markdown(f"- {source_link(document, lang)} :gray[{when}]")
