@@ -11,6 +11,8 @@ _WORDS: Final[dict[str, Label]] = {
     "name": Label("FOIPアトラス", "FOIP Atlas"),
     "tagline": Label("「自由で開かれたインド太平洋」の取組地図", "What Japan does under the evolved Free and Open Indo-Pacific"),
     "page_map": Label("地図", "Map"),
+    "page_regions": Label("地域", "Regions"),
+    "page_table": Label("一覧", "List"),
     "page_about": Label("資料と方法", "Sources & method"),
     "language": Label("言語", "Language"),
     "foot_edition": Label("データ版", "Data edition"),

@@ -14,7 +14,14 @@ from numpy.typing import NDArray
 
 ATTRIBUTION: Final = "Natural Earth"
 _STATIC: Final = "../../app/static/"
-SCRIPTS: Final = ("atlas-marks.js", "atlas-groups.js", "atlas-layout.js", "atlas-popup.js", "atlas-frame.js", "atlas-map.js")
+SCRIPTS: Final = (
+    "atlas-marks.js",
+    "atlas-groups.js",
+    "atlas-layout.js",
+    "atlas-popup.js",
+    "atlas-frame.js",
+    "atlas-map.js",
+)
 STYLES: Final = ("leaflet.css", "atlas.css")
 
 

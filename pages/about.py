@@ -7,9 +7,10 @@ from ui.about import documents, method, notes, records
 from ui.frame import foot, open_page
 
 atlas, state = open_page("pages/about.py")
-st.markdown(f"## {t(state.lang, 'about_title')}")
-documents(atlas, state.lang)
-method(state.lang)
-notes(state.lang)
-records(atlas, state.lang)
+with st.container(key="about", width=960):
+    st.markdown(f"## {t(state.lang, 'about_title')}")
+    documents(atlas, state.lang)
+    method(state.lang)
+    notes(state.lang)
+    records(atlas, state.lang)
 foot(atlas, state)

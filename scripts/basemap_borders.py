@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 import shapely
-from basemap_repairs import GOLAN, WESTERN_SAHARA, Window
-from basemap_topology import FRAME, Parts
 from shapely.geometry import LineString, box
 from shapely.geometry.base import BaseGeometry
+
+from scripts.basemap_repairs import GOLAN, WESTERN_SAHARA, Window
+from scripts.basemap_topology import FRAME, Parts
 
 WORLD: Final[Window] = FRAME.bounds
 # (id, one side, the other side, window): where the United Nations' maps do not draw a settled boundary.
@@ -33,8 +34,8 @@ def dashed(parts: Parts) -> dict[str, list[LineString]]:
 
 def _shared(parts: Parts, one: str, other: str, window: Window) -> list[LineString]:
     """The common edges of two units inside a window."""
-    edges = [shapely.boundary(shapely.union_all(parts[key])) for key in (one, other)]
-    common = shapely.intersection(shapely.intersection(*edges), box(*window))
+    left, right = (shapely.boundary(shapely.union_all(parts[key])) for key in (one, other))
+    common = shapely.intersection(shapely.intersection(left, right), box(*window))
     return lines_of(shapely.line_merge(shapely.union_all(lines_of(common))))
 
 

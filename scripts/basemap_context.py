@@ -8,9 +8,10 @@ from typing import Final, TypedDict
 import numpy as np
 import numpy.typing as npt
 import shapely
-from basemap_topology import Parts
 from shapely.affinity import scale
 from shapely.geometry import Point, Polygon
+
+from scripts.basemap_topology import Parts
 
 # A place on the island (or mainland) that carries the name where the largest part would be the wrong one.
 MAIN_LAND: Final[dict[str, tuple[float, float]]] = {
@@ -21,18 +22,19 @@ MAIN_LAND: Final[dict[str, tuple[float, float]]] = {
     "TKL": (-172.5, -8.57), "TON": (-175.2, -21.17), "TUV": (179.2, -8.5), "VUT": (168.3, -17.7),
     "WSM": (-171.75, -13.9), "IOT": (72.42, -7.35), "NZL": (175.6, -38.9),
 }  # fmt: skip
-# Where the pole of inaccessibility sits oddly on a map.
+# Where the pole of inaccessibility sits oddly on a map; Western Sahara and the Vatican have no land of their own here.
 FIXED: Final[dict[str, tuple[float, float]]] = {
     "CHL": (-71.2, -35.5), "USA": (-98.5, 39.5), "CAN": (-105.0, 56.5), "RUS": (97.0, 62.0), "VNM": (108.2, 13.8),
     "NOR": (9.3, 61.3), "HRV": (16.2, 45.6), "JPN": (138.2, 36.3), "PNG": (143.6, -6.3), "PHL": (121.0, 16.0),
-    "THA": (101.3, 15.6), "SOM": (45.3, 3.6), "VAT": (12.4534, 41.9033),
+    "THA": (101.3, 15.6), "SOM": (45.3, 3.6), "VAT": (12.4534, 41.9033), "ESH": (-13.2, 24.6),
 }  # fmt: skip
 # Dependencies far from the Indo-Pacific that need no dot on this map.
-NO_DOT: Final = frozenset(
-    ["ABW", "AIA", "ALA", "ATF", "BLM", "BMU", "CUW", "CYM", "FLK", "FRO", "GGY", "GIB", "HMD", "IMN", "JEY", "MAF", "MSR", "SGS", "SHN", "SPM", "SXM", "TCA", "VGB", "VIR"]
-)
+NO_DOT: Final = {
+    "ABW", "AIA", "ALA", "ATF", "BLM", "BMU", "CUW", "CYM", "FLK", "FRO", "GGY", "GIB", "HMD", "IMN", "JEY", "MAF",
+    "MSR", "SGS", "SHN", "SPM", "SXM", "TCA", "VGB", "VIR",
+}  # fmt: skip
 # Islands scattered over half an ocean, without people: no name.
-NO_NAME: Final = frozenset({"UMI"})
+NO_NAME: Final = {"UMI"}
 TINY_LAND_KM2: Final = 2_000.0
 PACIFIC: Final = (130.0, -30.0, 232.0, 25.0)
 PACIFIC_RANK: Final = 4

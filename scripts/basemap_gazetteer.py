@@ -1,4 +1,4 @@
-"""Print country entries for data/gazetteer.yml: `python scripts/basemap_gazetteer.py TOPOJSON FJI TON …`."""
+"""Print country entries for data/gazetteer.yml: `python -m scripts.basemap_gazetteer TOPOJSON FJI TON …`."""
 
 from __future__ import annotations
 
@@ -9,17 +9,15 @@ from pathlib import Path
 from typing import Final
 
 import shapely
-from basemap_context import KM_PER_DEGREE, label_point, main_land
-from basemap_repairs import repair
-from basemap_topology import read_parts
 from shapely.geometry import Polygon
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-
 from atlas.countries import country_name
+from scripts.basemap_context import KM_PER_DEGREE, label_point, main_land
+from scripts.basemap_repairs import repair
+from scripts.basemap_topology import read_parts
 
 # States whose islands or provinces lie so far apart that the country means all of them.
-WHOLE: Final = frozenset(["CHL", "FSM", "KIR", "MYS", "NZL", "PLW", "TON", "TUV", "USA"])
+WHOLE: Final = {"CHL", "FSM", "KIR", "MYS", "NZL", "PLW", "TON", "TUV", "USA"}
 GAP_KM: Final = 300.0
 
 
@@ -46,8 +44,8 @@ def uncertainty_km(polygons: list[Polygon]) -> int:
     south, north = math.radians(south), math.radians(north)
     inner = math.sin(south) * math.sin(north) + math.cos(south) * math.cos(north) * math.cos(math.radians(east - west))
     half = math.degrees(math.acos(min(1.0, inner))) * KM_PER_DEGREE / 2
-    digits = max(0, math.floor(math.log10(half)) - 1)
-    return round(half / 10**digits) * 10**digits
+    step: int = 10 ** max(0, math.floor(math.log10(half)) - 1)
+    return round(half / step) * step
 
 
 def line(code: str, polygons: list[Polygon]) -> str:

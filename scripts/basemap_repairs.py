@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from basemap_topology import Parts, dissolve, polygons_of
 from shapely.affinity import translate
 from shapely.geometry import LineString, Point, Polygon, box
 from shapely.ops import split
+
+from scripts.basemap_topology import Parts, dissolve, polygons_of
 
 Window = tuple[float, float, float, float]
 Position = tuple[float, float]
@@ -150,7 +151,7 @@ def _cut_off(parts: Parts, country: str, line: tuple[Position, ...], inside: Pos
 
 
 def _check(parts: Parts) -> None:
-    strange = {key for key in parts if key not in DISPUTED and not (len(key) == 3 and key.isupper()) }
+    strange = {key for key in parts if key not in DISPUTED and not (len(key) == 3 and key.isupper())}
     assert not strange, f"units without a decision: {sorted(strange)}"
     for country in SEAM:
         cut = [polygon for polygon in parts[country] if 180.0 in (polygon.bounds[0], polygon.bounds[2])]

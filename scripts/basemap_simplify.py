@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 import shapely
-from basemap_topology import GRID_DECIMALS, MIN_AREA, Parts, polygons_of
 from shapely.geometry import MultiPolygon, Polygon, box
+
+from scripts.basemap_topology import GRID_DECIMALS, MIN_AREA, Parts, polygons_of
 
 # Visvalingam tolerance in degrees: triangles smaller than its square go.
 TOLERANCE: Final = 0.042
@@ -69,7 +71,7 @@ def _warp(xy: Coordinates) -> Coordinates:
 
 def _unwarp(xy: Coordinates) -> Coordinates:
     """Back to degrees; rounded, so that what was equal before is equal again."""
-    back = [np.interp(xy[:, 0], *reversed(WARP_X)), np.interp(xy[:, 1], *reversed(WARP_Y))]
+    back = [np.interp(xy[:, 0], WARP_X[1], WARP_X[0]), np.interp(xy[:, 1], WARP_Y[1], WARP_Y[0])]
     return np.column_stack(back).round(GRID_DECIMALS + 2)
 
 
@@ -96,7 +98,7 @@ def _reach(start: int, near: dict[int, set[int]], seen: set[int]) -> list[int]:
 def _rounded(polygon: Polygon) -> list[Polygon]:
     """Rounded to the written decimals; an islet that this would flatten keeps the finer grid of the source."""
     for decimals in (DECIMALS, GRID_DECIMALS):
-        plain = shapely.transform(polygon, lambda xy, decimals=decimals: xy.round(decimals))
+        plain = shapely.transform(polygon, partial(np.round, decimals=decimals))
         if plain.is_valid:
             return [plain]
         snapped = polygons_of(shapely.set_precision(polygon, 10.0**-decimals))
@@ -112,9 +114,5 @@ def _apart(polygons: list[Polygon]) -> list[Polygon]:
     near = groups(polygons)
     alone = [polygons[group[0]] for group in near if len(group) == 1]
     joined = [shapely.union_all([polygons[i] for i in group], 10.0**-DECIMALS) for group in near if len(group) > 1]
-    return alone + [shapely.transform(part, _cleared) for whole in joined for part in polygons_of(whole)]
-
-
-def _cleared(xy: Coordinates) -> Coordinates:
-    """Without the last bits that snapping leaves."""
-    return xy.round(GRID_DECIMALS)
+    clear = partial(np.round, decimals=GRID_DECIMALS)  # snapping leaves stray last bits
+    return alone + [shapely.transform(part, clear) for whole in joined for part in polygons_of(whole)]

@@ -20,7 +20,7 @@ MIN_RING: Final = 3
 # A third of the smallest triangle on the source's grid: what is smaller comes from mending crossed rings.
 MIN_AREA: Final = 1e-6
 # Former codes that CLDR still maps onto today's countries.
-FORMER: Final = frozenset(["ANT", "BUR", "DDR", "FXX", "NTZ", "SCG", "SUN", "TMP", "YMD", "YUG", "ZAR"])
+FORMER: Final = {"ANT", "BUR", "DDR", "FXX", "NTZ", "SCG", "SUN", "TMP", "YMD", "YUG", "ZAR"}
 
 GridPoint = tuple[int, int]
 Parts = dict[str, list[Polygon]]

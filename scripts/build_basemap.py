@@ -6,6 +6,7 @@ import argparse
 import hashlib
 import json
 import subprocess
+import sys
 import tarfile
 import tempfile
 from collections.abc import Mapping
@@ -13,12 +14,15 @@ from pathlib import Path
 from typing import Any, Final
 
 import shapely
-from basemap_borders import dashed
-from basemap_context import context
-from basemap_repairs import CHECKS, DISPUTED, owners, repair
-from basemap_simplify import DECIMALS, simplify
-from basemap_topology import read_parts
 from shapely.geometry import LineString, MultiLineString, MultiPolygon, Polygon, mapping
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # run as a file, not only as a module
+
+from scripts.basemap_borders import dashed
+from scripts.basemap_context import context
+from scripts.basemap_repairs import CHECKS, DISPUTED, owners, repair
+from scripts.basemap_simplify import DECIMALS, simplify
+from scripts.basemap_topology import read_parts
 
 PACKAGE: Final = "world-atlas@2.0.2"
 SHA256: Final = "3bc6f1d367a9bcec479841bae0e76092f512838411d0cef124e92eec4db45f79"

@@ -29,10 +29,9 @@ def documents(atlas: Atlas, lang: Lang) -> None:
 
 
 def _document(atlas: Atlas, key: str, document: Document, covered: dict[str, list[str]], lang: Lang) -> None:
-    when = date_text(document.date, lang) if document.date else t(lang, "date_unknown")
     count = atlas.index.count(atlas.index.members["document"][key])
     st.markdown(f"**{md(document.title.text(lang))}**")
-    st.caption(f"{md(document.publisher.text(lang))} | {md(when)}")
+    st.caption(f"{md(document.publisher.text(lang))} | {_when(document, lang)}")
     st.markdown(t(lang, "about_document_counts", items=len(document.outline), n=count))
     with st.expander(t(lang, "about_outline")):
         rows = [
@@ -58,8 +57,7 @@ def _coverage(atlas: Atlas, lang: Lang) -> dict[str, list[str]]:
 def method(lang: Lang) -> None:
     """How the catalogue is made and what the precisions mean."""
     st.markdown(f"### {t(lang, 'about_method')}")
-    for line in METHOD:
-        st.markdown(f"- {md(line.text(lang))}")
+    st.markdown("\n".join(f"- {md(line.text(lang))}" for line in METHOD))
     st.markdown(f"### {t(lang, 'about_precision')}")
     for code, words in PRECISION.items():
         picture = f"![](app/static/sym/precision-{form_of(code)}.svg)"
@@ -70,14 +68,16 @@ def notes(lang: Lang) -> None:
     """Boundaries, attributions and licences."""
     for key, lines in (("about_boundaries", BOUNDARIES), ("about_attributions", ATTRIBUTIONS)):
         st.markdown(f"### {t(lang, key)}")
-        for line in lines:
-            st.markdown(f"- {md(line.text(lang))}")
+        st.markdown("\n".join(f"- {md(line.text(lang))}" for line in lines))
 
 
 def records(atlas: Atlas, lang: Lang) -> None:
     """Every public record that a place or a milestone rests on."""
     cited = [document for document in atlas.documents.values() if document.kind == "record"]
     st.markdown(f"### {t(lang, 'about_records')} :gray[{len(cited)}]")
-    for document in sorted(cited, key=lambda d: (d.publisher.text(lang), d.date or "")):
-        when = md(date_text(document.date, lang)) if document.date else t(lang, "date_unknown")
-        st.markdown(f"- {source_link(document, lang)} :gray[{when}]")
+    cited.sort(key=lambda document: (document.publisher.text(lang), document.date or ""))
+    st.markdown("\n".join(f"- {source_link(document, lang)} :gray[{_when(document, lang)}]" for document in cited))
+
+
+def _when(document: Document, lang: Lang) -> str:
+    return md(date_text(document.date, lang)) if document.date else t(lang, "date_unknown")

@@ -14,7 +14,9 @@ import streamlit as st
 
 from atlas.countries import country_name
 from atlas.index import Index, build_index
+from atlas.order import in_document_order
 from atlas.records import Document, Text
+from atlas.vocab import DOCUMENT_SHORT
 from loaders.geojson import Edition, edition, read_documents, read_features, read_organisations
 
 ROOT: Final = Path(__file__).resolve().parent.parent
@@ -33,7 +35,9 @@ class Atlas:
 
     def sources(self) -> dict[str, Document]:
         """The documents that the catalogue covers whole."""
-        return {key: document for key, document in self.documents.items() if document.kind == "document"}
+        found = {key: document for key, document in self.documents.items() if document.kind == "document"}
+        return dict(sorted(found.items(), key=lambda item: list(DOCUMENT_SHORT).index(item[0])
+                           if item[0] in DOCUMENT_SHORT else len(DOCUMENT_SHORT)))  # fmt: skip
 
     def initiatives(self) -> gpd.GeoDataFrame:
         """One row an initiative: its first site."""
@@ -51,6 +55,7 @@ def load(folder: Path) -> Atlas:
     documents = read_documents(folder / "documents.yml")
     organisations = read_organisations(folder / "organisations.yml")
     frame = read_features(folder / "initiatives.geojson")
+    frame = frame.iloc[in_document_order(frame, documents)]
     names = {code: (name.ja, name.en, code) for code, name in organisations.items()}
     context = json.loads((ROOT / "data" / "basemap" / "context.json").read_text(encoding="utf-8"))
     stamp = edition(folder / "initiatives.geojson", documents)

@@ -17,7 +17,7 @@ from maps.symbols import form_of
 from ui.assets import short_name
 from ui.data import Atlas
 from ui.safe import md
-from ui.state import State, read, write
+from ui.state import State, read, widget_key, write
 
 _SHOWN: Final = 9
 _LABELS: Final[Mapping[str, Mapping[str, Label]]] = {
@@ -79,9 +79,11 @@ def _buttons(atlas: Atlas, state: State, facet: str) -> None:
         for code in first:
             _button(atlas, state, facet, code, counts[code])
     if rest:
-        with st.expander(t(lang, "more", n=len(rest))), st.container(horizontal=True, key=f"rest-{facet}"):
-            for code in rest:
-                _button(atlas, state, facet, code, counts[code])
+        more = st.expander(t(lang, "more", n=len(rest)), key=f"more-{facet}", on_change="rerun")
+        if more.open:
+            with more, st.container(horizontal=True, key=f"rest-{facet}"):
+                for code in rest:
+                    _button(atlas, state, facet, code, counts[code])
 
 
 def _button(atlas: Atlas, state: State, facet: str, code: str, count: int) -> None:
@@ -101,18 +103,10 @@ def _order(facet: str, counts: Mapping[str, int]) -> list[str]:
     return sorted(counts, key=lambda code: (-counts[code], code))
 
 
-def _widget_key(name: str, state: State, now: object) -> str:
-    """A key that is new whenever the URL says what this widget did not write: values are never pushed into it."""
-    seen = st.session_state.setdefault(f"_{name}", {"n": 0, "value": None, "lang": state.lang})
-    if seen["value"] != now or seen["lang"] != state.lang:
-        seen.update(n=seen["n"] + 1, value=now, lang=state.lang)
-    return f"{name}-{seen['n']}"
-
-
 def _many(atlas: Atlas, state: State, facet: str) -> None:
     lang, now = state.lang, state.filter.codes(facet)
     codes = sorted(atlas.index.members[facet], key=lambda code: label(atlas, facet, code, lang))
-    key = _widget_key(facet, state, now)
+    key = widget_key(facet, lang, now)
     names = {code: md(label(atlas, facet, code, lang)) for code in codes}
     st.caption(t(lang, facet))
     st.multiselect(
@@ -129,7 +123,7 @@ def _chosen(facet: str, key: str, atlas: Atlas) -> None:
 
 
 def _search(state: State) -> None:
-    key = _widget_key("q", state, state.filter.q)
+    key = widget_key("q", state.lang, state.filter.q)
     st.text_input(
         t(state.lang, "search"), value=state.filter.q, key=key, placeholder=t(state.lang, "search_hint"),
         icon=":material/search:", on_change=_searched, args=(key,), max_chars=200, label_visibility="collapsed",

@@ -10,13 +10,19 @@ import streamlit as st
 
 from atlas.errors import DataError
 from atlas.i18n import t
+from atlas.phrases import join
 from atlas.vocab import LANGS, Lang
 from ui.assets import short_name
 from ui.data import Atlas, data_folder, load
 from ui.safe import md
 from ui.state import State, read
 
-_PAGES: Final = (("app.py", "page_map", ":material/map:"), ("pages/about.py", "page_about", ":material/menu_book:"))
+_PAGES: Final = (
+    ("app.py", "page_map", ":material/map:"),
+    ("pages/regions.py", "page_regions", ":material/public:"),
+    ("pages/table.py", "page_table", ":material/table_rows:"),
+    ("pages/about.py", "page_about", ":material/menu_book:"),
+)
 _LANGUAGES: Final = {"ja": "日本語", "en": "English"}
 _STYLE: Final = Path(__file__).with_name("style.css")
 _ICON: Final = Path(__file__).with_name("icon.svg")
@@ -70,13 +76,14 @@ def foot(atlas: Atlas, state: State) -> None:
     """The foot: edition, sources, attributions, and that boundaries are indicative."""
     lang = state.lang
     colon = "：" if lang == "ja" else ": "
-    names = "、".join(short_name(key, lang) for key in atlas.sources())
     records = sum(document.kind == "record" for document in atlas.documents.values())
+    names = [short_name(key, lang) for key in atlas.sources()]
+    names.append(t(lang, "records", n=records))
     when = f"{atlas.edition.date or ''} ({atlas.edition.digest[:8]})"
     with st.container(key="foot"):
         st.caption(
-            f"{t(lang, 'foot_edition')} {when}　|　{t(lang, 'foot_sources')}{colon}{names}、"
-            f"{t(lang, 'records', n=records)}　|　{t(lang, 'foot_places')}  \n{t(lang, 'foot_boundaries')}"
+            f"{t(lang, 'foot_edition')} {when}　|　{t(lang, 'foot_sources')}{colon}{join(names, lang)}　|　"
+            f"{t(lang, 'foot_places')}  \n{t(lang, 'foot_boundaries')}"
         )
 
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 import pandas as pd
 import streamlit as st
 
@@ -17,7 +14,7 @@ from maps.symbols import form_of
 from ui.data import Atlas
 from ui.mapview import select
 from ui.safe import md
-from ui.state import State
+from ui.state import State, widget_key
 
 _PLACES = 4
 _ORDER = (1, 2, 3, 0)
@@ -33,37 +30,48 @@ def results(atlas: Atlas, state: State, mask: Mask) -> None:
         shown = [focus for focus in _ORDER if (sites["focus_area"] == focus).any()]
         for column, focus in zip(st.columns(len(shown)), shown, strict=True):
             with column, st.container(border=True):
-                _column(atlas, sites[sites["focus_area"] == focus], focus, lang)
+                name = vocab.FOCUS_SHORT[focus].text(lang)
+                group = sites[sites["focus_area"] == focus]
+                st.markdown(
+                    f"![](app/static/sym/focus{focus}-site.svg) **{md(name)}** :gray[{group['initiative'].nunique()}]"
+                )
+                _choice(atlas, state, group, f"focus-{focus}")
 
 
 def not_placed(atlas: Atlas, state: State, mask: Mask) -> None:
     """The initiatives that no place can be given to."""
     lang = state.lang
-    sites = atlas.frame[mask & (atlas.frame["geometry"].isna()).to_numpy()]
+    sites = atlas.frame[mask & atlas.frame["geometry"].isna().to_numpy()]
     with st.container(key="not-placed"):
         st.markdown(f"#### {t(lang, 'not_placed')} :gray[{len(sites)}]")
         if sites.empty:
             st.caption(t(lang, "none_unplaced"))
             return
         st.caption(t(lang, "not_placed_why"))
-        for site in sites.to_dict("records"):
-            _entry(atlas, site, "", lang, "off")
+        _choice(atlas, state, sites, "unplaced")
 
 
-def _column(atlas: Atlas, sites: pd.DataFrame, focus: int, lang: Lang) -> None:
-    groups = sites.groupby("initiative", sort=False)
-    name = vocab.FOCUS_SHORT[focus].text(lang)
-    st.markdown(f"![](app/static/sym/focus{focus}-site.svg) **{md(name)}** :gray[{len(groups)}]")
-    for _, group in groups:
-        places = list(dict.fromkeys(group[f"place_{lang}"]))
-        more = f" +{len(places) - _PLACES}" if len(places) > _PLACES else ""
-        _entry(atlas, group.iloc[0].to_dict(), md(join(places[:_PLACES], lang)) + more, lang, "on")
+def _choice(atlas: Atlas, state: State, sites: pd.DataFrame, name: str) -> None:
+    """A list to choose a record from: one widget, so that a hundred entries cost no more than one."""
+    placed = name != "unplaced"
+    entries = {str(id_): _entry(group, state.lang) for id_, group in sites.groupby("initiative", sort=False)}
+    ids = list(entries)
+    chosen = ids.index(state.selected) if state.selected in entries else None
+    key = widget_key(f"list-{name}", state.lang, (state.selected if chosen is not None else None, tuple(ids)))
+    st.radio(
+        t(state.lang, "results"), ids, index=chosen, key=key, format_func=lambda id_: entries[id_][0],
+        captions=[caption for _, caption in entries.values()] if placed else None, label_visibility="collapsed",
+        on_change=_picked, args=(atlas, key),
+    )  # fmt: skip
 
 
-def _entry(atlas: Atlas, site: Mapping[Any, Any], where: str, lang: Lang, group: str) -> None:
-    initiative = str(site["initiative"])
-    picture = f"![](app/static/sym/focus{site['focus_area']}-{form_of(str(site['precision']))}.svg)"
-    st.button(f"{picture} {md(site[f'title_{lang}'])}", key=f"{group}-{initiative}", type="tertiary",
-              on_click=select, args=(atlas, initiative))  # fmt: skip
-    if where:
-        st.caption(where)
+def _picked(atlas: Atlas, key: str) -> None:
+    select(atlas, st.session_state[key])
+
+
+def _entry(group: pd.DataFrame, lang: Lang) -> tuple[str, str]:
+    site = group.iloc[0]
+    picture = f"![](app/static/sym/focus{site['focus_area']}-{form_of(site['precision'])}.svg)"
+    places = list(dict.fromkeys(group[f"place_{lang}"]))
+    more = f" +{len(places) - _PLACES}" if len(places) > _PLACES else ""
+    return f"{picture} {md(site[f'title_{lang}'])}", md(join(places[:_PLACES], lang)) + more

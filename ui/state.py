@@ -70,3 +70,11 @@ def _is_view(text: str) -> bool:
     except ValueError:
         return False
     return abs(lat) <= 85 and abs(lon) <= 360 and 0 <= zoom <= 12
+
+
+def widget_key(name: str, lang: Lang, value: object) -> str:
+    """A key that is new whenever the URL says what the widget did not write: values are never pushed into it."""
+    seen = st.session_state.setdefault(f"_{name}", {"n": 0, "value": None, "lang": lang})
+    if seen["value"] != value or seen["lang"] != lang:
+        seen.update(n=seen["n"] + 1, value=value, lang=lang)
+    return f"{name}-{seen['n']}"

@@ -1,0 +1,80 @@
+"""Every member of a vocabulary has its words; focus areas have colour, sign and shape."""
+
+from __future__ import annotations
+
+import ast
+import string
+from pathlib import Path
+
+import pytest
+
+from atlas import palette, prose, records, vocab
+from atlas.filter import FACETS
+from atlas.i18n import keys, t
+from tests.conftest import ROOT
+
+VOCABULARIES = {
+    name: value
+    for name, value in vars(vocab).items()
+    if isinstance(value, dict) and all(isinstance(label, vocab.Label) for label in value.values())
+}
+LANGUAGE_FREE = {"unit"}  # "131件" is "131" in English
+
+
+def test_the_vocabularies_are_found() -> None:
+    assert len(VOCABULARIES) >= 10
+
+
+@pytest.mark.parametrize("name", VOCABULARIES)
+def test_every_member_has_both_languages_and_its_own_label(name: str) -> None:
+    labels = list(VOCABULARIES[name].values())
+    assert all(label.ja.strip() and label.en.strip() for label in labels)
+    assert len({label.ja for label in labels}) == len({label.en for label in labels}) == len(labels)
+
+
+@pytest.mark.parametrize("name", ["FOCUS", "FOCUS_TEXT", "FOCUS_TINT", "FOCUS_SIGN", "FOCUS_SHAPE"])
+def test_every_focus_area_has_colour_sign_and_shape_of_its_own(name: str) -> None:
+    table = getattr(palette, name)
+    assert table.keys() == vocab.FOCUS_AREAS.keys() == vocab.FOCUS_SHORT.keys() == vocab.FOCUS_HINT.keys()
+    assert len(set(table.values())) == len(table)
+
+
+def test_the_iati_lists_cover_every_precision() -> None:
+    for table in (vocab.IATI_EXACTNESS, vocab.IATI_REACH, vocab.IATI_CLASS, prose.PRECISION):
+        assert table.keys() == vocab.PRECISIONS.keys() == set(records.PRECISIONS)
+
+
+@pytest.mark.parametrize("key", keys())
+def test_every_word_of_the_pages_has_both_languages(key: str) -> None:
+    texts = [t(lang, key) for lang in vocab.LANGS]
+    assert all(text.strip() for text in texts) or key in LANGUAGE_FREE
+    assert _fields(texts[0]) == _fields(texts[1])
+
+
+def _fields(text: str) -> set[str | None]:
+    return {field for _, field, _, _ in string.Formatter().parse(text) if field is not None}
+
+
+def test_every_facet_has_a_heading() -> None:
+    assert set(FACETS) <= set(keys())
+
+
+def test_every_word_that_a_page_asks_for_exists() -> None:
+    asked = {key for path in _sources() for key in _asked(path)}
+    assert len(asked) > 30
+    assert asked <= set(keys())
+
+
+def _sources() -> list[Path]:
+    return [path for room in ("atlas", "maps", "ui", "pages", ".") for path in (ROOT / room).glob("*.py")]
+
+
+def _asked(path: Path) -> list[str]:
+    calls = (node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call))
+    words = [call.args[1] for call in calls if isinstance(call.func, ast.Name) and call.func.id == "t"]
+    return [word.value for word in words if isinstance(word, ast.Constant) and isinstance(word.value, str)]
+
+
+def test_the_prose_of_the_about_page_has_both_languages() -> None:
+    labels = [*prose.METHOD, *prose.PRECISION.values(), *prose.BOUNDARIES, *prose.ATTRIBUTIONS]
+    assert all(label.ja.strip() and label.en.strip() and label.ja != label.en for label in labels)

@@ -1,0 +1,80 @@
+"""The committed GeoJSON as plain dictionaries, and what a filter means, told once more and simply."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+
+from atlas import vocab
+from atlas.countries import country_name
+
+DATA = Path(__file__).resolve().parents[1] / "data"
+Feature = dict[str, Any]
+Wish = Mapping[str, Iterable[str]]
+FEATURES: list[Feature] = json.loads((DATA / "initiatives.geojson").read_text(encoding="utf-8"))["features"]
+ORGANISATIONS: dict[str, dict[str, str]] = YAML(typ="safe").load((DATA / "organisations.yml").read_text("utf-8"))
+_PROPERTY = {
+    "focus": "focus_area", "region": "region", "country": "countries", "theme": "themes", "instrument": "instruments",
+    "partner": "partners", "document": "documents", "precision": "precision", "basis": "basis", "status": "status",
+}  # fmt: skip
+
+
+def codes(feature: Feature, facet: str) -> set[str]:
+    """The codes that one site has in a facet."""
+    value = feature["properties"][_PROPERTY[facet]]
+    values = value if isinstance(value, list) else [value]
+    return {str(code) for code in values if code is not None}
+
+
+def sites(wish: Wish, text: str = "") -> list[Feature]:
+    """The sites that a filter asks for: OR inside a facet, AND between facets and words."""
+    wanted = {facet: set(asked) for facet, asked in wish.items() if asked}
+    words = plain(text).split()
+    return [
+        feature
+        for feature in FEATURES
+        if all(codes(feature, facet) & asked for facet, asked in wanted.items())
+        and all(word in haystack(feature) for word in words)
+    ]
+
+
+def initiatives(found: Iterable[Feature]) -> int:
+    """How many initiatives some sites belong to."""
+    return len({feature["properties"]["initiative"] for feature in found})
+
+
+def ids(found: Iterable[Feature]) -> set[str]:
+    """The ids of some sites."""
+    return {feature["id"] for feature in found}
+
+
+def title(initiative: str, lang: vocab.Lang) -> str:
+    """The title of an initiative."""
+    rows = (feature["properties"] for feature in FEATURES)
+    return next(str(row[f"title_{lang}"]) for row in rows if row["initiative"] == initiative)
+
+
+def plain(text: str) -> str:
+    """Text without width, case, accents and the difference between the two kana."""
+    letters = [char for char in unicodedata.normalize("NFKD", text.lower()) if not 0x300 <= ord(char) < 0x370]
+    composed = unicodedata.normalize("NFC", "".join(letters))
+    return "".join(chr(ord(char) - 0x60) if "ァ" <= char <= "ヶ" else char for char in composed)
+
+
+def haystack(feature: Feature) -> str:
+    """Everything a search looks at."""
+    row = feature["properties"]
+    names = ("initiative", "title_ja", "title_en", "summary_ja", "summary_en", "place_ja", "place_en")
+    parts = [str(row[name] or "") for name in names]
+    parts += [*vocab.REGIONS[row["region"]]]
+    parts += [word for code in row["themes"] for word in vocab.THEMES[code]]
+    parts += [word for code in row["instruments"] for word in vocab.INSTRUMENTS[code]]
+    for code in [*row["countries"], *row["partners"]]:
+        known = ORGANISATIONS.get(code) or {"ja": country_name(code, "ja"), "en": country_name(code, "en")}
+        parts += [code, known["ja"], known["en"]]
+    return plain("\n".join(parts))
