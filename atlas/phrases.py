@@ -56,7 +56,7 @@ def mention_text(mention: str, names: Mapping[str, str]) -> str:
 def date_text(iso: str, lang: Lang) -> str:
     """An ISO date to the precision it has: 2025, 2025-05, 2025-05-18."""
     parts = [int(part) for part in iso.split("-")]
-    day = date(*(parts + [1, 1])[:3])
+    day = date(*[*parts, 1, 1][:3])
     pattern = {
         "ja": ("y年", "y年M月", "y年M月d日"),
         "en": ("y", "MMM y", "d MMM y"),

@@ -61,8 +61,8 @@ def _drawn(focus: int, form: str) -> str:
             f'{plate}{_sign(focus, 11.2, False, -4.6)}<path d="M3.4 0h5.6" stroke="{palette.INK}" stroke-width="1.6"/>'
         )
     if form == "region":
-        box = f'<rect x="-12.5" y="-8.5" width="25" height="17" fill="#fff" stroke="{palette.LEADER}" stroke-width="1.2"/>'
-        return box + _sign(focus, 11.8, False)
+        rim = f'stroke="{palette.LEADER}" stroke-width="1.2"'
+        return f'<rect x="-12.5" y="-8.5" width="25" height="17" fill="#fff" {rim}/>' + _sign(focus, 11.8, False)
     if form == "route":
         dashes = f'<path d="M-15 0h5M15 0h-5" stroke="{palette.FOCUS[focus]}" stroke-width="2"/>'
         return dashes + _sign(focus, 14, True)
@@ -75,7 +75,8 @@ def _neutral(form: str) -> str:
         "site": f'<circle r="5" fill="{ink}"/>',
         "city": f'<circle r="4.4" fill="#fff" stroke="{ink}" stroke-width="2"/>',
         "country": f'<rect x="-11" y="-6.5" width="22" height="13" rx="6.5" fill="#fff" stroke="{ink}" '
-        f'stroke-width="1.2"/><circle r="3.4" cx="-5" fill="{ink}"/><path d="M1 0h6" stroke="{ink}" stroke-width="1.6"/>',
+        f'stroke-width="1.2"/><circle r="3.4" cx="-5" fill="{ink}"/>'
+        f'<path d="M1 0h6" stroke="{ink}" stroke-width="1.6"/>',
         "region": f'<rect x="-10" y="-6.5" width="20" height="13" fill="#fff" stroke="{ink}" stroke-width="1.3"/>'
         '<rect x="-9.4" y="-6" width="18.8" height="4.6" fill="#CBD3DA"/>',
         "route": f'<path d="M-11 3L11 -3" stroke="{ink}" stroke-width="2" stroke-dasharray="5 3.4"/>',
@@ -85,7 +86,8 @@ def _neutral(form: str) -> str:
 def _svg(body: str, width: float, height: float) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:g}" height="{height:g}" '
-        f'viewBox="{-width / 2:g} {-height / 2:g} {width:g} {height:g}" font-family="{_FONT}" font-weight="700">{body}</svg>'
+        f'viewBox="{-width / 2:g} {-height / 2:g} {width:g} {height:g}" font-family="{_FONT}" '
+        f'font-weight="700">{body}</svg>'
     )
 
 

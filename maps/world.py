@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import base64
 import json
-from typing import Any, ClassVar, Final
+from dataclasses import dataclass
+from typing import Final
 
 import folium
 import numpy as np
@@ -28,8 +29,8 @@ STYLES: Final = ("leaflet.css", "atlas.css")
 class WorldMap(folium.Map):
     """A folium map that asks no other host: its scripts and styles come from the atlas's own static files."""
 
-    default_js: ClassVar = [("leaflet", f"{_STATIC}leaflet.js"), *((name, f"{_STATIC}{name}") for name in SCRIPTS)]
-    default_css: ClassVar = [(name, f"{_STATIC}{name}") for name in STYLES]
+    default_js = [("leaflet", f"{_STATIC}leaflet.js"), *((name, f"{_STATIC}{name}") for name in SCRIPTS)]
+    default_css = [(name, f"{_STATIC}{name}") for name in STYLES]
 
 
 class Call(MacroElement):
@@ -53,12 +54,24 @@ def world_map() -> WorldMap:
     return world
 
 
-def visible(
-    mask: NDArray[np.bool_], features: str, land: str, selected: str | None, failed: str
-) -> folium.FeatureGroup:
-    """What to show: `mask` has one entry a site in the order of the features file; `selected` is an initiative's id."""
+@dataclass(frozen=True)
+class Scene:
+    """What to show beside the mask: files, the chosen initiative, words for a failure, a frame of its own.
+
+    `bounds` is west, south, east, north in degrees of the drawing frame (−30..330), None for the whole map.
+    """
+
+    features: str
+    land: str
+    selected: str | None
+    failed: str
+    bounds: tuple[float, float, float, float] | None = None
+
+
+def visible(mask: NDArray[np.bool_], scene: Scene) -> folium.FeatureGroup:
+    """Show the sites of a mask, which has one entry a site in the order of the features file."""
     bits = base64.b64encode(np.packbits(mask).tobytes()).decode()
-    options: dict[str, Any] = {"land": land, "selected": selected, "failed": failed}
+    options = {"land": scene.land, "selected": scene.selected, "failed": scene.failed, "bounds": scene.bounds}
     group = folium.FeatureGroup(name="sites")
-    group.add_child(Call(f"atlas.show({json.dumps(features)}, {json.dumps(bits)}, {json.dumps(options)});"))
+    group.add_child(Call(f"atlas.show({json.dumps(scene.features)}, {json.dumps(bits)}, {json.dumps(options)});"))
     return group

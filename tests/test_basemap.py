@@ -18,8 +18,8 @@ from atlas.countries import REGION_OF, is_country
 DATA = Path(__file__).resolve().parents[1] / "data"
 BASEMAP = DATA / "basemap"
 PACIFIC = [
-    "ASM", "COK", "FJI", "FSM", "GUM", "KIR", "MHL", "MNP", "NCL", "NIU", "NRU", "PLW", "PNG", "PYF", "SLB", "TKL", "TON",
-    "TUV", "VUT", "WLF", "WSM", "MDV", "SGP", "MUS", "SYC", "TLS", "COM", "AUS", "NZL", "JPN", "TWN",
+    "ASM", "COK", "FJI", "FSM", "GUM", "KIR", "MHL", "MNP", "NCL", "NIU", "NRU", "PLW", "PNG", "PYF", "SLB", "TKL",
+    "TON", "TUV", "VUT", "WLF", "WSM", "MDV", "SGP", "MUS", "SYC", "TLS", "COM", "AUS", "NZL", "JPN", "TWN",
 ]  # fmt: skip
 TINY = ["COK", "FSM", "GUM", "KIR", "MHL", "NIU", "NRU", "PLW", "TKL", "TON", "TUV", "WSM", "MDV", "SGP", "MUS", "SYC"]
 

@@ -38,14 +38,19 @@ def publish(atlas: Atlas) -> Assets:
         _put(name, (assets / name).read_bytes())
     for name, text in symbol_files().items():
         _put(f"sym/{name}.svg", text.encode())
-    land = (ROOT / "data" / "basemap" / "land.json").read_bytes()
-    return Assets(_hashed("land", land), {lang: _features(atlas, lang) for lang in vocab.LANGS})
+    return Assets(_hashed("land", _basemap()), {lang: _features(atlas, lang) for lang in vocab.LANGS})
 
 
 def _features(atlas: Atlas, lang: vocab.Lang) -> str:
     names = {key: short_name(key, lang) for key in atlas.sources()}
     data = payload(atlas.frame, lang, atlas.context, names)
     return _hashed(f"features-{lang}", json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def _basemap() -> bytes:
+    """Land and disputed lines in one file: `{"land": …, "borders": …}`."""
+    parts = {name: (ROOT / "data" / "basemap" / f"{name}.json").read_bytes() for name in ("land", "borders")}
+    return b"{" + b",".join(f'"{name}":'.encode() + data for name, data in parts.items()) + b"}"
 
 
 def _hashed(name: str, data: bytes) -> str:

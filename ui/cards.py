@@ -39,7 +39,8 @@ def _card(atlas: Atlas, state: State, code: str, count: int, total: int) -> None
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.button(
                 f"![](app/static/sym/focus{code}-site.svg) {name}", key=f"focus-{code}", icon=icon,
-                type="tertiary", on_click=_cross if cross else toggle, args=(atlas,) if cross else ("focus", code, atlas),
+                type="tertiary", on_click=_cross if cross else toggle,
+                args=(atlas,) if cross else ("focus", code, atlas),
             )  # fmt: skip
             st.space("stretch")
             part = f"**{count}**" if count == total else f"**{count}** :gray[/ {total}]"

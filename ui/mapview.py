@@ -9,23 +9,28 @@ from streamlit_folium import st_folium
 
 from atlas.i18n import t
 from atlas.index import Mask
-from maps.world import visible, world_map
+from maps.world import Scene, visible, world_map
 from ui.assets import publish
 from ui.data import Atlas
 from ui.state import State, read, write
 
 HEIGHT: Final = 704
 KEY: Final = "world"
+Bounds = tuple[float, float, float, float]
 
 
-def map_view(atlas: Atlas, state: State, mask: Mask) -> None:
-    """Draw the world map with the sites of a mask; a click writes the initiative's id into the URL."""
+def map_view(atlas: Atlas, state: State, mask: Mask, bounds: Bounds | None = None) -> None:
+    """Draw the sites of a mask; a click writes the initiative's id into the URL.
+
+    `bounds` frames the map: west, south, east, north in degrees of the drawing frame (−30..330).
+    """
     assets = publish(atlas)
-    sites = visible(mask, assets.features[state.lang], assets.land, state.selected, t(state.lang, "map_failed"))
+    failed = t(state.lang, "map_failed")
+    scene = Scene(assets.features[state.lang], assets.land, state.selected, failed, bounds)
     with st.container(key="map"):
         st_folium(
             world_map(), key=KEY, height=HEIGHT, use_container_width=True, returned_objects=[],
-            feature_group_to_add=sites, on_change=lambda: _clicked(atlas),
+            feature_group_to_add=visible(mask, scene), on_change=lambda: _clicked(atlas),
         )  # fmt: skip
 
 

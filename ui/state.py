@@ -11,7 +11,7 @@ from atlas.filter import FACETS, Filter, parse
 from atlas.vocab import LANGS, Lang
 from ui.data import Atlas
 
-NAMES: Final = ("lang", *FACETS, "q", "view", "id")
+NAMES: Final = ("lang", *FACETS, "q", "view", "id", "compare")
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,14 @@
   atlas.real = (lon) => ((lon + 180) % 360 + 360) % 360 - 180;
   atlas.drawn = (lon) => (lon < WEST ? lon + 360 : lon);
 
-  function home(map) {
+  function fit(map, [west, south, east, north]) {
+    const box = L.latLngBounds([south, west], [north, east]);
+    const zoom = Math.min(map.getBoundsZoom(box, false, L.point(24, 24)), 8.5);
+    const middle = map.unproject(map.project(box.getSouthWest(), zoom).add(map.project(box.getNorthEast(), zoom)).divideBy(2), zoom);
+    return { center: [middle.lat, middle.lng], zoom };
+  }
+
+  function world(map) {
     const size = map.getSize(), y = (lat) => map.project([lat, 0], 0).y;
     const wide = Math.log2(size.x / 256), high = Math.log2(size.y / (y(SOUTH) - y(NORTH)));
     const zoom = size.x > size.y * 1.25 ? Math.max(wide, Math.log2(size.y / 200)) : Math.max(wide, high);
@@ -36,11 +43,13 @@
   }
 
   atlas.frame = function (map) {
-    let atHome = true, base = home(map), quiet = false;
+    let atHome = true, target = null, quiet = false;
+    const home = () => (target ? fit(map, target) : world(map));
+    let base = home();
     /* Not setMinZoom: it starts a zoom animation that would overrule the view that is set next. */
     const least = (zoom) => { map.options.minZoom = zoom; map.fire("zoomlevelschange"); };
-    const go = (view) => { quiet = true; least(Math.min(base.zoom, view.zoom)); map.setView(view.center, view.zoom, { animate: false }); quiet = false; };
-    const settle = () => { base = home(map); least(Math.min(base.zoom, map.getZoom())); };
+    const go = (view) => { quiet = true; least(Math.min(world(map).zoom, view.zoom)); map.setView(view.center, view.zoom, { animate: false }); quiet = false; };
+    const settle = () => { base = home(); least(Math.min(world(map).zoom, map.getZoom())); };
     map.setMaxBounds([[-78, WEST], [84, EAST]]);
     const saved = bookmarked();
     atHome = !saved;
@@ -56,7 +65,16 @@
       settle();
       if (atHome) go(base);
     }).observe(map.getContainer());
-    return { atHome: () => atHome, home: () => { atHome = true; go(base); remember(map, true); }, keep: () => remember(map, atHome) };
+    /* The page asks for a frame of its own; a view in the address comes first. */
+    let aimed = "null";
+    const aim = (bounds) => {
+      const asked = JSON.stringify(bounds);
+      if (asked === aimed) return;
+      const keep = aimed === "null" && saved;
+      aimed = asked; target = bounds; base = home();
+      if (!keep) { atHome = true; go(base); }
+    };
+    return { aim, atHome: () => atHome, home: () => { atHome = true; go(base); remember(map, true); }, keep: () => remember(map, atHome) };
   };
 
   function legend(data) {

@@ -58,10 +58,10 @@
     Object.assign(mark, { dx: option.dx, dy: option.dy, lead: option.lead, box: boxOf(mark, option), line: option.lead ? leadOf(mark, option) : null });
   }
 
-  /* Boxes stand where they stand, but inside the frame. */
+  /* Boxes stand where they stand, but not cut by the frame's edge. */
   function inside(mark, frame) {
     const dx = Math.max(0, frame.x0 - mark.x + mark.w / 2) - Math.max(0, mark.x + mark.w / 2 - frame.x1);
-    return { dx, dy: 0, lead: false };
+    return { dx: Math.abs(dx) < mark.w ? dx : 0, dy: 0, lead: false };
   }
 
   /* Greedy in one order, then each mark once more among all the others, until PASSES. */

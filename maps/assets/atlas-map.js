@@ -46,6 +46,7 @@
       const before = state;
       state = { data, sites, base, selected: options.selected, groups: atlas.group(sites) };
       document.documentElement.lang = data.lang;
+      frame.aim(options.bounds);
       paintLand(before);
       panels(data, sites.filter((site) => site.x === null));
       draw();
@@ -63,7 +64,13 @@
       ? { color: "#8A958F", weight: 1, dashArray: "3 3", fillColor: "#DFE4E0", fillOpacity: 1 }
       : { color: "#AAB6B0", weight: 0.6, fillColor: shown.has(feature.properties.id) ? "#CBD4CF" : "#DFE4E0", fillOpacity: 1 });
     if (land) land.setStyle(style);
-    else land = L.geoJSON(state.base, { pane: "land", renderer: L.canvas({ pane: "land", padding: 0.6 }), interactive: false, style, smoothFactor: 0.8 }).addTo(map);
+    else {
+      const options = { pane: "land", renderer: L.canvas({ pane: "land", padding: 0.6 }), interactive: false, smoothFactor: 0.8 };
+      land = L.geoJSON(state.base.land, { ...options, style }).addTo(map);
+      /* Lines in dispute: the solid edge is painted over, then dashed. */
+      L.geoJSON(state.base.borders, { ...options, style: { color: "#DFE4E0", weight: 2 } }).addTo(map);
+      L.geoJSON(state.base.borders, { ...options, style: { color: "#8A958F", weight: 1, dashArray: "3 3" } }).addTo(map);
+    }
     state.islands = Object.keys(ids).filter((id) => ids[id].tiny).map((id) => ({ id, at: [ids[id].y, ids[id].x], on: shown.has(id) }));
   }
 
@@ -75,7 +82,8 @@
     const order = { box: 0, donut: 1, symbol: 2, route: 3, plate: 4 };
     marks.forEach((one) => { one.rank = order[one.kind]; });
     const size = map.getSize(), corner = map.containerPointToLayerPoint([0, 0]), tall = frame.atHome() ? 0 : size.y;
-    const edge = map.latLngToLayerPoint([0, -30]).x, far = map.latLngToLayerPoint([0, 330]).x;
+    let edge = map.latLngToLayerPoint([0, -30]).x, far = map.latLngToLayerPoint([0, 330]).x;
+    if (frame.atHome()) { edge = Math.max(edge, corner.x); far = Math.min(far, corner.x + size.x); }
     const bounds = { x0: edge + 6, x1: far - 6, y0: corner.y + 6 - tall, y1: corner.y + size.y - 6 + tall };
     const room = atlas.declutter(marks, bounds, frame.atHome() ? panelRects(corner) : []);
     marks.forEach((one) => { if (one.kind === "symbol") caption(one, room); });

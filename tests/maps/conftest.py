@@ -1,0 +1,36 @@
+"""The committed catalogue as the map takes it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import pytest
+
+from atlas import vocab
+from loaders.geojson import read_features
+from maps.payload import payload
+
+Payload = dict[str, Any]
+Context = dict[str, dict[str, Any]]
+
+
+@pytest.fixture(scope="session")
+def frame(real_data: Path) -> gpd.GeoDataFrame:
+    return read_features(real_data / "initiatives.geojson")
+
+
+@pytest.fixture(scope="session")
+def context(real_data: Path) -> Context:
+    found: Context = json.loads((real_data / "basemap" / "context.json").read_text(encoding="utf-8"))
+    return found
+
+
+@pytest.fixture(scope="session", params=vocab.LANGS)
+def data(request: pytest.FixtureRequest, frame: gpd.GeoDataFrame, context: Context) -> Payload:
+    """What the browser gets, in each language, having been through JSON."""
+    names = {key: label.text(request.param) for key, label in vocab.DOCUMENT_SHORT.items()}
+    found: Payload = json.loads(json.dumps(payload(frame, request.param, context, names), allow_nan=False))
+    return found

@@ -1,0 +1,108 @@
+"""The table of rooms in docs/architecture.md: who may import whom, and that nothing is fetched from elsewhere."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+ROOMS = ("atlas", "loaders", "maps", "exporters", "ui", "pages")
+NETWORK = {"aiohttp", "ftplib", "http", "httpx", "requests", "socket", "ssl", "urllib", "urllib3"}
+MAY = {
+    "atlas": {"atlas"},
+    "loaders": {"atlas", "loaders"},
+    "maps": {"atlas", "maps"},
+    "exporters": {"atlas", "maps", "exporters"},
+    "ui": {"atlas", "loaders", "maps", "exporters", "ui"},
+    "pages": {"atlas", "ui"},
+    "app": {"atlas", "ui"},
+}
+NEVER = {
+    "atlas": {"streamlit", "folium", "branca", "matplotlib", "streamlit_folium", "pathlib", "os", "io", "shutil"},
+    "loaders": {"streamlit", "folium", "branca", "matplotlib", "streamlit_folium"},
+    "maps": {"streamlit", "streamlit_folium", "matplotlib"},
+    "exporters": {"streamlit", "streamlit_folium"},
+    "ui": set[str](),
+    "pages": {"pandas", "geopandas", "folium", "branca", "matplotlib", "streamlit_folium"},
+    "app": {"pandas", "geopandas", "folium", "branca", "matplotlib", "streamlit_folium"},
+}
+EXCEPTIONS = {"exporters/__main__.py": {"loaders"}}  # that command alone also reads
+HOST = re.compile(r"""(?:https?:|["'(])//([a-z0-9][a-z0-9.-]*\.[a-z]{2,})""", re.IGNORECASE)
+NAMESPACES = {"www.w3.org"}
+LIMIT = 250
+
+
+def _modules() -> list[Path]:
+    return [ROOT / "app.py", *(path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py")))]
+
+
+def _room(path: Path) -> str:
+    return path.relative_to(ROOT).parts[0].removesuffix(".py")
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def _imports(path: Path) -> Iterator[str]:
+    """The top-level names of everything a module imports, also inside functions and by name."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield (node.module or "").split(".")[0] if not node.level else _room(path)
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith(("import_module", "__import__")):
+            yield ast.literal_eval(node.args[0]).split(".")[0]
+
+
+MODULES = _modules()
+IDS = [_name(path) for path in MODULES]
+
+
+def test_every_room_that_stands_is_looked_at() -> None:
+    assert {_room(path) for path in MODULES} >= {"app", "atlas", "loaders", "maps", "ui", "pages"}
+    assert len(MODULES) > 40
+
+
+@pytest.mark.parametrize("path", MODULES, ids=IDS)
+def test_arrows_between_rooms_never_point_back(path: Path) -> None:
+    own = {name for name in _imports(path) if name in {*ROOMS, "app", "tests", "scripts", "benchmarks"}}
+    assert own <= MAY[_room(path)] | EXCEPTIONS.get(_name(path), set())
+
+
+@pytest.mark.parametrize("path", MODULES, ids=IDS)
+def test_rooms_keep_off_what_is_not_theirs(path: Path) -> None:
+    assert not set(_imports(path)) & (NEVER[_room(path)] | NETWORK)
+
+
+def test_the_walk_sees_imports_of_every_kind(tmp_path: Path) -> None:
+    source = "import a.b, c\nfrom d.e import f\ndef g():\n    import h\n    import_module('i.j')\n"
+    module = tmp_path / "module.py"
+    module.write_text(source, encoding="utf-8")
+    assert sorted(_imports(module)) == ["a", "c", "d", "h", "i"]
+
+
+def _shipped() -> list[Path]:
+    kinds = (".py", ".js", ".css", ".svg", ".html", ".toml")
+    rooms = [path for room in (*ROOMS, ".streamlit") for path in sorted((ROOT / room).rglob("*"))]
+    return [path for path in (ROOT / "app.py", *rooms) if path.suffix in kinds]
+
+
+@pytest.mark.parametrize("path", _shipped(), ids=_name)
+def test_no_source_names_another_host(path: Path) -> None:
+    assert set(HOST.findall(path.read_text(encoding="utf-8"))) <= NAMESPACES
+
+
+@pytest.mark.parametrize("text", ["https://cdn.jsdelivr.net/x.js", "src='//unpkg.com/leaflet'", "url(//a.example/b)"])
+def test_another_host_would_be_seen(text: str) -> None:
+    assert HOST.findall(text)
+
+
+@pytest.mark.parametrize("path", _shipped(), ids=_name)
+def test_modules_stay_short(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= LIMIT

@@ -1,0 +1,61 @@
+"""Runs the real pages without a browser."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import streamlit as st
+import streamlit_folium
+from streamlit.testing.v1 import AppTest
+
+import ui.assets
+from tests.conftest import ROOT
+
+Open = Callable[..., AppTest]
+PAGES = ("app.py", "pages/about.py")
+
+
+@pytest.fixture
+def open_page() -> Open:
+    """Opens a page by its address: `open_page("app.py", lang="ja", focus="3")`."""
+
+    def run(page: str = "app.py", **parameters: str | list[str]) -> AppTest:
+        at = AppTest.from_file(ROOT / "app.py", default_timeout=60)
+        for name, value in parameters.items():
+            at.query_params[name] = value
+        if page != "app.py":
+            at.switch_page(page)
+        return at.run()
+
+    return run
+
+
+@pytest.fixture
+def drawn(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
+    """What each run sends to the map's component, in order."""
+    sent: list[dict[str, Any]] = []
+
+    def component(**arguments: Any) -> Any:
+        sent.append(arguments)
+        return arguments.get("default")
+
+    monkeypatch.setattr(streamlit_folium, "_component_func", component)
+    return sent
+
+
+@pytest.fixture
+def data_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, real_data: Path) -> Iterator[Path]:
+    """A data folder of one's own that the pages read; the process-wide caches are emptied before and after."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    for name in ("initiatives.geojson", "documents.yml", "organisations.yml"):
+        shutil.copy(real_data / name, folder / name)
+    monkeypatch.setenv("ATLAS_DATA", str(folder))
+    monkeypatch.setattr(ui.assets, "STATIC", tmp_path / "static")
+    st.cache_resource.clear()
+    yield folder
+    st.cache_resource.clear()

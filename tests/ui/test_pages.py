@@ -1,0 +1,97 @@
+"""Every page in both languages: it stands, it speaks the language, it says the right numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+from atlas import vocab
+from atlas.i18n import t
+from atlas.vocab import LANGS, Lang
+from tests import catalogue
+from tests.ui.conftest import PAGES, Open
+from tests.ui.reading import literal, part, parts, texts
+
+SECURITY_IN_THE_PACIFIC = catalogue.sites({"focus": ["3"], "region": ["pacific"]})
+KEYS = {"app.py": {"counts", "filters", "map", "results", "not-placed", "foot"}, "pages/about.py": {"foot"}}
+WORDS = {"app.py": ("tagline", "results", "not_placed", "search_hint"), "pages/about.py": ("about_title", "about_method")}
+COUNTS = {"ja": "全{all}件中 **{i}件**の取組、**{s}か所**", "en": "**{i} of {all} initiatives** at **{s} places**"}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_stands_in_both_languages(open_page: Open, page: str, lang: Lang) -> None:
+    at = open_page(page, lang=lang)
+    assert not at.exception and not at.error and not at.warning
+    assert parts(at) >= KEYS[page]
+    other: Lang = "en" if lang == "ja" else "ja"
+    said = texts(at) + "".join(str(field.placeholder) for field in at.text_input)
+    assert all(t(lang, key) in said for key in WORDS[page])
+    assert not [key for key in WORDS[page] if t(other, key) in said]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_everything_is_counted_without_filters(open_page: Open, lang: Lang) -> None:
+    said = part(open_page(lang=lang), "counts")
+    numbers = {"i": catalogue.initiatives(catalogue.FEATURES), "s": len(catalogue.FEATURES)}
+    assert t(lang, "counts_all", **numbers) in said
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_counts_under_a_filter_are_those_of_the_geojson(open_page: Open, lang: Lang) -> None:
+    said = part(open_page(lang=lang, focus="3", region="pacific"), "counts")
+    numbers = {"i": catalogue.initiatives(SECURITY_IN_THE_PACIFIC), "s": len(SECURITY_IN_THE_PACIFIC)}
+    assert COUNTS[lang].format(all=catalogue.initiatives(catalogue.FEATURES), **numbers) in said
+
+
+def test_the_counts_split_adds_up(open_page: Open) -> None:
+    wide = [site for site in SECURITY_IN_THE_PACIFIC if site["properties"]["precision"] == "region"]
+    on = len(SECURITY_IN_THE_PACIFIC) - len(wide)
+    said = part(open_page(lang="en", focus="3", region="pacific"), "counts")
+    assert f"{on} on the map, {len(wide)} region-wide, 0 not placed" in said
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_lists_hold_exactly_the_initiatives_of_the_filter(open_page: Open, lang: Lang) -> None:
+    at = open_page(lang=lang, focus="3", region="pacific")
+    shown = {button.key.removeprefix("on-") for button in at.button if str(button.key).startswith("on-")}
+    assert shown == {site["properties"]["initiative"] for site in SECURITY_IN_THE_PACIFIC}
+    said = literal(part(at, "results"))
+    assert all(site["properties"][f"title_{lang}"] in said for site in SECURITY_IN_THE_PACIFIC)
+
+
+def test_what_has_no_place_is_listed(open_page: Open) -> None:
+    said = literal(part(open_page(lang="en"), "not-placed"))
+    nowhere = [site["properties"]["title_en"] for site in catalogue.FEATURES if site["geometry"] is None]
+    assert len(nowhere) > 5
+    assert all(title in said for title in nowhere)
+
+
+@pytest.mark.parametrize("code", "1230")
+def test_cards_count_under_the_other_filters(open_page: Open, code: str) -> None:
+    at = open_page(lang="en", region="pacific")
+    count = catalogue.initiatives(catalogue.sites({"focus": [code], "region": ["pacific"]}))
+    total = catalogue.initiatives(catalogue.sites({"focus": [code]}))
+    said = part(at, f"card-{code}")
+    assert f"**{count}**" in said and f"/ {total}" in said
+    assert vocab.FOCUS_SHORT[int(code)].en in said
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_about_page_covers_both_documents_and_every_word_of_precision(open_page: Open, lang: Lang) -> None:
+    said = literal(texts(open_page("pages/about.py", lang=lang)))
+    assert all(label.text(lang) in said for label in vocab.PRECISIONS.values())
+    assert "72" in said and "67" in said
+    assert "Natural Earth" in said and "GeoNames" in said
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_boundaries_are_said_to_be_indicative_on_every_page(open_page: Open, page: str) -> None:
+    assert "Boundaries are indicative" in part(open_page(page, lang="en"), "foot")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("initiative", sorted({site["properties"]["initiative"] for site in catalogue.FEATURES}))
+def test_every_record_opens(open_page: Open, initiative: str, lang: Lang) -> None:
+    at = open_page(lang=lang, id=initiative)
+    assert not at.exception
+    assert catalogue.title(initiative, lang) in literal(part(at, "record"))
