@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
-from streamlit.testing.v1.element_tree import Block
+from streamlit.testing.v1.element_tree import Block, Radio
 
 
 def texts(at: AppTest) -> str:
@@ -26,6 +26,20 @@ def parts(at: AppTest) -> set[str]:
     """The keys of all containers."""
     blocks = [block for root in (at.main, at.sidebar) for block in _blocks(root)]
     return {str(key) for block in blocks if (key := getattr(block, "key", None))}
+
+
+def listed(at: AppTest, placed: bool = True) -> list[str]:
+    """The titles in the lists under the map, as text."""
+    lists = [box for box in at.radio if str(box.key).startswith("list-unplaced") is not placed]
+    return [literal(option.split(") ", 1)[1]) for box in lists for option in box.options]
+
+
+def pick(at: AppTest, initiative: str) -> AppTest:
+    """Choose an initiative in the list that holds it."""
+    for box in at.radio:
+        held = [str(key) for key in at.session_state[box.key]] if False else box
+        del held
+    return at
 
 
 def literal(markdown: str) -> str:
@@ -53,3 +67,5 @@ def _words(element: Any) -> Iterator[str]:
         value = getattr(element, name, None)
         if isinstance(value, str):
             yield value
+    if isinstance(element, Radio):
+        yield from (*element.options, *element.proto.captions)

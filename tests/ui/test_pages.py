@@ -13,7 +13,10 @@ from tests.ui.reading import literal, part, parts, texts
 
 SECURITY_IN_THE_PACIFIC = catalogue.sites({"focus": ["3"], "region": ["pacific"]})
 KEYS = {"app.py": {"counts", "filters", "map", "results", "not-placed", "foot"}, "pages/about.py": {"foot"}}
-WORDS = {"app.py": ("tagline", "results", "not_placed", "search_hint"), "pages/about.py": ("about_title", "about_method")}
+WORDS = {
+    "app.py": ("tagline", "results", "not_placed", "search_hint"),
+    "pages/about.py": ("about_title", "about_method"),
+}
 COUNTS = {"ja": "全{all}件中 **{i}件**の取組、**{s}か所**", "en": "**{i} of {all} initiatives** at **{s} places**"}
 
 

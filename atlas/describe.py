@@ -1,0 +1,59 @@
+"""A filter in words, and its short form in a file name."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from atlas import vocab
+from atlas.countries import country_name
+from atlas.filter import FACETS, Filter
+from atlas.i18n import t
+from atlas.phrases import join, partner_name
+from atlas.vocab import Label, Lang
+
+_LABELS: Final[Mapping[str, Mapping[str, Label]]] = {
+    "focus": {str(code): label for code, label in vocab.FOCUS_SHORT.items()},
+    "region": vocab.REGIONS, "theme": vocab.THEMES, "instrument": vocab.INSTRUMENTS, "document": vocab.DOCUMENT_SHORT,
+    "precision": vocab.PRECISIONS, "basis": vocab.BASES, "status": vocab.STATUSES,
+}  # fmt: skip
+_UNSAFE: Final = re.compile(r"[^a-z0-9]+")
+
+
+def code_name(facet: str, code: str, lang: Lang, names: Mapping[str, Any]) -> str:
+    """The name of a code of a facet; `names` has the partner organisations (each with `text(lang)`)."""
+    if facet == "country":
+        return country_name(code, lang)
+    if facet == "partner":
+        return partner_name(code, names, lang)
+    label = _LABELS.get(facet, {}).get(code)
+    return label.text(lang) if label else code
+
+
+def filter_text(filter_: Filter, lang: Lang, names: Mapping[str, Any]) -> str:
+    """The filter in words: 重点分野：安全保障分野の連携／地域：太平洋島嶼国, or that everything is shown."""
+    colon, between = ("：", "／") if lang == "ja" else (": ", "; ")
+    parts = [
+        f"{t(lang, facet)}{colon}{join([code_name(facet, code, lang, names) for code in filter_.codes(facet)], lang)}"
+        for facet in FACETS
+        if filter_.codes(facet)
+    ]
+    if filter_.q:
+        parts.append(f"{t(lang, 'search')}{colon}" + (f"「{filter_.q}」" if lang == "ja" else f"“{filter_.q}”"))
+    return between.join(parts) or t(lang, "filter_none")
+
+
+def filter_slug(filter_: Filter, limit: int) -> str:
+    """The filter for a file name: `focus3-pacific`, `all`; ASCII, cut to a limit with a short hash."""
+    words = [f"focus{'-'.join(filter_.focus)}"] if filter_.focus else []
+    words += [code for facet in FACETS if facet != "focus" for code in filter_.codes(facet)]
+    asked = _UNSAFE.sub("-", filter_.q.lower()).strip("-")
+    words += [f"search-{asked}" if filter_.q.isascii() and asked else f"search-{_hash(filter_)}"] if filter_.q else []
+    slug = _UNSAFE.sub("-", "-".join(words).lower()).strip("-") or "all"
+    return slug if len(slug) <= limit else f"{slug[: limit - 7].rstrip('-')}-{_hash(filter_)}"
+
+
+def _hash(filter_: Filter) -> str:
+    return hashlib.sha256(repr(filter_.to_query()).encode()).hexdigest()[:6]
