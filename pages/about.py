@@ -3,7 +3,7 @@
 import streamlit as st
 
 from atlas.i18n import t
-from ui.about import documents, method, notes, records
+from ui.about import documents, method, notes, records, terms
 from ui.frame import foot, open_page
 
 atlas, state = open_page("pages/about.py")
@@ -12,5 +12,6 @@ with st.container(key="about", width=960):
     documents(atlas, state.lang)
     method(state.lang)
     notes(state.lang)
+    terms(state.lang)
     records(atlas, state.lang)
 foot(atlas, state)

@@ -20,6 +20,7 @@ STRINGS: Final = (
     "US$a and US$b",
     ":red[x] :material/home: **bold** `code`",
     "# x ~~y~~ | z | 1. w",
+    "www.evil.example https://evil.example/p a@evil.example",
 )
 TEXT: Final = " ".join(STRINGS)
 EVALUATED: Final = "1337"  # 7*191: what a template engine would make of the first

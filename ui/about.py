@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from atlas import vocab
+from atlas.glossary import GLOSSARY
 from atlas.i18n import t
 from atlas.phrases import date_text
 from atlas.prose import ATTRIBUTIONS, BOUNDARIES, METHOD, PRECISION
@@ -15,7 +16,7 @@ from atlas.records import Document
 from atlas.vocab import Lang
 from maps.symbols import form_of
 from ui.data import Atlas
-from ui.record import source_link
+from ui.record_parts import source_link
 from ui.safe import md
 
 
@@ -69,6 +70,12 @@ def notes(lang: Lang) -> None:
     for key, lines in (("about_boundaries", BOUNDARIES), ("about_attributions", ATTRIBUTIONS)):
         st.markdown(f"### {t(lang, key)}")
         st.markdown("\n".join(f"- {md(line.text(lang))}" for line in lines))
+
+
+def terms(lang: Lang) -> None:
+    """Every acronym, explained."""
+    st.markdown(f"### {t(lang, 'about_terms')}")
+    st.markdown("\n".join(f"- **{md(term)}** {md(words.text(lang))}" for term, words in GLOSSARY.items()))
 
 
 def records(atlas: Atlas, lang: Lang) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final, Self
+from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import streamlit as st
 
@@ -70,6 +72,13 @@ def _is_view(text: str) -> bool:
     except ValueError:
         return False
     return abs(lat) <= 85 and abs(lon) <= 360 and 0 <= zoom <= 12
+
+
+def address(page: str, params: Mapping[str, str]) -> str:
+    """The full address of a page of this atlas (`""` is the map), as the browser sees the server."""
+    here = urlsplit(st.context.url or "")
+    folder = here.path.rsplit("/", 1)[0] if here.path.count("/") else ""
+    return urlunsplit((here.scheme, here.netloc, f"{folder}/{page}", urlencode(params, safe=",/"), ""))
 
 
 def widget_key(name: str, lang: Lang, value: object) -> str:

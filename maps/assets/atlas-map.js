@@ -46,8 +46,8 @@
       const before = state;
       state = { data, sites, base, selected: options.selected, groups: atlas.group(sites) };
       document.documentElement.lang = data.lang;
+      paintLand();
       frame.aim(options.bounds);
-      paintLand(before);
       panels(data, sites.filter((site) => site.x === null));
       draw();
       if (open && !sites.some((site) => open.has(site.id))) map.closePopup();
@@ -57,7 +57,7 @@
     }).catch((error) => { if (turn === newest) notice(options.failed); throw error; });
   };
 
-  function paintLand(before) {
+  function paintLand() {
     const shown = new Set(state.sites.flatMap((site) => site.countries));
     const ids = state.data.countries;
     const style = (feature) => (feature.properties.disputed

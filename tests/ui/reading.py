@@ -34,14 +34,6 @@ def listed(at: AppTest, placed: bool = True) -> list[str]:
     return [literal(option.split(") ", 1)[1]) for box in lists for option in box.options]
 
 
-def pick(at: AppTest, initiative: str) -> AppTest:
-    """Choose an initiative in the list that holds it."""
-    for box in at.radio:
-        held = [str(key) for key in at.session_state[box.key]] if False else box
-        del held
-    return at
-
-
 def literal(markdown: str) -> str:
     """The text that Markdown shows when every mark in it is escaped; an unescaped mark becomes ▲."""
     return re.sub(r"\\([!-/:-@\[-`{-~])|([!-/:-@\[-`{-~])", lambda found: found[1] or "▲", markdown)

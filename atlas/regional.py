@@ -1,0 +1,153 @@
+"""Regions and countries as subjects: what is a country's own, what is region-wide, counts, frame, milestones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final, Literal, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from atlas import vocab
+from atlas.countries import country_name, region_of
+from atlas.filter import Filter
+from atlas.index import Index, Mask
+from atlas.pacific import to_frame
+
+DEFAULT: Final = "asean"
+MOST: Final = 4
+FOCUS_ORDER: Final = (1, 2, 3, 0)
+Bounds = tuple[float, float, float, float]
+_REACH: Final = {2: 16.0, 3: 13.0, 4: 6.0}
+_LEAST: Final = 4.0
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a page is about: a region or a country."""
+
+    facet: Literal["region", "country"]
+    code: str
+
+    @property
+    def region(self) -> str:
+        """The region itself, or the country's."""
+        return self.code if self.facet == "region" else region_of(self.code)
+
+    def name(self, lang: vocab.Lang) -> str:
+        """The name, plain text."""
+        return vocab.REGIONS[self.code].text(lang) if self.facet == "region" else country_name(self.code, lang)
+
+    def narrow(self, filter_: Filter) -> Filter:
+        """The filter with this subject and no other."""
+        return filter_.without("region").without("country").with_codes(self.facet, (self.code,))
+
+
+def subject(code: str) -> Subject:
+    """The subject of a code: a region of the vocabulary, else a country."""
+    return Subject("region" if code in vocab.REGIONS else "country", code)
+
+
+def subject_of(filter_: Filter) -> Subject:
+    """The first country of a filter, else its first region, else ASEAN."""
+    return subject((*filter_.country, *filter_.region, DEFAULT)[0])
+
+
+def own(index: Index, filter_: Filter, about: Subject) -> Mask:
+    """The sites that count for a subject: a region's with its region-wide ones, a country's without."""
+    return index.select(about.narrow(filter_))
+
+
+def region_wide(index: Index, filter_: Filter, about: Subject) -> Mask:
+    """The sites that stand for the subject's whole region; a country's own initiatives are not repeated."""
+    wide = own(index, filter_, Subject("region", about.region)) & index.members["precision"]["region"]
+    if about.region == "global":
+        return wide & False
+    if about.facet == "country":
+        wide &= ~np.isin(index.initiative, index.initiative[own(index, filter_, about)])
+    return wide
+
+
+def members(index: Index, filter_: Filter, region: str) -> dict[str, int]:
+    """The countries of a region that have initiatives, most first, as their own pages count them."""
+    counts = index.facet_counts(filter_.without("region"), "country")
+    found = [code for code, n in counts.items() if n and region_of(code) == region]
+    return {code: counts[code] for code in sorted(found, key=lambda code: (-counts[code], code))}
+
+
+def tally(index: Index, mask: Mask, facet: str) -> dict[str, int]:
+    """How many initiatives of a mask have each code of a facet, most first, without those that have none."""
+    counts = {code: index.count(mask & member) for code, member in index.members[facet].items()}
+    return {code: n for code, n in sorted(counts.items(), key=lambda item: (-item[1], item[0])) if n}
+
+
+def in_focus_order(sites: pd.DataFrame) -> pd.DataFrame:
+    """One row an initiative, by focus area ①②③＋ and then as they stood."""
+    rows = sites[~sites["initiative"].duplicated()]
+    return rows.iloc[sorted(range(len(rows)), key=[FOCUS_ORDER.index(int(f)) for f in rows["focus_area"]].__getitem__)]
+
+
+class Step(NamedTuple):
+    """A milestone of an initiative, with the places that it is about."""
+
+    initiative: str
+    milestone: Mapping[str, Any]
+    places: tuple[int, ...]
+
+
+def recent(sites: pd.DataFrame, today: date, years: int = 2) -> list[Step]:
+    """The milestones of the last years up to today, latest first; a month or year counts when any day of it does."""
+    first, found = _years_before(today, years).isoformat(), dict[tuple[str, ...], tuple[Mapping[str, Any], list[int]]]()
+    for row, (initiative, steps) in enumerate(zip(sites["initiative"], sites["milestones"], strict=True)):
+        for step in steps:
+            day = step["date"]
+            if first[: len(day)] <= day <= today.isoformat()[: len(day)]:
+                key = (initiative, *(str(step.get(name)) for name in ("date", "status", "source", "note_en", "amount")))
+                found.setdefault(key, (step, []))[1].append(row)
+    steps_ = [Step(key[0], step, tuple(rows)) for key, (step, rows) in found.items()]
+    return sorted(steps_, key=lambda one: str(one.milestone["date"]), reverse=True)
+
+
+def _years_before(today: date, years: int) -> date:
+    try:
+        return today.replace(year=today.year - years)
+    except ValueError:
+        return today.replace(year=today.year - years, day=28)
+
+
+def frame_bounds(sites: pd.DataFrame, context: Mapping[str, Mapping[str, Any]], about: Subject) -> Bounds | None:
+    """The frame of a subject's map (west, south, east, north; east may exceed 180): its places with a margin."""
+    spots = [spot for row in sites.to_dict("records") for spot in _spots(row, about)]
+    codes = {code for row in sites["countries"] for code in row if about.code in (code, region_of(code))}
+    for entry in (context[code] for code in sorted(codes) if code in context):
+        reach = _LEAST if entry["tiny"] else _REACH.get(entry["rank"], _LEAST)
+        spots.append((to_frame(entry["lon"]), entry["lat"], reach if about.facet == "country" else reach / 2))
+    if not spots:
+        return None
+    west, east = min(x - 1.5 * r for x, _, r in spots), max(x + 1.5 * r for x, _, r in spots)
+    south, north = min(y - r for _, y, r in spots), max(y + r for _, y, r in spots)
+    return max(west, -30.0), max(south, -60.0), min(east, 330.0), min(north, 75.0)
+
+
+def _spots(row: Mapping[Any, Any], about: Subject) -> list[tuple[float, float, float]]:
+    """A site's place on the map; routes and other regions' places do not widen the frame."""
+    geometry, home = row["geometry"], row["country"] or row["region"]
+    if geometry is None or row["precision"] in ("route", "country"):
+        return []
+    return [(to_frame(geometry.x), geometry.y, 2.0)] if about.code in (home, region_of(home), row["region"]) else []
+
+
+def parse_compare(values: Iterable[str], allowed: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The codes of `compare=`, four at most, and what is not understood."""
+    asked = list(dict.fromkeys(code for value in values for code in value.split(",") if code))
+    known = [code for code in asked if code in allowed]
+    return known[:MOST], [code for code in asked if code not in allowed] + known[MOST:]
+
+
+def matrix(index: Index, filter_: Filter, subjects: Sequence[Subject], facet: str) -> dict[str, list[int]]:
+    """Code × subject: how many initiatives; codes that give none are left out, most first."""
+    counts = [tally(index, own(index, filter_, one), facet) for one in subjects]
+    codes = sorted({code for one in counts for code in one}, key=lambda c: (-sum(one.get(c, 0) for one in counts), c))
+    return {code: [one.get(code, 0) for one in counts] for code in codes}

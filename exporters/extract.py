@@ -1,0 +1,109 @@
+"""What is to be exported: the sites of a filter with their words and sources, by site or by initiative."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Final, Literal, NamedTuple, get_args
+
+import geopandas as gpd
+import pandas as pd
+from shapely import union_all
+from shapely.geometry.base import BaseGeometry
+
+from atlas.describe import filter_slug, filter_text
+from atlas.filter import Filter
+from atlas.i18n import t
+from atlas.records import Document, Text
+from atlas.vocab import Lang
+
+By = Literal["sites", "initiatives"]
+BYS: Final[tuple[By, ...]] = get_args(By)
+Row = Mapping[str, Any]
+_MAX_NAME: Final = 120
+
+
+class Entry(NamedTuple):
+    """One row of the export: its id, the sites it stands for, its geometry if it has one."""
+
+    id: str
+    rows: tuple[Row, ...]
+    geometry: BaseGeometry | None
+
+    @property
+    def milestones(self) -> list[dict[str, Any]]:
+        """The milestones of its sites, each once, oldest first."""
+        found = {repr(sorted(step.items())): step for row in self.rows for step in row["milestones"]}
+        return sorted(found.values(), key=lambda step: str(step["date"]))
+
+
+@dataclass(frozen=True)
+class Extract:
+    """The filtered sites and all that is needed to speak about them; `date` and `digest` name the edition."""
+
+    sites: gpd.GeoDataFrame
+    filter: Filter
+    lang: Lang
+    by: By
+    documents: Mapping[str, Document]
+    organisations: Mapping[str, Text]
+    date: str | None
+    digest: str
+
+    def entries(self) -> list[Entry]:
+        """The rows of the export, in the order of the frame."""
+        rows: list[Row] = [{str(name): value for name, value in row.items()} for row in self.sites.to_dict("records")]
+        if self.by == "sites":
+            ids = [str(id_) for id_ in self.sites.index]
+            return [Entry(id_, (row,), _shape([row])) for id_, row in zip(ids, rows, strict=True)]
+        groups: dict[str, list[Row]] = {}
+        for row in rows:
+            groups.setdefault(row["initiative"], []).append(row)
+        return [Entry(id_, tuple(group), _shape(group)) for id_, group in groups.items()]
+
+    def cited(self) -> dict[str, Document]:
+        """Every source that a row names: documents, sources of places, sources of milestones."""
+        keys: dict[str, None] = {}
+        for row in self.sites.to_dict("records"):
+            keys |= dict.fromkeys([*row["documents"], *([row["source"]] if row["source"] else [])])
+            keys |= dict.fromkeys(step["source"] for step in row["milestones"])
+        found = {key: self.documents[key] for key in keys if key in self.documents}
+        return dict(sorted(found.items(), key=lambda item: item[1].kind != "document"))
+
+    def words(self) -> str:
+        """The filter in words."""
+        return filter_text(self.filter, self.lang, self.organisations)
+
+    def counts(self) -> str:
+        """How many initiatives and places there are, in words."""
+        off = int((self.sites["region"] == "global").sum())
+        wide = int((self.sites["precision"] == "region").sum()) - off
+        total = len(self.sites)
+        number = self.sites["initiative"].nunique()
+        return t(self.lang, "export_counts", i=number, s=total, on=total - wide - off, wide=wide, off=off)
+
+    def edition(self) -> str:
+        """The edition: its date if known and the short hash of the data."""
+        return f"{self.date} ({self.digest[:8]})" if self.date else self.digest[:8]
+
+    def stamp(self) -> datetime:
+        """The time that files carry inside: SOURCE_DATE_EPOCH, else the edition's day."""
+        epoch = os.environ.get("SOURCE_DATE_EPOCH")
+        if epoch:
+            return datetime.fromtimestamp(int(epoch), UTC)
+        return datetime.fromisoformat(f"{self.date or '2000-01-01'}T00:00:00+00:00")
+
+    def file_name(self, suffix: str) -> str:
+        """`foip-atlas_2026-11-22_focus3-pacific_en.xlsx`: filter and edition, ASCII, at most 120 characters."""
+        tail = f"{'_initiatives' if self.by == 'initiatives' else ''}_{self.lang}.{suffix}"
+        head = f"foip-atlas_{self.date or self.digest[:8]}_"
+        return f"{head}{filter_slug(self.filter, _MAX_NAME - len(head) - len(tail))}{tail}"
+
+
+def _shape(rows: list[Row]) -> BaseGeometry | None:
+    shapes = [row["geometry"] for row in rows if not pd.isna(row["geometry"])]
+    if len(shapes) < 2:
+        return shapes[0] if shapes else None
+    return union_all(shapes)

@@ -1,0 +1,79 @@
+"""GeoPackage: the features and their sources as layers; sites without a place are rows without geometry."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+import pyogrio
+
+from atlas.i18n import t
+from exporters.columns import table
+from exporters.extract import Extract
+from exporters.geojson import metadata, properties
+
+_READABLE = {
+    "title": "title",
+    "focus": "focus",
+    "places": "places",
+    "precision": "precision_name",
+    "region": "region_name",
+}
+
+
+def frame(extract: Extract) -> gpd.GeoDataFrame:
+    """The export as a frame: readable columns first, then the properties; lists joined, objects as JSON."""
+    readable = table(extract, _READABLE)
+    entries = extract.entries()
+    rows = [
+        {"feature_id": entry.id}
+        | {_READABLE[key]: value for key, value in words.items()}
+        | {name: _flat(value) for name, value in properties(entry, extract).items()}
+        for entry, words in zip(entries, readable, strict=True)
+    ]
+    shapes = gpd.GeoSeries([entry.geometry for entry in entries], crs="EPSG:4326")
+    return gpd.GeoDataFrame(_typed(rows), geometry=shapes, crs="EPSG:4326")
+
+
+def gpkg_bytes(extract: Extract) -> bytes:
+    """A GeoPackage with the layer of the features and a table of their sources."""
+    pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": extract.stamp().strftime("%Y-%m-%dT%H:%M:%S.000Z")})
+    about = {"IDENTIFIER": f"{t(extract.lang, 'name')}: {extract.words()}", "DESCRIPTION": about_text(extract)}
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "atlas.gpkg"
+        features = frame(extract)
+        pyogrio.write_dataframe(features, path, layer=extract.by, driver="GPKG", layer_options=about)
+        pyogrio.write_dataframe(_sources(extract), path, layer="sources", driver="GPKG")
+        return path.read_bytes()
+
+
+def about_text(extract: Extract) -> str:
+    """What the file shows and what is to be said with it, in lines."""
+    data = metadata(extract)
+    edition = f"{t(extract.lang, 'foot_edition')} {data['edition']}"
+    return "\n".join([data["filter"], data["counts"], edition, *data["boundaries"], *data["attributions"]])
+
+
+def _sources(extract: Extract) -> pd.DataFrame:
+    rows = [{"key": key, **one} for key, one in metadata(extract)["sources"].items()]
+    return pd.DataFrame(rows, columns=["key", "publisher", "title", "date", "address", "read"], dtype=object)
+
+
+def _flat(value: Any) -> Any:
+    if isinstance(value, list):
+        texts = all(isinstance(item, str) for item in value)
+        return ",".join(value) if texts else json.dumps(value, ensure_ascii=False)
+    return value
+
+
+def _typed(rows: list[dict[str, Any]]) -> pd.DataFrame:
+    """Columns of text stay text even when they are empty; numbers stay numbers."""
+    found = pd.DataFrame(rows)
+    for name in ("uncertainty_km",):
+        if name in found:
+            found[name] = found[name].astype("float64")
+    return found

@@ -1,0 +1,102 @@
+"""XLSX: the table with real types, a sheet that says what it is and who says so, and the milestones."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from atlas import vocab
+from atlas.i18n import t
+from atlas.phrases import join, place_text
+from atlas.prose import ATTRIBUTIONS, BOUNDARIES
+from exporters.book import Book
+from exporters.columns import COLUMNS, Value, header, table
+from exporters.extract import Entry, Extract
+
+_STEPS: Final = {"title": 44, "places": 30, "date": 12, "status": 14, "amount": 16, "currency": 10, "note": 44,
+                 "publisher": 26, "source": 50, "address": 50}  # fmt: skip
+_ABOUT: Final = (26, 76, 14, 60, 14)
+
+
+def xlsx_bytes(extract: Extract) -> bytes:
+    """The whole workbook: the table, about, milestones."""
+    book = Book(extract)
+    _rows(book, extract)
+    _about(book, extract)
+    _milestones(book, extract)
+    return book.close()
+
+
+def _rows(book: Book, extract: Extract) -> None:
+    sheet, found = book.sheet(f"by_{extract.by}"), table(extract)
+    book.head(sheet, [header(key, extract) for key in COLUMNS], [column.width for column in COLUMNS.values()])
+    for number, row in enumerate(found, start=1):
+        for column, (key, value) in enumerate(row.items()):
+            book.put(sheet, number, column, value, COLUMNS[key].kind)
+    _finish(sheet, len(found), len(COLUMNS))
+
+
+def _finish(sheet: Any, rows: int, columns: int) -> None:
+    """Header and first column stay in sight and on every printed page; every column can be filtered."""
+    sheet.freeze_panes(1, 1)
+    sheet.repeat_rows(0)
+    sheet.autofilter(0, 0, max(rows, 1), columns - 1)
+
+
+def _about(book: Book, extract: Extract) -> None:
+    lang = extract.lang
+    sheet = book.sheet("sheet_about")
+    for column, width in enumerate((26, 70, 14, 60, 14)):
+        sheet.set_column(column, column, width)
+    sheet.write_string(0, 0, t(lang, "name"), book.styles["title"])
+    lines = [(t(lang, f"about_{key}"), value) for key, value in _facts(extract).items()]
+    for number, (name, value) in enumerate(lines, start=2):
+        sheet.write_string(number, 0, name, book.styles["name"])
+        book.put(sheet, number, 1, value)
+    _sources(book, sheet, extract, len(lines) + 3)
+
+
+def _facts(extract: Extract) -> dict[str, str]:
+    """What the table is, in words."""
+    lang = extract.lang
+    named = [one.title.text(lang) for one in extract.cited().values() if one.kind == "document"]
+    query = "&".join(f"{name}={value}" for name, value in ({"lang": lang} | extract.filter.to_query()).items())
+    return {
+        "filter": extract.words(), "counts": extract.counts(), "edition": extract.edition(),
+        "documents": "\n".join(named), "places_note": t(lang, "about_places_words"),
+        "boundaries": "\n".join(line.text(lang) for line in BOUNDARIES),
+        "attributions": "\n".join(line.text(lang) for line in ATTRIBUTIONS), "query": f"/?{query}",
+    }  # fmt: skip
+
+
+def _sources(book: Book, sheet: Any, extract: Extract, top: int) -> None:
+    """Every source that the table rests on, with its address."""
+    lang = extract.lang
+    for column, key in enumerate(("publisher", "title", "date", "address", "read")):
+        sheet.write_string(top, column, t(lang, key), book.styles["head"])
+    for number, one in enumerate(extract.cited().values(), start=top + 1):
+        cells = (one.publisher.text(lang), one.title.text(lang), one.date, one.address, one.read)
+        for column, value in enumerate(cells):
+            book.put(sheet, number, column, value, "date" if column in (2, 4) else "text")
+
+
+def _milestones(book: Book, extract: Extract) -> None:
+    sheet, lang = book.sheet("milestones"), extract.lang
+    book.head(sheet, [t(lang, f"column_{key}") for key in _STEPS], list(_STEPS.values()))
+    steps = [(entry, step) for entry in extract.entries() for step in entry.milestones]
+    for number, (entry, step) in enumerate(steps, start=1):
+        for column, (key, value) in enumerate(_step(entry, step, extract).items()):
+            book.put(sheet, number, column, value, "date" if key == "date" else "text")
+    _finish(sheet, len(steps), len(_STEPS))
+
+
+def _step(entry: Entry, step: Mapping[str, Any], extract: Extract) -> dict[str, Value]:
+    lang, source = extract.lang, extract.documents.get(step["source"])
+    return {
+        "title": entry.rows[0][f"title_{lang}"],
+        "places": join(list(dict.fromkeys(place_text(row, lang) for row in entry.rows)), lang),
+        "date": step["date"], "status": vocab.STATUSES[step["status"]].text(lang),
+        "amount": step["amount"], "currency": step["currency"], "note": step[f"note_{lang}"],
+        "publisher": source.publisher.text(lang) if source else None,
+        "source": source.title.text(lang) if source else step["source"], "address": source.address if source else None,
+    }  # fmt: skip

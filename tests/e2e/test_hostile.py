@@ -1,0 +1,102 @@
+"""Text that attacks stays text: in marks, popup, list and record."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from tests import catalogue, hostile
+from tests.conftest import ROOT
+from tests.e2e.conftest import Open
+from tests.e2e.servers import serve
+from tests.e2e.visit import Visit, plain
+
+NAMES = ("title", "summary", "place", "note", "focus_area_reason")
+TITLE = plain(hostile.TEXT)
+LINKS = 'a[href*="evil.example"], a[href^="javascript"], a[href^="mailto"], img[src*=":9/"], img[src="x"]'
+
+
+def _victim() -> str:
+    """An initiative whose only site is Singapore as a whole."""
+    rows = [site["properties"] for site in catalogue.FEATURES]
+    often = [row["initiative"] for row in rows]
+    return next(str(row["initiative"]) for row in rows if row["place"] == "SGP" and often.count(row["initiative"]) == 1)
+
+
+def _spoil(row: dict[str, Any]) -> None:
+    for name in NAMES:
+        row[f"{name}_ja"] = row[f"{name}_en"] = hostile.TEXT
+    row["focus_area_basis"] = "inferred"
+    for step in row["milestones"]:
+        step["note_ja"] = step["note_en"] = hostile.TEXT
+
+
+@pytest.fixture(scope="module")
+def hostile_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("hostile")
+    shutil.copytree(catalogue.DATA, folder / "data", ignore=shutil.ignore_patterns("catalogue"))
+    file = folder / "data" / "initiatives.geojson"
+    collection = json.loads(file.read_text(encoding="utf-8"))
+    for feature in collection["features"]:
+        if feature["properties"]["initiative"] == _victim():
+            _spoil(feature["properties"])
+    file.write_text(json.dumps(collection, ensure_ascii=False), encoding="utf-8")
+    with serve(folder / "log.txt", ATLAS_DATA=str(folder / "data")) as address:
+        yield address
+    _sweep(ROOT / "static")
+
+
+def _sweep(static: Path) -> None:
+    """The server wrote what it serves; take the spoilt files away again."""
+    for file in static.glob("features-*.json"):
+        if "evil.example" in file.read_text(encoding="utf-8"):
+            file.unlink()
+
+
+def _harmless(page: Visit) -> None:
+    for place in (page.page, page.map):
+        assert place.evaluate("window.__x === undefined && window.top.__x === undefined")
+        assert place.evaluate(f"document.querySelectorAll({json.dumps(LINKS)}).length") == 0
+        assert hostile.EVALUATED not in str(place.evaluate("document.body.innerText"))
+
+
+@pytest.mark.parametrize("lang", ["ja", "en"])
+def test_in_mark_popup_and_record(visit: Open, hostile_server: str, lang: str) -> None:
+    page = visit(f"/?lang={lang}&q=evil.example", at=hostile_server)
+    mark = page.map.locator(".atlas-mark")
+    expect(mark).to_have_count(1)
+    assert hostile.STRINGS[3] in str(mark.get_attribute("aria-label"))
+    mark.locator(".mark").click(position={"x": 12, "y": 11})
+    expect(page.popup.locator("h2")).to_have_text(TITLE)
+    assert plain(page.popup.locator("p").first.inner_text()) == TITLE
+    expect(page.part("record").locator("h3")).to_have_text(TITLE)
+    assert plain(page.part("record").inner_text()).count(TITLE) >= 5
+    _harmless(page)
+
+
+def test_in_the_list_of_a_badge_and_under_the_map(visit: Open, hostile_server: str) -> None:
+    page = visit("/?lang=en&country=SGP", at=hostile_server)
+    page.map.locator('.atlas-mark[data-kind="donut"] .mark').click()
+    entry = page.popup.locator(".entry").filter(has_text="evil.example")
+    assert plain(entry.inner_text()) == TITLE
+    assert TITLE in plain(page.part("results").inner_text())
+    entry.click()
+    expect(page.part("record").locator("h3")).to_have_text(TITLE)
+    _harmless(page)
+
+
+def test_on_the_about_page(visit: Open, hostile_server: str) -> None:
+    page = visit("/about?lang=en", at=hostile_server)
+    expect(page.part("foot")).to_be_visible()
+    summaries = page.page.locator("summary")
+    for number in range(summaries.count()):
+        summaries.nth(number).click()
+    expect(page.page.locator("table").filter(has_text="evil.example").first).to_be_visible()
+    assert page.page.evaluate(f"document.querySelectorAll({json.dumps(LINKS)}).length") == 0
+    assert page.page.evaluate("window.__x === undefined")

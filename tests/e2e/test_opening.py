@@ -1,0 +1,96 @@
+"""Pages open in both languages, on every screen, and ask no other host for anything."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from playwright.sync_api import expect
+
+from atlas.i18n import t
+from atlas.vocab import LANGS, Lang
+from tests import catalogue
+from tests.e2e.conftest import Open
+from tests.e2e.visit import MAP, Box, Visit
+
+SCREENS = [(1440, 900), (1280, 720), (768, 1024)]
+LOCALES = {"ja": "ja-JP", "en": "en-GB"}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("asked", [True, False], ids=["by the address", "by the browser"])
+def test_the_map_opens_in_the_language_asked_for(visit: Open, lang: Lang, asked: bool) -> None:
+    other: Lang = "en" if lang == "ja" else "ja"
+    page = visit(f"/?lang={lang}", locale=LOCALES[other]) if asked else visit("/", locale=LOCALES[lang])
+    page.shows(catalogue.FEATURES, lang)
+    expect(page.part("results")).to_contain_text(t(lang, "results"))
+    assert page.map.locator(".mark").count() > 20
+    assert page.map.locator(".mark").first.is_visible()
+    assert page.map.evaluate("document.documentElement.lang") == lang
+    expect(page.map.locator(".legend")).to_contain_text(t(lang, "map_precision"))
+
+
+def test_the_about_page_as_the_first_visit_of_a_fresh_server(visit: Open, fresh_server: str) -> None:
+    page = visit("/about", locale="ja-JP", at=fresh_server)
+    expect(page.page.locator("h2")).to_contain_text(t("ja", "about_title"))
+    expect(page.part("foot")).to_contain_text("国境・境界線は参考表示")
+    page.page.get_by_role("link", name=t("ja", "page_map")).first.click()
+    page.shows(catalogue.FEATURES, "ja")
+
+
+@pytest.mark.parametrize(("width", "height"), SCREENS)
+@pytest.mark.parametrize("path", ["/?lang=en&id=palau-airport&focus=3", "/?lang=ja", "/about?lang=en"])
+def test_nothing_sticks_out_sideways(visit: Open, path: str, width: int, height: int) -> None:
+    page = visit(path, width=width, height=height)
+    expect(page.part("foot")).to_be_visible()
+    if "about" not in path:
+        assert page.map.locator(".mark").count() > 0
+    script = """["html", "body", "[data-testid=stMain]"].map((name) => document.querySelector(name))
+        .map((node) => node.scrollWidth - node.clientWidth)"""
+    assert page.page.evaluate(script) == [0, 0, 0]
+
+
+def _overlaps(boxes: list[Box]) -> list[tuple[Box, Box]]:
+    def inside(a: Box, b: Box, low: str, high: str) -> bool:
+        return min(a[high], b[high]) - max(a[low], b[low]) > 0.5
+
+    pairs = combinations(boxes, 2)
+    return [(a, b) for a, b in pairs if inside(a, b, "left", "right") and inside(a, b, "top", "bottom")]
+
+
+@pytest.mark.parametrize("view", ["", "&view=0,165,4.2"], ids=["home", "over the Pacific"])
+@pytest.mark.parametrize("lang", LANGS)
+def test_no_two_marks_overlap(visit: Open, lang: Lang, view: str) -> None:
+    page = visit(f"/?lang={lang}{view}")
+    page.shows(catalogue.FEATURES, lang)
+    boxes = page.mark_boxes()
+    assert len(boxes) > (8 if view else 25)
+    assert _overlaps(boxes) == []
+
+
+def test_the_map_is_the_page(visit: Open) -> None:
+    page = visit("/?lang=ja")
+    page.shows(catalogue.FEATURES, "ja")
+    assert _area(page, MAP) >= 0.6 * 1440 * 900
+    page = visit("/?lang=ja&id=palau-airport")
+    expect(page.part("record")).to_be_visible()
+    assert _area(page, MAP) > _area(page, ".st-key-record")
+    assert _area(page, MAP) > _area(page, '[data-testid="stSidebar"]')
+
+
+def _area(page: Visit, selector: str) -> float:
+    box = page.page.locator(selector).bounding_box()
+    assert box
+    return box["width"] * (min(box["y"] + box["height"], 900) - box["y"])
+
+
+@pytest.mark.parametrize("file", ["land", "features"])
+def test_data_that_cannot_be_fetched_is_said_on_the_map(visit: Open, file: str) -> None:
+    page = visit("/about?lang=en")
+    expect(page.part("foot")).to_be_visible()
+    page.allowed = (*page.allowed, "/app/static/", "/component/")
+    page.page.route(f"**/{file}-*.json", lambda route: route.fulfill(status=503, body="no"))
+    page.page.get_by_role("link", name=t("en", "page_map")).first.click()
+    notice = page.page.frame_locator(MAP).locator(".map-notice")
+    expect(notice).to_have_text(t("en", "map_failed"))
+    page.complaints[:] = [one for one in page.complaints if "503" not in one]

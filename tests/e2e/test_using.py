@@ -1,0 +1,167 @@
+"""Filters, clicks, links and Back, as people use them."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from atlas import vocab
+from atlas.phrases import mention_text, place_text, precision_text
+from tests import catalogue
+from tests.e2e.conftest import Open
+from tests.e2e.visit import plain
+
+AI = catalogue.sites({"focus": ["1"]})
+SECURITY_IN_THE_PACIFIC = catalogue.sites({"focus": ["3"], "region": ["pacific"]})
+ADDRESS = "/?lang=en&focus=3&region=pacific"
+
+
+def test_a_card_filters_map_and_words_and_back_undoes_it(visit: Open) -> None:
+    page = visit("/?lang=en")
+    page.shows(catalogue.FEATURES, "en")
+    page.button("focus-1").click()
+    page.shows(AI, "en")
+    assert page.url() == {"lang": "en", "focus": "1"}
+    page.page.go_back(wait_until="commit")
+    page.shows(catalogue.FEATURES, "en")
+    assert page.url() == {"lang": "en"}
+
+
+def test_the_map_keeps_its_view_when_a_filter_changes(visit: Open) -> None:
+    page = visit("/?lang=en")
+    page.shows(catalogue.FEATURES, "en")
+    page.map.evaluate("map.setView([-8, 168], 4.5, { animate: false })")
+    page.url_is("view=")
+    before = page.view()
+    page.button("focus-3").click()
+    page.shows(catalogue.sites({"focus": ["3"]}), "en")
+    assert page.view() == pytest.approx(before, abs=1e-6)
+    assert page.url()["view"].startswith("-8.0")
+    page.button("focus-3").click()
+    page.shows(catalogue.FEATURES, "en")
+    assert page.view() == pytest.approx(before, abs=1e-6)
+
+
+def test_the_zoom_buttons_have_names_and_zoom(visit: Open) -> None:
+    page = visit("/?lang=ja")
+    page.shows(catalogue.FEATURES, "ja")
+    before = page.view()[2]
+    page.map.get_by_role("button", name="拡大").click()
+    page.map.wait_for_function("zoom => map.getZoom() > zoom + 0.9", arg=before)
+    page.map.get_by_role("button", name="全体表示").click()
+    page.map.wait_for_function("zoom => Math.abs(map.getZoom() - zoom) < 0.01", arg=before)
+    page.page.wait_for_function("!window.location.search.includes('view=')")
+
+
+def test_a_link_shows_exactly_the_sites_of_the_geojson(visit: Open) -> None:
+    """So near that no two places share a mark: the marks' keys are the places."""
+    page = visit(f"{ADDRESS}&view=7.4,134.5,9")
+    page.shows(SECURITY_IN_THE_PACIFIC, "en")
+    marks = page.map.locator(".atlas-mark").evaluate_all(
+        "nodes => nodes.map((node) => [node.dataset.key, Number(node.dataset.count)])"
+    )
+    expected: dict[str, set[str]] = {}
+    for site in SECURITY_IN_THE_PACIFIC:
+        expected.setdefault(site["properties"]["place"], set()).add(site["properties"]["initiative"])
+    assert dict(marks) == {place: len(found) for place, found in expected.items()}
+    assert len(marks) == len(expected)
+
+
+def test_a_click_on_a_symbol_opens_popup_and_record(visit: Open) -> None:
+    page = visit(ADDRESS)
+    page.shows(SECURITY_IN_THE_PACIFIC, "en")
+    row = _properties("palau-airport/airport")
+    page.mark("palau-airport").click()
+    expect(page.popup.locator("h2")).to_have_text(row["title_en"])
+    said = plain(page.popup.inner_text())
+    assert row["summary_en"] in said and place_text(row, "en") in said and precision_text(row, "en") in said
+    names = {key: label.en for key, label in vocab.DOCUMENT_SHORT.items()}
+    assert all(mention_text(mention, names) in said for mention in row["mentions"])
+    expect(page.part("record").locator("h3")).to_have_text(row["title_en"])
+    expect(page.part("record")).to_contain_text(row["summary_en"])
+    assert page.url() == {"lang": "en", "focus": "3", "region": "pacific", "id": "palau-airport"}
+    page.shows(SECURITY_IN_THE_PACIFIC, "en")
+
+
+def test_a_mark_can_be_opened_from_the_keyboard(visit: Open) -> None:
+    page = visit(ADDRESS)
+    page.shows(SECURITY_IN_THE_PACIFIC, "en")
+    mark = page.map.locator('.atlas-mark[data-key="palau-airport"]')
+    assert mark.get_attribute("aria-label")
+    mark.focus()
+    page.page.keyboard.press("Enter")
+    expect(page.popup.locator("h2")).to_have_text(catalogue.title("palau-airport", "en"))
+
+
+def test_singapore_is_one_badge_that_opens_to_a_list(visit: Open) -> None:
+    page = visit("/?lang=en")
+    page.shows(catalogue.FEATURES, "en")
+    here = [site for site in catalogue.FEATURES if site["properties"]["country"] == "SGP"]
+    badge = page.map.locator('.atlas-mark[data-kind="donut"]').filter(has_text="Singapore")
+    assert int(badge.get_attribute("data-count") or 0) == catalogue.initiatives(here) > 30
+    badge.locator(".mark").click()
+    assert page.popup.locator(".entry").count() == catalogue.initiatives(here)
+    entry = page.popup.locator(".entry").nth(3)
+    title = entry.inner_text()
+    entry.click()
+    expect(page.part("record").locator("h3")).to_have_text(title)
+
+
+def test_what_has_no_place_is_listed_and_opens(visit: Open) -> None:
+    page = visit("/?lang=en&focus=2")
+    nowhere = [site for site in catalogue.sites({"focus": ["2"]}) if site["geometry"] is None]
+    page.shows(catalogue.sites({"focus": ["2"]}), "en")
+    listed = page.part("not-placed")
+    expect(listed.locator("h4")).to_contain_text(str(len(nowhere)))
+    for site in nowhere:
+        expect(listed).to_contain_text(site["properties"]["title_en"])
+    listed.get_by_text(nowhere[0]["properties"]["title_en"]).first.click()
+    expect(page.part("record").locator("h3")).to_have_text(nowhere[0]["properties"]["title_en"])
+
+
+def test_the_language_switch_keeps_filter_record_and_view(visit: Open) -> None:
+    page = visit(f"{ADDRESS}&id=palau-airport&view=5,150,4")
+    page.shows(SECURITY_IN_THE_PACIFIC, "en")
+    before = page.view()
+    page.button("lang-ja").click()
+    page.shows(SECURITY_IN_THE_PACIFIC, "ja")
+    expect(page.part("record").locator("h3")).to_have_text(catalogue.title("palau-airport", "ja"))
+    page.map.wait_for_function("document.documentElement.lang === 'ja'")
+    url = page.url()
+    assert (url["lang"], url["focus"], url["region"], url["id"]) == ("ja", "3", "pacific", "palau-airport")
+    assert page.view() == pytest.approx(before, abs=1e-6)
+
+
+@pytest.mark.parametrize(("view", "lon"), [("-10,165,5", 165), ("-20,-175,5.5", 185), ("-33,-71,4", 289)])
+def test_a_link_with_a_view_opens_there(visit: Open, view: str, lon: float) -> None:
+    page = visit(f"/?lang=en&view={view}")
+    page.shows(catalogue.FEATURES, "en")
+    lat, _, zoom = (float(part) for part in view.split(","))
+    assert page.view() == pytest.approx((lat, lon, zoom), abs=0.02)
+    assert page.url()["view"].startswith(view.split(",")[0])
+
+
+def test_fiji_tonga_and_chile_are_drawn_on_the_far_side_of_the_date_line(visit: Open) -> None:
+    """Suva lies at 178.4°E; Fiji's land runs on past 180°, Tonga and Chile lie wholly beyond it."""
+    page = visit("/?lang=en&view=-18,178,8")
+    page.shows(catalogue.FEATURES, "en")
+    script = """(() => { const found = {}; map.eachLayer((layer) => {
+        const id = layer.feature && layer.feature.properties.id, bounds = id && layer.getBounds();
+        if (id) found[id] = [bounds.getWest(), bounds.getEast()]; }); return found; })()"""
+    land = page.map.evaluate(script)
+    assert land["FJI"][0] > 170 and land["FJI"][1] > 180
+    assert land["TON"][0] > 180 and land["CHL"][0] > 180
+    assert max(east - west for west, east in land.values()) < 200
+    marks = page.places()
+    assert marks["TON"] > 180 and marks["CHL"] > 180
+    assert 176 < marks["FJI"] < 183 and marks["TON"] - marks["FJI"] < 10
+
+
+def test_an_unknown_value_is_named_and_nothing_is_lost(visit: Open) -> None:
+    page = visit("/?lang=en&region=![a](http://127.0.0.1:9/p.png)")
+    page.shows(catalogue.FEATURES, "en")
+    expect(page.page.get_by_role("alert").first).to_contain_text("region=![a](http://127.0.0.1:9/p.png)")
+
+
+def _properties(id_: str) -> dict[str, object]:
+    return next(dict(site["properties"]) for site in catalogue.FEATURES if site["id"] == id_)

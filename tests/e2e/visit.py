@@ -1,0 +1,115 @@
+"""One visit of a browser that sees no other host, and everything that it complained about."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import ConsoleMessage, ElementHandle, Frame, Locator, Page, expect
+
+from atlas.vocab import Lang
+from tests import catalogue
+
+MAP = 'iframe[title^="streamlit_folium"]'
+PATIENCE = 20_000
+Box = dict[str, float]
+
+
+class Visit:
+    """A page of the atlas; `complaints` lists foreign requests, console errors and page errors."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self.complaints: list[str] = []
+        self.allowed: tuple[str, ...] = ("/_stcore/",)  # sub-pages look for these beside themselves first
+        self._own = (f"{address}/", address.replace("http:", "ws:") + "/", "data:", "blob:")
+        page.set_default_timeout(PATIENCE)
+        page.on("request", lambda request: self._asked(request.url))
+        page.on("websocket", lambda socket: self._asked(socket.url))
+        page.on("console", self._said)
+        page.on("pageerror", lambda error: self.complaints.append(f"page error: {error}"))
+
+    def _asked(self, url: str) -> None:
+        if not url.startswith(self._own):
+            self.complaints.append(f"foreign request: {url}")
+
+    def _said(self, message: ConsoleMessage) -> None:
+        url = str(message.location.get("url", ""))
+        if message.type == "error" and not any(part in url for part in self.allowed):
+            self.complaints.append(f"console: {message.text} ({url})")
+
+    @property
+    def map(self) -> Frame:
+        """The map's frame, once its marks are drawn."""
+        handle: ElementHandle = self.page.wait_for_selector(MAP)  # type: ignore[assignment]
+        frame = handle.content_frame()
+        assert frame is not None
+        frame.wait_for_function("document.documentElement.dataset.shown !== undefined")
+        return frame
+
+    def part(self, key: str) -> Locator:
+        """The container with a key."""
+        return self.page.locator(f".st-key-{key}")
+
+    def button(self, key: str) -> Locator:
+        """The button with a key."""
+        return self.page.locator(f".st-key-{key} button").first
+
+    def mark(self, key: str) -> Locator:
+        """The mark of a place on the map."""
+        return self.map.locator(f'.atlas-mark[data-key="{key}"] .mark')
+
+    @property
+    def popup(self) -> Locator:
+        """The open popup."""
+        return self.map.locator(".leaflet-popup-content .pop")
+
+    def shows(self, sites: list[catalogue.Feature], lang: Lang) -> None:
+        """Waits until the map and the words show some sites; fails when they never do."""
+        self.map.wait_for_function("n => document.documentElement.dataset.shown === n", arg=str(len(sites)))
+        expect(self.part("counts")).to_contain_text(counts_text(sites, lang), timeout=PATIENCE)
+
+    def url(self) -> dict[str, str]:
+        """The parameters of the address."""
+        return {name: ",".join(values) for name, values in parse_qs(urlsplit(self.page.url).query).items()}
+
+    def url_is(self, pattern: str) -> None:
+        """Waits for an address that holds a pattern."""
+        self.page.wait_for_url(re.compile(pattern), timeout=PATIENCE, wait_until="commit")
+
+    def view(self) -> tuple[float, float, float]:
+        """Latitude, longitude as drawn, and zoom of the map."""
+        lat, lon, zoom = self.map.evaluate("[map.getCenter().lat, map.getCenter().lng, map.getZoom()]")
+        return lat, lon, zoom
+
+    def places(self) -> dict[str, float]:
+        """The longitude as drawn of each mark, by key."""
+        script = """(() => { const found = {}; map.eachLayer((layer) => {
+            const element = layer.getElement && layer.getElement();
+            if (element && element.dataset.key) found[element.dataset.key] = layer.getLatLng().lng; });
+            return found; })()"""
+        found: dict[str, float] = self.map.evaluate(script)
+        return found
+
+    def mark_boxes(self) -> list[Box]:
+        """The rectangles of the marks that can be seen."""
+        script = """[...document.querySelectorAll(".mark")].map((mark) => {
+            const r = mark.getBoundingClientRect();
+            return { left: r.left, right: r.right, top: r.top, bottom: r.bottom }; }).filter((r) =>
+            r.right > 0 && r.bottom > 0 && r.left < window.innerWidth && r.top < window.innerHeight)"""
+        found: list[Box] = self.map.evaluate(script)
+        return found
+
+
+def counts_text(sites: list[catalogue.Feature], lang: Lang) -> str:
+    """The words of the counts line for some sites."""
+    shown, every = catalogue.initiatives(sites), catalogue.initiatives(catalogue.FEATURES)
+    if lang == "ja":
+        return f"{'' if shown == every else f'全{every}件中 '}{shown}件の取組、{len(sites)}か所"
+    return f"{shown}{'' if shown == every else f' of {every}'} initiatives at {len(sites)} places"
+
+
+def plain(value: Any) -> str:
+    """Text with single spaces."""
+    return " ".join(str(value).split())

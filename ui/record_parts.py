@@ -1,0 +1,136 @@
+"""The parts of a record: tags, places, milestones, facts, mentions, related, terms, citation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from atlas import vocab
+from atlas.citation import citation
+from atlas.glossary import GLOSSARY, terms_in
+from atlas.i18n import t
+from atlas.phrases import date_text, join, money_text, partner_name, place_text, precision_text
+from atlas.records import Document
+from atlas.related import related as find_related
+from atlas.vocab import Lang
+from maps.symbols import form_of
+from ui.assets import short_name
+from ui.data import Atlas
+from ui.mapview import select
+from ui.safe import md
+
+_COLOR = {1: "blue", 2: "orange", 3: "violet", 0: "gray"}
+
+
+def badges(row: Mapping[Any, Any], lang: Lang) -> None:
+    """Focus area and instruments as tags."""
+    focus = row["focus_area"]
+    tags = [f":{_COLOR[focus]}-badge[{md(vocab.FOCUS_SHORT[focus].text(lang))}]"]
+    tags += [f":gray-badge[{md(vocab.INSTRUMENTS[code].text(lang))}]" for code in row["instruments"]]
+    st.markdown(f"![](app/static/sym/focus{focus}-site.svg) {' '.join(tags)}")
+
+
+def focus(row: Mapping[Any, Any], lang: Lang) -> None:
+    """Whether the focus area is the document's or our reading."""
+    reason = row[f"focus_area_reason_{lang}"]
+    stated = row["focus_area_basis"] == "stated"
+    st.caption(t(lang, "focus_stated") if stated else t(lang, "focus_inferred", reason=md(reason)))
+
+
+def places(atlas: Atlas, sites: pd.DataFrame, lang: Lang) -> None:
+    """Every site: where, how precise, on what basis, with its note and source."""
+    st.markdown(f"###### {t(lang, 'places')}")
+    for site in sites.to_dict("records"):
+        picture = f"![](app/static/sym/focus{site['focus_area']}-{form_of(site['precision'])}.svg)"
+        st.markdown(f"{picture} **{md(place_text(site, lang))}**")
+        note = f"  \n{md(site[f'note_{lang}'])}" if site[f"note_{lang}"] else ""
+        source = f"  \n{source_link(atlas.documents[site['source']], lang)}" if site["source"] else ""
+        st.caption(f"{md(precision_text(site, lang))}{note}{source}")
+
+
+def milestones(atlas: Atlas, sites: pd.DataFrame, lang: Lang) -> None:
+    """The dated steps, each with its source; the same step at several sites stands once."""
+    steps: dict[tuple[str, str, str], tuple[dict[str, Any], list[str]]] = {}
+    for site in sites.to_dict("records"):
+        for step in site["milestones"]:
+            key = (step["date"], step["source"], str(step.get(f"note_{lang}")) + str(step["amount"]))
+            steps.setdefault(key, (step, []))[1].append(str(site[f"place_{lang}"]))
+    if not steps:
+        return
+    st.markdown(f"###### {t(lang, 'milestones')}")
+    for _, (step, places) in sorted(steps.items(), key=lambda item: item[0]):
+        where = "" if len(places) == len(sites) else f"（{md(places[0])}）" if lang == "ja" else f" ({md(places[0])})"
+        money = f" — {md(money_text(step['amount'], step['currency'], lang))}" if step["amount"] else ""
+        note = f"  \n{md(step[f'note_{lang}'])}" if step.get(f"note_{lang}") else ""
+        status = vocab.STATUSES[step["status"]].text(lang)
+        st.markdown(f":gray[{md(date_text(step['date'], lang))}] **{md(status)}**{where}{money}{note}  \n"
+                    f":small[{source_link(atlas.documents[step['source']], lang)}]")  # fmt: skip
+
+
+def facts(atlas: Atlas, row: Mapping[Any, Any], lang: Lang) -> None:
+    """Partners, themes and the statement's priority area."""
+    comma = "、" if lang == "ja" else ", "
+    facts = {
+        "partners": [partner_name(code, atlas.organisations, lang) for code in row["partners"]],
+        "themes": [vocab.THEMES[code].text(lang) for code in row["themes"]],
+    }
+    if row["priority_area"]:
+        facts["priority_area"] = [f"{row['priority_area']}. {vocab.PRIORITY_AREAS[row['priority_area']].text(lang)}"]
+    for key, values in facts.items():
+        if values:
+            st.markdown(f"###### {t(lang, key)}\n{md(comma.join(values))}")
+
+
+def mentions(atlas: Atlas, row: Mapping[Any, Any], lang: Lang) -> None:
+    """Every place in the documents that names it."""
+    st.markdown(f"###### {t(lang, 'named_in')}")
+    for mention in row["mentions"]:
+        document, item = mention.split(":")
+        entry = atlas.documents[document].outline[item]
+        text = f"{md(entry.heading.text(lang))} — {md(entry.label.text(lang))}"
+        st.markdown(f"- **{md(short_name(document, lang))} {md(item)}** {text}")
+
+
+def related(atlas: Atlas, initiative: str, lang: Lang) -> None:
+    """Initiatives that share a place, a theme or a partner; each opens its record."""
+    found = find_related(atlas.frame, initiative)
+    if not found:
+        return
+    titles = dict(zip(atlas.frame["initiative"], atlas.frame[f"title_{lang}"], strict=True))
+    st.markdown(f"###### {t(lang, 'related')}")
+    with st.container(key="related"):
+        for other, shared in found:
+            why = join([t(lang, f"shared_{kind}") for kind in shared], lang)
+            text = f"{md(titles[other])} :gray[— {why}]"
+            st.button(text, key=f"related-{other}", type="tertiary", on_click=select, args=(atlas, other))
+
+
+def terms(row: Mapping[Any, Any], lang: Lang) -> None:
+    """The acronyms that stand in the record, explained."""
+    found = terms_in(row[f"title_{lang}"], row[f"summary_{lang}"], *_instruments(row, lang))
+    if found:
+        st.markdown(f"###### {t(lang, 'terms')}")
+        st.caption("  \n".join(f"**{md(term)}** {md(GLOSSARY[term].text(lang))}" for term in found))
+
+
+def _instruments(row: Mapping[Any, Any], lang: Lang) -> list[str]:
+    return [vocab.INSTRUMENTS[code].text(lang) for code in row["instruments"]]
+
+
+def links(atlas: Atlas, row: Mapping[Any, Any], address: str, lang: Lang) -> None:
+    """The record's own address and its citation, each to copy."""
+    titles = {key: document.title.text(lang) for key, document in atlas.sources().items()}
+    edition = f"{atlas.edition.date or ''} {atlas.edition.digest[:8]}".strip()
+    st.markdown(f"###### {t(lang, 'link')}")
+    st.code(address, language=None)
+    st.markdown(f"###### {t(lang, 'cite')}")
+    st.code(citation(row, titles, edition, address, lang), language=None, wrap_lines=True)
+
+
+def source_link(document: Document, lang: Lang) -> str:
+    """A source as Markdown: its title, linked when it has an address."""
+    text = f"{md(document.publisher.text(lang))}: {md(document.title.text(lang))}"
+    return f"[{text}](<{document.address}>)" if document.address else text
