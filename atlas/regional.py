@@ -133,10 +133,14 @@ def frame_bounds(sites: pd.DataFrame, context: Mapping[str, Mapping[str, Any]], 
 
 def _spots(row: Mapping[Any, Any], about: Subject) -> list[tuple[float, float, float]]:
     """A site's place on the map; routes and other regions' places do not widen the frame."""
-    geometry, home = row["geometry"], row["country"] or row["region"]
-    if geometry is None or row["precision"] in ("route", "country"):
+    geometry = row["geometry"]
+    if (
+        geometry is None
+        or row["precision"] in ("route", "country")
+        or about.code not in (row["country"], row["region"])
+    ):
         return []
-    return [(to_frame(geometry.x), geometry.y, 2.0)] if about.code in (home, region_of(home), row["region"]) else []
+    return [(to_frame(geometry.x), geometry.y, 2.0)]
 
 
 def parse_compare(values: Iterable[str], allowed: Sequence[str]) -> tuple[list[str], list[str]]:

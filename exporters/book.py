@@ -11,9 +11,10 @@ from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
 from atlas import palette
 from atlas.i18n import t
-from exporters.columns import Kind, Value
+from exporters.columns import Kind
 from exporters.extract import Extract
 from exporters.plain import guarded
+from exporters.values import Value
 
 _FONT: Final = {"ja": "游ゴシック", "en": "Calibri"}
 _WEB: Final = ("http://", "https://")
@@ -67,7 +68,7 @@ class Book:
             sheet.write_number(row, column, text, self.styles["number"])
         elif kind == "date" and len(text) == 10:
             sheet.write_datetime(row, column, date.fromisoformat(text), self.styles["date"])
-        elif text.startswith(_WEB) and not set(text) & {" ", "\n"}:
+        elif kind == "link" and text.startswith(_WEB) and len(text.split()) == 1:
             sheet.write_url(row, column, text, self.styles["link"], text)
         else:
             sheet.write_string(row, column, text, self.styles["text"])

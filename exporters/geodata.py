@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import tempfile
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import geopandas as gpd
 import pandas as pd
@@ -16,13 +16,10 @@ from exporters.columns import table
 from exporters.extract import Extract
 from exporters.geojson import metadata, properties
 
-_READABLE = {
-    "title": "title",
-    "focus": "focus",
-    "places": "places",
-    "precision": "precision_name",
-    "region": "region_name",
-}
+_READABLE: Final = {
+    "title": "title", "focus": "focus", "places": "places", "precision": "precision_name", "region": "region_name",
+}  # fmt: skip
+_SOURCES: Final = ("key", "publisher", "title", "date", "address", "read")
 
 
 def frame(extract: Extract) -> gpd.GeoDataFrame:
@@ -36,7 +33,7 @@ def frame(extract: Extract) -> gpd.GeoDataFrame:
         for entry, words in zip(entries, readable, strict=True)
     ]
     shapes = gpd.GeoSeries([entry.geometry for entry in entries], crs="EPSG:4326")
-    return gpd.GeoDataFrame(_typed(rows), geometry=shapes, crs="EPSG:4326")
+    return gpd.GeoDataFrame(_typed(rows, extract), geometry=shapes, crs="EPSG:4326")
 
 
 def gpkg_bytes(extract: Extract) -> bytes:
@@ -60,7 +57,7 @@ def about_text(extract: Extract) -> str:
 
 def _sources(extract: Extract) -> pd.DataFrame:
     rows = [{"key": key, **one} for key, one in metadata(extract)["sources"].items()]
-    return pd.DataFrame(rows, columns=["key", "publisher", "title", "date", "address", "read"], dtype=object)
+    return pd.DataFrame(rows, columns=list(_SOURCES), dtype=object)
 
 
 def _flat(value: Any) -> Any:
@@ -70,10 +67,9 @@ def _flat(value: Any) -> Any:
     return value
 
 
-def _typed(rows: list[dict[str, Any]]) -> pd.DataFrame:
-    """Columns of text stay text even when they are empty; numbers stay numbers."""
-    found = pd.DataFrame(rows)
-    for name in ("uncertainty_km",):
-        if name in found:
-            found[name] = found[name].astype("float64")
-    return found
+def _typed(rows: list[dict[str, Any]], extract: Extract) -> pd.DataFrame:
+    """Text and JSON stay objects even where a column is empty, so that it keeps its type in the file."""
+    names = rows[0] if rows else ["feature_id", *_READABLE.values(), *extract.sites.columns.drop("geometry")]
+    found = pd.DataFrame(rows, columns=list(names), dtype=object)
+    kinds = {name: extract.sites[name].dtype for name in found if name in extract.sites}
+    return found.astype({name: kind for name, kind in kinds.items() if kind.kind != "O"})

@@ -6,8 +6,9 @@ import csv
 import io
 from typing import Final
 
-from exporters.columns import COLUMNS, Value, header, table
+from exporters.columns import COLUMNS, header, table
 from exporters.extract import Extract
+from exporters.values import Value
 
 _BOM: Final = "\ufeff"
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")

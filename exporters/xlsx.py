@@ -10,11 +10,14 @@ from atlas.i18n import t
 from atlas.phrases import join, place_text
 from atlas.prose import ATTRIBUTIONS, BOUNDARIES
 from exporters.book import Book
-from exporters.columns import COLUMNS, Value, header, table
+from exporters.columns import COLUMNS, Kind, header, table
 from exporters.extract import Entry, Extract
+from exporters.values import Value
 
 _STEPS: Final = {"title": 44, "places": 30, "date": 12, "status": 14, "amount": 16, "currency": 10, "note": 44,
                  "publisher": 26, "source": 50, "address": 50}  # fmt: skip
+_SOURCE: Final = ("publisher", "title", "date", "address", "read")
+_KINDS: Final[dict[str, Kind]] = {"date": "date", "read": "date", "address": "link"}
 _ABOUT: Final = (26, 76, 14, 60, 14)
 
 
@@ -46,7 +49,7 @@ def _finish(sheet: Any, rows: int, columns: int) -> None:
 def _about(book: Book, extract: Extract) -> None:
     lang = extract.lang
     sheet = book.sheet("sheet_about")
-    for column, width in enumerate((26, 70, 14, 60, 14)):
+    for column, width in enumerate(_ABOUT):
         sheet.set_column(column, column, width)
     sheet.write_string(0, 0, t(lang, "name"), book.styles["title"])
     lines = [(t(lang, f"about_{key}"), value) for key, value in _facts(extract).items()]
@@ -72,12 +75,12 @@ def _facts(extract: Extract) -> dict[str, str]:
 def _sources(book: Book, sheet: Any, extract: Extract, top: int) -> None:
     """Every source that the table rests on, with its address."""
     lang = extract.lang
-    for column, key in enumerate(("publisher", "title", "date", "address", "read")):
+    for column, key in enumerate(_SOURCE):
         sheet.write_string(top, column, t(lang, key), book.styles["head"])
     for number, one in enumerate(extract.cited().values(), start=top + 1):
         cells = (one.publisher.text(lang), one.title.text(lang), one.date, one.address, one.read)
-        for column, value in enumerate(cells):
-            book.put(sheet, number, column, value, "date" if column in (2, 4) else "text")
+        for column, (key, value) in enumerate(zip(_SOURCE, cells, strict=True)):
+            book.put(sheet, number, column, value, _KINDS.get(key, "text"))
 
 
 def _milestones(book: Book, extract: Extract) -> None:
@@ -86,7 +89,7 @@ def _milestones(book: Book, extract: Extract) -> None:
     steps = [(entry, step) for entry in extract.entries() for step in entry.milestones]
     for number, (entry, step) in enumerate(steps, start=1):
         for column, (key, value) in enumerate(_step(entry, step, extract).items()):
-            book.put(sheet, number, column, value, "date" if key == "date" else "text")
+            book.put(sheet, number, column, value, _KINDS.get(key, "text"))
     _finish(sheet, len(steps), len(_STEPS))
 
 

@@ -20,6 +20,7 @@ SCRIPTS: Final = (
     "atlas-groups.js",
     "atlas-layout.js",
     "atlas-popup.js",
+    "atlas-keys.js",
     "atlas-frame.js",
     "atlas-map.js",
 )

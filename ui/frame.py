@@ -15,7 +15,7 @@ from atlas.vocab import LANGS, Lang
 from ui.assets import short_name
 from ui.data import Atlas, data_folder, load
 from ui.safe import md
-from ui.state import State, read
+from ui.state import State, language, read
 
 _PAGES: Final = (
     ("app.py", "page_map", ":material/map:"),
@@ -32,6 +32,7 @@ def open_page(page: str) -> tuple[Atlas, State]:
     """Set a page up: its settings, style, data and state; stops with one sentence when the data is broken."""
     st.set_page_config(page_title="FOIP Atlas", page_icon=str(_ICON), layout="wide")
     st.html(_STYLE)
+    st.html(f"<script>document.documentElement.lang = '{language()}'</script>", unsafe_allow_javascript=True)
     try:
         atlas = load(data_folder())
     except DataError as error:

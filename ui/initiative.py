@@ -27,7 +27,7 @@ def initiative(atlas: Atlas, state: State) -> None:
     row = sites.iloc[0].to_dict()
     with st.container(key="record-page"):
         parts.badges(row, lang)
-        st.markdown(f"## {md(row[f'title_{lang}'])}")
+        st.markdown(f"### {md(row[f'title_{lang}'])}")
         st.caption(md(row["title_en" if lang == "ja" else "title_ja"]))
         left, right = st.columns([3, 2], gap="medium")
         with left:

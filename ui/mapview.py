@@ -36,8 +36,12 @@ def map_view(atlas: Atlas, state: State, mask: Mask, bounds: Bounds | None = Non
 
 def _clicked(atlas: Atlas) -> None:
     value = st.session_state.get(KEY) or {}
-    site = value.get("id") if isinstance(value, dict) else None
-    if isinstance(site, str) and site in atlas.frame.index:
+    if not isinstance(value, dict) or "id" not in value:
+        return
+    site = value["id"]
+    if site is None:
+        select(atlas, None)
+    elif isinstance(site, str) and site in atlas.frame.index:
         select(atlas, site.split("/")[0])
 
 

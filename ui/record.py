@@ -52,5 +52,5 @@ def _bar(atlas: Atlas, state: State, mask: Mask) -> None:
         else:
             st.markdown(f":gray[{t(lang, 'hidden')}]", width="content")
         st.space("stretch")
-        st.button(t(lang, "close"), icon=":material/close:", key="close", type="tertiary", on_click=select,
-                  args=(atlas, None))  # fmt: skip
+        st.button(t(lang, "close"), icon=":material/close:", key="close", type="tertiary", shortcut="Escape",
+                  on_click=select, args=(atlas, None))  # fmt: skip

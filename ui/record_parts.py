@@ -42,7 +42,7 @@ def focus(row: Mapping[Any, Any], lang: Lang) -> None:
 
 def places(atlas: Atlas, sites: pd.DataFrame, lang: Lang) -> None:
     """Every site: where, how precise, on what basis, with its note and source."""
-    st.markdown(f"###### {t(lang, 'places')}")
+    st.markdown(f"#### {t(lang, 'places')}")
     for site in sites.to_dict("records"):
         picture = f"![](app/static/sym/focus{site['focus_area']}-{form_of(site['precision'])}.svg)"
         st.markdown(f"{picture} **{md(place_text(site, lang))}**")
@@ -60,7 +60,7 @@ def milestones(atlas: Atlas, sites: pd.DataFrame, lang: Lang) -> None:
             steps.setdefault(key, (step, []))[1].append(str(site[f"place_{lang}"]))
     if not steps:
         return
-    st.markdown(f"###### {t(lang, 'milestones')}")
+    st.markdown(f"#### {t(lang, 'milestones')}")
     for _, (step, places) in sorted(steps.items(), key=lambda item: item[0]):
         where = "" if len(places) == len(sites) else f"（{md(places[0])}）" if lang == "ja" else f" ({md(places[0])})"
         money = f" — {md(money_text(step['amount'], step['currency'], lang))}" if step["amount"] else ""
@@ -81,12 +81,12 @@ def facts(atlas: Atlas, row: Mapping[Any, Any], lang: Lang) -> None:
         facts["priority_area"] = [f"{row['priority_area']}. {vocab.PRIORITY_AREAS[row['priority_area']].text(lang)}"]
     for key, values in facts.items():
         if values:
-            st.markdown(f"###### {t(lang, key)}\n{md(comma.join(values))}")
+            st.markdown(f"#### {t(lang, key)}\n{md(comma.join(values))}")
 
 
 def mentions(atlas: Atlas, row: Mapping[Any, Any], lang: Lang) -> None:
     """Every place in the documents that names it."""
-    st.markdown(f"###### {t(lang, 'named_in')}")
+    st.markdown(f"#### {t(lang, 'named_in')}")
     for mention in row["mentions"]:
         document, item = mention.split(":")
         entry = atlas.documents[document].outline[item]
@@ -100,7 +100,7 @@ def related(atlas: Atlas, initiative: str, lang: Lang) -> None:
     if not found:
         return
     titles = dict(zip(atlas.frame["initiative"], atlas.frame[f"title_{lang}"], strict=True))
-    st.markdown(f"###### {t(lang, 'related')}")
+    st.markdown(f"#### {t(lang, 'related')}")
     with st.container(key="related"):
         for other, shared in found:
             why = join([t(lang, f"shared_{kind}") for kind in shared], lang)
@@ -112,7 +112,7 @@ def terms(row: Mapping[Any, Any], lang: Lang) -> None:
     """The acronyms that stand in the record, explained."""
     found = terms_in(row[f"title_{lang}"], row[f"summary_{lang}"], *_instruments(row, lang))
     if found:
-        st.markdown(f"###### {t(lang, 'terms')}")
+        st.markdown(f"#### {t(lang, 'terms')}")
         st.caption("  \n".join(f"**{md(term)}** {md(GLOSSARY[term].text(lang))}" for term in found))
 
 
@@ -124,9 +124,9 @@ def links(atlas: Atlas, row: Mapping[Any, Any], address: str, lang: Lang) -> Non
     """The record's own address and its citation, each to copy."""
     titles = {key: document.title.text(lang) for key, document in atlas.sources().items()}
     edition = f"{atlas.edition.date or ''} {atlas.edition.digest[:8]}".strip()
-    st.markdown(f"###### {t(lang, 'link')}")
-    st.code(address, language=None)
-    st.markdown(f"###### {t(lang, 'cite')}")
+    st.markdown(f"#### {t(lang, 'link')}")
+    st.code(address, language=None, wrap_lines=True)
+    st.markdown(f"#### {t(lang, 'cite')}")
     st.code(citation(row, titles, edition, address, lang), language=None, wrap_lines=True)
 
 

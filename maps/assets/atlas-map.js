@@ -35,6 +35,7 @@
     leadersLayer = L.layerGroup().addTo(map);
     marksLayer = L.layerGroup().addTo(map);
     map.on("zoomend resize", draw);
+    document.addEventListener("keydown", escape);
     window.atlasReady = true;
   };
 
@@ -76,6 +77,7 @@
 
   function draw() {
     if (!state) return;
+    const had = document.activeElement && document.activeElement.classList.contains("atlas-mark");
     [context, linesLayer, leadersLayer, marksLayer].forEach((layer) => layer.clearLayers());
     islands();
     const marks = [...routes(), ...atlas.merge(state.groups, map).map(mark)];
@@ -88,6 +90,9 @@
     const room = atlas.declutter(marks, bounds, frame.atHome() ? panelRects(corner) : []);
     marks.forEach((one) => { if (one.kind === "symbol") caption(one, room); });
     marks.forEach(place);
+    const nodes = new Map(marks.map((one) => [one.element, one]));
+    atlas.rove([...nodes.keys()], (element) => activate(nodes.get(element), true));
+    if (had) atlas.refocus();
     names(room);
     document.documentElement.dataset.marks = marks.length;
   }
@@ -155,10 +160,10 @@
     set(one.node, one.dx, one.dy);
     const label = one.group.total === 1 ? `${one.group.sites[0].title} (${one.group.name})` : `${one.group.name}: ${state.data.text.many.replace("{n}", one.group.total)}`;
     const icon = L.divIcon({ html: root, iconSize: [0, 0], className: "atlas-mark" });
-    const marker = L.marker(one.at, { icon, keyboard: true, alt: label, riseOnHover: true });
-    marker.on("click", () => (one.group.total === 1 ? choose(one.group.sites[0], one.at, one) : list(one)));
+    const marker = L.marker(one.at, { icon, keyboard: true, alt: "", riseOnHover: true });
+    marker.on("click", () => activate(one, false));
     marker.addTo(marksLayer);
-    const element = marker.getElement();
+    const element = (one.element = marker.getElement());
     element.setAttribute("role", "button");
     element.setAttribute("aria-label", label);
     element.dataset.key = one.group.key;
@@ -183,6 +188,16 @@
 
   /* Popups */
   let open = null;
+  function activate(one, byKey) {
+    if (one.group.total === 1) choose(one.group.sites[0], one.at, one); else list(one);
+    if (!byKey) return;
+    const first = document.querySelector(".leaflet-popup button.entry, .leaflet-popup-close-button");
+    if (first) first.focus();
+  }
+  function escape(event) {
+    if (event.key !== "Escape") return;
+    if (document.querySelector(".leaflet-popup")) { map.closePopup(); atlas.refocus(); } else send(null);
+  }
   function popup(content, at, offset, ids) {
     open = new Set(ids);
     const pop = L.popup({ maxWidth: 330, minWidth: 230, maxHeight: 320, offset: offset || [0, -8], autoPanPadding: [16, 16] });
@@ -200,7 +215,7 @@
   }
   function send(site) {
     clicks += 1;
-    window.Streamlit.setComponentValue({ id: site.id, n: `${Date.now()}-${clicks}` });
+    window.Streamlit.setComponentValue({ id: site && site.id, n: `${Date.now()}-${clicks}` });
   }
 
   /* An initiative chosen elsewhere on the page comes into view when none of its sites is. */

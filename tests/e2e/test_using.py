@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from playwright.sync_api import expect
 
@@ -163,5 +165,5 @@ def test_an_unknown_value_is_named_and_nothing_is_lost(visit: Open) -> None:
     expect(page.page.get_by_role("alert").first).to_contain_text("region=![a](http://127.0.0.1:9/p.png)")
 
 
-def _properties(id_: str) -> dict[str, object]:
+def _properties(id_: str) -> dict[str, Any]:
     return next(dict(site["properties"]) for site in catalogue.FEATURES if site["id"] == id_)

@@ -1,0 +1,126 @@
+"""How the values of the readable columns are found: functions of a row and the export it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final, Literal
+
+from atlas import vocab
+from atlas.countries import country_name
+from atlas.phrases import date_text, join, mention_text, money_text, partner_name
+from atlas.vocab import Label, Lang
+from exporters.extract import Entry, Extract, Row
+
+Value = str | int | float | None
+Find = Callable[[Entry, Extract], Value]
+_SIGN: Final = {1: "① ", 2: "② ", 3: "③ ", 0: ""}
+
+
+def first(name: str) -> Find:
+    """The property of the first site; `{lang}` in its name is the language."""
+    return lambda entry, extract: entry.rows[0][name.format(lang=extract.lang)]
+
+
+def every(find: Callable[[Row, Extract], Iterable[str]]) -> Find:
+    """What the sites of a row have, each thing once."""
+
+    def value(entry: Entry, extract: Extract) -> str:
+        found = dict.fromkeys(text for row in entry.rows for text in find(row, extract) if text)
+        return join(list(found), extract.lang)
+
+    return value
+
+
+def codes(name: str, labels: Mapping[Any, Label]) -> Find:
+    """The labels of a property that holds a code, or a list of them."""
+
+    def find(row: Row, extract: Extract) -> list[str]:
+        codes = row[name] if isinstance(row[name], list) else [row[name]]
+        return [labels[code].text(extract.lang) for code in codes if code in labels]
+
+    return every(find)
+
+
+def focus(entry: Entry, extract: Extract) -> str:
+    """The focus area with its sign."""
+    code = entry.rows[0]["focus_area"]
+    return _SIGN[code] + vocab.FOCUS_SHORT[code].text(extract.lang)
+
+
+def alone(name: str) -> Find:
+    """A number of a single site; none where a row stands for several."""
+
+    def value(entry: Entry, _: Extract) -> Value:
+        number = entry.rows[0][name] if len(entry.rows) == 1 else None
+        return None if number is None or number != number else float(number)
+
+    return value
+
+
+def coordinate(axis: Literal["x", "y"]) -> Find:
+    """Longitude (x) or latitude (y) of a row that is one point."""
+
+    def value(entry: Entry, _: Extract) -> Value:
+        shape = entry.geometry
+        return float(getattr(shape, axis)) if shape is not None and shape.geom_type == "Point" else None
+
+    return value
+
+
+def latest(entry: Entry, extract: Extract) -> str:
+    """The status of the newest milestone."""
+    steps = entry.milestones
+    return vocab.STATUSES[steps[-1]["status"]].text(extract.lang) if steps else ""
+
+
+def steps(entry: Entry, extract: Extract) -> str:
+    """The milestones, a line each."""
+    return "\n".join(step_text(step, extract.lang) for step in entry.milestones)
+
+
+def step_text(step: Mapping[str, Any], lang: Lang) -> str:
+    """A milestone in a line: 2025年5月18日 署名、4億円."""
+    text = f"{date_text(step['date'], lang)} {vocab.STATUSES[step['status']].text(lang)}"
+    return join([text, money_text(step["amount"], step["currency"], lang)], lang) if step["amount"] else text
+
+
+def _sources(entry: Entry, extract: Extract) -> list[str]:
+    keys = [row["source"] for row in entry.rows] + [step["source"] for step in entry.milestones]
+    return [key for key in dict.fromkeys(keys) if key in extract.documents]
+
+
+def cited(entry: Entry, extract: Extract) -> str:
+    """The public records behind places and milestones, a line each."""
+    found = [extract.documents[key] for key in _sources(entry, extract)]
+    return "\n".join(f"{one.publisher.text(extract.lang)}: {one.title.text(extract.lang)}" for one in found)
+
+
+def addresses(entry: Entry, extract: Extract) -> str:
+    """The addresses of those records, a line each."""
+    return "\n".join(extract.documents[key].address or "" for key in _sources(entry, extract)).strip("\n")
+
+
+def short_names(lang: Lang) -> dict[str, str]:
+    """How the source documents are called in short."""
+    return {key: label.text(lang) for key, label in vocab.DOCUMENT_SHORT.items()}
+
+
+def countries(row: Row, extract: Extract) -> list[str]:
+    """The names of the countries."""
+    return [country_name(code, extract.lang) for code in row["countries"]]
+
+
+def partners(row: Row, extract: Extract) -> list[str]:
+    """The names of the partners."""
+    return [partner_name(code, extract.organisations, extract.lang) for code in row["partners"]]
+
+
+def documents(row: Row, extract: Extract) -> list[str]:
+    """The documents that name an initiative, in short."""
+    names = short_names(extract.lang)
+    return [names.get(key, key) for key in row["documents"]]
+
+
+def mentions(row: Row, extract: Extract) -> list[str]:
+    """The places in the documents that name an initiative."""
+    return [mention_text(mention, short_names(extract.lang)) for mention in row["mentions"]]

@@ -1,0 +1,157 @@
+"""The lists of the regions page: initiatives by focus area, region-wide ones apart, milestones of late."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+from atlas import vocab
+from atlas.i18n import t
+from atlas.index import Mask
+from atlas.phrases import date_text, join, money_text, place_text
+from atlas.regional import FOCUS_ORDER, Step, Subject, recent
+from atlas.vocab import Lang
+from maps.symbols import form_of
+from ui.data import Atlas
+from ui.mapview import select
+from ui.safe import md
+from ui.state import State, widget_key
+
+_PLACES = 3
+_STEPS = 8
+
+
+def lists(atlas: Atlas, state: State, about: Subject, own: Mask, wide: Mask) -> None:
+    """A column a focus area; what applies to the whole region stands in a box of its own."""
+    local = atlas.frame[own & ~_whole(atlas, wide)] if about.facet == "region" else atlas.frame[own]
+    shown = [focus for focus in FOCUS_ORDER if (local["focus_area"] == focus).any()]
+    beside = wide.any() and len(shown) < len(FOCUS_ORDER)
+    with st.container(key="region-lists"):
+        if shown or beside:
+            columns = st.columns(len(shown) + int(beside), gap="small")
+            for column, focus in zip(columns, shown, strict=False):
+                with column:
+                    _focus(atlas, state, focus, local[local["focus_area"] == focus])
+            if beside:
+                with columns[-1]:
+                    _wide(atlas, state, about, atlas.frame[wide])
+        if wide.any() and not beside:
+            _wide(atlas, state, about, atlas.frame[wide])
+
+
+def _whole(atlas: Atlas, mask: Mask) -> Mask:
+    """Every site of the initiatives that a mask touches."""
+    numbers = atlas.index.initiative
+    return np.isin(numbers, numbers[mask])
+
+
+def _focus(atlas: Atlas, state: State, focus: int, sites: pd.DataFrame) -> None:
+    with st.container(border=True, key=f"region-focus-{focus}"):
+        name = md(vocab.FOCUS_SHORT[focus].text(state.lang))
+        _heading(f"![](app/static/sym/focus{focus}-site.svg) **{name}**", sites, state.lang)
+        _choice(atlas, state, sites, f"focus-{focus}")
+
+
+def _wide(atlas: Atlas, state: State, about: Subject, sites: pd.DataFrame) -> None:
+    lang, name = state.lang, Subject("region", about.region).name(state.lang)
+    also = about.facet == "country"
+    title = t(lang, "region_also", name=name) if also else t(lang, "region_wide")
+    why = (
+        t(lang, "region_also_note", name=name, country=about.name(lang))
+        if also
+        else t(lang, "region_applies", name=name)
+    )
+    with st.container(border=True, key="region-wide"):
+        _heading(f"![](app/static/sym/precision-region.svg) **{md(title)}**", sites, lang)
+        st.caption(md(why))
+        _choice(atlas, state, sites, "wide")
+
+
+def _heading(text: str, sites: pd.DataFrame, lang: Lang) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(text, width="content")
+        st.space("stretch")
+        st.markdown(f"**{sites['initiative'].nunique()}** {t(lang, 'unit')}", width="content")
+
+
+def _choice(atlas: Atlas, state: State, sites: pd.DataFrame, name: str) -> None:
+    groups = {str(id_): group for id_, group in sites.groupby("initiative", sort=False)}
+    labels = [_label(group, state.lang) for group in groups.values()]
+    captions = [_caption(group, state.lang) for group in groups.values()]
+    picker(atlas, state, list(groups), labels, captions, name)
+
+
+def picker(
+    atlas: Atlas, state: State, ids: Sequence[str], labels: Sequence[str], captions: Sequence[str], name: str
+) -> None:
+    """A list to open records from: one widget, so that a hundred entries cost no more than one."""
+    once = len(set(ids)) == len(ids) and state.selected in ids
+    key = widget_key(f"region-{name}", state.lang, (state.selected, tuple(ids)))
+    st.radio(
+        t(state.lang, "region_list"), range(len(ids)), index=list(ids).index(str(state.selected)) if once else None,
+        key=key, format_func=labels.__getitem__, captions=captions, label_visibility="collapsed",
+        on_change=_opener(atlas, key, ids),
+    )  # fmt: skip
+
+
+def _opener(atlas: Atlas, key: str, ids: Sequence[str]) -> Callable[[], None]:
+    return lambda: select(atlas, ids[st.session_state[key]])
+
+
+def _label(group: pd.DataFrame, lang: Lang) -> str:
+    site = group.iloc[0]
+    return f"![](app/static/sym/focus{site['focus_area']}-{form_of(site['precision'])}.svg) {md(site[f'title_{lang}'])}"
+
+
+def _caption(group: pd.DataFrame, lang: Lang) -> str:
+    places = list(dict.fromkeys(place_text(row, lang) for row in group.to_dict("records")))
+    more = f" +{len(places) - _PLACES}" if len(places) > _PLACES else ""
+    steps = [step for row in group["milestones"] for step in row]
+    last = max(steps, key=lambda step: str(step["date"]), default=None)
+    parts = [md(join(places[:_PLACES], lang)) + more]
+    if last:
+        parts.append(f"{md(date_text(last['date'], lang))} {md(vocab.STATUSES[last['status']].text(lang))}")
+    return ("／" if lang == "ja" else " · ").join(parts)
+
+
+def milestones(atlas: Atlas, state: State, sites: pd.DataFrame, today: date) -> None:
+    """What happened in the last 24 months, latest first; each line opens its record."""
+    lang, steps = state.lang, recent(sites, today)
+    with st.container(border=True, key="region-milestones"):
+        until = t(lang, "region_until", day=date_text(today.isoformat(), lang))
+        st.markdown(f"**{t(lang, 'region_milestones')}** :gray[{md(until)}]")
+        if not steps:
+            st.caption(t(lang, "region_milestones_none"))
+            return
+        _steps(atlas, state, sites, steps[:_STEPS], "steps")
+        if rest := steps[_STEPS:]:
+            more = st.expander(t(lang, "more", n=len(rest)), key="region-more-steps", on_change="rerun")
+            if more.open:
+                with more:
+                    _steps(atlas, state, sites, rest, "steps-more")
+
+
+def _steps(atlas: Atlas, state: State, sites: pd.DataFrame, steps: Sequence[Step], name: str) -> None:
+    lang = state.lang
+    labels = [_step_label(sites, one, lang) for one in steps]
+    captions = [_step_caption(atlas, sites, one, lang) for one in steps]
+    picker(atlas, state, [one.initiative for one in steps], labels, captions, name)
+
+
+def _step_label(sites: pd.DataFrame, one: Step, lang: Lang) -> str:
+    step, row = one.milestone, sites.iloc[one.places[0]]
+    picture = f"![](app/static/sym/focus{row['focus_area']}-{form_of(row['precision'])}.svg)"
+    colon = "：" if lang == "ja" else ": "
+    status = md(vocab.STATUSES[step["status"]].text(lang))
+    return f"{picture} {md(date_text(step['date'], lang))} {status}{colon}{md(row[f'title_{lang}'])}"
+
+
+def _step_caption(atlas: Atlas, sites: pd.DataFrame, one: Step, lang: Lang) -> str:
+    step = one.milestone
+    money = money_text(step["amount"], step["currency"], lang) if step["amount"] else ""
+    publisher = atlas.documents[step["source"]].publisher.text(lang)
+    return " · ".join(md(part) for part in (step.get(f"note_{lang}") or "", money, publisher) if part)

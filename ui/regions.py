@@ -1,0 +1,93 @@
+"""The regions page: one template for a region and for a country."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from atlas.filter import FACETS
+from atlas.i18n import t
+from atlas.index import Mask
+from atlas.regional import Subject, members, own, region_wide, subject_of
+from ui.data import Atlas
+from ui.filters import label, toggle
+from ui.region_compare import comparison
+from ui.region_lists import lists, milestones
+from ui.region_side import clear, compared, go, sidebar
+from ui.region_stage import by_theme, stage
+from ui.safe import md
+from ui.state import State
+
+
+def regions(atlas: Atlas, state: State, today: date) -> None:
+    """The page of the URL's country or region, with what it compares."""
+    about = subject_of(state.filter)
+    here = state.with_filter(about.narrow(state.filter))
+    mask, wide = own(atlas.index, here.filter, about), region_wide(atlas.index, here.filter, about)
+    chosen, unknown = compared(atlas)
+    if unknown:
+        values = md(" ".join(f"compare={code[:40]}" for code in unknown[:8]))
+        st.warning(t(state.lang, "unknown", values=values), icon=":material/info:")
+    sidebar(atlas, state, about, chosen)
+    head(atlas, here, about, mask, wide)
+    comparison(atlas, here, chosen)
+    if not mask.any():
+        st.info(md(t(state.lang, "region_none", name=about.name(state.lang))), icon=":material/info:")
+    stage(atlas, here, about, mask, wide)
+    lists(atlas, here, about, mask, wide)
+    below(atlas, here, about, mask, today)
+
+
+def head(atlas: Atlas, state: State, about: Subject, mask: Mask, wide: Mask) -> None:
+    """Name, counts in words, the ways to map and list, and a chip for every other filter."""
+    lang = state.lang
+    with st.container(horizontal=True, vertical_alignment="center", key="region-head"):
+        st.markdown(f"## {md(about.name(lang))}", width="content")
+        st.markdown("　".join(_counts(atlas, state, about, mask, wide)), width="content")
+        _chips(atlas, state, about)
+        st.space("stretch")
+        if about.facet == "country":
+            name = Subject("region", about.region).name(lang)
+            st.button(md(t(lang, "region_to_region", name=name)), key="to-region", icon=":material/arrow_upward:",
+                      on_click=go, args=(atlas, about.region))  # fmt: skip
+        params = {"lang": lang} | state.filter.to_query()
+        st.page_link("app.py", label=t(lang, "region_to_map"), icon=":material/map:", query_params=params)
+        st.page_link(
+            "pages/table.py", label=t(lang, "region_to_table"), icon=":material/table_rows:", query_params=params
+        )
+
+
+def _counts(atlas: Atlas, state: State, about: Subject, mask: Mask, wide: Mask) -> list[str]:
+    lang, n, w = state.lang, atlas.index.count(mask), atlas.index.count(wide)
+    parts = [t(lang, "region_count_one" if n == 1 else "region_count", n=n)]
+    if about.facet == "country":
+        name = md(Subject("region", about.region).name(lang))
+        return parts + ([t(lang, "region_count_also", n=w, name=name)] if w else [])
+    if places := len(members(atlas.index, state.filter, about.code)):
+        parts.append(t(lang, "region_count_country" if places == 1 else "region_count_countries", n=places))
+    return parts + ([t(lang, "region_count_wide", n=w)] if w else [])
+
+
+def _chips(atlas: Atlas, state: State, about: Subject) -> None:
+    others = [(facet, code) for facet in FACETS if facet != about.facet for code in state.filter.codes(facet)]
+    if not others and not state.filter.q:
+        return
+    with st.container(horizontal=True, key="chips", gap="xsmall", width="content"):
+        for facet, code in others:
+            text = f"{t(state.lang, facet)}: {md(label(atlas, facet, code, state.lang))}"
+            st.button(text, key=f"chip-{facet}-{code}", icon=":material/close:", icon_position="right", on_click=toggle,
+                      args=(facet, code, atlas))  # fmt: skip
+        if state.filter.q:
+            st.markdown(f"{t(state.lang, 'search')}: {md(state.filter.q)}", width="content")
+        st.button(t(state.lang, "region_clear"), key="chip-clear", type="tertiary", on_click=clear, args=(about,))
+
+
+def below(atlas: Atlas, state: State, about: Subject, mask: Mask, today: date) -> None:
+    """Milestones of late; a region's themes beside them."""
+    columns = st.columns([1.7, 1] if about.facet == "region" else 1, gap="small")
+    with columns[0]:
+        milestones(atlas, state, atlas.frame[mask], today)
+    if about.facet == "region":
+        with columns[1], st.container(border=True, key="region-themes"):
+            by_theme(atlas, state, mask)
