@@ -57,7 +57,7 @@ PRIORITY_AREAS: Final[dict[str, Label]] = {
 
 REGIONS: Final[dict[str, Label]] = {
     "asean": Label("ASEAN", "ASEAN"),
-    "pacific": Label("太平洋島嶼国", "Pacific Islands"),
+    "pacific": Label("太平洋島しょ国", "Pacific Islands"),
     "oceania": Label("豪州・ニュージーランド", "Australia and New Zealand"),
     "south-asia": Label("南アジア", "South Asia"),
     "east-asia": Label("東アジア", "East Asia"),

@@ -81,7 +81,7 @@ def _heading(text: str, sites: pd.DataFrame, lang: Lang) -> None:
 def _choice(atlas: Atlas, state: State, sites: pd.DataFrame, name: str) -> None:
     groups = {str(id_): group for id_, group in sites.groupby("initiative", sort=False)}
     labels = [_label(group, state.lang) for group in groups.values()]
-    captions = [_caption(group, state.lang) for group in groups.values()]
+    captions = [_caption(group, state.lang, name != "wide") for group in groups.values()]
     picker(atlas, state, list(groups), labels, captions, name)
 
 
@@ -90,7 +90,7 @@ def picker(
 ) -> None:
     """A list to open records from: one widget, so that a hundred entries cost no more than one."""
     once = len(set(ids)) == len(ids) and state.selected in ids
-    key = widget_key(f"region-{name}", state.lang, (state.selected, tuple(ids)))
+    key = widget_key(f"pick-{name}", state.lang, (state.selected, tuple(ids)))
     st.radio(
         t(state.lang, "region_list"), range(len(ids)), index=list(ids).index(str(state.selected)) if once else None,
         key=key, format_func=labels.__getitem__, captions=captions, label_visibility="collapsed",
@@ -107,15 +107,15 @@ def _label(group: pd.DataFrame, lang: Lang) -> str:
     return f"![](app/static/sym/focus{site['focus_area']}-{form_of(site['precision'])}.svg) {md(site[f'title_{lang}'])}"
 
 
-def _caption(group: pd.DataFrame, lang: Lang) -> str:
-    places = list(dict.fromkeys(place_text(row, lang) for row in group.to_dict("records")))
-    more = f" +{len(places) - _PLACES}" if len(places) > _PLACES else ""
+def _caption(group: pd.DataFrame, lang: Lang, placed: bool) -> str:
+    """Where (a region-wide list says that itself) and the latest milestone."""
+    places = list(dict.fromkeys(place_text(row, lang) for row in group.to_dict("records"))) if placed else []
+    parts = [md(join(places[:_PLACES], lang)) + (f" +{len(places) - _PLACES}" if len(places) > _PLACES else "")]
     steps = [step for row in group["milestones"] for step in row]
-    last = max(steps, key=lambda step: str(step["date"]), default=None)
-    parts = [md(join(places[:_PLACES], lang)) + more]
-    if last:
+    if steps:
+        last = max(steps, key=lambda step: str(step["date"]))
         parts.append(f"{md(date_text(last['date'], lang))} {md(vocab.STATUSES[last['status']].text(lang))}")
-    return ("／" if lang == "ja" else " · ").join(parts)
+    return ("／" if lang == "ja" else " · ").join(part for part in parts if part)
 
 
 def milestones(atlas: Atlas, state: State, sites: pd.DataFrame, today: date) -> None:

@@ -18,7 +18,7 @@ from ui.region_chart import Row, chart, row_of
 from ui.safe import md
 from ui.state import State
 
-_PARTNERS = 6
+_PARTNERS = 5
 _WIDTH = 338
 
 
@@ -82,8 +82,9 @@ def _partners(atlas: Atlas, state: State, about: Subject, mask: Mask) -> None:
         st.caption(t(lang, "region_partners_none"))
         return
     lines = [_partner(atlas, code, mask & member[code], state) for code in codes]
-    st.markdown("\n".join(["| | | |", "|--:|:--|:--|", *lines[:_PARTNERS]]))
-    if rest := lines[_PARTNERS:]:
+    most = _PARTNERS if len(lines) > _PARTNERS + 2 else len(lines)
+    st.markdown("\n".join(["| | | |", "|--:|:--|:--|", *lines[:most]]))
+    if rest := lines[most:]:
         with st.expander(t(lang, "more", n=len(rest))):
             st.markdown("\n".join(["| | | |", "|--:|:--|:--|", *rest]))
     st.caption(t(lang, "region_partners_note"))

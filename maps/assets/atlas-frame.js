@@ -109,7 +109,11 @@
       control.onAdd = () => { const node = build(); L.DomEvent.disableClickPropagation(node); L.DomEvent.disableScrollPropagation(node); return node; };
       return control.addTo(map);
     };
-    return function (data, unplaced) {
+    let button = null;
+    return function (data, unplaced, anew) {
+      if (button) button.remove();
+      button = unplaced.length ? add("bottomright", () => notPlaced(data, unplaced)) : null;
+      if (!anew) return;
       controls.splice(0).forEach((control) => control.remove());
       controls.push(L.control.zoom({ position: "topright", zoomInTitle: data.text.zoomIn, zoomOutTitle: data.text.zoomOut }).addTo(map));
       controls.push(add("topright", () => {
@@ -120,7 +124,6 @@
       }));
       controls.push(add("bottomleft", () => legend(data)));
       controls.push(L.control.scale({ position: "bottomright", imperial: false }).addTo(map));
-      if (unplaced.length) controls.push(add("bottomright", () => notPlaced(data, unplaced)));
     };
   };
 

@@ -49,7 +49,7 @@
       document.documentElement.lang = data.lang;
       paintLand();
       frame.aim(options.bounds);
-      panels(data, sites.filter((site) => site.x === null));
+      panels(data, sites.filter((site) => site.x === null), !before || before.data !== data);
       draw();
       if (open && !sites.some((site) => open.has(site.id))) map.closePopup();
       if (options.selected && (!before || before.selected !== options.selected)) bring();
@@ -61,11 +61,17 @@
   function paintLand() {
     const shown = new Set(state.sites.flatMap((site) => site.countries));
     const ids = state.data.countries;
-    const style = (feature) => (feature.properties.disputed
+    const fill = (id) => (shown.has(id) ? "#CBD4CF" : "#DFE4E0");
+    const style = ({ properties }) => (properties.disputed
       ? { color: "#8A958F", weight: 1, dashArray: "3 3", fillColor: "#DFE4E0", fillOpacity: 1 }
-      : { color: "#AAB6B0", weight: 0.6, fillColor: shown.has(feature.properties.id) ? "#CBD4CF" : "#DFE4E0", fillOpacity: 1 });
-    if (land) land.setStyle(style);
-    else {
+      : { color: "#AAB6B0", weight: 0.6, fillColor: fill(properties.id), fillOpacity: 1 });
+    if (land) {
+      /* Only what changed is painted anew: the land has 80,000 vertices. */
+      land.eachLayer((layer) => {
+        const { properties } = layer.feature;
+        if (!properties.disputed && layer.options.fillColor !== fill(properties.id)) layer.setStyle(style(layer.feature));
+      });
+    } else {
       const options = { pane: "land", renderer: L.canvas({ pane: "land", padding: 0.6 }), interactive: false, smoothFactor: 0.8 };
       land = L.geoJSON(state.base.land, { ...options, style }).addTo(map);
       /* Lines in dispute: the solid edge is painted over, then dashed. */
@@ -85,7 +91,7 @@
     marks.forEach((one) => { one.rank = order[one.kind]; });
     const size = map.getSize(), corner = map.containerPointToLayerPoint([0, 0]), tall = frame.atHome() ? 0 : size.y;
     let edge = map.latLngToLayerPoint([0, -30]).x, far = map.latLngToLayerPoint([0, 330]).x;
-    if (frame.atHome()) { edge = Math.max(edge, corner.x); far = Math.min(far, corner.x + size.x); }
+    if (frame.atHome()) { edge = Math.max(edge, corner.x); far = Math.min(far, corner.x + size.x - 50); }
     const bounds = { x0: edge + 6, x1: far - 6, y0: corner.y + 6 - tall, y1: corner.y + size.y - 6 + tall };
     const room = atlas.declutter(marks, bounds, frame.atHome() ? panelRects(corner) : []);
     marks.forEach((one) => { if (one.kind === "symbol") caption(one, room); });

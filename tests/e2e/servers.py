@@ -22,11 +22,11 @@ PATIENCE = 60.0
 def serve(log: Path, **environment: str) -> Iterator[str]:
     """Runs the atlas; yields its address and ends it."""
     port = _free_port()
-    line = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.address", "127.0.0.1", "--server.port"]
+    line = [sys.executable, "-m", "streamlit", "run", "--server.address=127.0.0.1", f"--server.port={port}", "app.py"]
     with (
         log.open("wb") as output,
         subprocess.Popen(
-            [*line, str(port)], cwd=ROOT, env=os.environ | environment, stdout=output, stderr=subprocess.STDOUT
+            line, cwd=ROOT, env=os.environ | environment, stdout=output, stderr=subprocess.STDOUT
         ) as process,
     ):
         try:

@@ -32,7 +32,7 @@ def test_a_card_filters_map_and_words_and_back_undoes_it(visit: Open) -> None:
 def test_the_map_keeps_its_view_when_a_filter_changes(visit: Open) -> None:
     page = visit("/?lang=en")
     page.shows(catalogue.FEATURES, "en")
-    page.map.evaluate("map.setView([-8, 168], 4.5, { animate: false })")
+    page.map.evaluate("() => { map.setView([-8, 168], 4.5, { animate: false }); }")
     page.url_is("view=")
     before = page.view()
     page.button("focus-3").click()

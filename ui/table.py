@@ -1,0 +1,126 @@
+"""The table page's parts: what a row is, which columns, the files to download, and the table itself."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any, Final
+
+import pandas as pd
+import streamlit as st
+
+from atlas.i18n import t
+from atlas.index import Mask
+from atlas.vocab import Lang
+from exporters.columns import COLUMNS
+from exporters.columns import table as values
+from exporters.extract import BYS, By, Extract
+from exporters.tables import FORMATS
+from ui.data import Atlas
+from ui.mapview import select
+from ui.state import State, read, widget_key
+
+HEIGHT: Final = 600
+_HIDDEN: Final = ("addresses", "iso", "id", "milestones")
+_SHOWN: Final[dict[By, tuple[str, ...]]] = {
+    "initiatives": ("title", "focus", "places", "status", "date", "instruments", "documents"),
+    "sites": ("title", "focus", "places", "precision", "basis", "status", "date"),
+}
+_FEW: Final = 14
+_WIDTHS: Final = {
+    "title": 320, "focus": 190, "places": 210, "status": 100, "date": 96, "instruments": 170, "documents": 180,
+    "precision": 130, "basis": 150, "summary": 400, "note": 320, "sources": 320, "other_title": 320, "sites": 70,
+}  # fmt: skip
+
+
+def bar(atlas: Atlas, state: State, mask: Mask) -> Extract:
+    """What a row is, which columns, the way to the map, the downloads; returns what is to be shown."""
+    lang = state.lang
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="table-bar"):
+        by = _by(state)
+        extract = _extract(atlas, state, mask, by)
+        _columns(state, by)
+        st.page_link("app.py", label=t(lang, "on_map"), icon=":material/map:", query_params=state.params())
+        st.space("stretch")
+        _downloads(extract)
+    return extract
+
+
+def table(atlas: Atlas, state: State, extract: Extract) -> None:
+    """The table; choosing a row writes its initiative into the URL, as a click on the map does."""
+    lang, ids = state.lang, [entry.rows[0]["initiative"] for entry in extract.entries()]
+    keys = [key for key in COLUMNS if key in (st.session_state.get(f"columns-{extract.by}") or _SHOWN[extract.by])]
+    chosen = ids.index(state.selected) if state.selected in ids else None
+    key = widget_key("rows", lang, _mark(state.selected if chosen is not None else None, extract.by, ids))
+    with st.container(key="table", height=HEIGHT, border=False):
+        st.dataframe(
+            _frame(extract, keys), height="content" if len(ids) <= _FEW else "stretch", hide_index=True,
+            placeholder="", key=key, row_height=31,
+            column_config={key: _config(key, lang) for key in keys}, alt=t(lang, "table_alt", n=len(ids)),
+            on_select=lambda: _picked(atlas, key, extract.by, ids), selection_mode=["single-row", "single-cell"],
+            selection_default={"selection": {"rows": [chosen] if chosen is not None else []}},
+        )  # fmt: skip
+
+
+def _by(state: State) -> By:
+    lang = state.lang
+    chosen = st.segmented_control(
+        t(lang, "by"), ["initiatives", "sites"], default="initiatives", required=True, key="by",
+        persist_state="session", format_func=lambda by: t(lang, f"by_{by}"), label_visibility="collapsed",
+    )  # fmt: skip
+    return next(by for by in BYS if by == chosen)
+
+
+def _extract(atlas: Atlas, state: State, mask: Mask, by: By) -> Extract:
+    date, digest = atlas.edition
+    return Extract(atlas.frame[mask], state.filter, state.lang, by, atlas.documents, atlas.organisations, date, digest)
+
+
+def _columns(state: State, by: By) -> None:
+    """The choice of columns, all of them named in the page's language."""
+    lang = state.lang
+    with st.popover(t(lang, "columns"), icon=":material/view_column:"):
+        st.pills(
+            t(lang, "columns"), [key for key in COLUMNS if key not in _HIDDEN], selection_mode="multi",
+            default=_SHOWN[by], key=f"columns-{by}", persist_state="session", label_visibility="collapsed",
+            format_func=lambda key: t(lang, f"column_{key}"),
+        )  # fmt: skip
+
+
+def _downloads(extract: Extract) -> None:
+    """A button a format; the file is made when it is asked for."""
+    lang, rows = extract.lang, len(extract.entries())
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="downloads", width="content"):
+        st.caption(t(lang, "downloads"), width="content")
+        for suffix, format_ in FORMATS.items():
+            st.download_button(
+                format_.name, data=partial(format_.make, extract), file_name=extract.file_name(suffix),
+                mime=format_.mime, key=f"download-{suffix}", icon=":material/download:", on_click="ignore",
+                help=t(lang, "download_help", n=rows, format=format_.name),
+            )  # fmt: skip
+
+
+def _frame(extract: Extract, keys: list[str]) -> pd.DataFrame:
+    found = pd.DataFrame(values(extract, keys), columns=keys)
+    numbers = [key for key in keys if COLUMNS[key].kind == "number"]
+    return found.astype({key: "float64" if key in numbers else "object" for key in keys})
+
+
+def _config(key: str, lang: Lang) -> Any:
+    label = t(lang, f"column_{key}")
+    if COLUMNS[key].kind == "number":
+        return st.column_config.NumberColumn(label)
+    return st.column_config.TextColumn(label, width=_WIDTHS.get(key))
+
+
+def _mark(selected: str | None, by: By, ids: list[str]) -> tuple[str | None, By, tuple[str, ...]]:
+    return selected, by, tuple(ids)
+
+
+def _picked(atlas: Atlas, key: str, by: By, ids: list[str]) -> None:
+    """A row or a cell was chosen, or given up; the widget itself is not drawn anew for it."""
+    selection = st.session_state[key]["selection"]
+    marked = [ids[row] for row in (*selection["rows"], *(cell[0] for cell in selection["cells"]))]
+    now = read(atlas).selected
+    chosen = next((id_ for id_ in marked if id_ != now), now if marked else None)
+    st.session_state["_rows"]["value"] = _mark(chosen, by, ids)
+    select(atlas, chosen)
