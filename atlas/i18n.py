@@ -175,6 +175,7 @@ _WORDS: Final[dict[str, Label]] = {
     "compare_hint": Label("国・地域を2〜4選ぶ", "Choose two to four"),
     "compare_more": Label("比べる国か地域をもうひとつ選ぶ。", "Choose one more country or region to compare."),
     "compare_close": Label("比較を閉じる", "Close the comparison"),
+    "compare_more_themes": Label("ほか{n}テーマ", "{n} more themes"),
     "compare_item": Label("項目", "Item"),
     "compare_total": Label("取組", "Initiatives"),
     "compare_wide": Label("（ほかに地域全体の取組）", "(also for the whole region)"),

@@ -21,6 +21,7 @@ MOST: Final = 4
 FOCUS_ORDER: Final = (1, 2, 3, 0)
 Bounds = tuple[float, float, float, float]
 _REACH: Final = {2: 16.0, 3: 13.0, 4: 6.0}
+_LONG: Final = {"IDN": 12.0, "CHL": 16.0, "USA": 16.0, "MYS": 6.0, "JPN": 9.0}
 _LEAST: Final = 4.0
 _WIDEN: Final = 2.0
 _Spot = tuple[float, float, float]
@@ -143,8 +144,9 @@ def frame_bounds(sites: pd.DataFrame, context: Mapping[str, Mapping[str, Any]], 
 def _countries(sites: pd.DataFrame, context: Mapping[str, Mapping[str, Any]], about: Subject) -> list[_Spot]:
     codes = {code for row in sites["countries"] for code in row if about.code in (code, region_of(code))}
     found = []
-    for entry in (context[code] for code in sorted(codes) if code in context):
-        reach = _LEAST if entry["tiny"] else _REACH.get(entry["rank"], _LEAST)
+    for code in sorted(codes & set(context)):
+        entry = context[code]
+        reach = _LEAST if entry["tiny"] else _LONG.get(code) or _REACH.get(entry["rank"], _LEAST)
         found.append((to_frame(entry["lon"]), entry["lat"], reach if about.facet == "country" else reach / 2))
     return found
 
@@ -165,7 +167,8 @@ def parse_compare(values: Iterable[str], allowed: Sequence[str]) -> tuple[list[s
 
 
 def matrix(index: Index, filter_: Filter, subjects: Sequence[Subject], facet: str) -> dict[str, list[int]]:
-    """Code × subject: how many initiatives; codes that give none are left out, most first."""
+    """Code × subject: how many initiatives; what they share first, what none has left out."""
     counts = [tally(index, own(index, filter_, one), facet) for one in subjects]
-    codes = sorted({code for one in counts for code in one}, key=lambda c: (-sum(one.get(c, 0) for one in counts), c))
-    return {code: [one.get(code, 0) for one in counts] for code in codes}
+    codes = {code for one in counts for code in one}
+    order = sorted(codes, key=lambda c: (-sum(c in one for one in counts), -sum(one.get(c, 0) for one in counts), c))
+    return {code: [one.get(code, 0) for one in counts] for code in order}

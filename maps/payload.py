@@ -85,7 +85,8 @@ def _drawn(row: Mapping[str, Any], context: Mapping[str, Mapping[str, Any]]) -> 
 
 
 def _route(geometry: LineString | MultiLineString, basis: str | None) -> dict[str, Any]:
-    parts = _joined(line_to_frame([(x, y) for x, y, *_ in part.coords]) for part in _parts(geometry))
+    cut = (line_to_frame((x, y) for x, y, *_ in part.coords) for part in _parts(geometry))
+    parts = _joined(part for pieces in cut for part in pieces)
     longest = max(parts, key=lambda part: LineString(part).length)
     middle = LineString(longest).interpolate(0.5, normalized=True)
     ends = [longest[0], longest[-1]]

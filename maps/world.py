@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Final
 
 import folium
@@ -72,7 +72,11 @@ class Scene:
 def visible(mask: NDArray[np.bool_], scene: Scene) -> folium.FeatureGroup:
     """Show the sites of a mask, which has one entry a site in the order of the features file."""
     bits = base64.b64encode(np.packbits(mask).tobytes()).decode()
-    options = {"land": scene.land, "selected": scene.selected, "failed": scene.failed, "bounds": scene.bounds}
     group = folium.FeatureGroup(name="sites")
-    group.add_child(Call(f"atlas.show({json.dumps(scene.features)}, {json.dumps(bits)}, {json.dumps(options)});"))
+    group.add_child(Call(f"atlas.show({_literal(json.dumps(asdict(scene) | {'bits': bits}))});"))
     return group
+
+
+def _literal(text: str) -> str:
+    """ASCII text as a script literal in which nothing is left that a template or a page could read as markup."""
+    return '"' + "".join(c if c.isalnum() else f"\\u{ord(c):04x}" for c in text) + '"'

@@ -55,7 +55,8 @@ def _imports(path: Path) -> Iterator[str]:
         if isinstance(node, ast.Import):
             yield from (alias.name.split(".")[0] for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            yield (node.module or "").split(".")[0] if not node.level else _room(path)
+            name = node.module or ""
+            yield (name if name == "urllib.parse" else name.split(".")[0]) if not node.level else _room(path)
         elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith(("import_module", "__import__")):
             yield ast.literal_eval(node.args[0]).split(".")[0]
 

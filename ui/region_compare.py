@@ -17,6 +17,8 @@ from ui.region_side import compare
 from ui.safe import md
 from ui.state import State, address
 
+_ROWS = 12
+
 
 def comparison(atlas: Atlas, state: State, codes: Sequence[str]) -> None:
     """The comparison, when the URL names two or more."""
@@ -34,7 +36,11 @@ def comparison(atlas: Atlas, state: State, codes: Sequence[str]) -> None:
         with left:
             _marks(atlas, state, subjects)
         with right:
-            st.markdown(table(atlas, state, subjects))
+            head, rows = table(atlas, state, subjects)
+            st.markdown("\n".join([*head, *rows[:_ROWS]]))
+            if rest := rows[_ROWS:]:
+                with st.expander(t(lang, "compare_more_themes", n=len(rest))):
+                    st.markdown("\n".join([*head[:2], *rest]))
         st.caption(t(lang, "compare_note"))
 
 
@@ -45,8 +51,8 @@ def _marks(atlas: Atlas, state: State, subjects: Sequence[Subject]) -> None:
     chart(rows, 430, title, "compare-chart")
 
 
-def table(atlas: Atlas, state: State, subjects: Sequence[Subject]) -> str:
-    """Totals, focus areas and themes by subject, as a Markdown table whose counts lead to the map."""
+def table(atlas: Atlas, state: State, subjects: Sequence[Subject]) -> tuple[list[str], list[str]]:
+    """Totals and focus areas, then themes, by subject: lines of a Markdown table whose counts lead to the map."""
     lang = state.lang
     lines = [_line(t(lang, "compare_item"), [_page(one, state) for one in subjects])]
     lines.append("|".join(["", ":--", *("--:" for _ in subjects), ""]))
@@ -56,9 +62,8 @@ def table(atlas: Atlas, state: State, subjects: Sequence[Subject]) -> str:
     for area in FOCUS_ORDER:
         name = f"![](app/static/sym/focus{area}-site.svg) {md(vocab.FOCUS_SHORT[area].text(lang))}"
         lines.append(_counted(state, subjects, "focus", str(area), name, focus.get(str(area), [0] * len(subjects))))
-    for code, counts in matrix(atlas.index, state.filter, subjects, "theme").items():
-        lines.append(_counted(state, subjects, "theme", code, md(vocab.THEMES[code].text(lang)), counts))
-    return "\n".join(lines)
+    themes = matrix(atlas.index, state.filter, subjects, "theme").items()
+    return lines, [_counted(state, subjects, "theme", code, md(vocab.THEMES[code].text(lang)), n) for code, n in themes]
 
 
 def _line(head: str, cells: Sequence[str]) -> str:

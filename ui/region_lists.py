@@ -38,9 +38,9 @@ def lists(atlas: Atlas, state: State, about: Subject, own: Mask, wide: Mask) -> 
                     _focus(atlas, state, focus, local[local["focus_area"] == focus])
             if beside:
                 with columns[-1]:
-                    _wide(atlas, state, about, atlas.frame[wide])
+                    _wide(atlas, state, about, atlas.frame[wide], bool(beside))
         if wide.any() and not beside:
-            _wide(atlas, state, about, atlas.frame[wide])
+            _wide(atlas, state, about, atlas.frame[wide], bool(beside))
 
 
 def _whole(atlas: Atlas, mask: Mask) -> Mask:
@@ -50,13 +50,13 @@ def _whole(atlas: Atlas, mask: Mask) -> Mask:
 
 
 def _focus(atlas: Atlas, state: State, focus: int, sites: pd.DataFrame) -> None:
-    with st.container(border=True, key=f"region-focus-{focus}"):
+    with st.container(border=True, height="stretch", key=f"region-focus-{focus}"):
         name = md(vocab.FOCUS_SHORT[focus].text(state.lang))
         _heading(f"![](app/static/sym/focus{focus}-site.svg) **{name}**", sites, state.lang)
         _choice(atlas, state, sites, f"focus-{focus}")
 
 
-def _wide(atlas: Atlas, state: State, about: Subject, sites: pd.DataFrame) -> None:
+def _wide(atlas: Atlas, state: State, about: Subject, sites: pd.DataFrame, beside: bool) -> None:
     lang, name = state.lang, Subject("region", about.region).name(state.lang)
     also = about.facet == "country"
     title = t(lang, "region_also", name=name) if also else t(lang, "region_wide")
@@ -65,7 +65,7 @@ def _wide(atlas: Atlas, state: State, about: Subject, sites: pd.DataFrame) -> No
         if also
         else t(lang, "region_applies", name=name)
     )
-    with st.container(border=True, key="region-wide"):
+    with st.container(border=True, height="stretch" if beside else "content", key="region-wide"):
         _heading(f"![](app/static/sym/precision-region.svg) **{md(title)}**", sites, lang)
         st.caption(md(why))
         _choice(atlas, state, sites, "wide")

@@ -27,21 +27,27 @@ def stage(atlas: Atlas, state: State, about: Subject, mask: Mask, wide: Mask) ->
     every = atlas.frame[own(atlas.index, Filter(), about)]
     bounds = frame_bounds(every, atlas.context, about)
     with st.container(horizontal=True, key="region-stage", gap="small"):
-        with st.container(key="region-map"):
-            if bounds is None:
-                st.info(t(state.lang, "region_unplaced"), icon=":material/info:")
-            else:
+        with st.container(key="region-map" if bounds else "region-nomap"):
+            if bounds:
                 map_view(atlas, state, mask, bounds=bounds)
+            else:
+                st.info(t(state.lang, "region_unplaced"), icon=":material/info:")
         if state.selected:
             record(atlas, state, mask | wide)
-        else:
-            with st.container(key="region-chart"):
-                with st.container(border=True):
-                    by_theme(atlas, state, mask) if about.facet == "country" else _by_country(
-                        atlas, state, about, mask, wide
-                    )
-                with st.container(border=True, key="region-partners"):
-                    _partners(atlas, state, about, mask)
+        elif mask.any():
+            _charts(atlas, state, about, mask, wide)
+
+
+def _charts(atlas: Atlas, state: State, about: Subject, mask: Mask, wide: Mask) -> None:
+    with st.container(key="region-chart"):
+        if about.code != "global":
+            with st.container(border=True):
+                if about.facet == "country":
+                    by_theme(atlas, state, mask)
+                else:
+                    _by_country(atlas, state, about, mask, wide)
+        with st.container(border=True, key="region-partners"):
+            _partners(atlas, state, about, mask)
 
 
 def _by_country(atlas: Atlas, state: State, about: Subject, mask: Mask, wide: Mask) -> None:
@@ -51,8 +57,6 @@ def _by_country(atlas: Atlas, state: State, about: Subject, mask: Mask, wide: Ma
     rows = [row_of(country_name(code, lang), atlas.frame[others & member[code]], lang) for code in codes]
     if wide.any():
         rows.append(row_of(t(lang, "region_wide"), atlas.frame[wide], lang, strong=True))
-    if not rows:
-        return by_theme(atlas, state, mask)
     _titled(rows, state, "region_by_country", t(lang, "region_several", n=atlas.index.count(mask)))
 
 
@@ -67,8 +71,6 @@ def by_theme(atlas: Atlas, state: State, mask: Mask, most: int = 12) -> None:
 def _titled(rows: list[Row], state: State, key: str, note: str) -> None:
     title = t(state.lang, key)
     st.markdown(f"**{title}** :gray[{t(state.lang, 'region_mark')}]")
-    if not rows:
-        return
     spoken = ", ".join(f"{row.label} {len(row.marks)}" for row in rows)
     chart(rows, _WIDTH, t(state.lang, "region_chart", title=title, rows=spoken), f"chart-{key}")
     st.caption(note)

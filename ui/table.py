@@ -17,7 +17,7 @@ from exporters.extract import BYS, By, Extract
 from exporters.tables import FORMATS
 from ui.data import Atlas
 from ui.mapview import select
-from ui.state import State, read, widget_key
+from ui.state import State, widget_key
 
 HEIGHT: Final = 600
 _HIDDEN: Final = ("addresses", "iso", "id", "milestones")
@@ -117,10 +117,11 @@ def _mark(selected: str | None, by: By, ids: list[str]) -> tuple[str | None, By,
 
 
 def _picked(atlas: Atlas, key: str, by: By, ids: list[str]) -> None:
-    """A row or a cell was chosen, or given up; the widget itself is not drawn anew for it."""
-    selection = st.session_state[key]["selection"]
-    marked = [ids[row] for row in (*selection["rows"], *(cell[0] for cell in selection["cells"]))]
-    now = read(atlas).selected
-    chosen = next((id_ for id_ in marked if id_ != now), now if marked else None)
-    st.session_state["_rows"]["value"] = _mark(chosen, by, ids)
+    """A row or a cell of it was chosen, or given up: the row stays marked, and the widget is not drawn anew."""
+    selection, mark = st.session_state[key]["selection"], st.session_state["_rows"]
+    cells = [cell[0] for cell in selection["cells"]]
+    row = next(iter(cells or selection["rows"]), None)
+    chosen = None if row is None else ids[row]
+    st.session_state[key] = {"selection": {"rows": [] if row is None else [row]}}
+    mark["value"] = _mark(chosen, by, ids)
     select(atlas, chosen)

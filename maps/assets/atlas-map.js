@@ -39,11 +39,11 @@
     window.atlasReady = true;
   };
 
-  atlas.show = function (file, bits, options) {
-    const turn = (newest += 1);
-    Promise.all([load(file), load(options.land)]).then(([data, base]) => {
+  atlas.show = function (scene) {
+    const turn = (newest += 1), options = JSON.parse(scene);
+    Promise.all([load(options.features), load(options.land)]).then(([data, base]) => {
       if (turn !== newest) return;
-      const on = atob(bits), sites = data.sites.filter((_, i) => on.charCodeAt(i >> 3) & (128 >> (i & 7)));
+      const on = atob(options.bits), sites = data.sites.filter((_, i) => on.charCodeAt(i >> 3) & (128 >> (i & 7)));
       const before = state;
       state = { data, sites, base, selected: options.selected, groups: atlas.group(sites) };
       document.documentElement.lang = data.lang;
