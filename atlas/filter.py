@@ -72,10 +72,10 @@ def parse(params: Mapping[str, Iterable[str]], allowed: Mapping[str, Iterable[st
         asked = [code for value in params.get(facet, ()) for code in value.split(",") if code]
         known = set(allowed[facet])
         filter_ = filter_.with_codes(facet, (code for code in asked if code in known))
-        unknown += [f"{facet}={_shown(code)}" for code in dict.fromkeys(asked) if code not in known]
+        unknown += [f"{facet}={shown(code)}" for code in dict.fromkeys(asked) if code not in known]
     text = _one_line(" ".join(params.get("q", ())))
     if len(text) > MAX_QUERY:
-        unknown.append(f"q={_shown(text)}")
+        unknown.append(f"q={shown(text)}")
         text = ""
     return replace(filter_, q=text), unknown
 
@@ -84,6 +84,7 @@ def _one_line(text: str) -> str:
     return " ".join("".join(char if char.isprintable() else " " for char in text).split())
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
+    """What a URL said, fit to be told: one line without control characters, not too long."""
     clean = _one_line(text)
     return clean if len(clean) <= _MAX_SHOWN else clean[: _MAX_SHOWN - 1] + "…"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import unicodedata
 from collections.abc import Iterable
 from datetime import date
 from typing import Any, Final
@@ -19,6 +20,9 @@ from exporters.values import Value
 _FONT: Final = {"ja": "游ゴシック", "en": "Calibri"}
 _WEB: Final = ("http://", "https://")
 _MAX_TITLE: Final = 255
+_A4: Final = 9
+_LINE: Final = 16.5
+_HIGHEST: Final = 409
 _STYLES: Final[dict[str, dict[str, object]]] = {
     "text": {},
     "number": {"num_format": "General"},
@@ -55,9 +59,13 @@ class Book:
         """A new sheet, named in the language of the export."""
         sheet = self.book.add_worksheet(t(self.lang, key))
         sheet.set_landscape()
-        sheet.set_paper(9)
-        sheet.fit_to_pages(1, 0)
+        sheet.set_paper(_A4)
         return sheet
+
+    def fit(self, sheet: Any, row: int, cells: Iterable[tuple[Value, int]]) -> None:
+        """A row as high as its longest cell needs: not every program works that out by itself."""
+        lines = max((_lines(str(value), width) for value, width in cells if value is not None), default=1)
+        sheet.set_row(row, min(lines * _LINE, _HIGHEST))
 
     def put(self, sheet: Any, row: int, column: int, value: Value, kind: Kind = "text") -> None:
         """Write one cell: a number, a whole date, a link or text; never a formula."""
@@ -83,3 +91,12 @@ class Book:
         """The bytes of the finished workbook."""
         self.book.close()
         return self.stream.getvalue()
+
+
+def _lines(text: str, width: int) -> int:
+    """How many lines a text takes in a column; an East Asian character is two wide."""
+    return sum(max(1, -(-sum(_wide(char) for char in line) // (width - 1))) for line in text.split("\n"))
+
+
+def _wide(char: str) -> int:
+    return 2 if unicodedata.east_asian_width(char) in "WFA" else 1

@@ -23,7 +23,7 @@ def csv_bytes(extract: Extract) -> bytes:
     """The table as CSV that Excel opens right: UTF-8 with BOM, CRLF between rows, line feeds inside cells."""
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow([header(key, extract) for key in COLUMNS])
+    writer.writerow([header(key, extract.lang) for key in COLUMNS])
     for row in table(extract):
         writer.writerow([guarded(_number(value)) for value in row.values()])
     return (_BOM + stream.getvalue()).encode()

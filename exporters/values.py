@@ -7,7 +7,7 @@ from typing import Any, Final, Literal
 
 from atlas import vocab
 from atlas.countries import country_name
-from atlas.phrases import date_text, join, mention_text, money_text, partner_name
+from atlas.phrases import date_text, join, mention_text, money_text, partner_name, place_text
 from atlas.vocab import Label, Lang
 from exporters.extract import Entry, Extract, Row
 
@@ -39,6 +39,12 @@ def codes(name: str, labels: Mapping[Any, Label]) -> Find:
         return [labels[code].text(extract.lang) for code in codes if code in labels]
 
     return every(find)
+
+
+def places(entry: Entry, extract: Extract) -> str:
+    """The places, each with its country."""
+    found = dict.fromkeys(place_text(row, extract.lang) for row in entry.rows)
+    return ("、" if extract.lang == "ja" else "; ").join(found)
 
 
 def focus(entry: Entry, extract: Extract) -> str:

@@ -7,17 +7,23 @@ from typing import Any, Final
 
 from atlas import vocab
 from atlas.i18n import t
-from atlas.phrases import join, place_text
 from atlas.prose import ATTRIBUTIONS, BOUNDARIES
+from atlas.vocab import Label
 from exporters.book import Book
 from exporters.columns import COLUMNS, Kind, header, table
 from exporters.extract import Entry, Extract
-from exporters.values import Value
+from exporters.values import Value, places
 
-_STEPS: Final = {"title": 44, "places": 30, "date": 12, "status": 14, "amount": 16, "currency": 10, "note": 44,
-                 "publisher": 26, "source": 50, "address": 50}  # fmt: skip
+_STEPS: Final[dict[str, tuple[Label, int]]] = {
+    "title": (COLUMNS["title"].label, 44), "places": (COLUMNS["places"].label, 30),
+    "date": (Label("日付", "Date"), 12), "status": (COLUMNS["status"].label, 14),
+    "amount": (Label("金額", "Amount"), 16), "currency": (Label("通貨", "Currency"), 10),
+    "note": (COLUMNS["note"].label, 44), "publisher": (Label("発行", "Publisher"), 26),
+    "source": (Label("出典", "Source"), 50), "address": (Label("アドレス", "Address"), 50),
+}  # fmt: skip
 _SOURCE: Final = ("publisher", "title", "date", "address", "read")
 _KINDS: Final[dict[str, Kind]] = {"date": "date", "read": "date", "address": "link"}
+_A3: Final = 8
 _ABOUT: Final = (26, 76, 14, 60, 14)
 
 
@@ -32,10 +38,14 @@ def xlsx_bytes(extract: Extract) -> bytes:
 
 def _rows(book: Book, extract: Extract) -> None:
     sheet, found = book.sheet(f"by_{extract.by}"), table(extract)
-    book.head(sheet, [header(key, extract) for key in COLUMNS], [column.width for column in COLUMNS.values()])
+    book.head(sheet, [header(key, extract.lang) for key in COLUMNS], [column.width for column in COLUMNS.values()])
     for number, row in enumerate(found, start=1):
         for column, (key, value) in enumerate(row.items()):
             book.put(sheet, number, column, value, COLUMNS[key].kind)
+        book.fit(sheet, number, ((value, COLUMNS[key].width) for key, value in row.items()))
+    sheet.set_paper(_A3)
+    sheet.fit_to_pages(3, 0)
+    sheet.repeat_columns(0)
     _finish(sheet, len(found), len(COLUMNS))
 
 
@@ -49,6 +59,7 @@ def _finish(sheet: Any, rows: int, columns: int) -> None:
 def _about(book: Book, extract: Extract) -> None:
     lang = extract.lang
     sheet = book.sheet("sheet_about")
+    sheet.fit_to_pages(1, 0)
     for column, width in enumerate(_ABOUT):
         sheet.set_column(column, column, width)
     sheet.write_string(0, 0, t(lang, "name"), book.styles["title"])
@@ -56,6 +67,7 @@ def _about(book: Book, extract: Extract) -> None:
     for number, (name, value) in enumerate(lines, start=2):
         sheet.write_string(number, 0, name, book.styles["name"])
         book.put(sheet, number, 1, value)
+        book.fit(sheet, number, [(value, _ABOUT[1])])
     _sources(book, sheet, extract, len(lines) + 3)
 
 
@@ -81,15 +93,20 @@ def _sources(book: Book, sheet: Any, extract: Extract, top: int) -> None:
         cells = (one.publisher.text(lang), one.title.text(lang), one.date, one.address, one.read)
         for column, (key, value) in enumerate(zip(_SOURCE, cells, strict=True)):
             book.put(sheet, number, column, value, _KINDS.get(key, "text"))
+        book.fit(sheet, number, zip(cells, _ABOUT, strict=True))
 
 
 def _milestones(book: Book, extract: Extract) -> None:
     sheet, lang = book.sheet("milestones"), extract.lang
-    book.head(sheet, [t(lang, f"column_{key}") for key in _STEPS], list(_STEPS.values()))
+    widths = [width for _, width in _STEPS.values()]
+    book.head(sheet, [label.text(lang) for label, _ in _STEPS.values()], widths)
     steps = [(entry, step) for entry in extract.entries() for step in entry.milestones]
     for number, (entry, step) in enumerate(steps, start=1):
-        for column, (key, value) in enumerate(_step(entry, step, extract).items()):
+        cells = _step(entry, step, extract)
+        for column, (key, value) in enumerate(cells.items()):
             book.put(sheet, number, column, value, _KINDS.get(key, "text"))
+        book.fit(sheet, number, zip(cells.values(), widths, strict=True))
+    sheet.fit_to_pages(1, 0)
     _finish(sheet, len(steps), len(_STEPS))
 
 
@@ -97,7 +114,7 @@ def _step(entry: Entry, step: Mapping[str, Any], extract: Extract) -> dict[str, 
     lang, source = extract.lang, extract.documents.get(step["source"])
     return {
         "title": entry.rows[0][f"title_{lang}"],
-        "places": join(list(dict.fromkeys(place_text(row, lang) for row in entry.rows)), lang),
+        "places": places(entry, extract),
         "date": step["date"], "status": vocab.STATUSES[step["status"]].text(lang),
         "amount": step["amount"], "currency": step["currency"], "note": step[f"note_{lang}"],
         "publisher": source.publisher.text(lang) if source else None,

@@ -13,6 +13,7 @@ from shapely.geometry import shape
 
 from atlas.errors import DataError
 from atlas.records import Document, Text
+from loaders.domain import domain_problems
 from loaders.messages import M, validate
 from loaders.schema import PROPERTIES
 from loaders.strict import read_bytes, read_collection
@@ -26,12 +27,15 @@ class Edition(NamedTuple):
     digest: str
 
 
-def read_features(path: Path) -> gpd.GeoDataFrame:
+def read_features(path: Path, documents: Mapping[str, Document] | None = None) -> gpd.GeoDataFrame:
     """The features as a frame: the properties and geometry (EPSG:4326, null allowed), index = feature id.
 
-    Text and list columns are objects (None where null), `uncertainty_km` is float. Raises DataError.
+    Text and list columns are objects (None where null), `uncertainty_km` is float. With `documents`, values that no
+    vocabulary or source knows are refused too. Raises DataError.
     """
     features = read_collection(path)
+    if documents is not None and (faults := domain_problems(features, documents, path.name)):
+        raise DataError(faults)
     columns = {name: _column(name, [feature["properties"][name] for feature in features]) for name in PROPERTIES}
     shapes = [shape(feature["geometry"]) if feature["geometry"] else None for feature in features]
     frame = gpd.GeoDataFrame(columns, geometry=gpd.GeoSeries(shapes, crs="EPSG:4326"), crs="EPSG:4326")

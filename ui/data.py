@@ -54,7 +54,7 @@ def load(folder: Path) -> Atlas:
     """Read an edition; raises DataError when it is not sound."""
     documents = read_documents(folder / "documents.yml")
     organisations = read_organisations(folder / "organisations.yml")
-    frame = read_features(folder / "initiatives.geojson")
+    frame = read_features(folder / "initiatives.geojson", documents)
     frame = frame.iloc[in_document_order(frame, documents)]
     names = {code: (name.ja, name.en, code) for code, name in organisations.items()}
     context = json.loads((ROOT / "data" / "basemap" / "context.json").read_text(encoding="utf-8"))

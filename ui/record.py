@@ -32,7 +32,7 @@ def record(atlas: Atlas, state: State, mask: Mask) -> None:
         parts.mentions(atlas, row, lang)
         parts.related(atlas, state.selected, lang)
         parts.terms(row, lang)
-        parts.links(atlas, row, address("initiative", {"lang": lang, "id": state.selected}), lang)
+        parts.links(atlas, row, address("", state.params()), lang)
         st.page_link("pages/initiative.py", label=t(lang, "own_page"), icon=":material/open_in_full:",
                      query_params={"lang": lang, "id": state.selected})  # fmt: skip
 

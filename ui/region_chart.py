@@ -21,7 +21,7 @@ FONT: Final = (
 _LINE: Final = 20
 _STEP: Final = 15
 _SIZE: Final = 13
-_EMBED: Final = {"actions": False, "renderer": "svg"}
+_EMBED: Final = {"actions": False, "renderer": "svg"}  # its description is what a screen reader says
 
 
 class Row(NamedTuple):
@@ -40,6 +40,8 @@ def row_of(label: str, sites: pd.DataFrame, lang: Lang, strong: bool = False) ->
 
 def chart(rows: Sequence[Row], width: int, description: str, key: str) -> None:
     """Draw the rows; long ones go on in the next line."""
+    if not rows:
+        return
     left = _label_width(rows)
     per_line = max((width - left - 34) // _STEP, 4)
     labels, marks, lines = _layout(rows, left, per_line)
@@ -79,14 +81,16 @@ def _label_width(rows: Sequence[Row]) -> int:
 
 def _rule(left: int, height: int) -> Any:
     ends = pd.DataFrame([{"x": left, "y": 0}, {"x": left, "y": height}])
-    return alt.Chart(ends).mark_line(color=palette.PLATE, strokeWidth=1)
+    return alt.Chart(ends).mark_line(aria=False, color=palette.PLATE, strokeWidth=1)
 
 
 def _labels(data: pd.DataFrame, left: int) -> Any:
     def text(weight: Any) -> Any:
         part = data[data["strong"] == (weight == 700)]
-        mark = alt.Chart(part).mark_text(align="right", baseline="middle", font=FONT, fontSize=12.5, fontWeight=weight,
-                                         color=palette.INK, limit=left - 8)  # fmt: skip
+        mark = alt.Chart(part).mark_text(
+            aria=False, align="right", baseline="middle", font=FONT, fontSize=12.5, fontWeight=weight,
+            color=palette.INK, limit=left - 8,
+        )  # fmt: skip
         return mark.encode(text="label:N")
 
     return alt.layer(*(text(weight) for weight in (400, 700)))
@@ -96,7 +100,7 @@ def _shapes(data: pd.DataFrame) -> Any:
     codes = [str(code) for code in vocab.FOCUS_AREAS]
     shape = alt.Scale(domain=codes, range=[outline(int(code), 1) for code in codes])
     color = alt.Scale(domain=codes, range=[palette.FOCUS[int(code)] for code in codes])
-    mark = alt.Chart(data).mark_point(filled=True, opacity=1, size=_SIZE**2, strokeWidth=0)
+    mark = alt.Chart(data).mark_point(aria=False, filled=True, opacity=1, size=_SIZE**2, strokeWidth=0)
     return mark.encode(
         shape=alt.Shape("focus:N", scale=shape, legend=None), color=alt.Color("focus:N", scale=color, legend=None),
         tooltip=[alt.Tooltip("title:N", title=" ")],
@@ -104,11 +108,15 @@ def _shapes(data: pd.DataFrame) -> Any:
 
 
 def _signs(data: pd.DataFrame) -> Any:
-    mark = alt.Chart(data).mark_text(color="#FFFFFF", font=FONT, fontSize=9, fontWeight=700, baseline="middle", dy=0.5)
+    mark = alt.Chart(data).mark_text(
+        aria=False, color="#FFFFFF", font=FONT, fontSize=9, fontWeight=700, baseline="middle", dy=0.5
+    )
     return mark.encode(text="sign:N", tooltip=[alt.Tooltip("title:N", title=" ")])
 
 
 def _counts(data: pd.DataFrame) -> Any:
     ends = data.assign(x=data["end"], y=data["low"])
-    mark = alt.Chart(ends).mark_text(align="left", baseline="middle", font=FONT, fontSize=12, color=palette.MUTED)
+    mark = alt.Chart(ends).mark_text(
+        aria=False, align="left", baseline="middle", font=FONT, fontSize=12, color=palette.MUTED
+    )
     return mark.encode(text="count:Q")

@@ -23,6 +23,7 @@ from ui.state import State, widget_key
 
 _PLACES = 3
 _STEPS = 8
+_SHOWN = 10
 
 
 def lists(atlas: Atlas, state: State, about: Subject, own: Mask, wide: Mask) -> None:
@@ -65,24 +66,37 @@ def _wide(atlas: Atlas, state: State, about: Subject, sites: pd.DataFrame, besid
         if also
         else t(lang, "region_applies", name=name)
     )
-    with st.container(border=True, height="stretch" if beside else "content", key="region-wide"):
+    with st.container(
+        border=True, height="stretch" if beside else "content", key="region-wide" if beside else "region-wide-below"
+    ):
         _heading(f"![](app/static/sym/precision-region.svg) **{md(title)}**", sites, lang)
         st.caption(md(why))
-        _choice(atlas, state, sites, "wide")
+        _choice(atlas, state, sites, "wide", _SHOWN if beside else len(sites))
 
 
 def _heading(text: str, sites: pd.DataFrame, lang: Lang) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(text, width="content")
-        st.space("stretch")
+        st.markdown(text)
         st.markdown(f"**{sites['initiative'].nunique()}** {t(lang, 'unit')}", width="content")
 
 
-def _choice(atlas: Atlas, state: State, sites: pd.DataFrame, name: str) -> None:
-    groups = {str(id_): group for id_, group in sites.groupby("initiative", sort=False)}
-    labels = [_label(group, state.lang) for group in groups.values()]
-    captions = [_caption(group, state.lang, name != "wide") for group in groups.values()]
-    picker(atlas, state, list(groups), labels, captions, name)
+def _choice(atlas: Atlas, state: State, sites: pd.DataFrame, name: str, most: int = _SHOWN) -> None:
+    """The first initiatives as a list, the others in a list that opens."""
+    groups = [(str(id_), group) for id_, group in sites.groupby("initiative", sort=False)]
+    most = most if len(groups) > most + 2 else len(groups)
+    _entries(atlas, state, groups[:most], name)
+    if rest := groups[most:]:
+        more = st.expander(t(state.lang, "more", n=len(rest)), key=f"region-more-{name}", on_change="rerun")
+        if more.open:
+            with more:
+                _entries(atlas, state, rest, f"{name}-more")
+
+
+def _entries(atlas: Atlas, state: State, groups: Sequence[tuple[str, pd.DataFrame]], name: str) -> None:
+    placed = not name.startswith("wide") and state.filter.region != ("global",)
+    labels = [_label(group, state.lang) for _, group in groups]
+    captions = [_caption(group, state.lang, placed) for _, group in groups]
+    picker(atlas, state, [id_ for id_, _ in groups], labels, captions, name)
 
 
 def picker(

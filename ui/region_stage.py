@@ -8,6 +8,7 @@ from atlas.countries import country_name
 from atlas.filter import Filter
 from atlas.i18n import t
 from atlas.index import Mask
+from atlas.palette import FOCUS_SIGN
 from atlas.phrases import partner_name
 from atlas.regional import Subject, frame_bounds, in_focus_order, members, own, tally
 from atlas.vocab import THEMES
@@ -20,6 +21,7 @@ from ui.state import State
 
 _PARTNERS = 5
 _WIDTH = 338
+_THEMES = 12
 
 
 def stage(atlas: Atlas, state: State, about: Subject, mask: Mask, wide: Mask) -> None:
@@ -32,6 +34,7 @@ def stage(atlas: Atlas, state: State, about: Subject, mask: Mask, wide: Mask) ->
                 map_view(atlas, state, mask, bounds=bounds)
             else:
                 st.info(t(state.lang, "region_unplaced"), icon=":material/info:")
+                by_theme(atlas, state, mask)
         if state.selected:
             record(atlas, state, mask | wide)
         elif mask.any():
@@ -60,19 +63,21 @@ def _by_country(atlas: Atlas, state: State, about: Subject, mask: Mask, wide: Ma
     _titled(rows, state, "region_by_country", t(lang, "region_several", n=atlas.index.count(mask)))
 
 
-def by_theme(atlas: Atlas, state: State, mask: Mask, most: int = 12) -> None:
+def by_theme(atlas: Atlas, state: State, mask: Mask, width: int = _WIDTH) -> None:
     """The themes of a mask, one mark per initiative, most first."""
-    codes = list(tally(atlas.index, mask, "theme"))[:most]
+    if not mask.any():
+        return
+    codes = list(tally(atlas.index, mask, "theme"))[:_THEMES]
     member = atlas.index.members["theme"]
     rows = [row_of(THEMES[code].text(state.lang), atlas.frame[mask & member[code]], state.lang) for code in codes]
-    _titled(rows, state, "region_by_theme", t(state.lang, "region_several_themes"))
+    _titled(rows, state, "region_by_theme", t(state.lang, "region_several_themes"), width)
 
 
-def _titled(rows: list[Row], state: State, key: str, note: str) -> None:
+def _titled(rows: list[Row], state: State, key: str, note: str, width: int = _WIDTH) -> None:
     title = t(state.lang, key)
     st.markdown(f"**{title}** :gray[{t(state.lang, 'region_mark')}]")
     spoken = ", ".join(f"{row.label} {len(row.marks)}" for row in rows)
-    chart(rows, _WIDTH, t(state.lang, "region_chart", title=title, rows=spoken), f"chart-{key}")
+    chart(rows, width, t(state.lang, "region_chart", title=title, rows=spoken), f"chart-{key}")
     st.caption(note)
 
 
@@ -94,5 +99,5 @@ def _partners(atlas: Atlas, state: State, about: Subject, mask: Mask) -> None:
 
 def _partner(atlas: Atlas, code: str, mask: Mask, state: State) -> str:
     rows = in_focus_order(atlas.frame[mask])
-    signs = "".join(f"![](app/static/sym/focus{focus}-site.svg)" for focus in rows["focus_area"])
+    signs = "".join(f"![{FOCUS_SIGN[focus]}](app/static/sym/focus{focus}-site.svg)" for focus in rows["focus_area"])
     return f"| {md(partner_name(code, atlas.organisations, state.lang))} | {signs} | :gray[{len(rows)}] |"

@@ -19,6 +19,8 @@ from ui.region_stage import by_theme, stage
 from ui.safe import md
 from ui.state import State
 
+_NARROW = 300
+
 
 def regions(atlas: Atlas, state: State, today: date) -> None:
     """The page of the URL's country or region, with what it compares."""
@@ -36,7 +38,8 @@ def regions(atlas: Atlas, state: State, today: date) -> None:
         st.info(md(t(state.lang, "region_none", name=about.name(state.lang))), icon=":material/info:")
     stage(atlas, here, about, mask, wide)
     lists(atlas, here, about, mask, wide)
-    below(atlas, here, about, mask, today)
+    if mask.any():
+        below(atlas, here, about, mask, today)
 
 
 def head(atlas: Atlas, state: State, about: Subject, mask: Mask, wide: Mask) -> None:
@@ -45,7 +48,6 @@ def head(atlas: Atlas, state: State, about: Subject, mask: Mask, wide: Mask) -> 
     with st.container(horizontal=True, vertical_alignment="center", key="region-head"):
         st.markdown(f"## {md(about.name(lang))}", width="content")
         st.markdown("　".join(_counts(atlas, state, about, mask, wide)), width="content")
-        _chips(atlas, state, about)
         st.space("stretch")
         if about.facet == "country":
             name = Subject("region", about.region).name(lang)
@@ -73,7 +75,7 @@ def _chips(atlas: Atlas, state: State, about: Subject) -> None:
     others = [(facet, code) for facet in FACETS if facet != about.facet for code in state.filter.codes(facet)]
     if not others and not state.filter.q:
         return
-    with st.container(horizontal=True, key="chips", gap="xsmall", width="content"):
+    with st.container(horizontal=True, key="chips", gap="xsmall"):
         for facet, code in others:
             text = f"{t(state.lang, facet)}: {md(label(atlas, facet, code, state.lang))}"
             st.button(text, key=f"chip-{facet}-{code}", icon=":material/close:", icon_position="right", on_click=toggle,
@@ -85,9 +87,11 @@ def _chips(atlas: Atlas, state: State, about: Subject) -> None:
 
 def below(atlas: Atlas, state: State, about: Subject, mask: Mask, today: date) -> None:
     """Milestones of late; a region's themes beside them."""
-    columns = st.columns([1.7, 1] if about.facet == "region" else 1, gap="small")
-    with columns[0]:
-        milestones(atlas, state, atlas.frame[mask], today)
-    if about.facet == "region":
-        with columns[1], st.container(border=True, key="region-themes"):
-            by_theme(atlas, state, mask)
+    beside = about.facet == "region" and about.code != "global"
+    with st.container(key="region-below"):
+        columns = st.columns([1.6, 1] if beside else 1, gap="small")
+        with columns[0]:
+            milestones(atlas, state, atlas.frame[mask], today)
+        if beside:
+            with columns[1], st.container(border=True, height="stretch", key="region-themes"):
+                by_theme(atlas, state, mask, _NARROW)

@@ -9,7 +9,7 @@ from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import streamlit as st
 
-from atlas.filter import FACETS, Filter, parse
+from atlas.filter import FACETS, Filter, parse, shown
 from atlas.vocab import LANGS, Lang
 from ui.data import Atlas
 
@@ -40,16 +40,16 @@ def read(atlas: Atlas) -> State:
     """The state that the URL asks for; what it does not know is ignored and named."""
     params = {name: st.query_params.get_all(name) for name in st.query_params}
     filter_, ignored = parse(params, atlas.index.allowed())
-    ignored += [f"{name[:40]}=" for name in params if name not in NAMES]
+    ignored += [f"{shown(name)}=" for name in params if name not in NAMES]
     lang, selected, view = (params.get(name, [""])[-1] for name in ("lang", "id", "view"))
     if lang and lang not in LANGS:
-        ignored.append(f"lang={lang[:40]}")
+        ignored.append(f"lang={shown(lang)}")
     initiative = selected.split("/")[0]
     known = bool(initiative) and bool((atlas.frame["initiative"] == initiative).any())
     if selected and not known:
-        ignored.append(f"id={selected[:40]}")
+        ignored.append(f"id={shown(selected)}")
     if view and not _is_view(view):
-        ignored.append(f"view={view[:40]}")
+        ignored.append(f"view={shown(view)}")
     return State(language(), filter_, initiative if known else None, view if _is_view(view) else None, ignored)
 
 

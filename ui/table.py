@@ -11,7 +11,7 @@ import streamlit as st
 from atlas.i18n import t
 from atlas.index import Mask
 from atlas.vocab import Lang
-from exporters.columns import COLUMNS
+from exporters.columns import COLUMNS, header
 from exporters.columns import table as values
 from exporters.extract import BYS, By, Extract
 from exporters.tables import FORMATS
@@ -27,7 +27,7 @@ _SHOWN: Final[dict[By, tuple[str, ...]]] = {
 }
 _FEW: Final = 14
 _WIDTHS: Final = {
-    "title": 320, "focus": 190, "places": 210, "status": 100, "date": 96, "instruments": 170, "documents": 180,
+    "title": 300, "focus": 180, "places": 210, "status": 100, "date": 96, "instruments": 170, "documents": 180,
     "precision": 130, "basis": 150, "summary": 400, "note": 320, "sources": 320, "other_title": 320, "sites": 70,
 }  # fmt: skip
 
@@ -82,20 +82,18 @@ def _columns(state: State, by: By) -> None:
         st.pills(
             t(lang, "columns"), [key for key in COLUMNS if key not in _HIDDEN], selection_mode="multi",
             default=_SHOWN[by], key=f"columns-{by}", persist_state="session", label_visibility="collapsed",
-            format_func=lambda key: t(lang, f"column_{key}"),
+            format_func=lambda key: header(key, lang),
         )  # fmt: skip
 
 
 def _downloads(extract: Extract) -> None:
     """A button a format; the file is made when it is asked for."""
-    lang, rows = extract.lang, len(extract.entries())
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="downloads", width="content"):
-        st.caption(t(lang, "downloads"), width="content")
+        st.caption(t(extract.lang, "downloads"), width="content")
         for suffix, format_ in FORMATS.items():
             st.download_button(
                 format_.name, data=partial(format_.make, extract), file_name=extract.file_name(suffix),
                 mime=format_.mime, key=f"download-{suffix}", icon=":material/download:", on_click="ignore",
-                help=t(lang, "download_help", n=rows, format=format_.name),
             )  # fmt: skip
 
 
@@ -106,7 +104,7 @@ def _frame(extract: Extract, keys: list[str]) -> pd.DataFrame:
 
 
 def _config(key: str, lang: Lang) -> Any:
-    label = t(lang, f"column_{key}")
+    label = header(key, lang)
     if COLUMNS[key].kind == "number":
         return st.column_config.NumberColumn(label)
     return st.column_config.TextColumn(label, width=_WIDTHS.get(key))

@@ -44,4 +44,9 @@ def _is_point(site: catalogue.Feature) -> bool:
 
 
 def test_a_line_keeps_its_latitudes_and_does_not_jump() -> None:
-    assert line_to_frame([(170.0, 1.0), (-170.0, 2.0)]) == [(170.0, 1.0), (190.0, 2.0)]
+    assert line_to_frame([(170.0, 1.0), (-170.0, 2.0)]) == [[(170.0, 1.0), (190.0, 2.0)]]
+
+
+def test_a_line_over_the_frames_edge_is_cut_there() -> None:
+    assert line_to_frame([(-20.0, 0.0), (-40.0, 2.0)]) == [[(-20.0, 0.0), (-30.0, 1.0)], [(330.0, 1.0), (320.0, 2.0)]]
+    assert line_to_frame([(-40.0, 2.0), (-20.0, 0.0)]) == [[(320.0, 2.0), (330.0, 1.0)], [(-30.0, 1.0), (-20.0, 0.0)]]

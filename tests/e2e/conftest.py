@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from tests.e2e.servers import serve
-from tests.e2e.visit import Visit
+from tests.e2e.visit import PATIENCE, Visit
 
 Open = Callable[..., Visit]
+Contexts = dict[str, BrowserContext]
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -29,6 +30,7 @@ def browser() -> Iterator[Browser]:
     path = shutil.which("chromium") or shutil.which("chromium-browser")
     if path is None:
         pytest.fail("Chromium is missing; install it (Debian: apt-get install chromium): these tests are never skipped")
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield chromium
@@ -49,17 +51,22 @@ def fresh_server(tmp_path: Path) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="package")
+def contexts(browser: Browser) -> Contexts:
+    """One context a browser language, so that Streamlit's own files are fetched once."""
+    return {}
+
+
 @pytest.fixture
-def visit(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Open]:
+def visit(browser: Browser, contexts: Contexts, request: pytest.FixtureRequest) -> Iterator[Open]:
     """Opens pages: `visit("/?lang=ja")`; afterwards none may have complained."""
     visits: list[Visit] = []
 
-    def run(
-        path: str = "/?lang=en", *, locale: str = "en-US", width: int = 1440, height: int = 900, at: str = ""
-    ) -> Visit:
+    def run(path: str = "/?lang=en", *, locale: str = "en-US", at: str = "") -> Visit:
         address = at or str(request.getfixturevalue("server"))
-        context = browser.new_context(locale=locale, viewport={"width": width, "height": height})
-        visit = Visit(context.new_page(), address)
+        if locale not in contexts:
+            contexts[locale] = browser.new_context(locale=locale, viewport={"width": 1440, "height": 900})
+        visit = Visit(contexts[locale].new_page(), address)
         visits.append(visit)
         visit.page.goto(f"{address}{path}")
         return visit
@@ -67,5 +74,5 @@ def visit(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Open]:
     yield run
     complaints = [complaint for visit in visits for complaint in visit.complaints]
     for visit in visits:
-        visit.page.context.close()
+        visit.page.close()
     assert complaints == []

@@ -33,8 +33,15 @@ def serve(log: Path, **environment: str) -> Iterator[str]:
             _wait(process, port, log)
             yield f"http://127.0.0.1:{port}"
         finally:
-            process.terminate()
-            process.wait(20)
+            _end(process)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    try:
+        process.wait(10)
+    except subprocess.TimeoutExpired:  # it waits for a browser that is gone
+        process.kill()
 
 
 def _free_port() -> int:

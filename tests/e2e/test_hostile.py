@@ -19,8 +19,8 @@ from tests.e2e.visit import Visit, plain
 
 NAMES = ("title", "summary", "place", "note", "focus_area_reason")
 TITLE = plain(hostile.TEXT)
-MARKUP = 'a[href^="javascript"], a[href*=":9/"], img[src*=":9/"], img[src="x"], svg[onload], .katex'
-LINKS = 'a[href*="evil.example"], a[href^="mailto"]'
+MARKUP = 'a[href^="javascript"], img[src*=":9/"], img[src="x"], svg[onload], .katex'
+LINKS = 'a[href*="evil.example"], a[href^="mailto"], a[href*=":9/"]'
 
 
 def _victim() -> str:

@@ -44,11 +44,11 @@ def test_everything_sent_stays_on_this_server(open_page: Open, drawn: Sent) -> N
 
 def _shown(sent: dict[str, Any]) -> tuple[list[dict[str, Any]], dict[str, Any]]:
     """The sites that the browser will show, and the options, read as its script reads them."""
-    call = re.search(r"atlas\.show\((.*)\);", sent["feature_group"])
+    call = re.search(r'atlas\.show\(("[^"]*")\);', sent["feature_group"])
     assert call
-    file, bits, options = json.loads(f"[{call[1]}]")
-    sites = json.loads((ROOT / "static" / file).read_text(encoding="utf-8"))["sites"]
-    on = np.unpackbits(np.frombuffer(base64.b64decode(bits), dtype=np.uint8))
+    options = json.loads(json.loads(call[1]))
+    sites = json.loads((ROOT / "static" / options["features"]).read_text(encoding="utf-8"))["sites"]
+    on = np.unpackbits(np.frombuffer(base64.b64decode(options["bits"]), dtype=np.uint8))
     return [site for site, bit in zip(sites, on, strict=False) if bit], options
 
 

@@ -1,0 +1,69 @@
+"""Whether features speak the atlas's vocabularies: a file that is sound GeoJSON can still say what no page knows."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from pydantic import TypeAdapter, ValidationError
+
+from atlas import vocab
+from atlas.errors import Problem
+from atlas.records import Date, Document
+
+_ONE: Final[Mapping[str, Collection[object]]] = {
+    "focus_area": vocab.FOCUS_AREAS, "focus_area_basis": vocab.BASES, "region": vocab.REGIONS,
+    "precision": vocab.PRECISIONS, "basis": vocab.BASES,
+}  # fmt: skip
+_MAYBE: Final[Mapping[str, Collection[object]]] = {
+    "priority_area": vocab.PRIORITY_AREAS, "confidence": vocab.CONFIDENCES,
+    "route_basis": vocab.ROUTE_BASES, "status": vocab.STATUSES,
+}  # fmt: skip
+_MANY: Final[Mapping[str, Collection[object]]] = {"themes": vocab.THEMES, "instruments": vocab.INSTRUMENTS}
+_DATE: Final[TypeAdapter[str]] = TypeAdapter(Date)
+
+
+def domain_problems(
+    features: Iterable[Mapping[str, Any]], documents: Mapping[str, Document], file: str
+) -> list[Problem]:
+    """Every value of the features that no vocabulary or source knows."""
+    return [
+        Problem(file, f"feature {feature['id']}", fault)
+        for feature in features
+        for fault in (*_words(feature["properties"]), *_sources(feature["properties"], documents))
+    ]
+
+
+def _words(properties: Mapping[str, Any]) -> Iterator[str]:
+    for name, allowed in (_ONE | _MAYBE).items():
+        value = properties[name]
+        if value not in allowed and not (value is None and name in _MAYBE):
+            yield f"{name} '{value}' is not in the vocabulary"
+    for name, allowed in _MANY.items():
+        yield from (f"{name} '{value}' is not in the vocabulary" for value in properties[name] if value not in allowed)
+    if properties["precision"] == "route" and properties["route_basis"] is None:
+        yield "a route needs a route_basis"
+
+
+def _sources(properties: Mapping[str, Any], documents: Mapping[str, Document]) -> Iterator[str]:
+    for mention in properties["mentions"]:
+        document, _, item = mention.partition(":")
+        if document not in documents or item not in documents[document].outline:
+            yield f"mention '{mention}' points to no item of documents.yml"
+    cited = [properties["source"]] if properties["source"] else []
+    for step in properties["milestones"]:
+        cited.append(str(step.get("source")))
+        yield from _step(step)
+    yield from (f"source '{key}' is not in documents.yml" for key in cited if key not in documents)
+
+
+def _step(step: Mapping[str, Any]) -> Iterator[str]:
+    if step.get("status") not in vocab.STATUSES:
+        yield f"milestone status '{step.get('status')}' is not in the vocabulary"
+    amount = step.get("amount")
+    if amount is not None and not (isinstance(amount, int | float) and isinstance(step.get("currency"), str)):
+        yield "a milestone's amount needs to be a number with a currency"
+    try:
+        _DATE.validate_python(step.get("date"))
+    except ValidationError:
+        yield f"milestone date '{step.get('date')}' is not a date like 2025, 2025-05 or 2025-05-18"

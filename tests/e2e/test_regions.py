@@ -1,0 +1,61 @@
+"""The regions page in a browser: framed, drawn, chosen, compared."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from atlas.vocab import LANGS, Lang
+from tests import catalogue
+from tests.e2e.conftest import Open
+
+PACIFIC = catalogue.sites({"region": ["pacific"]})
+FIJI = catalogue.sites({"country": ["FJI"]})
+PATIENCE = 20_000
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_pacific_is_framed_with_chart_and_lists(visit: Open, lang: Lang) -> None:
+    page = visit(f"/regions?lang={lang}&region=pacific")
+    page.map.wait_for_function("n => document.documentElement.dataset.shown === n", arg=str(len(PACIFIC)))
+    lat, lon, zoom = page.view()
+    assert -25 < lat < 10 and 150 < lon < 200 and zoom > 2
+    assert all(120 < lon < 240 for lon in page.places().values())
+    chart = page.part("region-chart").locator("svg.marks").first
+    wide = [site for site in PACIFIC if site["properties"]["precision"] == "region"]
+    codes = {code for site in PACIFIC for code in catalogue.codes(site, "country")}
+    rows = [catalogue.sites({"country": [code]}) for code in codes]
+    marks = sum(catalogue.initiatives(row) for row in rows) + catalogue.initiatives(wide)
+    expect(chart.locator(".mark-symbol path")).to_have_count(marks, timeout=PATIENCE)
+    assert all(chart.locator("text", has_text=sign).count() for sign in "123")
+    page_width = page.page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
+    assert page_width[0] <= page_width[1]
+
+
+def test_a_country_is_reached_its_record_opened_and_back_undoes_both(visit: Open) -> None:
+    page = visit("/regions?lang=en&region=pacific&focus=3")
+    page.button("go-FJI").click()
+    security = catalogue.sites({"country": ["FJI"], "focus": ["3"]})
+    page.map.wait_for_function("n => document.documentElement.dataset.shown === n", arg=str(len(security)))
+    assert page.url() == {"lang": "en", "country": "FJI", "focus": "3"}
+    assert page.view()[2] > 5
+    title = catalogue.title("fiji-armed-forces", "en")
+    page.part("region-focus-3").get_by_text(title).click()
+    expect(page.part("record")).to_contain_text(title, timeout=PATIENCE)
+    assert page.url()["id"] == "fiji-armed-forces"
+    page.page.go_back(wait_until="commit")
+    expect(page.part("record")).to_have_count(0, timeout=PATIENCE)
+    expect(page.part("region-chart")).to_be_visible(timeout=PATIENCE)
+    page.page.go_back(wait_until="commit")
+    expect(page.part("region-head")).to_contain_text("Pacific Islands", timeout=PATIENCE)
+    assert page.url() == {"lang": "en", "region": "pacific", "focus": "3"}
+
+
+def test_a_count_of_a_comparison_leads_to_the_map(visit: Open) -> None:
+    page = visit("/regions?lang=ja&country=FJI&compare=FJI,TON,asean")
+    row = page.part("compare").get_by_role("row", name="海洋状況把握")
+    with page.page.expect_popup() as opened:
+        row.get_by_role("link").first.click()
+    opened.value.wait_for_url("**/?lang=ja&country=FJI&theme=maritime-awareness")
+    n = catalogue.initiatives(catalogue.sites({"country": ["FJI"], "theme": ["maritime-awareness"]}))
+    expect(opened.value.locator(".st-key-counts")).to_contain_text(f"{n}件の取組", timeout=PATIENCE)

@@ -1,0 +1,108 @@
+"""`python -m exporters table`."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from atlas.filter import Filter
+from atlas.vocab import REGIONS
+from exporters.__main__ import main
+from exporters.tables import FORMATS
+from tests import catalogue
+from tests.exporters.conftest import Make
+
+
+def _run(data: Path, *flags: str) -> int:
+    return main(["table", "--data", str(data), *flags])
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_it_writes_what_the_page_gives(make: Make, real_data: Path, tmp_path: Path, name: str) -> None:
+    path = tmp_path / f"out.{name}"
+    flags = ("--format", name, "--lang", "ja", "--focus", "1,3", "--region", "pacific", "--by", "initiatives")
+    assert _run(real_data, *flags, "-o", str(path)) == 0
+    extract = make(Filter(focus=("1", "3"), region=("pacific",)), "ja", "initiatives")
+    assert path.read_bytes() == FORMATS[name].make(extract)
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
+
+
+def test_the_urls_names_are_the_flags(real_data: Path, tmp_path: Path) -> None:
+    path = tmp_path / "out.csv"
+    flags = ("--country", "FJI", "--country", "TON", "--precision", "country", "--q", "OSA")
+    assert _run(real_data, "--format", "csv", *flags, "-o", str(path)) == 0
+    found = pd.read_csv(io.BytesIO(path.read_bytes()), encoding="utf-8-sig")
+    wish = {"country": ["FJI", "TON"], "precision": ["country"]}
+    assert set(found.iloc[:, -1]) == catalogue.ids(catalogue.sites(wish, "OSA"))
+
+
+def test_in_a_folder_it_names_the_file(
+    real_data: Path, tmp_path: Path, make: Make, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _run(real_data, "--format", "csv", "-o", str(tmp_path)) == 0
+    path = tmp_path / make().file_name("csv")
+    assert path.is_file() and str(path) in capsys.readouterr().out
+
+
+def test_a_wrong_code_says_what_is_allowed(real_data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "out.csv"
+    path.write_text("old")
+    assert _run(real_data, "--format", "csv", "--region", "pacfic", "--focus", "9", "-o", str(path)) == 2
+    said = capsys.readouterr().err
+    assert "--region: 'pacfic'" in said and "pacific" in said and set(said.split()) & {f"{code}," for code in REGIONS}
+    assert "--focus: '9' is not known; use one or more of: 1, 2, 3, 0" in said
+    assert path.read_text() == "old"
+
+
+@pytest.mark.parametrize(
+    ("flags", "word"),
+    [
+        (["--format", "docx"], "geojson"),
+        (["--format", "csv", "--lang", "fr"], "ja"),
+        (["--format", "csv", "--by", "countries"], "initiatives"),
+        (["--format", "csv", "--colour", "red"], "--colour"),
+    ],
+)
+def test_a_wrong_flag_says_what_is_allowed(
+    real_data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], flags: list[str], word: str
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        _run(real_data, *flags, "-o", str(tmp_path / "out"))
+    assert stopped.value.code == 2 and word in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_folder_that_is_not_there(real_data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run(real_data, "--format", "csv", "-o", str(tmp_path / "no" / "out.csv")) == 2
+    assert "does not exist" in capsys.readouterr().err
+
+
+def test_broken_data_leaves_no_file(data_copy: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (data_copy / "initiatives.geojson").write_text("{")
+    assert _run(data_copy, "--format", "csv", "-o", str(tmp_path / "out.csv")) == 1
+    assert "initiatives.geojson" in capsys.readouterr().err
+    assert not (tmp_path / "out.csv").exists()
+
+
+@pytest.fixture
+def data_copy(tmp_path: Path, real_data: Path) -> Path:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    for name in ("initiatives.geojson", "documents.yml", "organisations.yml"):
+        (folder / name).write_bytes((real_data / name).read_bytes())
+    return folder
+
+
+def test_as_a_process_without_a_warning(repository: Path, tmp_path: Path) -> None:
+    path = tmp_path / "out.gpkg"
+    line = [sys.executable, "-W", "error", "-m", "exporters", "table", "--format", "gpkg", "-o", str(path)]
+    done = subprocess.run(
+        line, cwd=repository, capture_output=True, text=True, timeout=120, env=os.environ, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "") and path.stat().st_size > 100_000
