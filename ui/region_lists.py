@@ -76,7 +76,7 @@ def _wide(atlas: Atlas, state: State, about: Subject, sites: pd.DataFrame, besid
 
 def _heading(text: str, sites: pd.DataFrame, lang: Lang) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(text)
+        st.markdown(text, width="stretch")
         st.markdown(f"**{sites['initiative'].nunique()}** {t(lang, 'unit')}", width="content")
 
 

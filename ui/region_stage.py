@@ -60,7 +60,9 @@ def _by_country(atlas: Atlas, state: State, about: Subject, mask: Mask, wide: Ma
     rows = [row_of(country_name(code, lang), atlas.frame[others & member[code]], lang) for code in codes]
     if wide.any():
         rows.append(row_of(t(lang, "region_wide"), atlas.frame[wide], lang, strong=True))
-    _titled(rows, state, "region_by_country", t(lang, "region_several", n=atlas.index.count(mask)))
+    n = atlas.index.count(mask)
+    note = t(lang, "region_several", n=n) if sum(len(row.marks) for row in rows) > n else ""
+    _titled(rows, state, "region_by_country", note)
 
 
 def by_theme(atlas: Atlas, state: State, mask: Mask, width: int = _WIDTH) -> None:
@@ -78,7 +80,8 @@ def _titled(rows: list[Row], state: State, key: str, note: str, width: int = _WI
     st.markdown(f"**{title}** :gray[{t(state.lang, 'region_mark')}]")
     spoken = ", ".join(f"{row.label} {len(row.marks)}" for row in rows)
     chart(rows, width, t(state.lang, "region_chart", title=title, rows=spoken), f"chart-{key}")
-    st.caption(note)
+    if note:
+        st.caption(note)
 
 
 def _partners(atlas: Atlas, state: State, about: Subject, mask: Mask) -> None:

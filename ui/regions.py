@@ -58,6 +58,7 @@ def head(atlas: Atlas, state: State, about: Subject, mask: Mask, wide: Mask) -> 
         st.page_link(
             "pages/table.py", label=t(lang, "region_to_table"), icon=":material/table_rows:", query_params=params
         )
+    _chips(atlas, state, about)
 
 
 def _counts(atlas: Atlas, state: State, about: Subject, mask: Mask, wide: Mask) -> list[str]:

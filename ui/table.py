@@ -51,13 +51,16 @@ def table(atlas: Atlas, state: State, extract: Extract) -> None:
     keys = [key for key in COLUMNS if key in (st.session_state.get(f"columns-{extract.by}") or _SHOWN[extract.by])]
     chosen = ids.index(state.selected) if state.selected in ids else None
     key = widget_key("rows", lang, _mark(state.selected if chosen is not None else None, extract.by, ids))
+    if key not in st.session_state:
+        st.session_state["_rows"]["row"] = chosen
+    marked: Any = {"rows": [chosen], "cells": [(chosen, keys[0])]} if chosen is not None else {"rows": []}
     with st.container(key="table", height=HEIGHT, border=False):
         st.dataframe(
             _frame(extract, keys), height="content" if len(ids) <= _FEW else "stretch", hide_index=True,
             placeholder="", key=key, row_height=31,
             column_config={key: _config(key, lang) for key in keys}, alt=t(lang, "table_alt", n=len(ids)),
             on_select=lambda: _picked(atlas, key, extract.by, ids), selection_mode=["single-row", "single-cell"],
-            selection_default={"selection": {"rows": [chosen] if chosen is not None else []}},
+            selection_default={"selection": marked},
         )  # fmt: skip
 
 
@@ -115,11 +118,13 @@ def _mark(selected: str | None, by: By, ids: list[str]) -> tuple[str | None, By,
 
 
 def _picked(atlas: Atlas, key: str, by: By, ids: list[str]) -> None:
-    """A row or a cell of it was chosen, or given up: the row stays marked, and the widget is not drawn anew."""
+    """A row or a cell of it was chosen, or given up: its row stays marked and the table as it is sorted."""
     selection, mark = st.session_state[key]["selection"], st.session_state["_rows"]
-    cells = [cell[0] for cell in selection["cells"]]
-    row = next(iter(cells or selection["rows"]), None)
-    chosen = None if row is None else ids[row]
-    st.session_state[key] = {"selection": {"rows": [] if row is None else [row]}}
-    mark["value"] = _mark(chosen, by, ids)
-    select(atlas, chosen)
+    given_up = mark["row"] is not None and not selection["rows"]  # the grid then marks its first cell by itself
+    cells = [] if given_up else [cell for cell in selection["cells"] if cell[0] != mark["row"]]
+    row = next(iter([cell[0] for cell in cells] or selection["rows"]), None)
+    st.session_state[key] = {"selection": {"rows": [] if row is None else [row], "cells": cells}}
+    mark["row"] = row
+    if row is not None:
+        mark["value"] = _mark(ids[row], by, ids)
+    select(atlas, None if row is None else ids[row])

@@ -77,6 +77,7 @@ def test_the_countries_of_a_region_count_as_their_own_pages_do(index: Index, cod
     found = reg.members(index, filter_, code)
     assert found == {country: n for country, n in counts.items() if n}
     assert list(found.values()) == sorted(found.values(), reverse=True)
+    assert reg.members(index, reg.subject(code).narrow(filter_), code) == found
 
 
 @pytest.mark.parametrize("facet", ["focus", "theme", "partner", "instrument", "precision"])

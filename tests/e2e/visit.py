@@ -111,5 +111,5 @@ def counts_text(sites: list[catalogue.Feature], lang: Lang) -> str:
 
 
 def plain(value: Any) -> str:
-    """Text with single spaces."""
-    return " ".join(str(value).split())
+    """Text with single spaces, without the word joiners that keep addresses from becoming links."""
+    return " ".join(str(value).replace("\u2060", "").split())

@@ -131,6 +131,16 @@ def test_filters_of_the_address_apply_and_stay_when_the_subject_changes(open_pag
     assert _url(at) == {"lang": "en", "focus": "3", "region": "pacific"}
 
 
+def test_chips_name_the_other_filters_and_remove_them(open_page: Open) -> None:
+    at = open_page(PAGE, lang="en", region="pacific", focus="3", theme="ports", q="port", compare="FJI,TON")
+    at.button(key="chip-theme-ports").click().run()
+    assert "theme" not in _url(at) and _url(at)["focus"] == "3"
+    at.button(key="chip-clear").click().run()
+    assert not at.exception and "chips" not in parts(at)
+    assert _url(at).items() >= {"lang": "en", "region": "pacific"}.items()
+    assert not {"focus", "theme", "q"} & set(_url(at))
+
+
 def test_a_region_is_chosen_with_its_radio_button(open_page: Open) -> None:
     at = open_page(PAGE, lang="ja", country="FJI")
     radio = next(box for box in at.radio if str(box.key).startswith("region-radio"))
