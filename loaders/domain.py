@@ -35,7 +35,7 @@ def domain_problems(
 
 
 def _words(properties: Mapping[str, Any]) -> Iterator[str]:
-    for name, allowed in (_ONE | _MAYBE).items():
+    for name, allowed in (*_ONE.items(), *_MAYBE.items()):
         value = properties[name]
         if value not in allowed and not (value is None and name in _MAYBE):
             yield f"{name} '{value}' is not in the vocabulary"

@@ -37,7 +37,8 @@ def payload(
 
 
 _WORDS = (
-    "legend", "focus", "precision", "shown", "unplaced", "many", "mentions", "comma", "zoomIn", "zoomOut", "home",
+    "legend", "focus", "precision", "shown", "unplaced", "many", "country", "mentions", "comma",
+    "zoomIn", "zoomOut", "home",
 )  # fmt: skip
 
 

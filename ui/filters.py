@@ -39,7 +39,7 @@ def sidebar(atlas: Atlas, state: State) -> None:
             if facet in ("country", "partner"):
                 _many(atlas, state, facet)
             else:
-                _buttons(atlas, state, facet)
+                facet_buttons(atlas, state, facet)
 
 
 def label(atlas: Atlas, facet: str, code: str, lang: Lang) -> str:
@@ -67,7 +67,8 @@ def clear() -> None:
     st.query_params.from_dict(kept)
 
 
-def _buttons(atlas: Atlas, state: State, facet: str) -> None:
+def facet_buttons(atlas: Atlas, state: State, facet: str) -> None:
+    """The options of one facet as buttons, what gives most first; the rest opens on demand."""
     lang, chosen = state.lang, state.filter.codes(facet)
     counts = atlas.index.facet_counts(state.filter, facet)
     order = _order(facet, counts)

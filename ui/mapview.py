@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 import streamlit as st
@@ -24,6 +25,9 @@ def map_view(atlas: Atlas, state: State, mask: Mask, bounds: Bounds | None = Non
 
     `bounds` frames the map: west, south, east, north in degrees of the drawing frame (−30..330).
     """
+    if country := st.session_state.pop("_visit", None):
+        here = replace(state, filter=state.filter.with_codes("region", ()).with_codes("country", (country,)), view=None)
+        st.switch_page("pages/regions.py", query_params=here.params())
     assets = publish(atlas)
     failed = t(state.lang, "map_failed")
     scene = Scene(assets.features[state.lang], assets.land, state.selected, failed, bounds)
@@ -36,7 +40,11 @@ def map_view(atlas: Atlas, state: State, mask: Mask, bounds: Bounds | None = Non
 
 def _clicked(atlas: Atlas) -> None:
     value = st.session_state.get(KEY) or {}
-    if not isinstance(value, dict) or "id" not in value:
+    if not isinstance(value, dict):
+        return
+    if value.get("country") in atlas.index.members["country"]:
+        st.session_state["_visit"] = value["country"]  # a callback may not switch the page, the next run may
+    if "id" not in value:
         return
     site = value["id"]
     if site is None:

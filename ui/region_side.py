@@ -12,8 +12,7 @@ from atlas.filter import Filter
 from atlas.i18n import t
 from atlas.regional import MOST, Subject, members, parse_compare, subject, subject_of
 from ui.data import Atlas
-from ui.filters import _buttons as facet_buttons
-from ui.filters import label, toggle
+from ui.filters import facet_buttons, label, toggle
 from ui.safe import md
 from ui.state import State, read, widget_key
 

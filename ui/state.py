@@ -62,8 +62,9 @@ def language() -> Lang:
 
 
 def write(state: State) -> None:
-    """Put a state into the URL: one step in the browser's history."""
-    st.query_params.from_dict(state.params())
+    """Put a state into the URL: one step in the browser's history; what is compared stays."""
+    kept = {name: st.query_params[name] for name in ("compare",) if name in st.query_params}
+    st.query_params.from_dict(state.params() | kept)
 
 
 def _is_view(text: str) -> bool:

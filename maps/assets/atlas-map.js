@@ -216,12 +216,14 @@
     send(site);
   }
   function list(one) {
-    const content = atlas.popup.many(state.data, one.group, (site) => send(site));
+    const visit = (country) => tell({ country });
+    const content = atlas.popup.many(state.data, one.group, (site) => send(site), visit);
     popup(content, one.at, [one.dx, one.dy - one.h / 2 + 4], one.group.sites.map((site) => site.id));
   }
-  function send(site) {
+  const send = (site) => tell({ id: site && site.id });
+  function tell(what) {
     clicks += 1;
-    window.Streamlit.setComponentValue({ id: site && site.id, n: `${Date.now()}-${clicks}` });
+    window.Streamlit.setComponentValue({ ...what, n: `${Date.now()}-${clicks}` });
   }
 
   /* An initiative chosen elsewhere on the page comes into view when none of its sites is. */

@@ -17,10 +17,15 @@
     return root;
   }
 
-  function many(data, group, choose) {
+  function many(data, group, choose, visit) {
     const root = html("div", "pop list");
     html("h2", "", group.name, root);
     html("p", "how", data.text.many.replace("{n}", group.total), root);
+    if (data.countries[group.country] && group.precision !== "region") {
+      const way = html("button", "way", data.text.country.replace("{name}", data.countries[group.country].name), root);
+      way.type = "button";
+      way.addEventListener("click", () => visit(group.country));
+    }
     const seen = new Set();
     ORDER.forEach((focus) => {
       const sites = group.sites.filter((site) => site.focus === focus && !seen.has(site.initiative) && seen.add(site.initiative));

@@ -43,6 +43,41 @@ def test_a_row_opens_its_record_and_back_closes_it(visit: Open) -> None:
     expect(here.part("record")).to_contain_text(title, timeout=PATIENCE)
 
 
+def test_unticking_a_row_closes_its_record(visit: Open) -> None:
+    here = visit(f"/table?lang=en&{FILTER}")
+    _press(here, 3, x=17)
+    here.url_is("id=")
+    _press(here, 3, x=17)
+    expect(here.part("record")).to_have_count(0, timeout=PATIENCE)
+    assert "id" not in here.url()
+
+
+def test_the_keyboard_walks_through_the_rows(visit: Open) -> None:
+    here = visit(f"/table?lang=en&{FILTER}&id=palau-airport")
+    here.page.wait_for_selector(READY)
+    here.page.wait_for_timeout(500)
+    before = here.part("record").locator("h3").inner_text()
+    here.button("download-kml").focus()
+    here.page.keyboard.press("Tab")
+    here.page.keyboard.press("ArrowDown")
+    expect(here.part("record").locator("h3")).not_to_have_text(before, timeout=PATIENCE)
+
+
+def test_the_choice_of_rows_outlives_a_change_of_language(visit: Open) -> None:
+    here = visit(f"/table?lang=en&{FILTER}")
+    here.part("table-bar").get_by_text("Places", exact=True).click()
+    with here.page.expect_download() as waiting:
+        here.page.wait_for_timeout(1000)
+        here.button("download-csv").click()
+    assert waiting.value.suggested_filename.endswith("_focus3-pacific_en.csv")
+    here.button("lang-ja").click()
+    expect(here.part("downloads")).to_contain_text("ダウンロード", timeout=PATIENCE)
+    with here.page.expect_download() as waiting:
+        here.page.wait_for_timeout(1000)
+        here.button("download-csv").click()
+    assert waiting.value.suggested_filename.endswith("_focus3-pacific_ja.csv")
+
+
 def test_a_row_means_the_same_after_sorting(visit: Open) -> None:
     here = visit(f"/table?lang=en&{FILTER}")
     _press(here, 0)

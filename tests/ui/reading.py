@@ -36,7 +36,9 @@ def listed(at: AppTest, placed: bool = True) -> list[str]:
 
 def literal(markdown: str) -> str:
     """The text that Markdown shows when every mark in it is escaped; an unescaped mark becomes ▲."""
-    return re.sub(r"\\([!-/:-@\[-`{-~])|([!-/:-@\[-`{-~])", lambda found: found[1] or "▲", markdown.replace("\u2060", ""))
+    return re.sub(
+        r"\\([!-/:-@\[-`{-~])|([!-/:-@\[-`{-~])", lambda found: found[1] or "▲", markdown.replace("\u2060", "")
+    )
 
 
 def _blocks(block: Block) -> Iterator[Block]:
