@@ -144,9 +144,12 @@ def test_disputed_areas_are_nobodys() -> None:
 
 def test_disputed_lines_lie_on_land_edges() -> None:
     """Dashed lines are edges of the land, so that they cover what they replace."""
-    edges = shapely.union_all([geometry.boundary for _, geometry in SHAPES]).buffer(0.002)
+    edges = [geometry.boundary for _, geometry in SHAPES]
     for feature in read("borders.json")["features"]:
-        assert edges.covers(shape(feature["geometry"])), feature["properties"]["id"]
+        line = shape(feature["geometry"])
+        window = shapely.box(*line.buffer(0.1).bounds)
+        near = shapely.union_all([edge.intersection(window) for edge in edges if edge.intersects(window)])
+        assert near.buffer(0.002).covers(line), feature["properties"]["id"]
 
 
 def test_americas_and_date_line_states_lie_east_of_180() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from tests import catalogue, hostile
 from tests.conftest import ROOT
@@ -20,7 +20,7 @@ from tests.e2e.visit import Visit, plain
 NAMES = ("title", "summary", "place", "note", "focus_area_reason")
 TITLE = plain(hostile.TEXT)
 MARKUP = 'a[href^="javascript"], img[src*=":9/"], img[src="x"], svg[onload], .katex'
-LINKS = 'a[href*="evil.example"], a[href^="mailto"], a[href*=":9/"]'
+LINKS = 'a[href^="http"][href*="evil.example"], a[href^="mailto"], a[href*=":9/"]'
 
 
 def _victim() -> str:
@@ -58,6 +58,11 @@ def _sweep(static: Path) -> None:
     for file in static.glob("features-*.json"):
         if "evil.example" in file.read_text(encoding="utf-8"):
             file.unlink()
+
+
+def _is_text(heading: Locator) -> None:
+    expect(heading).to_contain_text("evil.example")
+    assert plain(heading.inner_text()) == TITLE
 
 
 def _harmless(page: Visit) -> None:

@@ -70,6 +70,10 @@ class Visit:
         self.map.wait_for_function("n => document.documentElement.dataset.shown === n", arg=str(len(sites)))
         expect(self.part("counts")).to_contain_text(counts_text(sites, lang), timeout=PATIENCE)
 
+    def rests(self) -> None:
+        """Waits until the page's script has run."""
+        expect(self.page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
+
     def url(self) -> dict[str, str]:
         """The parameters of the address."""
         return {name: ",".join(values) for name, values in parse_qs(urlsplit(self.page.url).query).items()}
