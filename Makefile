@@ -11,7 +11,7 @@ run: $(VENV)/.run
 	@$(BIN)/streamlit run app.py --server.port $(PORT)
 
 test: $(VENV)/.dev browser lint check
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .

@@ -15,6 +15,7 @@ from tests.e2e.visit import plain
 
 AI = catalogue.sites({"focus": ["1"]})
 SECURITY_IN_THE_PACIFIC = catalogue.sites({"focus": ["3"], "region": ["pacific"]})
+STILL = "!document.querySelector('.leaflet-zoom-anim')"
 ADDRESS = "/?lang=en&focus=3&region=pacific"
 
 
@@ -50,10 +51,25 @@ def test_the_zoom_buttons_have_names_and_zoom(visit: Open) -> None:
     page.rests()
     before = page.view()[2]
     page.map.get_by_role("button", name="拡大").click()
-    page.map.wait_for_function("zoom => map.getZoom() > zoom + 0.9", arg=before)
+    page.map.wait_for_function(f"zoom => map.getZoom() > zoom + 0.9 && {STILL}", arg=before)
+    page.url_is("view=")
     page.map.get_by_role("button", name="全体表示").click()
     page.map.wait_for_function("zoom => Math.abs(map.getZoom() - zoom) < 0.01", arg=before)
     page.page.wait_for_function("!window.location.search.includes('view=')")
+
+
+def test_home_wins_over_a_zoom_that_is_under_way(visit: Open) -> None:
+    page = visit("/?lang=en")
+    page.shows(catalogue.FEATURES, "en")
+    page.rests()
+    before = page.view()
+    page.map.evaluate("""() => { window.ended = 0; map.on("moveend", () => { window.ended += 1; });
+        document.querySelector(".leaflet-control-zoom-in").click(); }""")
+    page.map.wait_for_function("document.querySelector('.leaflet-zoom-anim') !== null", polling="raf")
+    page.map.evaluate("() => document.querySelector('.home').click()")
+    page.map.wait_for_function(f"window.ended > 0 && {STILL}")
+    page.map.evaluate("() => new Promise((done) => setTimeout(done, 400))")
+    assert page.view() == pytest.approx(before, abs=0.01)
 
 
 def test_a_link_shows_exactly_the_sites_of_the_geojson(visit: Open) -> None:
