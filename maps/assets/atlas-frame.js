@@ -48,7 +48,14 @@
     let base = home();
     /* Not setMinZoom: it starts a zoom animation that would overrule the view that is set next. */
     const least = (zoom) => { map.options.minZoom = zoom; map.fire("zoomlevelschange"); };
-    const go = (view) => { quiet = true; least(Math.min(world(map).zoom, view.zoom)); map.setView(view.center, view.zoom, { animate: false }); quiet = false; };
+    /* A zoom animation under way would overrule the view when it ends. */
+    const afterwards = (act) => { if (map._animatingZoom) map.once("moveend", act); else act(); };
+    const go = (view) => {
+      quiet = true;
+      least(Math.min(world(map).zoom, view.zoom));
+      map.setView(view.center, view.zoom, { animate: false });
+      quiet = false;
+    };
     const settle = () => { base = home(); least(Math.min(world(map).zoom, map.getZoom())); };
     map.setMaxBounds([[-78, WEST], [84, EAST]]);
     const saved = bookmarked();
@@ -63,7 +70,7 @@
     new ResizeObserver(() => {
       quiet = true; map.invalidateSize({ animate: false }); quiet = false;
       settle();
-      if (atHome) go(base);
+      if (atHome) afterwards(() => go(base));
     }).observe(map.getContainer());
     /* The page asks for a frame of its own; a view in the address comes first. */
     let aimed = "null";
@@ -72,9 +79,9 @@
       if (asked === aimed) return;
       const keep = aimed === "null" && saved;
       aimed = asked; target = bounds; base = home();
-      if (!keep) { atHome = true; go(base); }
+      if (!keep) afterwards(() => { atHome = true; go(base); });
     };
-    return { aim, atHome: () => atHome, home: () => { atHome = true; go(base); remember(map, true); }, keep: () => remember(map, atHome) };
+    return { aim, atHome: () => atHome, home: () => afterwards(() => { atHome = true; go(base); remember(map, true); }), keep: () => remember(map, atHome) };
   };
 
   function legend(data) {

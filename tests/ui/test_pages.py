@@ -16,10 +16,19 @@ from tests.ui.reading import listed, literal, part, parts, texts
 
 INITIATIVES = sorted({site["properties"]["initiative"] for site in catalogue.FEATURES})
 SECURITY_IN_THE_PACIFIC = catalogue.sites({"focus": ["3"], "region": ["pacific"]})
-KEYS = {"app.py": {"counts", "filters", "map", "results", "not-placed", "foot"}, "pages/about.py": {"foot"}}
+KEYS = {
+    "app.py": {"counts", "filters", "map", "results", "not-placed", "foot"},
+    "pages/about.py": {"foot"},
+    "pages/regions.py": {"region-head", "region-map", "region-lists", "map", "foot"},
+    "pages/table.py": {"counts", "filters", "table", "downloads", "foot"},
+    "pages/initiative.py": {"foot"},
+}
 WORDS = {
     "app.py": ("tagline", "results", "not_placed", "search_hint"),
     "pages/about.py": ("about_title", "about_method"),
+    "pages/regions.py": ("region_choose", "region_countries"),
+    "pages/table.py": ("tagline", "search_hint"),
+    "pages/initiative.py": ("tagline", "no_record"),
 }
 COUNTS = {"ja": "全{all}件中 **{i}件**の取組、**{s}か所**", "en": "**{i} of {all} initiatives** at **{s} places**"}
 
