@@ -57,7 +57,7 @@ def _choice(atlas: Atlas, state: State, sites: pd.DataFrame, name: str) -> None:
     entries = {str(id_): _entry(group, state.lang) for id_, group in sites.groupby("initiative", sort=False)}
     ids = list(entries)
     chosen = ids.index(state.selected) if state.selected in entries else None
-    key = widget_key(f"list-{name}", state.lang, (state.selected if chosen is not None else None, tuple(ids)))
+    key = widget_key(f"list-{name}", state.lang, state.selected if chosen is not None else None)
     st.radio(
         t(state.lang, "results"), ids, index=chosen, key=key, format_func=lambda id_: entries[id_][0],
         captions=[caption for _, caption in entries.values()] if placed else None, label_visibility="collapsed",
