@@ -14,7 +14,6 @@ WORDS: Final[dict[str, Label]] = {
     "page_regions": Label("地域", "Regions"),
     "page_table": Label("一覧", "List"),
     "page_about": Label("資料と方法", "Sources & method"),
-    "language": Label("言語", "Language"),
     "foot_edition": Label("データ版", "Data edition"),
     "foot_sources": Label("資料", "Sources"),
     "foot_places": Label("地名：GeoNames（CC BY 4.0）ほか　基図：Natural Earth", "Place names: GeoNames (CC BY 4.0) and others. Base map: Natural Earth"),
@@ -41,14 +40,11 @@ WORDS: Final[dict[str, Label]] = {
     "status": Label("進捗", "Status"),
     "choose": Label("選択してください（{n}）", "Any of {n}"),
     "more": Label("ほか{n}件", "{n} more"),
-    "nothing_found": Label("該当なし", "No match"),
     "unknown": Label("アドレスのうち次の値は使えないため無視した：{values}", "Ignored in the address, because the atlas does not know it: {values}"),
-    "bad_view": Label("view=（緯度,経度,ズーム）", "view= (lat,lon,zoom)"),
     # Counts
     "counts_all": Label("**{i}件**の取組、**{s}か所**", "**{i} initiatives** at **{s} places**"),
     "counts_some": Label("全{all}件中 **{i}件**の取組、**{s}か所**", "**{i} of {all} initiatives** at **{s} places**"),
     "counts_split": Label("地図上 {on}か所・広域 {wide}・地図外 {off}", "{on} on the map, {wide} region-wide, {off} not placed"),
-    "cross_switch": Label("分野横断", "Cross-cutting"),
     "unit": Label("件", ""),
     "empty": Label("条件に合う取組はない。条件を減らすか、すべて解除する。", "No initiative matches. Take a filter away, or clear them all."),
     # Map
@@ -115,5 +111,4 @@ WORDS: Final[dict[str, Label]] = {
         "The documents tie these to no country or region, so the map shows no place for them.",
     ),
     "none_unplaced": Label("該当なし", "None"),
-    "open_record": Label("開く", "Open"),
 }  # fmt: skip

@@ -31,7 +31,6 @@ WORDS: Final[dict[str, Label]] = {
     # Regions
     "region_choose": Label("地域を選ぶ", "Choose a region"),
     "region_countries": Label("国・地域", "Countries and areas"),
-    "region_back": Label("{name}全体", "All of {name}"),
     "region_count": Label("**{n}件**の取組", "**{n}** initiatives"),
     "region_count_one": Label("**1件**の取組", "**1** initiative"),
     "region_count_countries": Label("**{n}か国・地域**", "**{n}** countries or areas"),
