@@ -10,7 +10,6 @@ from tests.e2e.conftest import Open
 from tests.e2e.visit import Visit
 
 PAGES = (
-    "/?",
     "/?id=osa-uav&focus=3&",
     "/regions?region=pacific&",
     "/table?focus=3&",
