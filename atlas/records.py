@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Annotated, Any, Literal, Self, get_args
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
@@ -194,6 +194,3 @@ class Document(Record):
     address: Address | None = None
     read: Date
     outline: dict[str, Item] = {}
-
-
-PRECISIONS: tuple[str, ...] = get_args(Precision)
