@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from atlas.vocab import Label, Lang
+from atlas.words_changes import WORDS as CHANGES
 from atlas.words_map import WORDS as MAP
 from atlas.words_pages import WORDS as PAGES
 
-_WORDS: Final[dict[str, Label]] = MAP | PAGES
+_WORDS: Final[dict[str, Label]] = MAP | PAGES | CHANGES
 
 
 def t(lang: Lang, key: str, **values: object) -> str:

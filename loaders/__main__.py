@@ -1,4 +1,4 @@
-"""`python -m loaders build | check | geocode`: problems go to stderr, one a line, and the exit status is 1."""
+"""`python -m loaders build | check | geocode | diff | release`: problems go to stderr, the exit status is then 1."""
 
 from __future__ import annotations
 
@@ -9,10 +9,15 @@ from datetime import date
 from pathlib import Path
 
 from atlas.errors import AtlasError, DataError, Problem
+from atlas.vocab import LANGS
 from loaders.atomic import write_atomic
 from loaders.build import build
 from loaders.check import Report, check_data
+from loaders.diff import FORMATS, diff
+from loaders.editions import release, unpacked
 from loaders.geocode import propose
+from loaders.geojson import edition, read_documents
+from loaders.strict import read_bytes
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -24,6 +29,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 return _build(options.data, options.output, options.check)
             case "check":
                 return _check(options.data)
+            case "diff":
+                print(diff(options.data, options.old, options.new, options.lang, options.format))
+                return 0
+            case "release":
+                return _release(options.data, options.file, options.date)
             case _:
                 print(propose(options.name, options.country, date.today()))
                 return 0
@@ -48,7 +58,32 @@ def _parser() -> argparse.ArgumentParser:
     placing = commands.add_parser("geocode", help="propose gazetteer entries from offline sources")
     placing.add_argument("name", help="a place, a port or an airport, in any language")
     placing.add_argument("--country", metavar="ISO3", help="keep to one country, for example TUV")
+    _editions(commands)
     return parser
+
+
+def _editions(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    comparing = commands.add_parser("diff", help="say what changed between two editions")
+    comparing.add_argument("old", help="a GeoJSON file, compressed or not, or the name, date or hash of a released one")
+    comparing.add_argument("new", nargs="?", help="the same (default: initiatives.geojson in --data)")
+    comparing.add_argument("--lang", choices=LANGS, default="en", help="the language (default: en)")
+    comparing.add_argument("--format", choices=FORMATS, default="text", help="the form (default: text)")
+    releasing = commands.add_parser("release", help="keep the present edition under editions/ in --data")
+    releasing.add_argument("file", nargs="?", type=Path, help="an edition of another day (default: the present one)")
+    releasing.add_argument("--date", help="its day (default: the day of its newest source)")
+    for command in (comparing, releasing):
+        command.add_argument("--data", type=Path, default=Path("data"), help="the data folder (default: data)")
+
+
+def _release(data: Path, file: Path | None, day: str | None) -> int:
+    path = file or data / "initiatives.geojson"
+    if file is None and (status := _build(data, path, compare=True)):
+        return status
+    content = unpacked(read_bytes(path), path.name)
+    when = day or edition(data / "initiatives.geojson", read_documents(data / "documents.yml")).date
+    entry = release(data, content, when or date.today().isoformat())
+    print(f"{entry.name}: released" if entry else f"{path}: stands among the released editions already")
+    return 0
 
 
 def _check(data: Path) -> int:

@@ -17,6 +17,7 @@ from loaders.yamlfile import read_yaml
 DOCUMENTS: Final = "documents.yml"
 GAZETTEER: Final = "gazetteer.yml"
 ORGANISATIONS: Final = "organisations.yml"
+ASSERTIONS: Final = "assertions.yml"
 _ITEM = re.compile(r"[A-Z]?[0-9]+(\.[0-9]+)?")
 
 
@@ -43,6 +44,7 @@ class Catalogue:
 def read_catalogue(root: Path) -> tuple[Catalogue, list[Problem]]:
     """Every record under `root` that is sound, and every problem of the others."""
     reader = _Reader(root)
+    reader.read(ASSERTIONS)
     catalogue = Catalogue(
         name=reader.name,
         documents=reader.entries(DOCUMENTS, Document, is_slug),
@@ -74,6 +76,10 @@ class _Reader:
             if record is not None:
                 found[key] = record
         return found
+
+    def read(self, name: str) -> dict[str, Any] | None:
+        """The mapping in a file of the folder, kept as written under its label."""
+        return self._read(self.root / name, f"{self.name}/{name}")
 
     def initiatives(self) -> dict[str, Initiative]:
         """The sound initiatives, one per file, by file name."""

@@ -10,7 +10,9 @@ from typing import Any
 from atlas import vocab
 from atlas.countries import is_country
 from atlas.errors import Problem
+from loaders.assertions import assertion_problems
 from loaders.catalogue import DOCUMENTS, GAZETTEER, ORGANISATIONS, Catalogue, read_catalogue
+from loaders.editions import edition_problems
 from loaders.references import Reference, references
 from loaders.rules import initiative_rules, place_rules
 
@@ -37,7 +39,11 @@ def check_data(root: Path) -> Report:
     uncovered = list(_uncovered(catalogue))
     problems += [*_dangling(catalogue), *uncovered, *place_rules(catalogue), *initiative_rules(catalogue)]
     items = sum(len(outline) for outline in _outlines(catalogue).values())
-    return Report(catalogue, sorted(set(problems)), sorted(_unused(catalogue)), items, len(uncovered))
+    complete = not any(problem.file.startswith(catalogue.file("catalogue")) for problem in problems)
+    asserted = assertion_problems(catalogue, complete)
+    problems += [*asserted.problems, *edition_problems(root)]
+    warnings = sorted([*_unused(catalogue), *asserted.warnings])
+    return Report(catalogue, sorted(set(problems)), warnings, items, len(uncovered))
 
 
 def _used(catalogue: Catalogue) -> Iterator[tuple[str, Reference]]:

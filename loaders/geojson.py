@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -36,7 +36,13 @@ def read_features(path: Path, documents: Mapping[str, Document] | None = None) -
     features = read_collection(path)
     if documents is not None and (faults := domain_problems(features, documents, path.name)):
         raise DataError(faults)
-    columns = {name: _column(name, [feature["properties"][name] for feature in features]) for name in PROPERTIES}
+    return frame_of(features)
+
+
+def frame_of(features: Sequence[Mapping[str, Any]]) -> gpd.GeoDataFrame:
+    """Sound features as a frame; a property that any of them lacks is no column of it."""
+    known = [name for name in PROPERTIES if all(name in feature["properties"] for feature in features)]
+    columns = {name: _column(name, [feature["properties"][name] for feature in features]) for name in known}
     shapes = [shape(feature["geometry"]) if feature["geometry"] else None for feature in features]
     frame = gpd.GeoDataFrame(columns, geometry=gpd.GeoSeries(shapes, crs="EPSG:4326"), crs="EPSG:4326")
     frame.index = pd.Index([feature["id"] for feature in features], dtype=object, name="id")

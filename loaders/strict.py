@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
@@ -31,8 +31,13 @@ def read_bytes(path: Path) -> bytes:
 
 def read_collection(path: Path) -> list[dict[str, Any]]:
     """The features of a sound file; raises DataError with the first faults, each with feature and rule."""
-    features = _features(_parse(read_bytes(path), path.name), path.name)
-    faults = [Problem(path.name, where, rule) for where, rule in _faults(features)]
+    return parse_collection(read_bytes(path), path.name)
+
+
+def parse_collection(data: bytes, file: str, needed: Collection[str] = tuple(PROPERTIES)) -> list[dict[str, Any]]:
+    """The features in the bytes of a file; only `needed` properties have to be there. Raises DataError."""
+    features = _features(_parse(data, file), file)
+    faults = [Problem(file, where, rule) for where, rule in _faults(features, needed)]
     if faults:
         raise DataError(faults[:MAX_PROBLEMS])
     return features
@@ -72,7 +77,7 @@ def _features(collection: Any, file: str) -> list[Any]:
     return list(collection["features"])
 
 
-def _faults(features: list[Any]) -> Iterator[tuple[str, str]]:
+def _faults(features: list[Any], needed: Collection[str]) -> Iterator[tuple[str, str]]:
     """Every rule that a feature breaks, as (feature, rule)."""
     seen: set[str] = set()
     for index, feature in enumerate(features):
@@ -85,20 +90,21 @@ def _faults(features: list[Any]) -> Iterator[tuple[str, str]]:
             yield where, "needs an id of its own, a text"
         else:
             seen.add(key)
-        yield from ((where, rule) for rule in _property_faults(feature.get("properties")))
+        yield from ((where, rule) for rule in _property_faults(feature.get("properties"), needed))
         if "geometry" not in feature:
             yield where, "needs a geometry, null where it has no place"
         elif feature["geometry"] is not None and (rule := _geometry_fault(feature["geometry"])):
             yield where, rule
 
 
-def _property_faults(properties: Any) -> Iterator[str]:
+def _property_faults(properties: Any, needed: Collection[str]) -> Iterator[str]:
     if not isinstance(properties, dict):
         yield "needs properties, an object"
         return
     for name, kind in PROPERTIES.items():
         if name not in properties:
-            yield f"property {name} is missing"
+            if name in needed:
+                yield f"property {name} is missing"
         elif not holds(kind, properties[name]):
             yield f"property {name} must be {kind}"
 

@@ -2,15 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
+from atlas.markdown import md
 
-_PUNCTUATION: Final = re.compile(r"([!-/:-@\[-`{-~])")
-# Addresses become links even when every character of them is escaped; an invisible word joiner keeps them text.
-_ADDRESS: Final = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)|(?<=@)", re.IGNORECASE)
-
-
-def md(text: object) -> str:
-    """Text from data as literal Markdown: no markup, link, picture, formula, icon or line break survives."""
-    plain = _ADDRESS.sub("\u2060", " ".join(str(text).split()))
-    return _PUNCTUATION.sub(r"\\\1", plain)
+__all__ = ["md"]

@@ -95,7 +95,24 @@ mentions: ["statement:5.10"]
 sites:
   world: {region: global, precision: region, basis: stated}
 """
+ASSERTIONS: Final = """
+initiatives: {min: 3, max: 4}
+sites: {min: 6, max: 8}
+documents: {evolved-foip: {min: 2, max: 3}, statement: {min: 1, max: 2}}
+regions:
+  asean: {min: 0, max: 1}
+  pacific: {min: 2, max: 3}
+  oceania: {min: 0, max: 1}
+  south-asia: {min: 0, max: 1}
+  east-asia: {min: 0, max: 1}
+  africa: {min: 0, max: 1}
+  europe: {min: 0, max: 1}
+  americas: {min: 0, max: 1}
+  global: {min: 1, max: 2}
+focus_areas: {"0": {min: 1, max: 2}, "1": {min: 1, max: 2}, "2": {min: 0, max: 1}, "3": {min: 0, max: 2}}
+"""
 FILES: Final = {
+    "assertions.yml": ASSERTIONS,
     "documents.yml": DOCUMENTS,
     "gazetteer.yml": GAZETTEER,
     "organisations.yml": ORGANISATIONS,

@@ -113,7 +113,8 @@ def test_the_file_name_is_the_id(sample: Path, name: str) -> None:
 
 def test_a_missing_folder(tmp_path: Path) -> None:
     files = {problem.file for problem in problems(tmp_path / "none")}
-    assert files == {"none/catalogue", "none/documents.yml", "none/gazetteer.yml", "none/organisations.yml"}
+    names = ("catalogue", "assertions.yml", "documents.yml", "gazetteer.yml", "organisations.yml")
+    assert files == {f"none/{name}" for name in names}
 
 
 def test_bad_files_do_not_hide_one_another(sample: Path) -> None:

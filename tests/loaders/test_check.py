@@ -74,9 +74,8 @@ def test_headings_and_focus_areas(sample: Path, heading: str, focus: int) -> Non
 def test_every_item_is_covered(sample: Path) -> None:
     (sample / CABLE).unlink()
     report = check_data(sample)
-    assert [(problem.file, problem.field) for problem in report.problems] == [
-        ("data/documents.yml", "evolved-foip.outline.M1")
-    ]
+    uncovered = [problem.field for problem in report.problems if problem.file == "data/documents.yml"]
+    assert uncovered == ["evolved-foip.outline.M1"]
     assert report.uncovered == 1
 
 

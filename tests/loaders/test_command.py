@@ -88,7 +88,7 @@ def test_a_hostile_key_cannot_break_the_terminal(sample: Path, command: Command)
 def test_a_folder_that_is_not_there(tmp_path: Path, command: Command) -> None:
     run = command("check", "--data", tmp_path / "none")
     assert run.returncode == 1
-    assert run.stderr.endswith("4 problems\n")
+    assert run.stderr.endswith("5 problems\n")
 
 
 def test_an_output_that_cannot_be_written(sample: Path, command: Command) -> None:

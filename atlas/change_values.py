@@ -1,0 +1,123 @@
+"""The values of changed fields in words: labels instead of codes, milestones as sentences, nothing that can't print."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from atlas import vocab
+from atlas.countries import country_name
+from atlas.i18n import t
+from atlas.phrases import date_text, join, mention_text, money_text, partner_name
+from atlas.vocab import Label, Lang
+
+NONE: Final = "—"
+_FOCUS_BASES: Final = {
+    "stated": Label("資料に明記", "Stated in the document"),
+    "inferred": Label("推定", "Our reading"),
+}
+_LABELS: Final[Mapping[str, Mapping[Any, Label]]] = {
+    "focus_area": vocab.FOCUS_SHORT, "focus_area_basis": _FOCUS_BASES, "priority_area": vocab.PRIORITY_AREAS,
+    "themes": vocab.THEMES, "instruments": vocab.INSTRUMENTS, "region": vocab.REGIONS, "basis": vocab.BASES,
+    "precision": vocab.PRECISIONS, "confidence": vocab.CONFIDENCES, "route_basis": vocab.ROUTE_BASES,
+    "status": vocab.STATUSES,
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names of partner organisations and of sources, by key."""
+
+    organisations: Mapping[str, Any] = field(default_factory=dict)
+    documents: Mapping[str, Any] = field(default_factory=dict)
+
+    def source(self, key: str, lang: Lang) -> str:
+        """A source's publisher and title; the key itself for one that the atlas no longer cites."""
+        known = self.documents.get(key)
+        return f"{known.publisher.text(lang)}: {known.title.text(lang)}" if known else key
+
+
+def printable(text: object) -> str:
+    """Text on one line without characters that a terminal or a file could take for a command."""
+    return "".join(c if c.isprintable() else "\ufffd" for c in " ".join(str(text).split()))
+
+
+def value_text(name: str, value: Any, lang: Lang, names: Names) -> str:
+    """A field's value in words; a dash when it is empty, the code itself when no vocabulary knows it."""
+    if value is None or value in ("", []):
+        return NONE
+    values = value if isinstance(value, list) else [value]
+    if name == "milestones":
+        return printable(("／" if lang == "ja" else "; ").join(_milestone(one, lang, names) for one in values))
+    return printable(join([_word(name, one, lang, names) for one in values], lang))
+
+
+def place_words(row: Mapping[Any, Any], lang: Lang) -> str:
+    """A site's place with its country and how precise it is: スバ（フィジー、都市・おおよそ）."""
+    if row["precision"] == "region":
+        return printable(row[f"place_{lang}"] or row["place"])
+    exact = _known(vocab.PRECISIONS, row["precision"], lang)
+    country = country_name(row["country"], lang) if row["country"] and row["precision"] != "country" else ""
+    inside = join([part for part in (country, exact) if part], lang)
+    place = row[f"place_{lang}"] or row["place"]
+    return printable(f"{place}（{inside}）" if lang == "ja" else f"{place} ({inside})")
+
+
+def kilometres(km: float, lang: Lang) -> str:
+    """A distance as one says it: 850 m, 3.2 km, 1,240 km."""
+    metres = f"{max(km * 1000, 1):.0f} m"
+    text = metres if km < 1 else f"{km:,.1f} km" if km < 10 else f"{km:,.0f} km"
+    return text.replace(" ", "") if lang == "ja" else text
+
+
+def steps(old: Any, new: Any) -> tuple[list[Any], list[Any]]:
+    """The milestones that only the older and only the newer list has."""
+    before, after = (value if isinstance(value, list) else [] for value in (old, new))
+    return [one for one in before if one not in after], [one for one in after if one not in before]
+
+
+def _word(name: str, value: Any, lang: Lang, names: Names) -> str:
+    if name in _LABELS:
+        return _known(_LABELS[name], value, lang)
+    match name:
+        case "country" | "countries":
+            return country_name(value, lang)
+        case "partners":
+            return partner_name(value, names.organisations, lang)
+        case "mentions":
+            short = {key: label.text(lang) for key, label in vocab.DOCUMENT_SHORT.items()}
+            return mention_text(value, short) if ":" in value else str(value)
+        case "source":
+            return names.source(value, lang)
+        case "uncertainty_km":
+            return t(lang, "within", km=f"{value:g}")
+        case _:
+            return str(value)
+
+
+def _known(labels: Mapping[Any, Label], code: Any, lang: Lang) -> str:
+    label = labels.get(code)
+    return label.text(lang) if label else str(code)
+
+
+def _milestone(step: Mapping[str, Any], lang: Lang, names: Names) -> str:
+    status, note = _known(vocab.STATUSES, step.get("status"), lang), str(step.get(f"note_{lang}") or "")
+    parts = [_date(str(step.get("date", "")), lang), status, _money(step, lang), note]
+    source = names.source(str(step["source"]), lang) if step.get("source") else ""
+    said = " ".join(part for part in parts if part)
+    return f"{said}（{source}）" if lang == "ja" and source else f"{said} ({source})" if source else said
+
+
+def _date(iso: str, lang: Lang) -> str:
+    try:
+        return date_text(iso, lang)
+    except ValueError:
+        return iso
+
+
+def _money(step: Mapping[str, Any], lang: Lang) -> str:
+    amount, currency = step.get("amount"), step.get("currency")
+    if not isinstance(amount, int | float) or not isinstance(currency, str):
+        return ""
+    return money_text(float(amount), currency, lang)

@@ -1,0 +1,147 @@
+"""What changed between two editions, in words: a sentence, lines for lists and slides, Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final, Literal, NamedTuple
+
+from atlas import vocab
+from atlas.change_values import NONE, Names, kilometres, place_words, printable, steps, value_text
+from atlas.compare import Change, Changes, Edit, Move, Row
+from atlas.i18n import t
+from atlas.markdown import md
+from atlas.phrases import join
+from atlas.vocab import Lang
+
+Kind = Literal["added", "removed", "moved", "changed"]
+KINDS: Final[tuple[Kind, ...]] = ("added", "removed", "moved", "changed")
+_COUNTED: Final = ("added", "removed", "moved", "places_added", "places_removed", "changed")
+
+
+class Line(NamedTuple):
+    """One change in words, plain text: which initiative, what of it, where (if not everywhere), before and after."""
+
+    kind: Kind
+    initiative: str
+    title: str
+    what: str
+    before: str
+    after: str
+
+
+class Sheet(NamedTuple):
+    """A comparison as a title, a sentence and lines."""
+
+    title: str
+    head: str
+    lines: list[Line]
+
+
+def sheet(changes: Changes, old: str, new: str, lang: Lang, names: Names | None = None) -> Sheet:
+    """The whole comparison in words; `old` and `new` are what the editions are called."""
+    title = t(lang, "changes_title", old=old, new=new)
+    head = [headline(changes, old, new, lang)]
+    if changes.uncompared:
+        fields = join([t(lang, f"field_{name}") for name in changes.uncompared], lang)
+        head.append(t(lang, "changes_uncompared", fields=fields))
+    return Sheet(title, _sentences(head, lang), lines(changes, lang, names))
+
+
+def headline(changes: Changes, old: str, new: str, lang: Lang) -> str:
+    """How much changed, in one sentence (two when points on the map were redrawn)."""
+    if not changes:
+        return t(lang, "changes_none")
+    counts = changes.counts()
+    said = join([_number(f"count_{kind}", counts[kind], lang) for kind in _COUNTED if counts[kind]], lang)
+    parts = [t(lang, "changes_head", old=old, new=new, counts=said)] if said else []
+    parts += [_number("changes_redrawn", counts["redrawn"], lang)] if counts["redrawn"] else []
+    return _sentences(parts, lang)
+
+
+def _sentences(parts: Iterable[str], lang: Lang) -> str:
+    return ("" if lang == "ja" else " ").join(parts)
+
+
+def _number(key: str, n: int, lang: Lang) -> str:
+    return t(lang, f"{key}_one" if n == 1 else key, n=n)
+
+
+def lines(changes: Changes, lang: Lang, names: Names | None = None) -> list[Line]:
+    """Every change as a line, by kind: initiatives added and removed, places, then changed fields."""
+    known = names or Names()
+    found = [_whole("added", item, lang) for item in changes.added]
+    found += [_whole("removed", item, lang) for item in changes.removed]
+    found += [_moved(item, move, lang) for item in changes.placed for move in item.moves if not move.drawn]
+    found += _redrawn(changes, lang)
+    return found + [_edited(item, edit, lang, known) for item in changes.edited for edit in item.edits]
+
+
+def of_kind(found: Iterable[Line], kind: Kind) -> list[Line]:
+    """The lines of one kind."""
+    return [line for line in found if line.kind == kind]
+
+
+def markdown(whole: Sheet, lang: Lang) -> str:
+    """The comparison as a Markdown document; text from the data is escaped."""
+    parts = [f"# {md(whole.title)}", md(whole.head)]
+    for kind in KINDS:
+        if chosen := of_kind(whole.lines, kind):
+            parts.append(f"## {t(lang, f'changes_{kind}')}\n\n" + "\n".join(table(chosen, lang)))
+    return "\n\n".join(parts) + "\n"
+
+
+def table(chosen: Iterable[Line], lang: Lang) -> Iterator[str]:
+    """Lines as a Markdown table."""
+    yield f"| {' | '.join(t(lang, f'changes_{name}') for name in ('initiative', 'what', 'before', 'after'))} |"
+    yield "|---|---|---|---|"
+    yield from (f"| {' | '.join(map(md, (line.title, line.what, line.before, line.after)))} |" for line in chosen)
+
+
+def _title(row: Row, lang: Lang) -> str:
+    return printable(row[f"title_{lang}"])
+
+
+def _whole(kind: Kind, item: Change, lang: Lang) -> Line:
+    rows = item.new or item.old
+    focus = vocab.FOCUS_SHORT.get(rows[0]["focus_area"])
+    places = join(list(dict.fromkeys(place_words(row, lang) for row in rows)), lang)
+    what = focus.text(lang) if focus else str(rows[0]["focus_area"])
+    before, after = (NONE, places) if kind == "added" else (places, NONE)
+    return Line(kind, item.initiative, _title(rows[0], lang), what, before, after)
+
+
+def _moved(item: Change, move: Move, lang: Lang) -> Line:
+    before, after = (place_words(row, lang) if row else NONE for row in (move.old, move.new))
+    return Line("moved", item.initiative, _title(item.row, lang), move_words(move, lang), before, after)
+
+
+def _redrawn(changes: Changes, lang: Lang) -> Iterator[Line]:
+    """The points of countries and regions that the map draws elsewhere, each once however many initiatives it has."""
+    groups: dict[tuple[str, str], list[Line]] = {}
+    for item in changes.placed:
+        for move in item.moves:
+            if move.drawn and move.new:
+                line = _moved(item, move, lang)
+                groups.setdefault((str(move.new["place"]), line.what), []).append(line)
+    for group in groups.values():
+        many = t(lang, "changes_many", n=len(group))
+        yield group[0] if len(group) == 1 else group[0]._replace(initiative="", title=many)
+
+
+def move_words(move: Move, lang: Lang) -> str:
+    """What happened to a place: moved how far, added, taken out."""
+    if move.old is None or move.new is None:
+        return t(lang, "move_added" if move.old is None else "move_removed")
+    if move.km is None:
+        return t(lang, "move_placed")
+    return t(lang, "move_redrawn" if move.drawn else "move_km", km=kilometres(move.km, lang))
+
+
+def _edited(item: Change, edit: Edit, lang: Lang, names: Names) -> Line:
+    old, new = steps(edit.old, edit.new) if edit.field == "milestones" else (edit.old, edit.new)
+    what = t(lang, f"field_{edit.field}")
+    if edit.places:
+        where = join(list(dict.fromkeys(printable(row[f"place_{lang}"] or row["place"]) for row in edit.places)), lang)
+        what += f"（{where}）" if lang == "ja" else f" ({where})"
+    before, after = (value_text(edit.field, value, lang, names) for value in (old, new))
+    return Line("changed", item.initiative, _title(item.row, lang), what, before, after)
