@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 ATTRIBUTION: Final = "Natural Earth"
 _STATIC: Final = "../../app/static/"
 SCRIPTS: Final = (
+    "atlas-host.js",
     "atlas-marks.js",
     "atlas-groups.js",
     "atlas-layout.js",

@@ -25,7 +25,7 @@
 
   function bookmarked() {
     try {
-      const text = new URLSearchParams(window.parent.location.search).get("view") || "";
+      const text = new URL(atlas.host.address()).searchParams.get("view") || "";
       const [lat, lon, zoom] = text.split(",").map(Number);
       if (text.split(",").length !== 3 || ![lat, lon, zoom].every(Number.isFinite)) return null;
       if (Math.abs(lat) > 85 || Math.abs(lon) > 360 || zoom < 0 || zoom > 12) return null;
@@ -35,11 +35,11 @@
 
   /* The page's address keeps the view without a rerun, so that a copied link opens the same map. */
   function remember(map, isHome) {
-    const here = new URL(window.parent.location.href), c = map.getCenter();
+    const here = new URL(atlas.host.address()), c = map.getCenter();
     const text = `${c.lat.toFixed(2)},${atlas.real(c.lng).toFixed(2)},${map.getZoom().toFixed(2)}`;
     if (isHome) here.searchParams.delete("view"); else here.searchParams.set("view", text);
     const next = here.href.replace(/%2C/g, ",");
-    if (next !== window.parent.location.href) window.parent.history.replaceState(window.parent.history.state, "", next);
+    if (next !== atlas.host.address()) atlas.host.keep(next);
   }
 
   atlas.frame = function (map) {
@@ -103,7 +103,7 @@
     data.legend.forEach((entry) => {
       const row = html("div", "row", null, right);
       const image = html("img", "", null, html("span", "cell wide", null, row));
-      image.src = `../../app/static/sym/${entry.symbol}.svg`;
+      image.src = atlas.host.symbol(entry.symbol);
       image.alt = "";
       html("span", "", entry.text, row);
     });
@@ -142,10 +142,7 @@
       sign(data.look, part.focus, false, 12, button);
       html("b", "", part.n, button);
     });
-    button.addEventListener("click", () => {
-      const list = window.parent.document.querySelector(".st-key-not-placed");
-      if (list) list.scrollIntoView({ behavior: "smooth", block: "start" });
-    });
+    button.addEventListener("click", () => atlas.host.unplaced());
     return button;
   }
 })();

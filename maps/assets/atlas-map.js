@@ -7,10 +7,7 @@
   let map, frame, panels, land, context, marksLayer, leadersLayer, linesLayer, newest = 0, state = null, clicks = 0;
 
   function load(name) {
-    files[name] = files[name] || fetch(`../../app/static/${name}`).then((answer) => {
-      if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-      return answer.json();
-    });
+    files[name] = files[name] || atlas.host.load(name);
     files[name].catch(() => delete files[name]);
     return files[name];
   }
@@ -223,7 +220,7 @@
   const send = (site) => tell({ id: site && site.id });
   function tell(what) {
     clicks += 1;
-    window.Streamlit.setComponentValue({ ...what, n: `${Date.now()}-${clicks}` });
+    atlas.host.tell({ ...what, n: `${Date.now()}-${clicks}` });
   }
 
   /* An initiative chosen elsewhere on the page comes into view when none of its sites is. */

@@ -1,0 +1,21 @@
+/* Host: what the map asks of the page around it; this one lives in the atlas's own server, other pages bring theirs. */
+(function () {
+  "use strict";
+  const atlas = (window.atlas = window.atlas || {});
+  const FILES = "../../app/static/";
+
+  atlas.host = {
+    load: (name) => fetch(`${FILES}${name}`).then((answer) => {
+      if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+      return answer.json();
+    }),
+    symbol: (name) => `${FILES}sym/${name}.svg`,
+    address: () => window.parent.location.href,
+    keep: (href) => window.parent.history.replaceState(window.parent.history.state, "", href),
+    tell: (value) => window.Streamlit.setComponentValue(value),
+    unplaced() {
+      const list = window.parent.document.querySelector(".st-key-not-placed");
+      if (list) list.scrollIntoView({ behavior: "smooth", block: "start" });
+    },
+  };
+})();
