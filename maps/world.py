@@ -26,6 +26,10 @@ SCRIPTS: Final = (
     "atlas-map.js",
 )
 STYLES: Final = ("leaflet.css", "atlas.css")
+OPTIONS: Final = {
+    "zoom_control": False, "zoomSnap": 0, "zoomDelta": 1, "wheelPxPerZoomLevel": 90, "maxZoom": 11,
+    "maxBoundsViscosity": 1, "attributionControl": False,
+}  # fmt: skip
 
 
 class WorldMap(folium.Map):
@@ -48,10 +52,7 @@ class Call(MacroElement):
 
 def world_map() -> WorldMap:
     """The map with nothing on it; the same script for every user, filter and language."""
-    world = WorldMap(
-        location=[12, 150], zoom_start=2, tiles=None, zoom_control=False, control_scale=False,
-        zoomSnap=0, zoomDelta=1, wheelPxPerZoomLevel=90, maxZoom=11, maxBoundsViscosity=1, attributionControl=False,
-    )  # fmt: skip
+    world = WorldMap(location=[12, 150], zoom_start=2, tiles=None, control_scale=False, **OPTIONS)
     world.add_child(Call(f"atlas.start({world.get_name()});"))
     return world
 

@@ -84,9 +84,9 @@
     return { aim, atHome: () => atHome, home: () => afterwards(() => { atHome = true; go(base); remember(map, true); }), keep: () => remember(map, atHome) };
   };
 
-  function legend(data) {
+  function legend(data, size) {
     const root = html("details", "panel legend");
-    root.open = window.innerHeight > 600 && window.innerWidth > 560;
+    root.open = size.y > 600 && size.x > 560;
     html("summary", "", data.text.legend, root);
     const columns = html("div", "columns", null, root);
     const left = html("div", "left", null, columns), right = html("div", "", null, columns);
@@ -129,7 +129,7 @@
         L.DomEvent.on(link, "click", (event) => { L.DomEvent.preventDefault(event); onHome(); });
         return bar;
       }));
-      controls.push(add("bottomleft", () => legend(data)));
+      controls.push(add("bottomleft", () => legend(data, map.getSize())));
       controls.push(L.control.scale({ position: "bottomright", imperial: false }).addTo(map));
     };
   };

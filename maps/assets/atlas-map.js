@@ -48,7 +48,7 @@
       frame.aim(options.bounds);
       panels(data, sites.filter((site) => site.x === null), !before || before.data !== data);
       draw();
-      if (open && !sites.some((site) => open.has(site.id))) map.closePopup();
+      if (open && (before.data !== data || !sites.some((site) => open.has(site.id)))) map.closePopup();
       if (options.selected && (!before || before.selected !== options.selected)) bring();
       frame.keep();
       document.documentElement.dataset.shown = sites.length;

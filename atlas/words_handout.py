@@ -1,0 +1,30 @@
+"""Words of the pages that work without a server (handout, static site) and of the briefing note."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from atlas.vocab import Label
+
+WORDS: Final[dict[str, Label]] = {
+    # Page
+    "page_counts": Label("全{all}件中 {i}件の取組、{s}か所", "{i} of {all} initiatives at {s} places"),
+    "page_counts_all": Label("{i}件の取組、{s}か所", "{i} initiatives at {s} places"),
+    "page_split": Label("地図上 {on}か所・広域 {wide}・地図外 {off}", "{on} on the map, {wide} region-wide, {off} not placed"),
+    "page_country": Label("{name}だけを表示", "Show {name} only"),
+    "page_remove": Label("{name}を外す", "Remove {name}"),
+    "page_list": Label("取組の一覧", "List of initiatives"),
+    "page_language": Label("言語", "Language"),
+    "page_map_label": Label("地図", "Map"),
+    "page_noscript": Label("この資料の地図と絞り込みにはJavaScriptが要る。", "The map and the filters of this page need JavaScript."),
+    "page_skip": Label("一覧へ", "Skip to the list"),
+    # Foot
+    "foot_about": Label("この資料について", "About this handout"),
+    "foot_filter": Label("収録範囲", "What it contains"),
+    "foot_counts": Label("件数", "Counts"),
+    "foot_documents": Label("資料", "Documents cited"),
+    "foot_precision": Label("位置の精度", "Precision of places"),
+    "foot_boundaries_head": Label("国境・境界線", "Boundaries"),
+    "foot_attributions": Label("出典・ライセンス", "Attributions"),
+    "foot_link": Label("最新の内容（FOIPアトラス）", "The live atlas"),
+}  # fmt: skip

@@ -1,0 +1,101 @@
+"""What a page that filters by itself carries: sites, facets, words, records, and what is to be said with them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any, Final
+
+import numpy as np
+
+from atlas.bounds import bounds_of
+from atlas.describe import code_name
+from atlas.filter import FACETS
+from atlas.i18n import t
+from atlas.index import Index, build_index
+from atlas.prose import ATTRIBUTIONS, BOUNDARIES, PRECISION
+from atlas.vocab import BASES, FOCUS_HINT, PRECISIONS, REGIONS, STATUSES, Lang
+from exporters.details import details, source
+from exporters.extract import Extract
+from exporters.values import short_names
+from maps.ground import Ground
+from maps.payload import payload
+from maps.symbols import form_of, symbol_files
+from maps.world import OPTIONS
+
+_TEXT: Final = (
+    "filters", "clear", "search", "search_hint", "more", "empty", "results", "not_placed", "not_placed_why", "close",
+    "previous", "next", "position", "places", "milestones", "named_in", "terms", "hidden", "record", "own_page", "unknown",
+    "map_failed", "unit", "page_counts", "page_counts_all", "page_split", "page_remove", "page_list",
+)  # fmt: skip
+_ORDER: Final = {"region": REGIONS, "precision": PRECISIONS, "basis": BASES, "status": STATUSES}
+_ESCAPES: Final = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+
+
+def shared(extract: Extract) -> dict[str, Any]:
+    """What both languages need: which site has which code, the words a search looks at, symbols, the frame."""
+    index = _index(extract)
+    lines: dict[str, int] = {}
+    found = [[lines.setdefault(line, len(lines)) for line in dict.fromkeys(text.split("\n"))] for text in index.haystack]
+    return {
+        "facets": {facet: _members(index, facet) for facet in FACETS},
+        "initiative": index.initiative.tolist(),
+        "lines": list(lines),
+        "haystack": found,
+        "symbols": symbol_files(),
+        "bounds": bounds_of(extract.sites) if extract.filter else None,
+        "map": {**OPTIONS, "zoomControl": False, "center": [12, 150], "zoom": 2},
+    }
+
+
+def _members(index: Index, facet: str) -> dict[str, list[int]]:
+    """The sites of each code; vocabularies with an order of their own keep it."""
+    found = {code: np.flatnonzero(mask).tolist() for code, mask in index.members[facet].items()}
+    order = [*(code for code in _ORDER.get(facet, ()) if code in found), *found]
+    return {code: found[code] for code in dict.fromkeys(order) if found[code] or facet == "focus"}
+
+
+def spoken(extract: Extract, ground: Ground, lang: Lang, link: str) -> dict[str, Any]:
+    """What one language needs: the map's data, labels, records, words, and the foot."""
+    extract = replace(extract, lang=lang)
+    drawn = payload(extract.sites, lang, ground.context, short_names(lang))
+    drawn["text"]["country"] = t(lang, "page_country")
+    return {
+        "map": drawn,
+        "records": details(extract),
+        "names": {facet: t(lang, facet) for facet in FACETS},
+        "labels": {facet: _labels(facet, codes, extract) for facet, codes in _index(extract).allowed().items()},
+        "hints": {str(code): hint.text(lang) for code, hint in FOCUS_HINT.items()},
+        "text": {key: t(lang, key) for key in _TEXT},
+        "foot": foot(extract, link),
+    }
+
+
+def _index(extract: Extract) -> Index:
+    names = {code: (name.ja, name.en, code) for code, name in extract.organisations.items()}
+    return build_index(extract.sites, names)
+
+
+def _labels(facet: str, codes: list[str], extract: Extract) -> dict[str, str]:
+    return {code: code_name(facet, code, extract.lang, extract.organisations) for code in codes}
+
+
+def foot(extract: Extract, link: str) -> dict[str, Any]:
+    """What is to be said with an extract: filter, counts, sources, edition, precision, boundaries, the way back."""
+    lang, cited = extract.lang, extract.cited()
+    return {
+        "filter": extract.words(), "counts": extract.counts(), "edition": extract.edition(),
+        "documents": [source(one, lang) for one in cited.values() if one.kind == "document"],
+        "records": [source(one, lang) for one in cited.values() if one.kind != "document"],
+        "recordsHead": t(lang, "records", n=sum(one.kind != "document" for one in cited.values())),
+        "precision": [(form_of(code), PRECISIONS[code].text(lang), words.text(lang)) for code, words in PRECISION.items()],
+        "boundaries": [line.text(lang) for line in BOUNDARIES], "attributions": [line.text(lang) for line in ATTRIBUTIONS],
+        "link": link,
+        "names": {key: t(lang, f"foot_{key}") for key in ("about", "filter", "counts", "documents", "edition", "precision",
+                                                          "boundaries_head", "attributions", "link")},
+    }  # fmt: skip
+
+
+def json_text(value: Any) -> str:
+    """JSON in which nothing is left that markup could end or begin."""
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")).translate(_ESCAPES)
