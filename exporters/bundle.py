@@ -24,9 +24,12 @@ from maps.symbols import form_of, symbol_files
 from maps.world import OPTIONS
 
 _TEXT: Final = (
-    "filters", "clear", "search", "search_hint", "more", "empty", "results", "not_placed", "not_placed_why", "close",
-    "previous", "next", "position", "places", "milestones", "named_in", "terms", "hidden", "record", "own_page", "unknown",
-    "map_failed", "unit", "page_counts", "page_counts_all", "page_split", "page_remove", "page_list",
+    "filters", "clear", "search", "search_hint", "more", "empty", "not_placed", "not_placed_why", "close", "previous",
+    "next", "position", "places", "milestones", "named_in", "terms", "hidden", "unknown", "map_failed", "unit",
+    "page_counts", "page_counts_all", "page_split", "page_remove", "page_list",
+)  # fmt: skip
+_FOOT: Final = (
+    "about", "filter", "counts", "documents", "edition", "precision", "boundaries_head", "attributions", "link",
 )  # fmt: skip
 _ORDER: Final = {"region": REGIONS, "precision": PRECISIONS, "basis": BASES, "status": STATUSES}
 _ESCAPES: Final = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
@@ -36,7 +39,9 @@ def shared(extract: Extract) -> dict[str, Any]:
     """What both languages need: which site has which code, the words a search looks at, symbols, the frame."""
     index = _index(extract)
     lines: dict[str, int] = {}
-    found = [[lines.setdefault(line, len(lines)) for line in dict.fromkeys(text.split("\n"))] for text in index.haystack]
+    found = [
+        [lines.setdefault(line, len(lines)) for line in dict.fromkeys(text.split("\n"))] for text in index.haystack
+    ]
     return {
         "facets": {facet: _members(index, facet) for facet in FACETS},
         "initiative": index.initiative.tolist(),
@@ -82,17 +87,16 @@ def _labels(facet: str, codes: list[str], extract: Extract) -> dict[str, str]:
 
 def foot(extract: Extract, link: str) -> dict[str, Any]:
     """What is to be said with an extract: filter, counts, sources, edition, precision, boundaries, the way back."""
-    lang, cited = extract.lang, extract.cited()
+    lang, cited = extract.lang, extract.cited().values()
+    records = [source(one, lang) for one in cited if one.kind != "document"]
     return {
         "filter": extract.words(), "counts": extract.counts(), "edition": extract.edition(),
-        "documents": [source(one, lang) for one in cited.values() if one.kind == "document"],
-        "records": [source(one, lang) for one in cited.values() if one.kind != "document"],
-        "recordsHead": t(lang, "records", n=sum(one.kind != "document" for one in cited.values())),
-        "precision": [(form_of(code), PRECISIONS[code].text(lang), words.text(lang)) for code, words in PRECISION.items()],
-        "boundaries": [line.text(lang) for line in BOUNDARIES], "attributions": [line.text(lang) for line in ATTRIBUTIONS],
-        "link": link,
-        "names": {key: t(lang, f"foot_{key}") for key in ("about", "filter", "counts", "documents", "edition", "precision",
-                                                          "boundaries_head", "attributions", "link")},
+        "documents": [source(one, lang) for one in cited if one.kind == "document"],
+        "records": records, "recordsHead": t(lang, "records", n=len(records)),
+        "precision": [(form_of(code), PRECISIONS[code].text(lang), one.text(lang)) for code, one in PRECISION.items()],
+        "boundaries_head": [line.text(lang) for line in BOUNDARIES],
+        "attributions": [line.text(lang) for line in ATTRIBUTIONS],
+        "link": link, "names": {key: t(lang, f"foot_{key}") for key in _FOOT},
     }  # fmt: skip
 
 

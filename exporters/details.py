@@ -60,7 +60,7 @@ def _place(row: Row, extract: Extract) -> dict[str, Any]:
 
 
 def _milestones(rows: Iterable[Row], extract: Extract) -> list[dict[str, Any]]:
-    """The dated steps, oldest first; the same step at several sites stands once, with its place when not all have it."""
+    """The dated steps, oldest first; a step of several sites stands once, with its places when not all have it."""
     lang, all_rows = extract.lang, list(rows)
     found: dict[tuple[str, str, str], tuple[Mapping[str, Any], list[str]]] = {}
     for row in all_rows:

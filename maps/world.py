@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import json
 from dataclasses import asdict, dataclass
-from typing import Final
+from typing import Any, Final
 
 import folium
 import numpy as np
@@ -26,7 +26,7 @@ SCRIPTS: Final = (
     "atlas-map.js",
 )
 STYLES: Final = ("leaflet.css", "atlas.css")
-OPTIONS: Final = {
+OPTIONS: Final[dict[str, Any]] = {
     "zoom_control": False, "zoomSnap": 0, "zoomDelta": 1, "wheelPxPerZoomLevel": 90, "maxZoom": 11,
     "maxBoundsViscosity": 1, "attributionControl": False,
 }  # fmt: skip

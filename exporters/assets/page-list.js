@@ -74,9 +74,9 @@
       html("strong", "", name, line);
       html("span", "", ` — ${text}`, line);
     });
-    [["boundaries_head", foot.boundaries], ["attributions", foot.attributions]].forEach(([key, lines]) => {
+    ["boundaries_head", "attributions"].forEach((key) => {
       const many = html("ul", "", null, term(names[key], list));
-      lines.forEach((text) => html("li", "", text, many));
+      foot[key].forEach((text) => html("li", "", text, many));
     });
     if (foot.link) atlas.source({ text: foot.link, address: foot.link }, term(names.link, list));
   };

@@ -64,7 +64,7 @@ def test_the_foot_says_what_it_is(make: Make, ground: Ground) -> None:
     foot = data["languages"]["ja"]["foot"]
     assert (foot["filter"], foot["counts"], foot["edition"]) == (extract.words(), extract.counts(), extract.edition())
     assert foot["link"] == link and len(foot["documents"]) + len(foot["records"]) == len(extract.cited())
-    assert foot["boundaries"] and foot["attributions"] and len(foot["precision"]) == 6
+    assert foot["boundaries_head"] and foot["attributions"] and len(foot["precision"]) == 6
     assert data["words"]["ja"]["title"] == data["words"]["en"]["title"] == "題"
     assert '<html lang="ja"' in page and "取扱注意</p>" in page and ">副題<" in page
 
