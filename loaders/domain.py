@@ -8,6 +8,7 @@ from typing import Any, Final
 from pydantic import TypeAdapter, ValidationError
 
 from atlas import vocab
+from atlas.countries import is_country
 from atlas.errors import Problem
 from atlas.records import Date, Document
 
@@ -24,14 +25,30 @@ _DATE: Final[TypeAdapter[str]] = TypeAdapter(Date)
 
 
 def domain_problems(
-    features: Iterable[Mapping[str, Any]], documents: Mapping[str, Document], file: str
+    features: Iterable[Mapping[str, Any]],
+    documents: Mapping[str, Document],
+    organisations: Collection[str] | None,
+    file: str,
 ) -> list[Problem]:
-    """Every value of the features that no vocabulary or source knows."""
+    """Every value of the features that no vocabulary, source or list of organisations knows (None: not looked at)."""
     return [
         Problem(file, f"feature {feature['id']}", fault)
         for feature in features
-        for fault in (*_words(feature["properties"]), *_sources(feature["properties"], documents))
+        for fault in (
+            *_words(feature["properties"]),
+            *_sources(feature["properties"], documents),
+            *_codes(feature["properties"], organisations),
+        )
     ]
+
+
+def _codes(properties: Mapping[str, Any], organisations: Collection[str] | None) -> Iterator[str]:
+    countries = [*properties["countries"], *([properties["country"]] if properties["country"] else [])]
+    yield from (f"country '{code}' is not a country's code" for code in countries if not is_country(code))
+    known = properties["partners"] if organisations is None else organisations
+    for code in properties["partners"]:
+        if code not in known and not is_country(code):
+            yield f"partner '{code}' is neither in organisations.yml nor a country's code"
 
 
 def _words(properties: Mapping[str, Any]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -11,13 +11,14 @@ import geopandas as gpd
 import pandas as pd
 from shapely.geometry import shape
 
-from atlas.errors import DataError
+from atlas.errors import DataError, Problem
 from atlas.records import Document, Text
 from loaders.domain import domain_problems
 from loaders.messages import M, validate
 from loaders.schema import PROPERTIES
-from loaders.strict import read_bytes, read_collection
-from loaders.yamlfile import read_yaml
+from loaders.strict import MAX_PROBLEMS, parse_collection
+from loaders.strictjson import read_bytes
+from loaders.yamlfile import parse_yaml, read_yaml
 
 
 class Edition(NamedTuple):
@@ -33,9 +34,19 @@ def read_features(path: Path, documents: Mapping[str, Document] | None = None) -
     Text and list columns are objects (None where null), `uncertainty_km` is float. With `documents`, values that no
     vocabulary or source knows are refused too. Raises DataError.
     """
-    features = read_collection(path)
-    if documents is not None and (faults := domain_problems(features, documents, path.name)):
-        raise DataError(faults)
+    return parse_features(read_bytes(path), path.name, documents)
+
+
+def parse_features(
+    data: bytes,
+    file: str,
+    documents: Mapping[str, Document] | None = None,
+    organisations: Collection[str] | None = None,
+) -> gpd.GeoDataFrame:
+    """The same of the bytes of a file that messages call `file`; with `organisations`, unknown partners are refused."""
+    features = parse_collection(data, file)
+    if documents is not None and (faults := domain_problems(features, documents, organisations, file)):
+        raise DataError(faults[:MAX_PROBLEMS])
     return frame_of(features)
 
 
@@ -51,25 +62,39 @@ def frame_of(features: Sequence[Mapping[str, Any]]) -> gpd.GeoDataFrame:
 
 def read_documents(path: Path) -> dict[str, Document]:
     """The sources of a `documents.yml`, by key; raises DataError with every problem."""
-    return _records(path, Document)
+    return _sound(Document, path.name, *read_yaml(path, path.name))
+
+
+def parse_documents(data: bytes, file: str) -> dict[str, Document]:
+    """The same of the bytes of a file."""
+    return _sound(Document, file, *parse_yaml(data, file))
 
 
 def read_organisations(path: Path) -> dict[str, Text]:
     """The names of an `organisations.yml`, by key; raises DataError with every problem."""
-    return _records(path, Text)
+    return _sound(Text, path.name, *read_yaml(path, path.name))
+
+
+def parse_organisations(data: bytes, file: str) -> dict[str, Text]:
+    """The same of the bytes of a file."""
+    return _sound(Text, file, *parse_yaml(data, file))
 
 
 def edition(path: Path, documents: Mapping[str, Document] | None = None) -> Edition:
     """The edition of a data file; its date is the newest day on which one of the documents was read."""
+    return edition_of(read_bytes(path), documents)
+
+
+def edition_of(data: bytes, documents: Mapping[str, Document] | None = None) -> Edition:
+    """The same of the bytes of a file."""
     newest = max((document.read for document in (documents or {}).values()), default=None)
-    return Edition(newest, hashlib.sha256(read_bytes(path)).hexdigest()[:12])
+    return Edition(newest, hashlib.sha256(data).hexdigest()[:12])
 
 
-def _records(path: Path, model: type[M]) -> dict[str, M]:
-    raw, problems = read_yaml(path, path.name)
+def _sound(model: type[M], file: str, raw: dict[str, Any] | None, problems: list[Problem]) -> dict[str, M]:
     found: dict[str, M] = {}
     for key, value in (raw or {}).items():
-        record, faults = validate(model, value, path.name, (key,))
+        record, faults = validate(model, value, file, (key,))
         problems += faults
         if record is not None:
             found[key] = record

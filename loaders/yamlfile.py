@@ -39,22 +39,34 @@ def read_yaml(path: Path, label: str) -> tuple[dict[str, Any] | None, list[Probl
 
     Dates stay text, keys are always text; anchors, aliases, tags and duplicate keys are problems.
     """
+    try:
+        data = _read(path)
+    except _UnreadableError as stop:
+        return None, [Problem(label, "", str(stop))]
+    return parse_yaml(data, label)
+
+
+def parse_yaml(data: bytes, label: str) -> tuple[dict[str, Any] | None, list[Problem]]:
+    """The same of the bytes of a file."""
     builder = _Builder(label)
     try:
-        value = builder.document(_read_text(path))
+        value = builder.document(_decoded(data))
     except _UnreadableError as stop:
         return None, [*builder.problems, Problem(label, "", str(stop))]
     return value, builder.problems
 
 
-def _read_text(path: Path) -> str:
+def _read(path: Path) -> bytes:
     if not path.is_file():
         raise _UnreadableError("missing; create this file")
     try:
         with path.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
+            return stream.read(MAX_BYTES + 1)
     except OSError as error:
         raise _UnreadableError(f"cannot be opened ({error.strerror}); check its permissions") from None
+
+
+def _decoded(data: bytes) -> str:
     if len(data) > MAX_BYTES:
         raise _UnreadableError(f"larger than {MAX_BYTES // 1000} kB; make it smaller")
     try:

@@ -60,7 +60,7 @@ def refused(path: Path) -> list[str]:
     [
         ("", "not valid JSON"),
         ('{"type": "FeatureCollection", "features": [', "not valid JSON"),
-        ("[" * 200_000, "nested too deeply"),
+        ("[" * 200_000, "nested too deeply; at most 32 levels"),
         ('{"a": NaN}', "NaN is not a number in JSON"),
         ('{"a": 1, "a": 2}', "stands twice"),
         ('{"a": ' + "9" * 5000 + "}", "not valid JSON"),
@@ -103,15 +103,27 @@ def _position(*values: Any) -> Callable[[dict[str, Any]], None]:
     return _with("geometry", {"type": "Point", "coordinates": list(values)})
 
 
+SQUARE = {"type": "Polygon", "coordinates": [[[0, 0], [1, 0], [1, 1], [0, 0]]]}
+
+
 @pytest.mark.parametrize(
     ("change", "rule"),
     [
-        (_with("id", None), "needs an id"),
+        (_with("id", None), "an id must be a text or a number"),
+        (_with("id", 7), "needs an id of its own, a text"),
+        (_with("id", "cable/other"), "its id must be its initiative, a stroke and its site"),
+        (_property("precision", "route"), "a route is a line, every other site a point"),
         (_with("id", "cable/line"), "needs an id of its own"),
         (_with("type", "feature"), "must be an object of type Feature"),
-        (_with("properties", None), "needs properties"),
+        (_with("properties", None), "needs properties, an object"),
+        (_with("properties", []), "needs properties, an object or null"),
+        (_with("bbox", [0, 5, 1, 4]), "a bbox must be"),
+        (_with("features", []), "a Feature may not have the member features"),
         (_with("geometry", {"type": "point", "coordinates": [1, 2]}), "geometry must be null or one of"),
-        (_with("geometry", {"type": "Polygon", "coordinates": []}), "geometry must be null or one of"),
+        (
+            _with("geometry", {"type": "Polygon", "coordinates": [[[0, 0], [1, 0], [1, 1], [0, 0]]]}),
+            "geometry must be null or one of",
+        ),
         (_with("geometry", {"type": "LineString", "coordinates": [[1, 2]]}), "two or more positions"),
         (_with("geometry", {"type": "MultiLineString", "coordinates": []}), "two or more positions"),
         (_position(1), "two or three finite numbers"),
