@@ -40,6 +40,8 @@ WORDS: Final[dict[str, Label]] = {
     "status": Label("進捗", "Status"),
     "choose": Label("選択してください（{n}）", "Any of {n}"),
     "more": Label("ほか{n}件", "{n} more"),
+    "edition_kept": Label("新しいデータに不備があるため、前の版 {when} を表示している。", "The newest data can't be read, so the previous edition {when} is shown."),
+    "failed": Label("画面の作成に失敗した。ページを再読み込みするか、管理者に連絡する。", "This page could not be made. Reload it, or tell whoever runs this atlas."),
     "unknown": Label("アドレスのうち次の値は使えないため無視した：{values}", "Ignored in the address, because the atlas does not know it: {values}"),
     # Counts
     "counts_all": Label("**{i}件**の取組、**{s}か所**", "**{i} initiatives** at **{s} places**"),

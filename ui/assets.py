@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
+import time
 from importlib.resources import files
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -18,6 +20,8 @@ from maps.world import SCRIPTS
 from ui.data import ROOT, Atlas
 
 STATIC: Final = ROOT / "static"
+KEPT: Final = 6
+KEPT_SECONDS: Final = 86_400
 
 
 class Assets(NamedTuple):
@@ -27,9 +31,17 @@ class Assets(NamedTuple):
     features: dict[vocab.Lang, str]
 
 
-@st.cache_resource(show_spinner=False, hash_funcs={Atlas: lambda atlas: atlas.edition})
 def publish(atlas: Atlas) -> Assets:
-    """Write the static files of an edition; several servers may do so at once."""
+    """The static files of an edition, written when they are not there; several servers may do so at once."""
+    assets = _write(atlas)
+    if not all((STATIC / name).is_file() for name in (assets.land, *assets.features.values())):
+        _write.clear(atlas)
+        assets = _write(atlas)
+    return assets
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT, hash_funcs={Atlas: lambda atlas: atlas.digests})
+def _write(atlas: Atlas) -> Assets:
     assets = ROOT / "maps" / "assets"
     leaflet = files("xstatic.pkg.leaflet") / "data"
     for name in ("leaflet.js", "leaflet.css"):
@@ -38,19 +50,16 @@ def publish(atlas: Atlas) -> Assets:
         _put(name, (assets / name).read_bytes())
     for name, text in symbol_files().items():
         _put(f"sym/{name}.svg", text.encode())
-    return Assets(_hashed("land", _basemap()), {lang: _features(atlas, lang) for lang in vocab.LANGS})
+    written = Assets(_hashed("land", atlas.land), {lang: _features(atlas, lang) for lang in vocab.LANGS})
+    for family in ("land", *(f"features-{lang}" for lang in vocab.LANGS)):
+        _tidy(family)
+    return written
 
 
 def _features(atlas: Atlas, lang: vocab.Lang) -> str:
     names = {key: short_name(key, lang) for key in atlas.sources()}
     data = payload(atlas.frame, lang, atlas.context, names)
     return _hashed(f"features-{lang}", json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
-
-
-def _basemap() -> bytes:
-    """Land and disputed lines in one file: `{"land": …, "borders": …}`."""
-    parts = {name: (ROOT / "data" / "basemap" / f"{name}.json").read_bytes() for name in ("land", "borders")}
-    return b"{" + b",".join(f'"{name}":'.encode() + data for name, data in parts.items()) + b"}"
 
 
 def _hashed(name: str, data: bytes) -> str:
@@ -62,9 +71,19 @@ def _hashed(name: str, data: bytes) -> str:
 def _put(name: str, data: bytes) -> None:
     path: Path = STATIC / name
     if path.is_file() and path.read_bytes() == data:
+        path.touch()  # still in use
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     write_atomic(path, data)
+
+
+def _tidy(family: str) -> None:
+    """Drop files of editions long gone; the last few stay for pages that are still open, and so does a day's worth."""
+    found = [(path.stat().st_mtime, path) for path in STATIC.glob(f"{family}-*.json") if path.is_file()]
+    for changed, path in sorted(found, reverse=True)[KEPT:]:
+        if time.time() - changed > KEPT_SECONDS:
+            with contextlib.suppress(OSError):  # another server was quicker
+                path.unlink()
 
 
 def short_name(document: str, lang: vocab.Lang) -> str:

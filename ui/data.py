@@ -1,8 +1,8 @@
-"""The data of the running atlas, read once for all users and never changed."""
+"""The data of the running atlas: one edition, built from the bytes of its files and never changed."""
 
 from __future__ import annotations
 
-import json
+import hashlib
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,21 +10,31 @@ from pathlib import Path
 from typing import Any, Final
 
 import geopandas as gpd
-import streamlit as st
 
 from atlas.countries import country_name
+from atlas.errors import DataError, Problem
 from atlas.index import Index, build_index
 from atlas.order import in_document_order
 from atlas.records import Document, Text
 from atlas.vocab import DOCUMENT_SHORT
-from loaders.geojson import Edition, edition, read_documents, read_features, read_organisations
+from loaders.geojson import Edition, edition_of, parse_documents, parse_features, parse_organisations
+from loaders.local import local
+from loaders.schema import is_finite
+from loaders.strictjson import parse_json, read_bytes
 
 ROOT: Final = Path(__file__).resolve().parent.parent
+FEATURES: Final = "initiatives.geojson"
+DOCUMENTS: Final = "documents.yml"
+ORGANISATIONS: Final = "organisations.yml"
+BASEMAP: Final = ("land.json", "borders.json", "context.json")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Atlas:
-    """One edition: the sites with their index, the sources, the partners, the label points of countries."""
+    """One edition: the sites with their index, the sources, the partners, the base map.
+
+    `digests` has the SHA-256 of every file that the edition was built from, `land` what the browser is sent of them.
+    """
 
     frame: gpd.GeoDataFrame
     index: Index
@@ -32,6 +42,8 @@ class Atlas:
     organisations: Mapping[str, Text]
     context: Mapping[str, Mapping[str, Any]]
     edition: Edition
+    land: bytes
+    digests: Mapping[str, str]
 
     def sources(self) -> dict[str, Document]:
         """The documents that the catalogue covers whole."""
@@ -45,22 +57,72 @@ class Atlas:
 
 
 def data_folder() -> Path:
-    """Where the data lies: the setting ATLAS_DATA, else the project's own folder."""
-    return Path(os.environ.get("ATLAS_DATA", ROOT / "data"))
+    """Where the data lies: the setting ATLAS_DATA, else the project's own folder; raises DataError for no folder."""
+    asked = os.environ.get("ATLAS_DATA")
+    folder = local(asked, "ATLAS_DATA") if asked else ROOT / "data"
+    if not folder.is_dir():
+        raise DataError([Problem("ATLAS_DATA", "", "names no folder; create it or correct the setting")])
+    return folder
 
 
-@st.cache_resource(show_spinner=False)
-def load(folder: Path) -> Atlas:
-    """Read an edition; raises DataError when it is not sound."""
-    documents = read_documents(folder / "documents.yml")
-    organisations = read_organisations(folder / "organisations.yml")
-    frame = read_features(folder / "initiatives.geojson", documents)
+def files(folder: Path) -> dict[str, Path]:
+    """The files of an edition by name; a folder without a base map of its own uses the project's."""
+    base = folder / "basemap"
+    base = base if base.is_dir() else ROOT / "data" / "basemap"
+    own = {name: folder / name for name in (FEATURES, DOCUMENTS, ORGANISATIONS)}
+    return own | {name: base / name for name in BASEMAP}
+
+
+def read_files(folder: Path) -> dict[str, bytes]:
+    """What the files hold at this moment; raises DataError with everything that cannot be read."""
+    found: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    for name, path in files(folder).items():
+        try:
+            found[name] = read_bytes(path)
+        except DataError as error:
+            problems += error.problems
+    if problems:
+        raise DataError(problems)
+    return found
+
+
+def digests(contents: Mapping[str, bytes]) -> dict[str, str]:
+    """The SHA-256 of each file."""
+    return {name: hashlib.sha256(data).hexdigest() for name, data in contents.items()}
+
+
+def build(contents: Mapping[str, bytes], before: Atlas | None = None) -> Atlas:
+    """The edition that some files make; what did not change since `before` is not read anew. Raises DataError."""
+    seen = digests(contents)
+    same = {name for name, digest in seen.items() if before and before.digests[name] == digest}
+    documents = before.documents if before and DOCUMENTS in same else parse_documents(contents[DOCUMENTS], DOCUMENTS)
+    organisations = (
+        before.organisations
+        if before and ORGANISATIONS in same
+        else parse_organisations(contents[ORGANISATIONS], ORGANISATIONS)
+    )
+    basemap = (before.context, before.land) if before and same >= set(BASEMAP) else _basemap(contents)
+    frame = parse_features(contents[FEATURES], FEATURES, documents, organisations)
     frame = frame.iloc[in_document_order(frame, documents)]
     names = {code: (name.ja, name.en, code) for code, name in organisations.items()}
-    context = json.loads((ROOT / "data" / "basemap" / "context.json").read_text(encoding="utf-8"))
-    stamp = edition(folder / "initiatives.geojson", documents)
-    return Atlas(frame, build_index(frame, names), documents, organisations, _known(context), stamp)
+    stamp = edition_of(contents[FEATURES], documents)
+    return Atlas(frame, build_index(frame, names), documents, organisations, basemap[0], stamp, basemap[1], seen)
 
 
-def _known(context: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
-    return {code: entry for code, entry in context.items() if country_name(code, "en") != code}
+def _basemap(contents: Mapping[str, bytes]) -> tuple[dict[str, dict[str, Any]], bytes]:
+    """The label points, and land with disputed lines in one file: `{"land": …, "borders": …}`."""
+    land, borders, context = (parse_json(contents[name], name) for name in BASEMAP)
+    if not isinstance(context, dict) or not all(map(_is_label, context.values())):
+        raise DataError([Problem(BASEMAP[2], "", "must hold a label point (lon, lat, tiny, rank) for each country")])
+    for name, value in zip(BASEMAP[:2], (land, borders), strict=True):
+        if not isinstance(value, dict) or value.get("type") != "FeatureCollection" or not value.get("features"):
+            raise DataError([Problem(name, "", "must be a GeoJSON FeatureCollection that is not empty")])
+    merged = b'{"land":' + contents[BASEMAP[0]] + b',"borders":' + contents[BASEMAP[1]] + b"}"
+    return {code: entry for code, entry in context.items() if country_name(code, "en") != code}, merged
+
+
+def _is_label(entry: Any) -> bool:
+    return (
+        isinstance(entry, dict) and "tiny" in entry and all(is_finite(entry.get(key)) for key in ("lon", "lat", "rank"))
+    )

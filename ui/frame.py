@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from pathlib import Path
 from typing import Final
 
@@ -12,9 +11,12 @@ from atlas.errors import DataError
 from atlas.i18n import t
 from atlas.phrases import join
 from atlas.vocab import LANGS, Lang
+from ui import log
 from ui.assets import short_name
-from ui.data import Atlas, data_folder, load
+from ui.data import Atlas, data_folder
 from ui.safe import md
+from ui.scripts import set_language
+from ui.shelf import Shown, shelf
 from ui.state import State, language, read
 
 _PAGES: Final = (
@@ -32,18 +34,30 @@ def open_page(page: str) -> tuple[Atlas, State]:
     """Set a page up: its settings, style, data and state; stops with one sentence when the data is broken."""
     st.set_page_config(page_title="FOIP Atlas", page_icon=str(_ICON), layout="wide")
     st.html(_STYLE)
-    st.html(f"<script>document.documentElement.lang = '{language()}'</script>", unsafe_allow_javascript=True)
-    try:
-        atlas = load(data_folder())
-    except DataError as error:
-        logging.getLogger("atlas").error("data refused:\n%s", error)
-        st.error(f"{t('ja', 'broken')} / {t('en', 'broken')}")
-        st.stop()
+    set_language(language())
+    atlas, kept = _newest()
     state = read(atlas)
     _header(page, state)
+    if kept:
+        st.warning(t(state.lang, "edition_kept", when=_edition(atlas)), icon=":material/history:")
     if state.ignored:
         st.warning(t(state.lang, "unknown", values=md(" ".join(state.ignored[:8]))), icon=":material/info:")
     return atlas, state
+
+
+def _newest() -> Shown:
+    try:
+        return shelf(data_folder()).newest()
+    except DataError as error:
+        if not error.problems or error.problems[0].file == "ATLAS_DATA":
+            log.event("edition refused", problems=[str(problem) for problem in error.problems])
+        st.error(f"{t('ja', 'broken')} / {t('en', 'broken')}")
+        st.stop()
+
+
+def _edition(atlas: Atlas) -> str:
+    date, digest = atlas.edition
+    return f"{date or ''} ({digest[:8]})".strip()
 
 
 def _header(page: str, state: State) -> None:
@@ -80,10 +94,9 @@ def foot(atlas: Atlas, state: State) -> None:
     records = sum(document.kind == "record" for document in atlas.documents.values())
     names = [short_name(key, lang) for key in atlas.sources()]
     names.append(t(lang, "records", n=records))
-    when = f"{atlas.edition.date or ''} ({atlas.edition.digest[:8]})"
     with st.container(key="foot"):
         st.caption(
-            f"{t(lang, 'foot_edition')} {when}　|　{t(lang, 'foot_sources')}{colon}{join(names, lang)}　|　"
+            f"{t(lang, 'foot_edition')} {_edition(atlas)}　|　{t(lang, 'foot_sources')}{colon}{join(names, lang)}　|　"
             f"{t(lang, 'foot_places')}  \n{t(lang, 'foot_boundaries')}"
         )
 

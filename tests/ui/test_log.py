@@ -1,0 +1,65 @@
+"""The log: one JSON object a line, and nothing of a user in it."""
+
+from __future__ import annotations
+
+import io
+import json
+import logging
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from ui import log
+from ui.server import told
+
+
+@pytest.fixture
+def stream() -> Iterator[io.StringIO]:
+    written = io.StringIO()
+    handler = logging.StreamHandler(written)
+    handler.setFormatter(log.JsonLines())
+    log.configure()
+    log.LOGGER.addHandler(handler)
+    yield written
+    log.LOGGER.removeHandler(handler)
+
+
+def lines(stream: io.StringIO) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in stream.getvalue().splitlines()]
+
+
+def test_an_event_is_one_line(stream: io.StringIO) -> None:
+    log.event("export", format="pptx", lang="ja", features=31)
+    log.event("edition refused", problems=["a\nb\u2028c: 事業"])
+    first, second = lines(stream)
+    assert {**first, "time": ""} == {
+        "time": "", "level": "info", "event": "export", "format": "pptx", "lang": "ja", "features": 31,
+    }  # fmt: skip
+    assert first["time"].endswith("+00:00")
+    assert (second["level"], second["problems"]) == ("error", ["a\nb\u2028c: 事業"])
+
+
+def _fail(secret: str) -> None:
+    raise ValueError(f"cannot read {secret}")
+
+
+@pytest.mark.parametrize("detail", ["", "1"])
+def test_an_error_tells_its_place_and_its_words_only_when_asked(
+    stream: io.StringIO, monkeypatch: pytest.MonkeyPatch, detail: str
+) -> None:
+    monkeypatch.setenv(log.DETAIL, detail)
+    try:
+        _fail("Tanaka's list.xlsx")
+    except ValueError as error:
+        assert told(error) is True
+    (line,) = lines(stream)
+    assert line["error"] == "ValueError" and line["level"] == "error"
+    assert line["where"][-1].endswith(" _fail")
+    assert ("Tanaka" in stream.getvalue()) is bool(detail)
+
+
+def test_configuring_twice_writes_once() -> None:
+    for _ in range(3):
+        log.configure()
+    assert sum(isinstance(handler.formatter, log.JsonLines) for handler in log.LOGGER.handlers) == 1

@@ -1,0 +1,70 @@
+"""The server's log: one JSON object a line. Nothing in it tells who asked, from where, or for what."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import sys
+import traceback
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Final, Literal, TypedDict, Unpack
+
+LOGGER: Final = logging.getLogger("atlas")
+DETAIL: Final = "ATLAS_LOG_DETAIL"
+Event = Literal["start", "edition loaded", "edition refused", "edition restored", "import", "export", "error"]
+_LEVELS: Final[Mapping[str, int]] = {"edition refused": logging.ERROR, "error": logging.ERROR}
+
+
+class Fields(TypedDict, total=False):
+    """What an event may carry: counts, codes and the data's own faults; never a user's words, files or address."""
+
+    format: str
+    lang: str
+    rows: int
+    features: int
+    initiatives: int
+    outcomes: Mapping[str, int]
+    seconds: float
+    date: str | None
+    digest: str
+    problems: list[str]
+    error: str
+    where: list[str]
+    detail: str
+    versions: Mapping[str, str]
+
+
+class JsonLines(logging.Formatter):
+    """Writes a record as one line of JSON in ASCII, so that nothing in it can begin a second line."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line of a record."""
+        when = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
+        head = {"time": when, "level": record.levelname.lower(), "event": record.getMessage()}
+        return json.dumps(head | getattr(record, "fields", {}), default=str)
+
+
+def configure() -> None:
+    """Send the atlas's log to standard error, once a process."""
+    LOGGER.setLevel(logging.INFO)
+    if not any(isinstance(handler.formatter, JsonLines) for handler in LOGGER.handlers):
+        handler = logging.StreamHandler(sys.stderr)
+        handler.setFormatter(JsonLines())
+        LOGGER.addHandler(handler)
+
+
+def event(name: Event, **fields: Unpack[Fields]) -> None:
+    """Log what happened: `event("export", format="pptx", lang="ja", features=31)`."""
+    LOGGER.log(_LEVELS.get(name, logging.INFO), name, extra={"fields": fields})
+
+
+def failed(error: BaseException) -> None:
+    """Log an unexpected error: its kind and place. Its words, which may quote a user, only when the operator asks."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames[-12:]]
+    fields: Fields = {"error": type(error).__name__, "where": where}
+    if os.environ.get(DETAIL) == "1":
+        fields["detail"] = str(error)
+    event("error", **fields)
