@@ -8,7 +8,8 @@ BIN := $(VENV)/bin
 
 run: $(VENV)/.run
 	@echo "FOIP Atlas: http://localhost:$(PORT)"
-	@$(BIN)/streamlit run app.py --server.port $(PORT)
+	@mkdir -p static
+	@$(BIN)/streamlit run serve.py --server.port $(PORT)
 
 test: $(VENV)/.dev browser lint check
 	@$(BIN)/python -m pytest -n 2 --dist loadfile || { \

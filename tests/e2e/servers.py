@@ -22,7 +22,7 @@ PATIENCE = 60.0
 def serve(log: Path, **environment: str) -> Iterator[str]:
     """Runs the atlas; yields its address and ends it."""
     port = _free_port()
-    line = [sys.executable, "-m", "streamlit", "run", "--server.address=127.0.0.1", f"--server.port={port}", "app.py"]
+    line = [sys.executable, "-m", "streamlit", "run", "--server.address=127.0.0.1", f"--server.port={port}", "serve.py"]
     with (
         log.open("wb") as output,
         subprocess.Popen(

@@ -1,0 +1,7 @@
+"""The atlas with response headers and a log: `streamlit run serve.py`, which is what `make run` does."""
+
+import streamlit as st
+
+from ui.server import MIDDLEWARE, life, told
+
+app = st.App("app.py", middleware=MIDDLEWARE, lifespan=life, on_script_error=told)
