@@ -18,8 +18,7 @@ from atlas.records import Date, Record
 from loaders.atomic import write_atomic
 from loaders.geojson import frame_of
 from loaders.messages import validate
-from loaders.strict import parse_collection
-from loaders.strictjson import MAX_BYTES, read_bytes
+from loaders.strict import MAX_BYTES, parse_collection, read_bytes
 from loaders.yamlfile import read_yaml
 
 FOLDER: Final = "editions"

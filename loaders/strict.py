@@ -9,7 +9,7 @@ from typing import Any, Final
 from atlas.errors import DataError, Problem
 from loaders.rfc7946 import collection_faults, name_of
 from loaders.schema import PROPERTIES, holds
-from loaders.strictjson import parse_json, read_bytes
+from loaders.strictjson import MAX_BYTES, parse_json, read_bytes
 
 MAX_PROBLEMS: Final = 20
 _TYPES: Final = ("Point", "LineString", "MultiLineString")
@@ -62,3 +62,6 @@ def _geometry_faults(feature: dict[str, Any]) -> Iterator[str]:
         yield f"geometry must be null or one of: {', '.join(_TYPES)}"
     elif kind and (properties.get("precision") == "route") is (kind == "Point"):
         yield "a route is a line, every other site a point"
+
+
+__all__ = ["MAX_BYTES", "MAX_PROBLEMS", "parse_collection", "read_bytes", "read_collection"]
