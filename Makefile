@@ -1,10 +1,17 @@
-# make run   the atlas in a browser (PORT=8501)        make test   everything that CI runs
+# make run        the atlas in a browser (PORT=8501)      make test     everything that CI runs
+# make wheelhouse gathers everything for a machine without a network; there: make run WHEELHOUSE=dir
+# make lock       pins what requirements*.txt asks for, with hashes (UPGRADE=1 takes newer versions)
 PYTHON ?= python3
 PORT ?= 8501
 VENV := .venv
 BIN := $(VENV)/bin
+WHEELHOUSE ?=
+FROM := $(if $(WHEELHOUSE),--no-index --find-links $(WHEELHOUSE))
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes $(FROM)
+LOCK := --universal --python-version 3.11 --generate-hashes --no-annotate --quiet \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
 
-.PHONY: run test check build lint browser clean
+.PHONY: run test check build lint browser lock wheelhouse test-offline clean
 
 run: $(VENV)/.run
 	@echo "FOIP Atlas: http://localhost:$(PORT)"
@@ -33,16 +40,35 @@ build: $(VENV)/.run
 browser:
 	@sh scripts/system_packages.sh
 
+lock: $(VENV)/.lock
+	$(VENV)/lock/bin/uv pip compile $(LOCK) requirements.txt -o requirements.lock
+	$(VENV)/lock/bin/uv pip compile $(LOCK) requirements-dev.txt -c requirements.lock -o requirements-dev.lock
+
+# The wheels suit machines like this one: the same system, processor and Python.
+wheelhouse: $(VENV)/bin/python
+	$(BIN)/python -m pip download --quiet --disable-pip-version-check --require-hashes --only-binary :all: \
+		-r requirements.lock -d $(or $(WHEELHOUSE),wheelhouse)
+	@echo "Take $(or $(WHEELHOUSE),wheelhouse) and this checkout along; there: make run WHEELHOUSE=$(or $(WHEELHOUSE),wheelhouse)"
+
+# A clone in a network namespace without any network installs from a wheelhouse and draws the map (Linux, a few minutes).
+test-offline: $(VENV)/.dev browser
+	@sh scripts/offline_check.sh
+
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; name one with PYTHON=…"; exit 1; }
 	@$(PYTHON) -m venv $(VENV) || { echo "The venv module is missing; on Debian: apt-get install python3-venv"; rm -rf $(VENV); exit 1; }
 
-$(VENV)/.run: requirements.txt | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+$(VENV)/.run: requirements.lock | $(VENV)/bin/python
+	$(INSTALL) -r requirements.lock
 	@touch $@
 
-$(VENV)/.dev: requirements-dev.txt $(VENV)/.run
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+$(VENV)/.dev: requirements-dev.lock | $(VENV)/bin/python
+	$(INSTALL) -r requirements-dev.lock
+	@touch $@ $(VENV)/.run
+
+$(VENV)/.lock: | $(VENV)/bin/python
+	$(PYTHON) -m venv $(VENV)/lock
+	$(VENV)/lock/bin/python -m pip install --quiet --disable-pip-version-check 'uv>=0.13,<0.14'
 	@touch $@
 
 clean:
