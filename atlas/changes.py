@@ -27,6 +27,12 @@ class Line(NamedTuple):
     what: str
     before: str
     after: str
+    field: str = ""
+
+    @property
+    def wording(self) -> bool:
+        """Whether only the wording changed: titles, summaries, notes, names."""
+        return self.field.endswith(("_ja", "_en"))
 
 
 class Sheet(NamedTuple):
@@ -144,4 +150,8 @@ def _edited(item: Change, edit: Edit, lang: Lang, names: Names) -> Line:
         where = join(list(dict.fromkeys(printable(row[f"place_{lang}"] or row["place"]) for row in edit.places)), lang)
         what += f"（{where}）" if lang == "ja" else f" ({where})"
     before, after = (value_text(edit.field, value, lang, names) for value in (old, new))
-    return Line("changed", item.initiative, _title(item.row, lang), what, before, after)
+    if before == after:  # the other language's note of a milestone
+        other: Lang = "en" if lang == "ja" else "ja"
+        what = t(lang, f"changes_in_{other}", what=what)
+        before, after = (value_text(edit.field, value, other, names) for value in (old, new))
+    return Line("changed", item.initiative, _title(item.row, lang), what, before, after, edit.field)

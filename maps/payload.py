@@ -70,10 +70,11 @@ def _site(
         "how": precision_text(row, lang),
         "mentions": [mention_text(mention, headings) for mention in row["mentions"]],
     }
-    return site | _drawn(row, context)
+    return site | drawn(row, context)
 
 
-def _drawn(row: Mapping[str, Any], context: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+def drawn(row: Mapping[str, Any], context: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    """Where a site is drawn, in degrees of the drawing frame: x, y; a route also has lines and landings (lat, lon)."""
     geometry = row["geometry"]
     if geometry is None or geometry.is_empty:
         return {"x": None, "y": None}

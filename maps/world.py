@@ -22,6 +22,7 @@ SCRIPTS: Final = (
     "atlas-layout.js",
     "atlas-popup.js",
     "atlas-keys.js",
+    "atlas-changes.js",
     "atlas-frame.js",
     "atlas-map.js",
 )
@@ -62,6 +63,7 @@ class Scene:
     """What to show beside the mask: files, the chosen initiative, words for a failure, a frame of its own.
 
     `bounds` is west, south, east, north in degrees of the drawing frame (−30..330), None for the whole map.
+    `changes` are drawn instead of the sites: see `maps.changes`.
     """
 
     features: str
@@ -69,6 +71,7 @@ class Scene:
     selected: str | None
     failed: str
     bounds: tuple[float, float, float, float] | None = None
+    changes: dict[str, Any] | None = None
 
 
 def visible(mask: NDArray[np.bool_], scene: Scene) -> folium.FeatureGroup:

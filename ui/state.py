@@ -13,7 +13,7 @@ from atlas.filter import FACETS, Filter, parse, shown
 from atlas.vocab import LANGS, Lang
 from ui.data import Atlas
 
-NAMES: Final = ("lang", *FACETS, "q", "view", "id", "compare")
+NAMES: Final = ("lang", *FACETS, "q", "view", "id", "compare", "from", "to")
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ def language() -> Lang:
 
 def write(state: State) -> None:
     """Put a state into the URL: one step in the browser's history; what is compared stays."""
-    kept = {name: st.query_params[name] for name in ("compare",) if name in st.query_params}
+    kept = {name: st.query_params[name] for name in ("compare", "from", "to") if name in st.query_params}
     st.query_params.from_dict(state.params() | kept)
 
 

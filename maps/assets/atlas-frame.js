@@ -117,7 +117,7 @@
       return control.addTo(map);
     };
     let button = null;
-    return function (data, unplaced, anew) {
+    return function (data, unplaced, anew, changes) {
       if (button) button.remove();
       button = unplaced.length ? add("bottomright", () => notPlaced(data, unplaced)) : null;
       if (!anew) return;
@@ -129,7 +129,7 @@
         L.DomEvent.on(link, "click", (event) => { L.DomEvent.preventDefault(event); onHome(); });
         return bar;
       }));
-      controls.push(add("bottomleft", () => legend(data, map.getSize())));
+      controls.push(add("bottomleft", () => (changes ? atlas.changes.legend(changes) : legend(data, map.getSize()))));
       controls.push(L.control.scale({ position: "bottomright", imperial: false }).addTo(map));
     };
   };

@@ -42,11 +42,11 @@
       if (turn !== newest) return;
       const on = atob(options.bits), sites = data.sites.filter((_, i) => on.charCodeAt(i >> 3) & (128 >> (i & 7)));
       const before = state;
-      state = { data, sites, base, selected: options.selected, groups: atlas.group(sites) };
+      state = { data, sites, base, selected: options.selected, changes: options.changes || null, groups: atlas.group(sites) };
       document.documentElement.lang = data.lang;
       paintLand();
       frame.aim(options.bounds);
-      panels(data, sites.filter((site) => site.x === null), !before || before.data !== data);
+      panels(data, sites.filter((site) => site.x === null), !before || before.data !== data, state.changes);
       draw();
       if (open && (before.data !== data || !sites.some((site) => open.has(site.id)))) map.closePopup();
       if (options.selected && (!before || before.selected !== options.selected)) bring();
@@ -83,8 +83,8 @@
     const had = document.activeElement && document.activeElement.classList.contains("atlas-mark");
     [context, linesLayer, leadersLayer, marksLayer].forEach((layer) => layer.clearLayers());
     islands();
-    const marks = [...routes(), ...atlas.merge(state.groups, map).map(mark)];
-    const order = { box: 0, donut: 1, symbol: 2, route: 3, plate: 4 };
+    const marks = state.changes ? atlas.changes.marks(state.changes, map, linesLayer) : [...routes(), ...atlas.merge(state.groups, map).map(mark)];
+    const order = { box: 0, donut: 1, symbol: 2, route: 3, plate: 4, change: 4 };
     marks.forEach((one) => { one.rank = order[one.kind]; });
     const size = map.getSize(), corner = map.containerPointToLayerPoint([0, 0]), tall = frame.atHome() ? 0 : size.y;
     let edge = map.latLngToLayerPoint([0, -30]).x, far = map.latLngToLayerPoint([0, 330]).x;
@@ -192,7 +192,7 @@
   /* Popups */
   let open = null;
   function activate(one, byKey) {
-    if (one.group.total === 1) choose(one.group.sites[0], one.at, one); else list(one);
+    if (one.group.total === 1 && one.kind !== "change") choose(one.group.sites[0], one.at, one); else list(one);
     if (!byKey) return;
     const first = document.querySelector(".leaflet-popup button.entry, .leaflet-popup-close-button");
     if (first) first.focus();
@@ -214,7 +214,7 @@
   }
   function list(one) {
     const visit = (country) => tell({ country });
-    const content = atlas.popup.many(state.data, one.group, (site) => send(site), visit);
+    const content = one.kind === "change" ? atlas.changes.popup(state.changes, one.group, send) : atlas.popup.many(state.data, one.group, (site) => send(site), visit);
     popup(content, one.at, [one.dx, one.dy - one.h / 2 + 4], one.group.sites.map((site) => site.id));
   }
   const send = (site) => tell({ id: site && site.id });

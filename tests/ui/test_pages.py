@@ -22,6 +22,7 @@ KEYS = {
     "pages/regions.py": {"region-head", "region-map", "region-lists", "map", "foot"},
     "pages/table.py": {"counts", "filters", "table", "downloads", "foot"},
     "pages/initiative.py": {"foot"},
+    "pages/changes.py": {"changes-bar", "map", "foot"},
 }
 WORDS = {
     "app.py": ("tagline", "results", "not_placed", "search_hint"),
@@ -29,6 +30,7 @@ WORDS = {
     "pages/regions.py": ("region_choose", "region_countries"),
     "pages/table.py": ("tagline", "search_hint"),
     "pages/initiative.py": ("tagline", "no_record"),
+    "pages/changes.py": ("tagline", "changes_upload_note"),
 }
 COUNTS = {"ja": "全{all}件中 **{i}件**の取組、**{s}か所**", "en": "**{i} of {all} initiatives** at **{s} places**"}
 

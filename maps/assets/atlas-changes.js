@@ -1,0 +1,98 @@
+/* Changes: what came, went and moved between two editions, in ink; each kind has its own shape and sign. */
+(function () {
+  "use strict";
+  const atlas = (window.atlas = window.atlas || {});
+  const { svg, html, width } = atlas.draw;
+  const INK = "#1B2733", KINDS = ["added", "removed", "moved"];
+  const SIGNS = { added: "M-4 0H4M0 -4V4", removed: "M-3 -3L3 3M3 -3L-3 3", moved: "M-4 0H4M1 -3L4 0L1 3" };
+
+  /* Filled disc and plus: added. Open disc and cross: taken out. Open square and arrow: moved. */
+  function sign(kind, parent) {
+    const root = svg("svg", { width: 18, height: 18, viewBox: "-9 -9 18 18", class: "sign" }, parent);
+    const filled = kind === "added", rim = { fill: filled ? INK : "#fff", stroke: INK, "stroke-width": 1.4 };
+    if (kind === "moved") svg("rect", { x: -7.3, y: -7.3, width: 14.6, height: 14.6, rx: 1, ...rim }, root);
+    else svg("circle", { r: 7.6, ...rim }, root);
+    svg("path", { d: SIGNS[kind], fill: "none", stroke: filled ? "#fff" : INK, "stroke-width": 1.8 }, root);
+    return root;
+  }
+
+  function counts(sites) {
+    return KINDS.map((kind) => [kind, sites.filter((site) => site.kind === kind)]).filter(([, found]) => found.length);
+  }
+
+  function plate(group) {
+    const node = html("div", "mark plate change"), parts = counts(group.sites);
+    parts.forEach(([kind, found]) => {
+      sign(kind, node);
+      if (found.length > 1) html("b", "", found.length, node);
+    });
+    html("span", "", group.name, node);
+    const numbers = parts.reduce((sum, [, found]) => sum + 26 + (found.length > 1 ? width(found.length, true) + 4 : 0), 0);
+    return { node, w: width(group.name) + numbers + 18, h: 24 };
+  }
+
+  function groups(sites) {
+    const found = new Map();
+    sites.filter((site) => site.x !== null).forEach((site) => {
+      const key = `${site.x},${site.y}`;
+      if (!found.has(key)) found.set(key, { key, name: site.name, x: site.x, y: site.y, sites: [] });
+      found.get(key).sites.push(site);
+    });
+    return [...found.values()].map((one) => ({ ...one, total: new Set(one.sites.map((site) => site.initiative)).size }));
+  }
+
+  /* From a ring where it was to a dot where it is; a route in full, dashed where it was. */
+  function ways(site, layer) {
+    const pane = "lines", draw = (line, options) => {
+      L.polyline(line, { pane, color: "#fff", weight: 5, opacity: 0.9, interactive: false }).addTo(layer);
+      L.polyline(line, { pane, color: INK, weight: 1.8, interactive: false, ...options }).addTo(layer);
+    };
+    (site.was || []).forEach((line) => draw(line, { dashArray: "3 5" }));
+    (site.lines || []).forEach((line) => draw(line, site.kind === "removed" ? { dashArray: "3 5" } : {}));
+    if (site.kind !== "moved" || site.fx === null || site.lines || site.was) return;
+    const from = [site.fy, site.fx], to = [site.y, site.x];
+    if (Math.abs(site.fx - site.x) <= 180) draw([from, to], {});
+    L.circleMarker(from, { pane, radius: 4.5, color: INK, weight: 1.8, fillColor: "#fff", fillOpacity: 1, interactive: false }).addTo(layer);
+    L.circleMarker(to, { pane, radius: 3.5, stroke: false, fillColor: INK, fillOpacity: 1, interactive: false }).addTo(layer);
+  }
+
+  function marks(changes, map, layer) {
+    changes.marks.forEach((site) => { if (site.x !== null) ways(site, layer); });
+    return groups(changes.marks).map((one) => {
+      const point = map.latLngToLayerPoint([one.y, one.x]);
+      return { ...plate(one), kind: "change", group: one, fixed: false, x: point.x, y: point.y, at: [one.y, one.x], onPlace: false };
+    });
+  }
+
+  function legend(changes) {
+    const root = html("details", "panel legend");
+    root.open = true;
+    html("summary", "", changes.words.legend, root);
+    KINDS.forEach((kind) => {
+      const row = html("div", "row", null, root);
+      sign(kind, html("span", "cell", null, row));
+      html("span", "", changes.words[kind], row);
+    });
+    return root;
+  }
+
+  function popup(changes, group, choose) {
+    const root = html("div", "pop list");
+    html("h2", "", group.name, root);
+    counts(group.sites).forEach(([kind, found]) => {
+      const head = html("div", "pop-head", null, root);
+      sign(kind, head);
+      html("span", "focus", `${changes.words[kind]} ${found.length}`, head);
+      const list = html("ul", "", null, root);
+      found.forEach((site) => {
+        const item = html("li", "", null, list);
+        const button = html(site.open ? "button" : "b", site.open ? "entry" : "", site.title, item);
+        if (site.open) { button.type = "button"; button.addEventListener("click", () => choose(site)); }
+        html("p", "how", site.text, item);
+      });
+    });
+    return root;
+  }
+
+  atlas.changes = { marks, legend, popup };
+})();

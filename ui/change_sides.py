@@ -1,0 +1,150 @@
+"""Which two editions are compared: the released ones, the current one, and a file of the visitor's own."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import geopandas as gpd
+import streamlit as st
+
+from atlas.change_values import printable
+from atlas.errors import DataError
+from atlas.filter import shown
+from atlas.i18n import t
+from atlas.phrases import date_text
+from atlas.vocab import Lang
+from loaders.editions import Released, edition_name, read_edition, read_released, released, unpacked
+from ui.data import Atlas, data_folder
+from ui.safe import md
+from ui.state import State, widget_key
+
+FILE: Final = "file"
+_KEPT: Final = "edition-file"
+_SHOWN: Final = 5
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side of a comparison: its code in the address, what it is called, its features."""
+
+    code: str
+    label: str
+    frame: gpd.GeoDataFrame
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """What can be compared: labels by code, newest first; the current edition is one of them."""
+
+    current: str
+    labels: Mapping[str, str]
+    entries: Mapping[str, Released]
+
+
+def shelf(atlas: Atlas, lang: Lang) -> Shelf:
+    """Everything that can be chosen; a broken index is told and leaves the current edition and the file."""
+    try:
+        entries = released(data_folder())
+    except DataError as error:
+        logging.getLogger("atlas").error("editions refused:\n%s", error)
+        st.warning(t(lang, "changes_broken"), icon=":material/warning:")
+        entries = {}
+    current = edition_name(atlas.edition.date, atlas.edition.digest)
+    same = [name for name, one in entries.items() if one.sha256.startswith(atlas.edition.digest)]
+    current = same[0] if same else current
+    names = [*([] if same else [current]), *reversed(entries)]
+    labels = {name: _label(entries[name].date if name in entries else atlas.edition.date, name, lang) for name in names}
+    if kept := st.session_state.get(_KEPT):
+        labels[FILE] = t(lang, "changes_file", name=kept[0])
+    return Shelf(current, labels, entries)
+
+
+def _label(day: str | None, name: str, lang: Lang) -> str:
+    date = date_text(day, lang) if day else t(lang, "date_unknown")
+    return t(lang, "changes_edition", date=date, digest=name.rsplit("-", 1)[-1])
+
+
+def asked(shelf: Shelf, lang: Lang) -> tuple[str | None, str]:
+    """The codes that the address asks for; what it does not know is named and ignored."""
+    found: dict[str, str] = {}
+    for name in ("from", "to"):
+        code = st.query_params.get(name, "")
+        if code in shelf.labels:
+            found[name] = code
+        elif code:
+            st.warning(t(lang, "unknown", values=md(f"{name}={shown(code)}")), icon=":material/info:")
+    to = found.get("to", shelf.current)
+    others = [code for code in shelf.labels if code != to and code != FILE]
+    return found.get("from", others[0] if others else None), to
+
+
+def choose(shelf: Shelf, name: str, code: str | None, lang: Lang) -> None:
+    """A box to choose one side in; the choice goes into the address."""
+    codes = list(shelf.labels)
+    key, label = widget_key(f"edition-{name}", lang, (code, tuple(codes))), t(lang, f"changes_{name}")
+    st.selectbox(
+        label, codes, index=codes.index(code) if code else None, key=key, filter_mode=None,
+        format_func=lambda one: _option(shelf, one, lang), label_visibility="collapsed", placeholder=label,
+        on_change=_chosen, args=(name, key), width=300,
+    )  # fmt: skip
+
+
+def _option(shelf: Shelf, code: str, lang: Lang) -> str:
+    label = shelf.labels[code]
+    return t(lang, "changes_current", name=label) if code == shelf.current else label
+
+
+def _chosen(name: str, key: str) -> None:
+    if chosen := st.session_state[key]:
+        st.query_params[name] = chosen
+
+
+def read_side(atlas: Atlas, shelf: Shelf, code: str) -> Side:
+    """The features of a side; raises DataError when a released file is damaged."""
+    if code == FILE:
+        return Side(code, shelf.labels[code], st.session_state[_KEPT][1])
+    if code == shelf.current:
+        return Side(code, shelf.labels[code], atlas.frame)
+    return Side(code, shelf.labels[code], _read(data_folder(), shelf.entries[code]))
+
+
+@st.cache_resource(show_spinner=False, max_entries=8, hash_funcs={Released: lambda entry: entry.sha256})
+def _read(folder: Path, entry: Released) -> gpd.GeoDataFrame:
+    return read_released(folder, entry)
+
+
+def upload(state: State) -> None:
+    """Take a file of the visitor's own into this session; one that is not sound is refused with its faults."""
+    lang = state.lang
+    with st.popover(t(lang, "changes_upload"), icon=":material/upload_file:", key="edition-upload"):
+        st.caption(t(lang, "changes_upload_note"))
+        st.file_uploader(
+            t(lang, "changes_upload"), type=["geojson", "json", "gz"], key="edition-uploader", on_change=_uploaded,
+            label_visibility="collapsed",
+        )  # fmt: skip
+        for problem in st.session_state.get("edition-faults", [])[:_SHOWN]:
+            st.error(f"{t(lang, 'changes_refused')} {md(problem)}", icon=":material/error:")
+
+
+def _uploaded() -> None:
+    given = st.session_state["edition-uploader"]
+    st.session_state["edition-faults"] = []
+    if given is None:
+        st.session_state.pop(_KEPT, None)
+        if st.query_params.get("from") == FILE:
+            del st.query_params["from"]
+        return
+    name = printable(given.name)[:80]
+    try:
+        data = unpacked(given.getvalue(), name)
+        frame = read_edition(data, name)
+    except DataError as error:
+        st.session_state["edition-faults"] = error.problems
+        return
+    st.session_state[_KEPT] = (f"{name} ({hashlib.sha256(data).hexdigest()[:8]})", frame)
+    st.query_params["from"] = FILE
