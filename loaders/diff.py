@@ -18,7 +18,8 @@ from atlas.i18n import t
 from atlas.vocab import Lang
 from loaders.editions import Released, edition_name, read_edition, read_released, released, unpacked
 from loaders.geojson import edition, read_documents, read_organisations
-from loaders.strict import read_bytes
+from loaders.local import local
+from loaders.strictjson import read_bytes
 
 Format = Literal["text", "md", "json"]
 FORMATS: Final[tuple[Format, ...]] = ("text", "md", "json")
@@ -52,7 +53,7 @@ def diff(root: Path, old: str, new: str | None, lang: Lang, format_: Format) -> 
 
 def find(root: Path, asked: str) -> Side:
     """The edition that a file, a name, a date or a hash means; raises DataError."""
-    path = Path(asked)
+    path = local(asked)
     if path.is_file():
         data = unpacked(read_bytes(path), path.name)
         return Side(printable(path.name), hashlib.sha256(data).hexdigest(), read_edition(data, path.name))

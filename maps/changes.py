@@ -87,6 +87,4 @@ def _where(row: Row, old: Row | None, lang: Lang, context: Context) -> dict[str,
 def _drawn(row: Row | None, context: Context) -> dict[str, Any]:
     if row is None or row["geometry"] is None:
         return {"x": None, "y": None}
-    line = row["geometry"].geom_type != "Point"
-    precision = "route" if line else "site" if row["precision"] == "route" else row["precision"]
-    return drawn({**row, "precision": precision, "route_basis": row.get("route_basis")}, context)
+    return drawn({"route_basis": None, **row}, context)

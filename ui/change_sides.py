@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +18,7 @@ from atlas.i18n import t
 from atlas.phrases import date_text
 from atlas.vocab import Lang
 from loaders.editions import Released, edition_name, read_edition, read_released, released, unpacked
+from ui import log
 from ui.data import Atlas, data_folder
 from ui.safe import md
 from ui.state import State, widget_key
@@ -51,7 +51,7 @@ def shelf(atlas: Atlas, lang: Lang) -> Shelf:
     try:
         entries = released(data_folder())
     except DataError as error:
-        logging.getLogger("atlas").error("editions refused:\n%s", error)
+        log.event("edition refused", problems=[str(problem) for problem in error.problems])
         st.warning(t(lang, "changes_broken"), icon=":material/warning:")
         entries = {}
     current = edition_name(atlas.edition.date, atlas.edition.digest)

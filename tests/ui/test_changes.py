@@ -30,7 +30,7 @@ def older(found: Features) -> None:
         del found[feature["id"]]
     gone = json.loads(json.dumps(of(found, "palau-airport")[0]))
     gone["id"] = "old-port/site"
-    gone["properties"] |= {"initiative": "old-port", "title_en": "Old port", "title_ja": "旧港"}
+    gone["properties"] |= {"initiative": "old-port", "site": "site", "title_en": "Old port", "title_ja": "旧港"}
     found[gone["id"]] = gone
     put(first(found, precision="city", place="suva"), 178.5, -17.2)
     for feature in of(found, "rcep"):
@@ -173,7 +173,8 @@ def test_hostile_text_of_an_older_edition_is_literal(open_page: Open, edited: Ca
         for feature in of(found, "rcep"):
             feature["properties"] |= {"title_en": hostile.TEXT, "note_en": hostile.TEXT, "themes": [hostile.TEXT]}
         old = of(found, "tuvalu-cable")[0]
-        old["properties"] |= {"initiative": "x", "title_en": hostile.TEXT, "place_en": hostile.TEXT}
+        found["x/y"] = found.pop(old["id"]) | {"id": "x/y"}
+        old["properties"] |= {"initiative": "x", "site": "y", "title_en": hostile.TEXT, "place_en": hostile.TEXT}
 
     edited(change)
     said = texts(open_page(PAGE, lang="en"))
