@@ -72,6 +72,16 @@ def entry(candidate: Candidate, asked: str, today: date) -> str:
     )
 
 
+def km_between(one: Candidate, other: Candidate) -> float:
+    """How far two places lie apart."""
+    south, north = math.radians(one.lat), math.radians(other.lat)
+    chord = (
+        math.sin((north - south) / 2) ** 2
+        + math.cos(south) * math.cos(north) * math.sin(math.radians(other.lon - one.lon) / 2) ** 2
+    )
+    return 12742 * math.asin(min(1.0, math.sqrt(chord)))
+
+
 def _rank(wanted: str, candidate: Candidate) -> int | None:
     folded = [fold(name) for name in candidate.names]
     if wanted == folded[0]:
@@ -84,16 +94,7 @@ def _rank(wanted: str, candidate: Candidate) -> int | None:
 
 
 def _same(one: Candidate, other: Candidate) -> bool:
-    return one.precision == other.precision and _distance_km(one, other) < _APART_KM[one.precision]
-
-
-def _distance_km(one: Candidate, other: Candidate) -> float:
-    south, north = math.radians(one.lat), math.radians(other.lat)
-    chord = (
-        math.sin((north - south) / 2) ** 2
-        + math.cos(south) * math.cos(north) * math.sin(math.radians(other.lon - one.lon) / 2) ** 2
-    )
-    return 12742 * math.asin(min(1.0, math.sqrt(chord)))
+    return one.precision == other.precision and km_between(one, other) < _APART_KM[one.precision]
 
 
 def _slug(name: str) -> str:

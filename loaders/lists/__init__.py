@@ -1,0 +1,1 @@
+"""Lists that people bring: read as they come, placed offline, every row accounted for."""

@@ -1,0 +1,113 @@
+"""Rows as initiatives and sites of the atlas: their ids, their words, and what of them was not understood."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from atlas import vocab
+from loaders.lists.placement import Placement
+from loaders.lists.said import Said
+from loaders.lists.values import amount_of, codes_of, date_of, focus_of, joined, partners_of, texts
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row of a list: its number, its values by field, and what became of it."""
+
+    number: int
+    values: Mapping[str, str]
+    placement: Placement
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A row in the atlas's terms; `missed` tells what of it no vocabulary knows."""
+
+    line: Line
+    initiative: str
+    site: str
+    title: Mapping[str, str]
+    summary: Mapping[str, str]
+    focus: int | None
+    themes: tuple[str, ...]
+    instruments: tuple[str, ...]
+    partners: tuple[str, ...]
+    mentions: tuple[str, ...]
+    status: str | None
+    date: str | None
+    amount: float | None
+    missed: tuple[Said, ...]
+
+    @property
+    def id(self) -> str:
+        """The id of its feature."""
+        return f"{self.initiative}/{self.site}"
+
+
+def entries_of(lines: Iterable[Line], organisations: Mapping[str, str]) -> list[Entry]:
+    """An entry a row; rows of the same title (or number) are sites of one initiative."""
+    names: dict[str, str] = {}
+    sites: dict[str, set[str]] = {}
+    return [_entry(line, organisations, names, sites) for line in lines]
+
+
+def _entry(line: Line, organisations: Mapping[str, str], names: dict[str, str], sites: dict[str, set[str]]) -> Entry:
+    values, title = line.values, texts(line.values, "title")
+    initiative = _initiative(line, title, names)
+    themes = codes_of(values.get("themes", ""), vocab.THEMES)
+    instruments = codes_of(values.get("instruments", ""), vocab.INSTRUMENTS)
+    partners = partners_of(values.get("partners", ""), organisations)
+    status = codes_of(values.get("status", ""), vocab.STATUSES)
+    focus, date = focus_of(values.get("focus", "")), date_of(values.get("date", ""))
+    unknown = {
+        "focus": () if focus is not None or not values.get("focus") else (values["focus"],),
+        "themes": themes.unknown, "instruments": instruments.unknown, "partners": partners.unknown,
+        "status": status.unknown, "date": () if date or not values.get("date") else (values["date"],),
+    }  # fmt: skip
+    return Entry(
+        line, initiative, _site(line, initiative, sites), title, texts(values, "summary"), focus, themes.codes,
+        instruments.codes, partners.codes, _mentions(values.get("mentions", "")),
+        status.codes[0] if status.codes else None, date, amount_of(values.get("amount", "")),
+        tuple(Said(f"missed_{name}", {"words": joined(words)}) for name, words in unknown.items() if words),
+    )  # fmt: skip
+
+
+def slug(text: str, limit: int = 40) -> str:
+    """The Latin letters and digits of a text as a slug, empty where there are none."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold()
+    return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")[:limit].strip("-")
+
+
+def _initiative(line: Line, title: Mapping[str, str], names: dict[str, str]) -> str:
+    """An id with a prefix of its own, so that it never meets one of the catalogue's."""
+    own = title.get("ja", "") + "\n" + title.get("en", "")
+    whole = own if own.strip() else f"{line.values.get('id', '')}\n{line.number}"
+    if whole not in names:
+        number = slug(line.values.get("id", ""), 20)
+        wish = f"list-{slug(title.get('en', '')) or (f'no-{number}' if number else f'row-{line.number}')}"
+        taken, name, count = set(names.values()), wish, 1
+        while name in taken:
+            count += 1
+            name = f"{wish}-{count}"
+        names[whole] = name
+    return names[whole]
+
+
+def _site(line: Line, initiative: str, sites: dict[str, set[str]]) -> str:
+    taken, placement = sites.setdefault(initiative, set()), line.placement
+    spot = placement.spot
+    country = (placement.country or "").casefold()
+    wish = (spot and (spot.key or slug(spot.name_en))) or country or placement.region or f"row-{line.number}"
+    name, count = wish.casefold(), 1
+    while name in taken:
+        count += 1
+        name = f"{wish.casefold()}-{count}"
+    taken.add(name)
+    return name
+
+
+def _mentions(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(re.findall(r"[a-z0-9-]+:[A-Z]?[0-9]+(?:\.[0-9]+)?", text)))

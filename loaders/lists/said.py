@@ -1,0 +1,35 @@
+"""Something to tell a person about a list: a key of the words and its values, put into a language when shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from atlas.countries import country_name
+from atlas.errors import AtlasError
+from atlas.i18n import t
+from atlas.vocab import Lang
+
+
+@dataclass(frozen=True)
+class Said:
+    """One remark; a value whose name begins with `country` is a code and is told by its name."""
+
+    key: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def text(self, lang: Lang) -> str:
+        """The remark in one language, plain text."""
+        told = {
+            name: country_name(str(value), lang) if name.startswith("country") else value
+            for name, value in self.values.items()
+        }
+        return t(lang, f"import_{self.key}", **told)
+
+
+class ListError(AtlasError):
+    """A list that cannot be read at all; `said` tells why and what to do."""
+
+    def __init__(self, key: str, **values: object) -> None:
+        self.said = Said(key, values)
+        super().__init__(self.said.text("en"))

@@ -1,0 +1,99 @@
+"""The other cells of a row in the atlas's terms: focus area, themes, partners, dates; what is not understood is kept."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from typing import Final, NamedTuple
+
+from atlas import vocab
+from atlas.text import fold
+from atlas.vocab import Label
+from loaders.lists.countrynames import read_countries
+
+_SPLIT: Final = re.compile(r"[、，,;；\n|]|\s/\s|／")
+_JAPANESE: Final = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+_ERAS: Final = {"令和": 2018, "平成": 1988, "R": 2018, "H": 1988}
+_FOCUS_WORDS: Final = {0: ("横断", "cross"), 1: ("経済基盤", "economic foundation", "ai and data"),
+                       2: ("成長機会", "growth"), 3: ("安全保障", "security")}  # fmt: skip
+
+
+class Read(NamedTuple):
+    """Codes that a cell names, and the words in it that no vocabulary knows."""
+
+    codes: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+
+def texts(values: Mapping[str, str], name: str) -> dict[str, str]:
+    """`title` or `summary` by language: from its own columns, else from the common one by its script."""
+    found = {lang: values[f"{name}_{lang}"] for lang in vocab.LANGS if values.get(f"{name}_{lang}")}
+    if common := values.get(name):
+        found.setdefault("ja" if _JAPANESE.search(common) else "en", common)
+    return found
+
+
+def focus_of(text: str) -> int | None:
+    """The focus area that a cell names by number or in words."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    numbers = set(re.findall(r"(?<!\d)[0-3](?!\d)", plain))
+    if len(numbers) == 1 and not re.search(r"\d{2}", plain):
+        return int(numbers.pop())
+    found = [focus for focus, words in _FOCUS_WORDS.items() if any(word in plain for word in words)]
+    return found[0] if len(found) == 1 else None
+
+
+def codes_of(text: str, vocabulary: Mapping[str, Label]) -> Read:
+    """The codes of a vocabulary that a cell names by code or label."""
+    known = {fold(name): code for code, label in vocabulary.items() for name in (code, *label)}
+    return _read(text, known)
+
+
+def partners_of(text: str, organisations: Mapping[str, str]) -> Read:
+    """Countries and organisations (by folded name) that a cell names; Japan is no partner of its own."""
+    codes, unknown = [], []
+    for part in _parts(text):
+        country = read_countries(part)
+        code = organisations.get(fold(part)) or (country.codes[0] if len(country.codes) == 1 else None)
+        if code is None:
+            unknown.append(part)
+        elif code != "JPN":
+            codes.append(code)
+    return Read(tuple(dict.fromkeys(codes)), tuple(unknown))
+
+
+def date_of(text: str) -> str | None:
+    """A date to the precision it has, ISO: 2025-05-18, 2025年5月, 2025/5, 令和7年5月."""
+    plain = unicodedata.normalize("NFKC", text).strip()
+    if match := re.match(r"(令和|平成|R|H)\s*(\d{1,2}|元)[年.]?", plain):
+        year = _ERAS[match[1]] + (1 if match[2] == "元" else int(match[2]))
+        plain = f"{year}年{plain[match.end() :]}"
+    match = re.match(r"((?:19|20)\d\d)(?:\D+(\d{1,2})(?:\D+(\d{1,2}))?)?(?:\D|$)", plain)
+    if match is None:
+        return None
+    parts = [match[1], *(f"{int(part):02}" for part in (match[2], match[3]) if part)]
+    return "-".join(parts) if all(1 <= int(part) <= high for part, high in zip(parts[1:], (12, 31))) else match[1]
+
+
+def amount_of(text: str) -> float | None:
+    """An amount as a number: 4億, 1,200万円, 3.5 million."""
+    plain = unicodedata.normalize("NFKC", text).replace(",", "").casefold()
+    match = re.search(r"(\d+(?:\.\d+)?)\s*(億|百万|万|million|billion|thousand)?", plain)
+    scale = {"億": 1e8, "百万": 1e6, "万": 1e4, "million": 1e6, "billion": 1e9, "thousand": 1e3}
+    return float(match[1]) * scale.get(match[2] or "", 1) or None if match else None
+
+
+def _read(text: str, known: Mapping[str, str]) -> Read:
+    parts = _parts(text)
+    codes = [known[fold(part)] for part in parts if fold(part) in known]
+    return Read(tuple(dict.fromkeys(codes)), tuple(part for part in parts if fold(part) not in known))
+
+
+def _parts(text: str) -> list[str]:
+    return [part.strip() for part in _SPLIT.split(text) if part.strip()]
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Words in one line, at most 200 characters of them."""
+    return ", ".join(parts)[:200]
