@@ -7,10 +7,11 @@ from typing import Final
 from atlas.vocab import Label, Lang
 from atlas.words_changes import WORDS as CHANGES
 from atlas.words_handout import WORDS as HANDOUT
+from atlas.words_import import WORDS as IMPORT
 from atlas.words_map import WORDS as MAP
 from atlas.words_pages import WORDS as PAGES
 
-_WORDS: Final[dict[str, Label]] = MAP | PAGES | CHANGES | HANDOUT
+_WORDS: Final[dict[str, Label]] = MAP | PAGES | CHANGES | HANDOUT | IMPORT
 
 
 def t(lang: Lang, key: str, **values: object) -> str:

@@ -14,7 +14,7 @@ from atlas import palette
 from atlas.i18n import t
 from exporters.columns import Kind
 from exporters.extract import Extract
-from exporters.plain import guarded
+from atlas.cells import guarded
 from exporters.values import Value
 
 _FONT: Final = {"ja": "游ゴシック", "en": "Calibri"}

@@ -1,4 +1,4 @@
-"""CSV, and the guard that keeps a spreadsheet from taking text for a formula."""
+"""CSV, with text that no spreadsheet takes for a formula."""
 
 from __future__ import annotations
 
@@ -6,17 +6,12 @@ import csv
 import io
 from typing import Final
 
+from atlas.cells import guarded
 from exporters.columns import COLUMNS, header, table
 from exporters.extract import Extract
 from exporters.values import Value
 
 _BOM: Final = "\ufeff"
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-
-
-def guarded(value: Value) -> Value:
-    """Text that a spreadsheet would take for a formula gets a leading apostrophe; numbers stay numbers."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
 
 def csv_bytes(extract: Extract) -> bytes:

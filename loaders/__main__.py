@@ -1,4 +1,4 @@
-"""`python -m loaders build | check | geocode | diff | release`: problems go to stderr, the exit status is then 1."""
+"""`python -m loaders build | check | geocode | import | diff | release`: problems go to stderr, the exit status is then 1."""
 
 from __future__ import annotations
 
@@ -32,6 +32,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             case "diff":
                 print(diff(options.data, options.old, options.new, options.lang, options.format))
                 return 0
+            case "import":
+                from loaders.lists.command import run  # no other command needs to load what reads lists
+
+                return run(options.list, options.out, options.lang, options.data)
             case "release":
                 return _release(options.data, options.file, options.date)
             case _:
@@ -58,8 +62,17 @@ def _parser() -> argparse.ArgumentParser:
     placing = commands.add_parser("geocode", help="propose gazetteer entries from offline sources")
     placing.add_argument("name", help="a place, a port or an airport, in any language")
     placing.add_argument("--country", metavar="ISO3", help="keep to one country, for example TUV")
+    _lists(commands)
     _editions(commands)
     return parser
+
+
+def _lists(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    importing = commands.add_parser("import", help="take in a list and place its rows offline")
+    importing.add_argument("list", type=Path, help="an .xlsx, CSV, GeoJSON or IATI activity XML file")
+    importing.add_argument("--out", type=Path, metavar="DIR", help="where placed.geojson, report.csv and catalogue/ go")
+    importing.add_argument("--lang", choices=LANGS, default="en", help="language of the remarks (default: en)")
+    importing.add_argument("--data", type=Path, default=Path("data"), help="the data folder (default: data)")
 
 
 def _editions(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

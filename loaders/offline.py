@@ -1,4 +1,4 @@
-"""The places that offline packages know: GeoNames, airports, ports. Build-time only (requirements-dev.txt)."""
+"""The places that offline packages know: GeoNames, airports, ports. Loading them takes seconds and 400 MB."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def candidates() -> Iterator[Candidate]:
         airports = import_module("airportsdata").load("ICAO")
         ports = _ports()
     except ImportError as error:
-        raise AtlasError(f"geocode needs {error.name}; install it with pip install -r requirements-dev.txt") from None
+        raise AtlasError(f"geocode needs {error.name}; install it with pip install -r requirements.txt") from None
     alpha3 = {code: str(row["iso3"]) for code, row in cache.get_countries().items()}
     yield from _cities(cache.get_cities().values(), alpha3)
     yield from _airports(airports.values(), alpha3)

@@ -73,7 +73,7 @@ def spot_at(point: Point, country: str, values: Mapping[str, str]) -> Spot:
     said = _said_precision(values.get("precision", ""))
     precision = max((level, said or level), key=lambda name: [name for name, _ in _LEVELS].index(name))
     names = [values.get(name) or values.get("place", "") for name in ("place_ja", "place_en")]
-    room = None if precision == "site" else max(round(point.step * _DEGREE_KM), 1)
+    room = max(round(point.step * _DEGREE_KM), 1) if precision == level != "site" else None
     return Spot(names[0], names[1], country, point.lon, point.lat, precision, "coordinates", None, room)
 
 

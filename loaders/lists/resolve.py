@@ -74,6 +74,8 @@ def _where(country: str, point: Point, world: World) -> Said:
         return Said("zero_zero")
     here = world.ground.country(point.lon, point.lat)
     place = {"lat": f"{point.lat:g}", "lon": f"{point.lon:g}", "country": country}
+    if here == "":
+        return Said("outside_nobody", place)
     return Said("outside_in", place | {"country_there": here}) if here else Said("outside_at_sea", place)
 
 

@@ -1,0 +1,68 @@
+"""GeoJSON in: a row a feature; one that breaks the standard keeps its row and says what is wrong with it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Final
+
+from shapely.geometry import shape
+
+from atlas.errors import DataError
+from loaders.lists.grid import MAX_ROWS, cell_text
+from loaders.lists.headers import properties
+from loaders.lists.said import ListError
+from loaders.rfc7946 import collection_faults
+from loaders.strictjson import parse_json
+
+Values = dict[str, str]
+_BEYOND: Final = "a position must be longitude within"
+
+
+def read_geojson(data: bytes) -> list[Values]:
+    """The rows of a FeatureCollection; raises ListError."""
+    try:
+        collection = parse_json(data.removeprefix(b"\xef\xbb\xbf"), "GeoJSON")
+    except DataError as error:
+        raise ListError("geojson_broken", fault=error.problems[0].message) from None
+    features = collection.get("features") if isinstance(collection, dict) else None
+    shell = {**collection, "features": []} if isinstance(features, list) else collection
+    for where, rule in collection_faults(shell):
+        raise ListError("geojson_broken", fault=f"{where}: {rule}".lstrip(": "))
+    if len(features or []) > MAX_ROWS:
+        raise ListError("too_many_rows", rows=MAX_ROWS, cells=MAX_ROWS)
+    return [_row(feature) for feature in features or []]
+
+
+def _row(feature: Any) -> Values:
+    given = feature.get("properties") if isinstance(feature, dict) else None
+    values = {str(name): _text(value) for name, value in given.items()} if isinstance(given, dict) else {}
+    found = properties(values)
+    faults = [rule for _, rule in collection_faults({"type": "FeatureCollection", "features": [feature]})]
+    geometry = feature.get("geometry") if isinstance(feature, dict) else None
+    beyond = [rule for rule in faults if rule.startswith(_BEYOND)]  # the numbers may only be swapped
+    if geometry and (not faults or faults == beyond):
+        found |= _position(geometry)
+    if left := [rule for rule in faults if rule not in beyond or "coordinates" not in found]:
+        found["fault"] = f"GeoJSON: {left[0]}."
+    return found
+
+
+def _text(value: Any) -> str:
+    """A property as a cell: lists joined, objects passed over."""
+    if isinstance(value, list):
+        return "; ".join(cell_text(item) for item in value if not isinstance(item, dict | list))
+    return "" if isinstance(value, dict) else cell_text(value)
+
+
+def _position(geometry: dict[str, Any]) -> Values:
+    """The point, or a point on the line or area, which is then only near."""
+    if geometry.get("type") == "Point":
+        lon, lat = geometry["coordinates"][:2]
+        return {"lon": json.dumps(lon), "lat": json.dumps(lat)}
+    try:
+        middle = shape(geometry).representative_point()
+    except (ValueError, TypeError, AttributeError):
+        return {}
+    if middle.is_empty:
+        return {}
+    return {"lon": f"{middle.x:.6f}", "lat": f"{middle.y:.6f}", "precision": "city"}

@@ -1,0 +1,116 @@
+"""A list from its bytes to placed rows: every row that comes in goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Final, NamedTuple
+
+from atlas.records import Text
+from atlas.text import fold
+from loaders.lists.delimited import read_delimited
+from loaders.lists.entries import Entry, Line, entries_of
+from loaders.lists.geojsonlist import read_geojson
+from loaders.lists.grid import MAX_BYTES, Grid
+from loaders.lists.headers import Header, find_header
+from loaders.lists.iati import read_iati
+from loaders.lists.package import Kind, kind_of
+from loaders.lists.placement import Placement
+from loaders.lists.resolve import place_row
+from loaders.lists.said import ListError, Said
+from loaders.lists.sheet import read_xlsx
+from loaders.lists.world import World
+
+MAX_XML: Final = 200_000_000
+Progress = Callable[[int, int], None]
+Values = dict[str, str]
+
+
+class Rows(NamedTuple):
+    """The rows of a list by number, each with its values by field, and what is to be said about reading them."""
+
+    rows: list[tuple[int, Values]]
+    notes: list[Said]
+
+
+@dataclass(frozen=True)
+class Imported:
+    """A list that was taken in; `notes` are about the file as a whole."""
+
+    kind: Kind
+    lines: tuple[Line, ...]
+    notes: tuple[Said, ...]
+    organisations: Mapping[str, str]
+
+    def entries(self) -> list[Entry]:
+        """The rows in the atlas's terms."""
+        return entries_of(self.lines, self.organisations)
+
+    def settled(self, choices: Mapping[int, int]) -> Imported:
+        """The same list, some of its rows (by number) placed at a candidate that a person chose."""
+        lines = (
+            replace(line, placement=line.placement.chosen(choices[line.number])) if line.number in choices else line
+            for line in self.lines
+        )
+        return replace(self, lines=tuple(lines))
+
+
+def import_list(
+    data: bytes, world: World, organisations: Mapping[str, Text], progress: Progress | None = None
+) -> Imported:
+    """Reads and places a list; raises ListError when it is none. `progress` is told rows done and rows in all."""
+    kind = kind_of(data[: MAX_BYTES + 1])
+    limit = MAX_XML if kind == "xml" else MAX_BYTES
+    if len(data) > limit:
+        raise ListError("too_big", limit=limit // 1_000_000)
+    found = _READERS[kind](data)
+    if not found.rows:
+        raise ListError("no_rows")
+    lines = tuple(_lines(found.rows, world, progress))
+    names = {fold(name): key for key, text in organisations.items() for name in (key, text.ja, text.en)}
+    return Imported(kind, lines, (*found.notes, *world.notes), names)
+
+
+def _lines(rows: list[tuple[int, Values]], world: World, progress: Progress | None) -> Iterator[Line]:
+    for done, (number, values) in enumerate(rows, start=1):
+        yield Line(number, values, _placed(values, world))
+        if progress and (done % 50 == 0 or done == len(rows)):
+            progress(done, len(rows))
+
+
+def _placed(values: Values, world: World) -> Placement:
+    if "repeats" in values:
+        return Placement("unplaced", reasons=(Said("repeats_header"),))
+    placement = place_row(values, world)
+    fault = values.get("fault")
+    return replace(placement, reasons=(Said("fault", {"fault": fault}), *placement.reasons)) if fault else placement
+
+
+def _of_grid(grid: Grid) -> Rows:
+    header = find_header(grid)
+    if header is None:
+        raise ListError("no_header")
+    notes = list(grid.notes)
+    if header.unread:
+        notes.append(Said("unread_columns", {"columns": ", ".join(header.unread)[:300]}))
+    return Rows(list(_under(header, grid)), notes)
+
+
+def _under(header: Header, grid: Grid) -> Iterator[tuple[int, Values]]:
+    """The rows under the header; one that repeats it, as at the top of a printed page, is marked."""
+    head = next(row.cells for row in grid.rows if row.number == header.row)
+    for row in grid.rows:
+        if row.number > header.row:
+            yield row.number, {"repeats": "1"} if row.cells == head else header.values(row.cells)
+
+
+def _numbered(rows: Iterable[Values]) -> Rows:
+    return Rows(list(enumerate(rows, start=1)), [])
+
+
+_READERS: Final[Mapping[Kind, Callable[[bytes], Rows]]] = {
+    "xlsx": lambda data: _of_grid(read_xlsx(data)),
+    "csv": lambda data: _of_grid(read_delimited(data)),
+    "geojson": lambda data: _numbered(read_geojson(data)),
+    "xml": lambda data: _numbered(read_iati(data)),
+}
