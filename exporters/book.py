@@ -11,10 +11,10 @@ from typing import Any, Final
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
 from atlas import palette
+from atlas.cells import guarded
 from atlas.i18n import t
 from exporters.columns import Kind
 from exporters.extract import Extract
-from atlas.cells import guarded
 from exporters.values import Value
 
 _FONT: Final = {"ja": "游ゴシック", "en": "Calibri"}

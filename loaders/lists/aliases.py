@@ -124,3 +124,26 @@ europe Europe|欧州|ヨーロッパ|EU|European Union|欧州連合
 africa Africa|アフリカ|アフリカ諸国|サブサハラ・アフリカ|Sub-Saharan Africa
 global Global|World|Worldwide|全世界|世界|国際|複数国|Multi-country|Multiple countries|全地域|インド太平洋|Indo-Pacific|各国
 """
+# Japanese names of towns and ports that neither the offline sources nor CLDR know, by the name that they do know.
+PLACES: Final = """
+ワシントンDC=Washington D.C.
+ヌメア=Noumea
+ベンガルール=Bengaluru
+セブ=Cebu City
+スービック=Subic
+ネピドー=Nay Pyi Taw
+シハヌークビル=Sihanoukville
+チェンマイ=Chiang Mai
+レムチャバン=Laem Chabang
+チャットグラム=Chittagong
+コロニア=Kolonia
+トアマシナ=Toamasina
+ビクトリア=Victoria
+ルアンパバーン=Luang Prabang
+ルアンプラバン=Luang Prabang
+ラロトンガ=Rarotonga
+チャンギ=Singapore Changi
+ノイバイ=Noi Bai
+ナカラ=Nacala
+マタバリ=Matarbari
+"""

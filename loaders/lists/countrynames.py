@@ -109,8 +109,8 @@ def _names() -> dict[str, str]:
                 if key := _key(form):
                     found.setdefault(key, code)
     for old, targets in get_global("territory_aliases").items():
-        if old.isdigit() and len(targets) == 1 and (code := _alpha3().get(targets[0])):
-            found.setdefault(old, code)
+        if old.isdigit() and len(targets) == 1 and (known := _alpha3().get(targets[0])):
+            found.setdefault(old, known)
     found |= {code.casefold(): code for code in _codes()} | {two.casefold(): code for two, code in _alpha3().items()}
     return found | {_key(name): code for code, name in _table(ALIASES)}
 
@@ -148,7 +148,11 @@ def _alpha3() -> dict[str, str]:
 
 def _near(text: str) -> tuple[str, ...]:
     """Countries whose Japanese or English name is spelt nearly so, at most three; never taken without asking."""
-    key = _key(text)
-    names = {_key(country_name(code, lang)): code for code in _codes() for lang in ("ja", "en")}
-    close = get_close_matches(key, names, n=3, cutoff=0.75) if len(key) > 3 else []
+    key, names = _key(text), _spelt()
+    close = get_close_matches(key, names, n=3, cutoff=0.75) if 3 < len(key) < 60 else []
     return tuple(dict.fromkeys(names[name] for name in close))
+
+
+@cache
+def _spelt() -> dict[str, str]:
+    return {_key(country_name(code, lang)): code for code in _codes() for lang in ("ja", "en")}

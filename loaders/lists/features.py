@@ -85,7 +85,9 @@ def _where(entry: Entry) -> dict[str, Any]:
     values = entry.line.values
     written = [values.get(f"place_{lang}") or values.get("place") or "" for lang in vocab.LANGS]
     names = [spot.name_ja, spot.name_en] if spot else written
-    told = [name or (country_name(country, lang) if country else "") for name, lang in zip(names, vocab.LANGS, strict=True)]
+    told = [
+        name or (country_name(country, lang) if country else "") for name, lang in zip(names, vocab.LANGS, strict=True)
+    ]
     return {"place_ja": told[0], "place_en": told[1], "precision": precision_of(entry)}
 
 

@@ -118,7 +118,9 @@ def _towers(groups: Sequence[Sequence[Candidate]]) -> bool:
 
 def _spot(one: Candidate) -> Spot:
     kana = next((name for name in one.names if any("ァ" <= char <= "ヶ" for char in name)), "")
-    return Spot(kana or one.name, one.name, one.country, round(one.lon, 6), round(one.lat, 6), one.precision, one.source)
+    return Spot(
+        kana or one.name, one.name, one.country, round(one.lon, 6), round(one.lat, 6), one.precision, one.source
+    )
 
 
 def _by_name(gazetteer: Mapping[str, Place]) -> dict[tuple[str, str], Spot]:

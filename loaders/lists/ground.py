@@ -10,16 +10,17 @@ from typing import Any, Final
 
 from shapely import STRtree, clip_by_rect, make_valid
 from shapely.affinity import scale
-from shapely.geometry import Point, shape
+from shapely.geometry import Point, box, shape
 from shapely.geometry.base import BaseGeometry
 
 from atlas.pacific import to_frame
 
+COAST_KM: Final = 12.0  # so near to a coast that it speaks for its country
 NEAR_KM: Final = 5.0  # how far the drawn border may lie from the real one
 SEA_KM: Final = 40.0  # harbours, reefs, wind farms: at sea, and this near to the country's coast
 ATOLLS_KM: Final = 250.0  # states whose outer atolls are too small for the base map
 _DEGREE_KM: Final = 111.2
-_SCATTERED: Final = frozenset("COK FSM KIR MDV MHL PLW PYF SLB SYC TKL TON TUV".split())
+_SCATTERED: Final = frozenset(["COK", "FSM", "KIR", "MDV", "MHL", "PLW", "PYF", "SLB", "SYC", "TKL", "TON", "TUV"])
 # Natural Earth draws these with another country's land.
 _DRAWN_WITH: Final = {
     "GLP": "FRA", "GUF": "FRA", "MTQ": "FRA", "MYT": "FRA", "REU": "FRA", "SJM": "NOR", "BES": "NLD", "VAT": "ITA",
@@ -39,6 +40,18 @@ class Ground:
         """The country whose land a point lies on; "" for land that the map gives to nobody, None at sea."""
         hits = self._tree.query(Point(to_frame(lon), lat), predicate="intersects")
         return self._codes[int(hits[0])] if len(hits) else None
+
+    def nearest(self, lon: float, lat: float) -> str | None:
+        """The country of a point; off the coast the only one whose land is near. "" and None as for `country`."""
+        here = self.country(lon, lat)
+        if here is not None:
+            return here
+        x, up = to_frame(lon), COAST_KM / _DEGREE_KM
+        aside = up / max(math.cos(math.radians(lat)), 0.05)
+        hits = self._tree.query(box(x - aside, lat - up, x + aside, lat + up))
+        codes = {self._codes[int(hit)] for hit in hits}
+        near = {code for code in codes if code and self.distance_km(code, lon, lat, COAST_KM) <= COAST_KM}
+        return near.pop() if len(near) == 1 and "" not in codes else None
 
     def within(self, country: str, lon: float, lat: float) -> bool:
         """Whether a point may be meant to lie in a country."""

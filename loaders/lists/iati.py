@@ -59,7 +59,9 @@ def _activities(data: bytes) -> Iterator[Any]:
 def _rows(activity: Any) -> Iterator[Values]:
     """A row a location; without any, a row a recipient country; else one that names no place."""
     common = _common(activity)
-    shares = [(cell_text(one.get("code")), cell_text(one.get("percentage"))) for one in activity.findall("recipient-country")]
+    shares = [
+        (cell_text(one.get("code")), cell_text(one.get("percentage"))) for one in activity.findall("recipient-country")
+    ]
     codes = [code for code, _ in shares if code]
     locations = activity.findall("location")
     for location in locations:

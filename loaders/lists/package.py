@@ -1,4 +1,4 @@
-"""Opens what people send: tells the kinds of file apart by their content, and unpacks a workbook without trusting it."""
+"""Opens what people send: tells kinds of files apart by their content, unpacks a workbook without trusting it."""
 
 from __future__ import annotations
 
@@ -15,10 +15,22 @@ MAX_UNPACKED: Final = 150_000_000
 MAX_MEMBERS: Final = 2_000
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
-_BINARY: Final = (b"%PDF", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"SQLite format 3")
+_BINARY: Final = (
+    b"%PDF",
+    b"\x89PNG",
+    b"GIF8",
+    b"\xff\xd8\xff",
+    b"Rar!",
+    b"7z\xbc\xaf",
+    b"\x1f\x8b",
+    b"SQLite format 3",
+)
 _DOCTYPE: Final = re.compile(rb"<!\s*(DOCTYPE|ENTITY)", re.IGNORECASE)
-_NEEDED: Final = re.compile(r"\[Content_Types\]\.xml|_rels/.*|xl/(_rels/.*|workbook\.xml|styles\.xml|sharedStrings\.xml|"
-                            r"theme/.*\.xml|worksheets/[^/]*\.xml)", re.IGNORECASE)  # fmt: skip
+_NEEDED: Final = re.compile(
+    r"\[Content_Types\]\.xml|_rels/.*|xl/(_rels/.*|workbook\.xml|styles\.xml|sharedStrings\.xml|theme/.*\.xml|"
+    r"worksheets/[^/]*\.xml)",
+    re.IGNORECASE,
+)
 
 
 def kind_of(data: bytes) -> Kind:

@@ -1,4 +1,4 @@
-"""Place names as they stand in a cell: the plain name inside `Port of Suva`, `スバ港（フィジー）` or `Suva City, Fiji`."""
+"""Place names as they stand in a cell: the plain name inside `Port of Suva`, `スバ港` or `Suva City`."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from typing import Final, Literal, NamedTuple
 from babel import Locale
 
 from loaders.geocode import fold
+from loaders.lists.aliases import PLACES
 
 Sort = Literal["airport", "port", "area"]
 _NONE: Final = frozenset(
-    "- -- --- ― — – ・ n/a na none nil tbd tba unknown various nationwide national countrywide whole country all "
-    "全国 全国各地 各地 国内各地 全域 全土 なし 無し 未定 不明 調整中 該当なし 複数 複数箇所 国全体 検討中".split()
-) | {"whole country", "the whole country", "all country", "country-wide", "to be determined", "not applicable"}
+    ["-", "--", "---", "―", "—", "–", "・", "n/a", "na", "none", "nil", "tbd", "tba", "unknown", "various", "nationwide", "national", "countrywide", "country-wide", "whole country", "the whole country", "all country", "to be determined", "not applicable", "全国", "全国各地", "各地", "国内各地", "全域", "全土", "なし", "無し", "未定", "不明", "調整中", "該当なし", "複数", "複数箇所", "国全体", "検討中"]
+)
 _SORTS: Final[tuple[tuple[Sort | None, str], ...]] = (
     ("airport", r"^(.+?)[ 　]*(?:国際空港|空港|飛行場)$"),
     ("airport", r"(?i)^(.+?) (?:international )?(?:airport|airfield|aerodrome)$"),
@@ -29,7 +29,9 @@ _SORTS: Final[tuple[tuple[Sort | None, str], ...]] = (
     (None, r"(?i)^(?:near|in|around|outside|greater|metro|city of|town of|the city of) (.+)$"),
     (None, r"(?i)^(.+?) (?:city|town|municipality|village|area|suburbs|metropolitan area|and surroundings)$"),
 )
-_AND: Final = re.compile(r"[、，;；/／\n＆&]|\s+(?:and|及び|並びに|および)\s+|,|及び|および|(?<=[ァ-ヶー一-龠])[・と](?=[ァ-ヶ一-龠])")
+_AND: Final = re.compile(
+    r"[、，;；/／\n＆&]|\s+(?:and|及び|並びに|および)\s+|,|及び|および|(?<=[ァ-ヶー一-龠])[・と](?=[ァ-ヶ一-龠])"
+)
 _BRACKET: Final = re.compile(r"^(.*?)\s*[（(\[［]\s*([^()（）\[\]［］]*?)\s*[)）\]］]\s*(.*)$")
 
 
@@ -79,10 +81,11 @@ def _kana(name: str) -> str:
 
 @cache
 def _exemplars() -> dict[str, str]:
-    """Cities that CLDR names in Japanese for their time zone, by their Japanese name."""
-    japanese, english = (Locale(lang).time_zones for lang in ("ja", "en"))
-    return {
-        _kana(entry["city"]): str(english.get(zone, {}).get("city") or zone.split("/")[-1].replace("_", " "))
+    """English names by Japanese ones: our own few, and the cities that CLDR names for their time zone."""
+    japanese, named = (Locale(lang).time_zones for lang in ("ja", "en"))
+    own = (line.split("=") for line in PLACES.strip().splitlines())
+    return {_kana(name): english for name, english in own} | {
+        _kana(entry["city"]): str(named.get(zone, {}).get("city") or zone.split("/")[-1].replace("_", " "))
         for zone, entry in japanese.items()
         if "/" in zone and "city" in entry
     }

@@ -86,7 +86,7 @@ def make_index(path: Path, places: Iterable[Candidate]) -> None:
         _fill(base, places)
         base.commit()
         base.close()
-        os.replace(draft, path)
+        Path(draft).replace(path)
     except BaseException:
         Path(draft).unlink(missing_ok=True)
         raise

@@ -60,7 +60,9 @@ def _outside(country: str, values: Values, point: Point, world: World) -> Placem
         spot = spot_at(swapped, country, values)
         return Placement("swap", country, reasons=(reason, Said("swap_fits")), candidates=(spot,))
     candidates = [
-        spot_at(other, country, values) for other in flipped(point) if world.ground.within(country, other.lon, other.lat)
+        spot_at(other, country, values)
+        for other in flipped(point)
+        if world.ground.within(country, other.lon, other.lat)
     ]
     match = [world.finder.find(text, country).spots[:1] for text in _texts(values, country)]
     candidates += [spot for spots in match for spot in spots]
@@ -108,7 +110,9 @@ def _named_together(parts: list[str], country: str, reasons: tuple[Said, ...], w
     if not spots:
         return None
     if len(spots) == 1 and matches[0].sure and len(matches) == len(parts):
-        return Placement("placed", country, spots[0], how=Said("how_name", {"source": spots[0].source}), reasons=reasons)
+        return Placement(
+            "placed", country, spots[0], how=Said("how_name", {"source": spots[0].source}), reasons=reasons
+        )
     return Placement(
         "choose", country, reasons=(*reasons, Said("several_places", {"n": len(parts)})),
         candidates=spots[:MAX_CANDIDATES],
@@ -119,9 +123,9 @@ def _texts(values: Values, country: str) -> list[str]:
     """What the row calls its place, without the country's own name and without words for no place at all."""
     found: list[str] = []
     for text in (values[name] for name in _PLACES if values.get(name)):
-        if is_nothing(text) or country in read_countries(text).codes:
-            continue
         outside, inside = split_bracket(text)
+        if is_nothing(text) or country in read_countries(outside).codes:
+            continue
         if inside and read_countries(inside).codes == (country,):
             text = outside
         head, _, tail = text.rpartition(",")
@@ -149,7 +153,9 @@ def _several(named: Named, values: Values, point: Point | Unread | None, world: 
         inside = [code for code in named.codes if world.ground.within(code, point.lon, point.lat)]
         if len(inside) == 1:
             return _within(inside[0], values, point, world)
-    spots = [spot for code in named.codes for text in _texts(values, code) for spot in world.finder.find(text, code).spots]
+    spots = [
+        spot for code in named.codes for text in _texts(values, code) for spot in world.finder.find(text, code).spots
+    ]
     spots = spots or [world.points[code] for code in named.codes if code in world.points]
     text = values.get("country", "")
     reason = Said("several_countries", {"text": text[:80], "n": len(named.codes)})
@@ -159,7 +165,7 @@ def _several(named: Named, values: Values, point: Point | Unread | None, world: 
 def _unknown(named: Named, values: Values, point: Point | Unread | None, world: World) -> Placement:
     """A country that nobody knows is never guessed, not even from coordinates."""
     text = values.get("country", "")[:80]
-    if isinstance(point, Point) and (here := world.ground.country(point.lon, point.lat)):
+    if isinstance(point, Point) and _on_globe(point) and (here := world.ground.nearest(point.lon, point.lat)):
         spots: tuple[Spot, ...] = (spot_at(point, here, values),)
     else:
         spots = tuple(world.points[code] for code in named.near if code in world.points)
@@ -169,7 +175,7 @@ def _unknown(named: Named, values: Values, point: Point | Unread | None, world: 
 
 def _without_country(values: Values, point: Point | Unread | None, world: World) -> Placement:
     if isinstance(point, Point):
-        here = world.ground.country(point.lon, point.lat) if _on_globe(point) else None
+        here = world.ground.nearest(point.lon, point.lat) if _on_globe(point) else None
         if here:
             how = Said("how_point_country", {"country": here})
             return Placement("placed", here, spot_at(point, here, values), how=how)

@@ -52,7 +52,8 @@ def _list(book: Any, archive: Any) -> Grid:
 
 
 def _grid(sheet: Any, archive: Any) -> Grid:
-    merges, held, grid = _merges(sheet, archive), {}, Grid()
+    merges, grid = _merges(sheet, archive), Grid()
+    held: dict[Merge, Any] = {}
     sheet.reset_dimensions()  # what the file claims about its size is not relied on
     for number, values in enumerate(sheet.iter_rows(values_only=True, max_col=MAX_COLUMNS + 1), start=1):
         if values.count(None) < len(values) or number in merges:

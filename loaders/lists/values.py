@@ -1,4 +1,4 @@
-"""The other cells of a row in the atlas's terms: focus area, themes, partners, dates; what is not understood is kept."""
+"""The other cells of a row in the atlas's terms: focus area, themes, partners, dates; the unknown is kept."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Read(NamedTuple):
 
 def texts(values: Mapping[str, str], name: str) -> dict[str, str]:
     """`title` or `summary` by language: from its own columns, else from the common one by its script."""
-    found = {lang: values[f"{name}_{lang}"] for lang in vocab.LANGS if values.get(f"{name}_{lang}")}
+    found: dict[str, str] = {lang: values[f"{name}_{lang}"] for lang in vocab.LANGS if values.get(f"{name}_{lang}")}
     if common := values.get(name):
         found.setdefault("ja" if _JAPANESE.search(common) else "en", common)
     return found
@@ -73,7 +73,8 @@ def date_of(text: str) -> str | None:
     if match is None:
         return None
     parts = [match[1], *(f"{int(part):02}" for part in (match[2], match[3]) if part)]
-    return "-".join(parts) if all(1 <= int(part) <= high for part, high in zip(parts[1:], (12, 31))) else match[1]
+    fits = all(1 <= int(part) <= high for part, high in zip(parts[1:], (12, 31), strict=False))
+    return "-".join(parts) if fits else match[1]
 
 
 def amount_of(text: str) -> float | None:

@@ -73,7 +73,12 @@ def _site(entry: Entry) -> dict[str, Any] | None:
     where = {"region": placement.region} if precision == "region" else {"country": placement.country}
     place = {} if precision in ("country", "region") else {"place": _key(entry)}
     note = entry.line.values.get("note")
-    return where | place | {"precision": precision, "basis": "stated"} | ({"note": {"ja": note, "en": note}} if note else {})
+    return (
+        where
+        | place
+        | {"precision": precision, "basis": "stated"}
+        | ({"note": {"ja": note, "en": note}} if note else {})
+    )
 
 
 def _step(entry: Entry) -> dict[str, Any] | None:
@@ -99,7 +104,9 @@ def _key(entry: Entry) -> str:
 def _place(entry: Entry, today: date) -> str:
     spot = entry.line.placement.spot
     assert spot is not None
-    names = [name or entry.title.get("ja") or entry.title.get("en") or entry.id for name in (spot.name_ja, spot.name_en)]
+    names = [
+        name or entry.title.get("ja") or entry.title.get("en") or entry.id for name in (spot.name_ja, spot.name_en)
+    ]
     source = f"Coordinates of the list, row {entry.line.number}" if spot.source == "coordinates" else spot.source
     room = {"uncertainty_km": spot.uncertainty_km} if spot.uncertainty_km else {}
     return _flow(
