@@ -23,7 +23,7 @@ WORDS: Final[dict[str, Label]] = {
     "import_empty": Label("ファイルが空である。", "The file is empty."),
     "import_no_header": Label("見出しの行が見つからない。「国名」「事業名」「場所」「緯度」「経度」などの見出しを付ける（ひな型を参照）。", "No header was found. Name the columns, for example Country, Title, Place, Latitude, Longitude (see the template)."),
     "import_no_rows": Label("見出しの下に行がない。", "There are no rows under the header."),
-    "import_geojson_broken": Label("GeoJSON として読めない：{fault}", "This can't be read as GeoJSON: {fault}"),
+    "import_geojson_broken": Label("GeoJSON として読めない：{fault}。", "This can't be read as GeoJSON: {fault}."),
     "import_xml_broken": Label("XML として読めない（{line}行目付近）。", "This can't be read as XML (near line {line})."),
     "import_xml_doctype": Label("DOCTYPE 宣言を含む XML は読み込まない。宣言を除いて保存し直す。", "XML with a DOCTYPE declaration is not read. Save it without."),
     "import_not_iati": Label("IATI の活動ファイル（iati-activities）ではない。", "This is no IATI activity file (iati-activities)."),

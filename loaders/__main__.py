@@ -1,4 +1,4 @@
-"""`python -m loaders build | check | geocode | import | diff | release`: problems go to stderr, the status is then 1."""
+"""`python -m loaders build | check | geocode | import | diff | release`: problems go to stderr, status is then 1."""
 
 from __future__ import annotations
 

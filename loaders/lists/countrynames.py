@@ -103,7 +103,7 @@ def _key(text: str) -> str:
 def _names() -> dict[str, str]:
     found: dict[str, str] = {}
     for lang in ("ja", "en", "fr", "es", "pt", "id"):
-        for code in _codes():
+        for code in known_codes():
             name = str(Locale(lang).territories.get(_alpha2(code), ""))
             for form in (name, re.sub(r"\s*[（(].*?[)）]", "", name)):
                 if key := _key(form):
@@ -111,7 +111,9 @@ def _names() -> dict[str, str]:
     for old, targets in get_global("territory_aliases").items():
         if old.isdigit() and len(targets) == 1 and (known := _alpha3().get(targets[0])):
             found.setdefault(old, known)
-    found |= {code.casefold(): code for code in _codes()} | {two.casefold(): code for two, code in _alpha3().items()}
+    found |= {code.casefold(): code for code in known_codes()} | {
+        two.casefold(): code for two, code in _alpha3().items()
+    }
     return found | {_key(name): code for code, name in _table(ALIASES)}
 
 
@@ -132,7 +134,8 @@ def _table(text: str) -> Iterator[tuple[str, str]]:
 
 
 @cache
-def _codes() -> tuple[str, ...]:
+def known_codes() -> tuple[str, ...]:
+    """Every country of ISO 3166-1 that CLDR names, alpha-3."""
     aliases = get_global("territory_aliases")
     return tuple(code for code in [*aliases, "XKX"] if len(code) == 3 and is_country(code))
 
@@ -143,7 +146,7 @@ def _alpha2(code: str) -> str:
 
 @cache
 def _alpha3() -> dict[str, str]:
-    return {_alpha2(code): code for code in _codes()}
+    return {_alpha2(code): code for code in known_codes()}
 
 
 def _near(text: str) -> tuple[str, ...]:
@@ -155,4 +158,4 @@ def _near(text: str) -> tuple[str, ...]:
 
 @cache
 def _spelt() -> dict[str, str]:
-    return {_key(country_name(code, lang)): code for code in _codes() for lang in ("ja", "en")}
+    return {_key(country_name(code, lang)): code for code in known_codes() for lang in ("ja", "en")}

@@ -47,9 +47,8 @@ def _strict(data: bytes, encoding: str) -> tuple[str, str] | None:
 
 def _wide(data: bytes) -> tuple[str, str] | None:
     """UTF-16 without a mark: every other byte of its commas and line ends is zero."""
-    if b"\x00" not in data[:4000]:
-        return None
-    return _strict(data, "utf-16-le" if data[1:2] == b"\x00" or b"\n\x00" in data else "utf-16-be")
+    low, high = (data[start:4000:2].count(0) for start in (1, 0))
+    return _strict(data, "utf-16-le" if low > high else "utf-16-be") if low or high else None
 
 
 def _japanese(data: bytes) -> tuple[str, str] | None:

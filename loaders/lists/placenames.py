@@ -14,7 +14,11 @@ from loaders.lists.aliases import PLACES
 
 Sort = Literal["airport", "port", "area"]
 _NONE: Final = frozenset(
-    ["-", "--", "---", "―", "—", "–", "・", "n/a", "na", "none", "nil", "tbd", "tba", "unknown", "various", "nationwide", "national", "countrywide", "country-wide", "whole country", "the whole country", "all country", "to be determined", "not applicable", "全国", "全国各地", "各地", "国内各地", "全域", "全土", "なし", "無し", "未定", "不明", "調整中", "該当なし", "複数", "複数箇所", "国全体", "検討中"]
+    """
+-|--|---|―|—|–|・|n/a|na|none|nil|tbd|tba|unknown|various|nationwide|national|countrywide|country-wide|whole country
+the whole country|all country|to be determined|not applicable|全国|全国各地|各地|国内各地|全域|全土|なし|無し|未定|不明
+調整中|該当なし|複数|複数箇所|国全体|検討中
+""".replace("\n", "|").split("|")
 )
 _SORTS: Final[tuple[tuple[Sort | None, str], ...]] = (
     ("airport", r"^(.+?)[ 　]*(?:国際空港|空港|飛行場)$"),
@@ -57,7 +61,7 @@ def forms(text: str) -> list[Form]:
             break
     found += [Form(english, form.sort) for form in list(found) if (english := _exemplars().get(_kana(form.name)))]
     found += [Form(re.sub("[・=＝ ]", "", form.name), form.sort) for form in list(found) if not form.name.isascii()]
-    return [form for form in dict.fromkeys(found) if form.name]
+    return [form for form in dict.fromkeys(found) if len(form.name) > 1 or form.name > "\u3000"]
 
 
 def split_bracket(text: str) -> tuple[str, str]:

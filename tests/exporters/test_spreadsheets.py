@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 import geopandas as gpd
-import openpyxl  # type: ignore[import-untyped]
+import openpyxl
 import pandas as pd
 import pytest
 

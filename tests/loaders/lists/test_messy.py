@@ -15,20 +15,12 @@ from loaders.lists.entries import Entry
 from loaders.lists.importing import import_list
 from loaders.lists.placement import Spot
 from loaders.lists.report import COLUMNS, report_csv
-from loaders.lists.world import World, read_world
+from loaders.lists.world import World
 from tests.loaders.lists.messy import Item, delimited, items, workbook
 from tests.loaders.lists.truth import Known
 
 NEAR_KM = 20.0
 Pairs = list[tuple[Item, Entry]]
-
-
-@pytest.fixture(scope="session")
-def world(real_data: Path) -> World:
-    """What places a list, with the real index of place names."""
-    found = read_world(real_data)
-    assert not found.notes, "the index of place names is missing"
-    return found
 
 
 def _km(known: Known, spot: Spot) -> float:
