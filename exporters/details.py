@@ -76,7 +76,7 @@ def _milestones(rows: Iterable[Row], extract: Extract) -> list[dict[str, Any]]:
 def _step(step: Mapping[str, Any], places: list[str], extract: Extract) -> dict[str, Any]:
     lang = extract.lang
     return {
-        "date": date_text(step["date"], lang), "status": vocab.STATUSES[step["status"]].text(lang),
+        "iso": step["date"], "date": date_text(step["date"], lang), "status": vocab.STATUSES[step["status"]].text(lang),
         "where": join(list(dict.fromkeys(places)), lang), "note": step.get(f"note_{lang}"),
         "money": money_text(step["amount"], step["currency"], lang) if step["amount"] else "",
         "source": source(extract.documents.get(step["source"]), lang),

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from typing import Final
 
 from markupsafe import Markup
 
 from atlas.i18n import t
 from atlas.vocab import LANGS, Lang
 from exporters.bundle import json_text, shared, spoken
+from exporters.clean import clean
 from exporters.extract import Extract
 from exporters.inline import policy, script, style, templates
 from maps.ground import Ground
-
-_CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
 def handout_bytes(
@@ -34,11 +31,6 @@ def handout_bytes(
         style=Markup(look), script=Markup(code), land=Markup(ground.text), data=Markup(json_text(data)),
     )  # fmt: skip
     return page.encode("utf-8", "replace")
-
-
-def clean(text: str) -> str:
-    """Text without what no page can show: control characters and lone surrogates."""
-    return " ".join(_CONTROL.sub(" ", text).split())
 
 
 def _words(extract: Extract, lang: Lang, title: str, subtitle: str) -> dict[str, str]:

@@ -1,0 +1,13 @@
+"""Text fit for any page or file: one line, without control characters and lone surrogates."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def clean(text: str | None) -> str:
+    """The text with what neither XML nor a page can hold made blank, in one line."""
+    return " ".join(_CONTROL.sub(" ", text or "").split())

@@ -1,0 +1,125 @@
+"""What python-docx leaves to its users: fonts for Japanese, language, fields, links, shading, alt text."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.part import Part
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Pt, RGBColor
+from docx.table import _Cell, _Row
+from docx.text.paragraph import Paragraph
+
+from atlas.vocab import Lang
+from exporters.clean import clean
+
+LATIN: Final = "Calibri"
+JAPANESE: Final = "Yu Gothic"
+_FALLBACKS: Final = {LATIN: "Carlito;Arial", JAPANESE: "游ゴシック;Meiryo;Hiragino Sans;Noto Sans CJK JP;Noto Sans JP"}
+_FONTS: Final = ("ascii", "hAnsi", "eastAsia", "cs")
+_ATTRIBUTES: Final = {"ascii": LATIN, "hAnsi": LATIN, "eastAsia": JAPANESE, "cs": LATIN}
+_SPACE: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def element(name: str, **attributes: str) -> Any:
+    """An element of WordprocessingML with its attributes."""
+    node = OxmlElement(f"w:{name}")
+    for key, value in attributes.items():
+        node.set(qn(f"w:{key}"), value)
+    return node
+
+
+def style(document: Document, name: str, size: float, *, bold: bool, color: str, before: float, after: float) -> None:
+    """Give a style both fonts, a size, a colour and its spacing."""
+    found: Any = document.styles[name]
+    properties = found.element.get_or_add_rPr()
+    for old in properties.findall(qn("w:rFonts")):
+        properties.remove(old)
+    properties.insert(0, element("rFonts", **_ATTRIBUTES))
+    found.font.size, found.font.bold, found.font.italic = Pt(size), bold, False
+    found.font.color.rgb = RGBColor.from_string(color.removeprefix("#"))
+    form = found.paragraph_format
+    form.space_before, form.space_after = Pt(before), Pt(after)
+    for line in found.element.xpath("./w:pPr/w:pBdr"):
+        line.getparent().remove(line)
+
+
+def speak(document: Document, lang: Lang) -> None:
+    """The language of the document, for readers aloud and for spelling."""
+    defaults = document.styles.element.xpath("w:docDefaults/w:rPrDefault/w:rPr")[0]
+    for old in defaults.findall(qn("w:lang")):
+        defaults.remove(old)
+    spoken = "ja-JP" if lang == "ja" else "en-GB"
+    defaults.append(element("lang", val=spoken, eastAsia="ja-JP", bidi="ar-SA"))
+    document.core_properties.language = spoken
+
+
+def fallbacks(document: Document) -> None:
+    """The table of fonts, each with what may stand in for it."""
+    fonts = "".join(
+        f'<w:font w:name="{name}"><w:altName w:val="{others}"/><w:family w:val="swiss"/></w:font>'
+        for name, others in _FALLBACKS.items()
+    )
+    head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+    for part in document.part.package.iter_parts():
+        if part.partname.endswith("fontTable.xml") and isinstance(part, Part):
+            part._blob = f'{head}<w:fonts xmlns:w="{_SPACE}">{fonts}</w:fonts>'.encode()
+
+
+def field(paragraph: Paragraph, code: str) -> None:
+    """A field such as PAGE, with a first value until it is worked out."""
+    run = paragraph.add_run()
+    for node in (
+        element("fldChar", fldCharType="begin"),
+        _instruction(code),
+        element("fldChar", fldCharType="separate"),
+    ):
+        run._r.append(node)
+    run.add_text("1")
+    run._r.append(element("fldChar", fldCharType="end"))
+
+
+def _instruction(code: str) -> Any:
+    node = element("instrText")
+    node.set(qn("xml:space"), "preserve")
+    node.text = f" {code} "
+    return node
+
+
+def link(paragraph: Paragraph, text: str, address: str) -> None:
+    """Text that leads to an address of the web; any other address stays text."""
+    run = paragraph.add_run(clean(text))
+    if not address.startswith(("http://", "https://")):
+        return
+    target = paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    run.font.color.rgb, run.font.underline = RGBColor(0x0B, 0x57, 0xA4), True
+    frame = OxmlElement("w:hyperlink")
+    frame.set(qn("r:id"), target)
+    paragraph._p.replace(run._r, frame)
+    frame.append(run._r)
+
+
+def shade(cell: _Cell, color: str) -> None:
+    """Fill a cell."""
+    properties = cell._tc.get_or_add_tcPr()
+    properties.append(element("shd", val="clear", color="auto", fill=color.removeprefix("#")))
+
+
+def repeat(row: _Row) -> None:
+    """A header row: it stands again on top of every page."""
+    row._tr.get_or_add_trPr().append(element("tblHeader"))
+
+
+def whole(row: _Row) -> None:
+    """A row that no page break cuts."""
+    row._tr.get_or_add_trPr().append(element("cantSplit"))
+
+
+def describe(shape: Any, name: str, text: str) -> None:
+    """Name and alt text of a picture."""
+    properties = shape._inline.docPr
+    properties.set("name", clean(name))
+    properties.set("descr", clean(text))
