@@ -40,7 +40,7 @@ WORDS: Final[dict[str, Label]] = {
     "note_notes": Label("注記", "Notes"),
     "note_more": Label("ほか{n}か所", " and {n} more"),
     "note_empty": Label("条件に合う取組はない。", "No initiative matches."),
-    "note_compact": Label("件数が多いため、題名と場所のみを示す。", "With this many initiatives the table gives titles and places only."),
+    "note_compact": Label("件数が多いため、題名と最初の場所のみを示す。", "With this many initiatives the table gives titles and the first place only."),
     "note_latest": Label("全{all}件のうち最近の{n}件", "The latest {n} of {all}"),
-    "note_records": Label("ほかに公開情報{n}件（取組ごとの出典はFOIPアトラスに掲載）", "and {n} further public records, listed with each initiative in the FOIP Atlas"),
+    "note_records": Label("ほかに公開情報{n}件（取組ごとの出典はFOIPアトラスに掲載）", "Further public records: {n}, listed with each initiative in the FOIP Atlas"),
 }  # fmt: skip

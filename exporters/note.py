@@ -25,7 +25,7 @@ from exporters.note_tables import Density, Step, density, initiatives, milestone
 from exporters.zipped import stamped
 
 _WIDTH: Final = 170
-_TALLEST: Final = 120
+_TALLEST: Final = 105
 _LONG: Final = ((200, 10.0), (60, 14.0), (0, 19.0))
 _MAX_PROPERTY: Final = 255
 _STYLES: Final = {
@@ -33,6 +33,7 @@ _STYLES: Final = {
     "Subtitle": (10.5, False, palette.MUTED, 0, 4), "Heading 1": (12.5, True, palette.INK, 9, 3),
     "Header": (9, False, palette.MUTED, 0, 0), "Footer": (8.5, False, palette.MUTED, 0, 0),
     "Caption": (8.5, False, palette.MUTED, 2, 4), "List Bullet": (8.5, False, palette.INK, 0, 1),
+    "Table Text": (8.5, False, palette.INK, 1, 1), "Table Tight": (7, False, palette.INK, 0, 0),
 }  # fmt: skip
 
 
@@ -63,8 +64,9 @@ def _prepare(document: Document, extract: Extract, title: str, marking: str) -> 
     section.left_margin = section.right_margin = Mm(20)
     section.top_margin, section.bottom_margin = Mm(20), Mm(18)
     section.header_distance = section.footer_distance = Mm(9)
-    document.styles.add_style("Table Text", WD_STYLE_TYPE.PARAGRAPH)
-    for name, (size, bold, color, before, after) in (_STYLES | {"Table Text": (9, False, palette.INK, 1, 1)}).items():
+    for name in ("Table Text", "Table Tight"):
+        document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    for name, (size, bold, color, before, after) in _STYLES.items():
         word.style(document, name, size, bold=bold, color=color, before=before, after=after)
     word.speak(document, extract.lang)
     word.fallbacks(document)
@@ -143,13 +145,13 @@ def _milestones(document: Document, extract: Extract, records: Sequence[Detail],
     latest = sorted(every, key=lambda one: str(one[1]["iso"]), reverse=True)[: form.steps]
     if not latest:
         return []
-    lang, numbers = extract.lang, dict[str, int]()
+    lang = extract.lang
     document.add_paragraph(t(lang, "milestones"), style="Heading 1")
     if len(latest) < len(every):
         document.add_paragraph(t(lang, "note_latest", n=len(latest), all=len(every)), style="Caption")
     found = {step["source"]["text"]: step["source"] for _, step in latest if step["source"]}
     numbers = {text: number for number, text in enumerate(found, start=1)}
-    steps = [Step(one, step, numbers[step["source"]["text"]]) for one, step in latest if step["source"]]
+    steps = [Step(one, step, numbers[step["source"]["text"]] if step["source"] else 0) for one, step in latest]
     milestones(document, steps, lang, form)
     return list(found.values())
 
@@ -163,11 +165,11 @@ def _sources(document: Document, extract: Extract, listed: Sequence[dict[str, st
         _cite(document, one, f"[{number}] ")
     rest = sum(item.kind != "document" for item in cited) - len(listed)
     if rest > 0:
-        document.add_paragraph(t(lang, "note_records", n=rest), style="List Bullet")
+        document.add_paragraph(t(lang, "note_records", n=rest), style="Table Text")
 
 
 def _cite(document: Document, one: dict[str, str], number: str) -> None:
-    line = document.add_paragraph(style="List Bullet")
+    line = document.add_paragraph(style="Table Text")
     line.add_run(number)
     word.link(line, one["text"], one["address"])
     if one["date"]:

@@ -20,21 +20,26 @@ from exporters.details import Detail
 
 _HEAD: Final = "#E9EDF0"
 _RULE: Final = "CBD2D9"
+_TIGHT: Final = 7.5
 _SIGN: Final = {1: "① ", 2: "② ", 3: "③ ", 0: "＋ "}
-_PLACES: Final = 4
 
 
 class Density(NamedTuple):
-    """How much a note says of each initiative, by how many there are."""
+    """How much a note says of each initiative when there are so many at most (`steps` counts milestones)."""
 
     most: int
     size: float
     summaries: bool
     columns: int
+    places: int
     steps: int
 
 
-DENSITIES: Final = (Density(12, 9, True, 1, 40), Density(40, 8.5, False, 1, 20), Density(10**9, 7.5, False, 2, 10))
+DENSITIES: Final = (
+    Density(12, 9, True, 1, 4, 30),
+    Density(40, 8.5, False, 1, 4, 15),
+    Density(10**9, 7, False, 2, 1, 6),
+)
 
 
 def density(count: int) -> Density:
@@ -52,7 +57,7 @@ class Step(NamedTuple):
 
 def initiatives(document: Document, records: Sequence[Detail], unplaced: set[str], lang: Lang, form: Density) -> None:
     """A table of all records by focus area; what has no place on the map stands last, under its own heading."""
-    widths = (86, 54, 30) if form.columns == 1 else (49, 32)
+    widths = (78, 46, 46) if form.columns == 1 else (50, 31)
     names = ("note_title", "note_place", "note_status")[: len(widths)]
     table = _table(document, widths, [t(lang, name) for name in names], form, t(lang, "note_table"))
     for focus in FOCUS_ORDER:
@@ -77,29 +82,29 @@ def _group(table: Table, head: str, found: list[Detail], lang: Lang, form: Densi
         _write(cells[0], sign + one["title"], form.size, palette.FOCUS_TEXT[one["focus"]], bold=form.summaries)
         if form.summaries:
             _write(cells[0], one["summary"], form.size - 0.5, palette.INK, more=True)
-        _write(cells[1], _places(one, lang), form.size, palette.INK)
+        _write(cells[1], _places(one, lang, form.places), form.size, palette.INK)
         if len(cells) > 2:
             last = one["milestones"][-1:]
             _write(cells[2], "".join(f"{step['status']} {step['date']}" for step in last), form.size, palette.INK)
 
 
-def _places(record: Detail, lang: Lang) -> str:
+def _places(record: Detail, lang: Lang, most: int) -> str:
     names = list(dict.fromkeys(place["place"] for place in record["places"]))
-    more = t(lang, "note_more", n=len(names) - _PLACES) if len(names) > _PLACES else ""
-    return join(names[:_PLACES], lang) + more
+    more = t(lang, "note_more", n=len(names) - most) if len(names) > most else ""
+    return join(names[:most], lang) + more
 
 
 def milestones(document: Document, steps: Sequence[Step], lang: Lang, form: Density) -> None:
     """A table of milestones, each with the number of its source."""
     names = [t(lang, key) for key in ("note_date", "note_title", "note_step", "note_source")]
-    table = _table(document, (24, 70, 62, 14), names, form, t(lang, "milestones"))
+    table = _table(document, (31, 66, 56, 17), names, form, t(lang, "milestones"))
     for record, step, number in steps:
         cells = _row(table)
         _write(cells[0], step["date"], form.size, palette.INK)
         _write(cells[1], record["title"], form.size, palette.FOCUS_TEXT[record["focus"]])
         words = " — ".join(text for text in (step["status"], step["money"]) if text)
         _write(cells[2], words + (f" ({step['where']})" if step["where"] else ""), form.size, palette.INK)
-        _write(cells[3], f"[{number}]", form.size, palette.INK)
+        _write(cells[3], f"[{number}]" if number else "", form.size, palette.INK)
 
 
 def _table(document: Document, widths: Iterable[float], names: Sequence[str], form: Density, title: str) -> Table:
@@ -129,7 +134,7 @@ def _row(table: Table) -> list[_Cell]:
 
 def _write(cell: _Cell, text: str, size: float, ink: str, *, bold: bool = False, more: bool = False) -> None:
     paragraph = cell.add_paragraph() if more else cell.paragraphs[0]
-    paragraph.style = "Table Text"
+    paragraph.style = "Table Text" if size > _TIGHT else "Table Tight"
     run = paragraph.add_run(clean(text))
     run.font.size, run.font.bold = Pt(size), bold
     run.font.color.rgb = RGBColor.from_string(ink.removeprefix("#"))

@@ -8,7 +8,7 @@ from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
 from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml.ns import nsmap, qn
 from docx.shared import Pt, RGBColor
 from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph
@@ -18,10 +18,12 @@ from exporters.clean import clean
 
 LATIN: Final = "Calibri"
 JAPANESE: Final = "Yu Gothic"
-_FALLBACKS: Final = {LATIN: "Carlito;Arial", JAPANESE: "游ゴシック;Meiryo;Hiragino Sans;Noto Sans CJK JP;Noto Sans JP"}
+_FALLBACKS: Final = {
+    LATIN: "Carlito;Arial;Liberation Sans;Noto Sans CJK JP",
+    JAPANESE: "游ゴシック;Meiryo;Hiragino Sans;Noto Sans CJK JP;Noto Sans JP",
+}
 _FONTS: Final = ("ascii", "hAnsi", "eastAsia", "cs")
 _ATTRIBUTES: Final = {"ascii": LATIN, "hAnsi": LATIN, "eastAsia": JAPANESE, "cs": LATIN}
-_SPACE: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
 def element(name: str, **attributes: str) -> Any:
@@ -36,15 +38,15 @@ def style(document: Document, name: str, size: float, *, bold: bool, color: str,
     """Give a style both fonts, a size, a colour and its spacing."""
     found: Any = document.styles[name]
     properties = found.element.get_or_add_rPr()
-    for old in properties.findall(qn("w:rFonts")):
+    for old in (*properties.findall(qn("w:rFonts")), *properties.findall(qn("w:spacing"))):
         properties.remove(old)
     properties.insert(0, element("rFonts", **_ATTRIBUTES))
     found.font.size, found.font.bold, found.font.italic = Pt(size), bold, False
     found.font.color.rgb = RGBColor.from_string(color.removeprefix("#"))
     form = found.paragraph_format
     form.space_before, form.space_after = Pt(before), Pt(after)
-    for line in found.element.xpath("./w:pPr/w:pBdr"):
-        line.getparent().remove(line)
+    for old in found.element.xpath("./w:pPr/w:pBdr | ./w:pPr/w:tabs"):
+        old.getparent().remove(old)
 
 
 def speak(document: Document, lang: Lang) -> None:
@@ -66,7 +68,7 @@ def fallbacks(document: Document) -> None:
     head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
     for part in document.part.package.iter_parts():
         if part.partname.endswith("fontTable.xml") and isinstance(part, Part):
-            part._blob = f'{head}<w:fonts xmlns:w="{_SPACE}">{fonts}</w:fonts>'.encode()
+            part._blob = f'{head}<w:fonts xmlns:w="{nsmap["w"]}">{fonts}</w:fonts>'.encode()
 
 
 def field(paragraph: Paragraph, code: str) -> None:
