@@ -65,10 +65,10 @@ def fallbacks(document: Document) -> None:
         f'<w:font w:name="{name}"><w:altName w:val="{others}"/><w:family w:val="swiss"/></w:font>'
         for name, others in _FALLBACKS.items()
     )
-    head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+    head, space = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>', nsmap["w"]
     for part in document.part.package.iter_parts():
         if part.partname.endswith("fontTable.xml") and isinstance(part, Part):
-            part._blob = f'{head}<w:fonts xmlns:w="{nsmap["w"]}">{fonts}</w:fonts>'.encode()
+            part._blob = f'{head}<w:fonts xmlns:w="{space}">{fonts}</w:fonts>'.encode()
 
 
 def field(paragraph: Paragraph, code: str) -> None:
