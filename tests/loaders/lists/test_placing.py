@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from loaders.lists.placement import Placement
-from loaders.lists.places import PlaceIndex
+from loaders.lists.places import PlaceIndex, make_index
 from loaders.lists.resolve import place_row
 from loaders.lists.world import World
+from loaders.offline import Candidate, candidates
 
 
 def _row(world: World, country: str = "", place: str = "", lat: str = "", lon: str = "", **more: str) -> Placement:
@@ -138,3 +141,14 @@ def test_the_index_never_answers_for_another_country(world: World) -> None:
     index = world.finder._index
     assert isinstance(index, PlaceIndex)
     assert {one.country for name in ("Victoria", "San Jose", "Hamilton") for one in index.named(name, "AUS")} <= {"AUS"}
+
+
+def test_the_index_is_made_whole_and_without_ports_too(tmp_path: Path) -> None:
+    path = tmp_path / "cache" / "places.sqlite"
+    town = Candidate("Suva", ("Suva", "スバ", "Сува"), "FJI", 178.44, -18.14, "city", "GeoNames 1", 77_366)
+    make_index(path, [town])
+    index = PlaceIndex(path)
+    assert [one.names for one in index.named("スバ", "FJI")] == [("Suva", "スバ")]
+    assert index.named("Suva", "TON") == [] and index.countries("SUVA") == ["FJI"]
+    assert [file.name for file in path.parent.iterdir()] == ["places.sqlite"]
+    assert not any(one.source.startswith("UN/LOCODE") for one in candidates(ports=False))
