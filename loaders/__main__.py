@@ -1,4 +1,4 @@
-"""`python -m loaders build | check | geocode | import | diff | release`: problems go to stderr, status is then 1."""
+"""`python -m loaders COMMAND` (`-h` lists them): problems go to stderr, one a line, and the exit status is 1."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from atlas.vocab import LANGS
 from loaders.atomic import write_atomic
 from loaders.build import build
 from loaders.check import Report, check_data
+from loaders.dictionary import dictionary
 from loaders.diff import FORMATS, diff
 from loaders.editions import release, unpacked
 from loaders.geocode import propose
@@ -38,6 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 return run(options.list, options.out, options.lang, options.data)
             case "release":
                 return _release(options.data, options.file, options.date)
+            case "dictionary":
+                return _dictionary(options.output)
             case _:
                 print(propose(options.name, options.country, date.today()))
                 return 0
@@ -84,8 +87,18 @@ def _editions(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     releasing = commands.add_parser("release", help="keep the present edition under editions/ in --data")
     releasing.add_argument("file", nargs="?", type=Path, help="an edition of another day (default: the present one)")
     releasing.add_argument("--date", help="its day (default: the day of its newest source)")
+    describing = commands.add_parser("dictionary", help="the data dictionary, made from the models")
+    describing.add_argument("-o", "--output", type=Path, help="the file to write (default: the screen)")
     for command in (comparing, releasing):
         command.add_argument("--data", type=Path, default=Path("data"), help="the data folder (default: data)")
+
+
+def _dictionary(output: Path | None) -> int:
+    if output is None:
+        print(dictionary(), end="")
+    else:
+        write_atomic(output, dictionary().encode())
+    return 0
 
 
 def _release(data: Path, file: Path | None, day: str | None) -> int:
