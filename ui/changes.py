@@ -121,7 +121,7 @@ def _digest(found: Changes, lang: Lang) -> None:
         st.markdown("\n".join(["| | | |", "|:-:|:--|--:|", *lines]))
         fields = Counter(edit.field for item in found.edited for edit in {e.field: e for e in item.edits}.values())
         if fields:
-            st.markdown(f"#### {t(lang, 'changes_fields')}")
+            st.markdown(f"### {t(lang, 'changes_fields')}")
             rows = [f"| {t(lang, f'field_{name}')} | {n} |" for name, n in fields.most_common()]
             st.markdown("\n".join(["| | |", "|:--|--:|", *rows]))
 

@@ -15,6 +15,7 @@ PAGES = (
     "/table?focus=3&",
     "/about?",
     "/initiative?id=osa-uav&",
+    "/changes?",
 )
 MOST_TABS = 150
 
