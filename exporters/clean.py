@@ -11,3 +11,8 @@ _CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uf
 def clean(text: str | None) -> str:
     """The text with what neither XML nor a page can hold made blank, in one line."""
     return " ".join(_CONTROL.sub(" ", text or "").split())
+
+
+def web(address: str | None) -> str:
+    """The address when it is one of the web, else nothing: no other kind ever becomes a link."""
+    return address if address and address.startswith(("http://", "https://")) else ""

@@ -11,12 +11,12 @@ from atlas.i18n import t
 from atlas.phrases import date_text, join, mention_text, money_text, partner_name, place_text, precision_text
 from atlas.records import Document
 from atlas.vocab import Lang
+from exporters.clean import web
 from exporters.extract import Extract, Row
 from exporters.values import short_names
 from maps.symbols import form_of
 
 Detail = dict[str, Any]
-_WEB = ("http://", "https://")
 
 
 def details(extract: Extract) -> list[Detail]:
@@ -112,9 +112,8 @@ def source(document: Document | None, lang: Lang) -> dict[str, str] | None:
     if document is None:
         return None
     colon = "：" if lang == "ja" else ": "
-    address = document.address or ""
     return {
         "text": f"{document.publisher.text(lang)}{colon}{document.title.text(lang)}",
         "date": date_text(document.date, lang) if document.date else "",
-        "address": address if address.startswith(_WEB) else "",
+        "address": web(document.address),
     }

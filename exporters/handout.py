@@ -23,7 +23,7 @@ def handout_bytes(
     Empty texts get their defaults from the filter; `link` is the live atlas's address of the same filter.
     """
     code, look = script("handout.js"), style()
-    words = {lang: _words(extract, lang, title, subtitle) for lang in LANGS}
+    words = {lang: page_words(extract, lang, title, subtitle) for lang in LANGS}
     languages = {lang: spoken(extract, ground, lang, link) for lang in LANGS}
     data = {"shared": shared(extract), "languages": languages, "lang": extract.lang, "words": words}
     page = templates().get_template("handout.html").render(
@@ -33,7 +33,8 @@ def handout_bytes(
     return page.encode("utf-8", "replace")
 
 
-def _words(extract: Extract, lang: Lang, title: str, subtitle: str) -> dict[str, str]:
+def page_words(extract: Extract, lang: Lang, title: str, subtitle: str) -> dict[str, str]:
+    """The words of the page's frame in one language."""
     there = replace(extract, lang=lang)
     words = {key: t(lang, f"page_{key}") for key in ("skip", "noscript", "language")}
     return words | {

@@ -28,11 +28,16 @@ def script(*last: str) -> str:
 
 
 @cache
-def style() -> str:
-    """Leaflet's style without the pictures that the atlas does not use, the map's and the page's."""
+def style(*last: str) -> str:
+    """Leaflet's style without the pictures that the atlas does not use, the map's, the page's, then the given ones."""
     leaflet = [line for line in _leaflet("leaflet.css").splitlines() if "url(images/" not in line]
-    own = (_MAP / "atlas.css", _HERE / "assets" / "page.css")
+    own = (_MAP / "atlas.css", *(_HERE / "assets" / name for name in ("page.css", *last)))
     return "\n".join([*leaflet, *(path.read_text("utf-8") for path in own)])
+
+
+def asset(name: str) -> str:
+    """One of the exporters' own scripts."""
+    return (_HERE / "assets" / name).read_text("utf-8")
 
 
 def _leaflet(name: str) -> str:

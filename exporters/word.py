@@ -14,7 +14,7 @@ from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph
 
 from atlas.vocab import Lang
-from exporters.clean import clean
+from exporters.clean import clean, web
 
 LATIN: Final = "Calibri"
 JAPANESE: Final = "Yu Gothic"
@@ -94,7 +94,7 @@ def _instruction(code: str) -> Any:
 def link(paragraph: Paragraph, text: str, address: str) -> None:
     """Text that leads to an address of the web; any other address stays text."""
     run = paragraph.add_run(clean(text))
-    if not address.startswith(("http://", "https://")):
+    if not web(address):
         return
     target = paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
     run.font.color.rgb, run.font.underline = RGBColor(0x0B, 0x57, 0xA4), True

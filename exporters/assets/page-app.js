@@ -56,18 +56,18 @@
     unplaced: () => part("off-map").scrollIntoView({ block: "start" }),
   };
 
-  function bits(mask) {
+  atlas.bits = function (mask) {
     const bytes = new Uint8Array(Math.ceil(mask.length / 8));
     mask.forEach((on, site) => { if (on) bytes[site >> 3] |= 128 >> (site & 7); });
     return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
-  }
+  };
 
   function speak(lang) {
     data = page.spoken(lang);
     document.documentElement.lang = lang;
     document.querySelectorAll("[data-words]").forEach((node) => { node.textContent = page.words[lang][node.dataset.words]; });
     document.querySelectorAll("[data-label]").forEach((node) => node.setAttribute("aria-label", page.words[lang][node.dataset.label]));
-    document.querySelectorAll("[data-speak]").forEach((node) => node.setAttribute("aria-pressed", node.dataset.speak === lang));
+    document.querySelectorAll("button[data-speak]").forEach((node) => node.setAttribute("aria-pressed", node.dataset.speak === lang));
     document.title = page.words[lang].title;
     refresh = atlas.panel(data, part("filters"), part("cards"), change);
     atlas.foot(data, part("foot"));
@@ -85,7 +85,7 @@
     atlas.lists(data, { list: part("list"), listHead: part("list-head"), empty: part("empty"), offMap: part("off-map"), off: part("off"), offHead: part("off-head"), offWhy: part("off-why") }, shown, choose);
     record(shown.map(([one]) => one.id));
     part("notice").textContent = state.unknown.length ? data.text.unknown.replace("{values}", state.unknown.join(" ")) : "";
-    atlas.show(JSON.stringify({ features: state.lang, land: "land", selected: state.id, failed: data.text.map_failed, bounds: page.shared.bounds, bits: bits(mask) }));
+    atlas.show(JSON.stringify({ features: state.lang, land: "land", selected: state.id, failed: data.text.map_failed, bounds: page.shared.bounds, bits: atlas.bits(mask) }));
   }
 
   function count(mask, sites) {

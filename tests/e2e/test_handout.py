@@ -116,9 +116,8 @@ def test_hostile_words_stay_words(opened: Opened) -> None:
     assert hostile.EVALUATED not in str(page.evaluate("document.body.innerText"))
 
 
-@pytest.mark.parametrize("lang", ["ja", "en"])
-def test_axe_finds_nothing(opened: Opened, lang: str) -> None:
-    page = opened(f"all.html?lang={lang}&id=osa-uav&focus=3")
-    expect(page.locator("html")).to_have_attribute("lang", lang)
+def test_axe_finds_nothing(opened: Opened) -> None:
+    page = opened("all.html?lang=ja&id=osa-uav&focus=3")
+    expect(page.locator("html")).to_have_attribute("lang", "ja")
     found = Axe().run(page).response["violations"]
     assert [(rule["id"], rule["nodes"][0]["html"][:200]) for rule in found] == []

@@ -1,0 +1,115 @@
+"""The static site under a folder of an ordinary web server, and from a disk."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, expect
+
+from exporters.site import write_site
+from maps.ground import read_ground
+from tests import catalogue
+from tests.e2e.conftest import Open
+from tests.extracts import DATA, extract
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """A file server that says nothing."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Nothing is logged."""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("web")
+    write_site(extract(), read_ground(DATA / "basemap"), root / "atlas")
+    return root
+
+
+@pytest.fixture(scope="module")
+def web(folder: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_address[1]}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def test_map_filter_record_and_language(visit: Open, web: str) -> None:
+    page = visit("/atlas/?lang=en&focus=3", at=web).page
+    expect(page).to_have_url(f"{web}/atlas/en/index.html?lang=en&focus=3")
+    wanted = catalogue.sites({"focus": ["3"]})
+    expect(page.locator("html")).to_have_attribute("data-shown", str(len(wanted)))
+    page.locator("[data-facet=region][data-code=pacific]").click()
+    wanted = catalogue.sites({"focus": ["3"], "region": ["pacific"]})
+    expect(page.locator("html")).to_have_attribute("data-shown", str(len(wanted)))
+    page.locator('.entry[data-id="osa-uav"]').click()
+    expect(page.locator("#record h2")).to_have_text(catalogue.title("osa-uav", "en"))
+    page.locator("[data-other=ja]").click()
+    expect(page.locator("#record h2")).to_have_text(catalogue.title("osa-uav", "ja"))
+    expect(page.locator("html")).to_have_attribute("data-shown", str(len(wanted)))
+    page.locator("#record .own-link a").click()
+    expect(page.locator("h1")).to_have_text(catalogue.title("osa-uav", "ja"))
+    expect(page.locator(".atlas-mark").first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("path", "page_", "title"),
+    [
+        ("regions?lang=en&country=FJI", "en/countries/FJI.html", "Fiji"),
+        ("regions?lang=ja&region=pacific", "ja/regions/pacific.html", "太平洋島しょ国"),
+        ("table?lang=en&focus=3", "en/list.html", "List"),
+        ("initiative?lang=en&id=tuvalu-cable", "en/initiatives/tuvalu-cable.html", None),
+        ("initiative?lang=en&id=../../x", "en/index.html", "FOIP Atlas"),
+        ("about?lang=ja", "ja/about.html", "資料と方法"),
+        ("en/index.html?lang=ja&id=tuvalu-cable", "ja/index.html", "FOIPアトラス"),
+    ],
+)
+def test_links_of_the_live_atlas_lead_on(visit: Open, web: str, path: str, page_: str, title: str | None) -> None:
+    page = visit(f"/atlas/{path}", at=web).page
+    page.wait_for_url(f"{web}/atlas/{page_}*")
+    expect(page.locator("h1").first).to_have_text(title or catalogue.title("tuvalu-cable", "en"))
+
+
+def test_the_list_hides_rows(visit: Open, web: str) -> None:
+    page = visit("/atlas/en/list.html?region=pacific", at=web).page
+    found = catalogue.sites({"region": ["pacific"]})
+    expect(page.locator("#table tbody tr:visible")).to_have_count(catalogue.initiatives(found))
+    page.locator("#q").fill("ツバル")
+    expect(page.locator("#table tbody tr:visible")).to_have_count(
+        catalogue.initiatives(catalogue.sites({"region": ["pacific"]}, "ツバル"))
+    )
+    page.locator(".clear").click()
+    expect(page.locator("#table tbody tr:visible")).to_have_count(catalogue.initiatives(catalogue.FEATURES))
+
+
+PAGES = ("index.html?id=osa-uav", "list.html", "regions/pacific.html", "initiatives/osa-uav.html", "about.html")
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing(visit: Open, web: str, path: str) -> None:
+    page = visit(f"/atlas/ja/{path}", at=web).page
+    expect(page.locator("footer")).to_be_attached()
+    page.wait_for_load_state("networkidle")
+    found = Axe().run(page).response["violations"]
+    assert [(rule["id"], rule["nodes"][0]["html"][:200]) for rule in found] == []
+
+
+def test_it_opens_from_a_disk_without_a_network(browser: Browser, folder: Path) -> None:
+    context = browser.new_context(offline=True, locale="ja-JP")
+    page = context.new_page()
+    page.goto((folder / "atlas" / "index.html").as_uri())
+    expect(page.locator("html")).to_have_attribute("data-shown", str(len(catalogue.FEATURES)))
+    expect(page.locator("html")).to_have_attribute("lang", "ja")
+    page.locator("nav a", has_text="一覧").click()
+    expect(page.locator("#table tbody tr").first).to_be_visible()
+    context.close()
