@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, Final
 
@@ -11,6 +12,8 @@ from atlas import vocab
 from atlas.countries import is_country
 from atlas.errors import Problem
 from atlas.records import Date, Document
+from loaders.messages import is_slug
+from loaders.schema import holds
 
 _ONE: Final[Mapping[str, Collection[object]]] = {
     "focus_area": vocab.FOCUS_AREAS, "focus_area_basis": vocab.BASES, "region": vocab.REGIONS,
@@ -21,6 +24,7 @@ _MAYBE: Final[Mapping[str, Collection[object]]] = {
     "route_basis": vocab.ROUTE_BASES, "status": vocab.STATUSES,
 }  # fmt: skip
 _MANY: Final[Mapping[str, Collection[object]]] = {"themes": vocab.THEMES, "instruments": vocab.INSTRUMENTS}
+_STEP: Final = ("date", "status", "amount", "currency", "source", "note_ja", "note_en")
 _DATE: Final[TypeAdapter[str]] = TypeAdapter(Date)
 
 
@@ -45,6 +49,10 @@ def domain_problems(
 def _codes(properties: Mapping[str, Any], organisations: Collection[str] | None) -> Iterator[str]:
     countries = [*properties["countries"], *([properties["country"]] if properties["country"] else [])]
     yield from (f"country '{code}' is not a country's code" for code in countries if not is_country(code))
+    yield from (f"{name} '{properties[name]}' is not a key" for name in ("initiative", "site")
+                if not is_slug(properties[name]))  # fmt: skip
+    if not is_slug(properties["place"]) and not is_country(properties["place"]):
+        yield f"place '{properties['place']}' is not a key of the gazetteer"
     known = properties["partners"] if organisations is None else organisations
     for code in properties["partners"]:
         if code not in known and not is_country(code):
@@ -75,12 +83,20 @@ def _sources(properties: Mapping[str, Any], documents: Mapping[str, Document]) -
 
 
 def _step(step: Mapping[str, Any]) -> Iterator[str]:
-    if step.get("status") not in vocab.STATUSES:
-        yield f"milestone status '{step.get('status')}' is not in the vocabulary"
-    amount = step.get("amount")
-    if amount is not None and not (isinstance(amount, int | float) and isinstance(step.get("currency"), str)):
+    if missing := [name for name in _STEP if name not in step]:
+        yield f"a milestone needs {', '.join(missing)}"
+        return
+    if step["status"] not in vocab.STATUSES:
+        yield f"milestone status '{step['status']}' is not in the vocabulary"
+    if not all(holds("text or null", step[name]) for name in ("note_ja", "note_en")):
+        yield "a milestone's notes must be text or null"
+    if step["amount"] is not None and not (holds("number or null", step["amount"]) and _is_currency(step["currency"])):
         yield "a milestone's amount needs to be a number with a currency"
     try:
-        _DATE.validate_python(step.get("date"))
+        _DATE.validate_python(step["date"])
     except ValidationError:
-        yield f"milestone date '{step.get('date')}' is not a date like 2025, 2025-05 or 2025-05-18"
+        yield f"milestone date '{step['date']}' is not a date like 2025, 2025-05 or 2025-05-18"
+
+
+def _is_currency(value: Any) -> bool:
+    return isinstance(value, str) and re.fullmatch("[A-Z]{3}", value) is not None

@@ -18,6 +18,7 @@ Feature = dict[str, Any]
 Wish = Mapping[str, Iterable[str]]
 FEATURES: list[Feature] = json.loads((DATA / "initiatives.geojson").read_text(encoding="utf-8"))["features"]
 ORGANISATIONS: dict[str, dict[str, str]] = YAML(typ="safe").load((DATA / "organisations.yml").read_text("utf-8"))
+SOURCES: dict[str, dict[str, Any]] = YAML(typ="safe").load((DATA / "documents.yml").read_text("utf-8"))
 _PROPERTY = {
     "focus": "focus_area", "region": "region", "country": "countries", "theme": "themes", "instrument": "instruments",
     "partner": "partners", "document": "documents", "precision": "precision", "basis": "basis", "status": "status",

@@ -19,6 +19,7 @@ from atlas.spans import Span, spans
 from atlas.vocab import Lang
 from maps.changes import bounds_of_changes, scene_of, unplaced
 from maps.world import Scene, visible, world_map
+from ui import log
 from ui.assets import publish
 from ui.change_sides import FILE, Side, asked, choose, read_side, shelf, upload
 from ui.data import Atlas
@@ -63,7 +64,7 @@ def changes(atlas: Atlas, state: State) -> None:
 def _download(said: Sheet, sides: tuple[Side, Side], lang: Lang) -> None:
     codes = [side.code if side.code != FILE else "file" for side in sides]
     st.download_button(
-        t(lang, "changes_download"), data=partial(markdown, said, lang), mime="text/markdown",
+        t(lang, "changes_download"), data=log.exported(partial(markdown, said, lang), format="md", lang=lang), mime="text/markdown",
         file_name=f"foip-atlas-changes-{codes[0]}-{codes[1]}-{lang}.md", icon=":material/download:", on_click="ignore",
         key="changes-download",
     )  # fmt: skip

@@ -108,7 +108,7 @@ def _many(atlas: Atlas, state: State, facet: str) -> None:
     lang, now = state.lang, state.filter.codes(facet)
     codes = sorted(atlas.index.members[facet], key=lambda code: label(atlas, facet, code, lang))
     key = widget_key(facet, lang, now)
-    names = {code: md(label(atlas, facet, code, lang)) for code in codes}
+    names = {code: label(atlas, facet, code, lang) for code in codes}  # shown as it stands, no Markdown
     st.caption(t(lang, facet))
     st.multiselect(
         t(lang, facet), codes, default=list(now), format_func=names.__getitem__, key=key, on_change=_chosen,

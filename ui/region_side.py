@@ -96,7 +96,7 @@ def _countries(atlas: Atlas, state: State, about: Subject) -> None:
 def _compare(atlas: Atlas, state: State, chosen: list[str]) -> None:
     lang = state.lang
     key = widget_key("compare", lang, tuple(chosen))
-    names = {code: md(subject(code).name(lang)) for code in codes(atlas)}
+    names = {code: subject(code).name(lang) for code in codes(atlas)}  # shown as it stands, no Markdown
     st.caption(t(lang, "compare_choose"))
     st.multiselect(
         t(lang, "compare_choose"), list(names), default=chosen, format_func=names.__getitem__, key=key,

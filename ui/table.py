@@ -15,6 +15,7 @@ from exporters.columns import COLUMNS, header
 from exporters.columns import table as values
 from exporters.extract import BYS, By, Extract
 from exporters.tables import FORMATS
+from ui import log
 from ui.data import Atlas
 from ui.mapview import select
 from ui.state import State, widget_key
@@ -94,8 +95,11 @@ def _downloads(extract: Extract) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="downloads", width="content"):
         st.caption(t(extract.lang, "downloads"), width="content")
         for suffix, format_ in FORMATS.items():
+            make = log.exported(
+                partial(format_.make, extract), format=suffix, lang=extract.lang, features=len(extract.sites)
+            )
             st.download_button(
-                format_.name, data=partial(format_.make, extract), file_name=extract.file_name(suffix),
+                format_.name, data=make, file_name=extract.file_name(suffix),
                 mime=format_.mime, key=f"download-{suffix}", icon=":material/download:", on_click="ignore",
             )  # fmt: skip
 

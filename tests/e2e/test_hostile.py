@@ -30,7 +30,20 @@ def _victim() -> str:
     return next(str(row["initiative"]) for row in rows if row["place"] == "SGP" and often.count(row["initiative"]) == 1)
 
 
+def _spoil_sources(folder: Path) -> None:
+    """Titles, publishers, outlines and organisations attack too; JSON is YAML."""
+    evil = {"ja": hostile.TEXT, "en": hostile.TEXT}
+    item = {"heading": evil, "label": evil}
+    spoilt = {
+        key: document | {"title": evil, "publisher": evil, "outline": dict.fromkeys(document.get("outline", {}), item)}
+        for key, document in catalogue.SOURCES.items()
+    }
+    (folder / "documents.yml").write_text(json.dumps(spoilt), encoding="utf-8")
+    (folder / "organisations.yml").write_text(json.dumps(catalogue.ORGANISATIONS | {"evil": evil}), encoding="utf-8")
+
+
 def _spoil(row: dict[str, Any]) -> None:
+    row["partners"] = ["evil"]
     for name in NAMES:
         row[f"{name}_ja"] = row[f"{name}_en"] = hostile.TEXT
     row["focus_area_basis"] = "inferred"
@@ -48,6 +61,7 @@ def hostile_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         if feature["properties"]["initiative"] == _victim():
             _spoil(feature["properties"])
     file.write_text(json.dumps(collection, ensure_ascii=False), encoding="utf-8")
+    _spoil_sources(folder / "data")
     with serve(folder / "log.txt", ATLAS_DATA=str(folder / "data")) as address:
         yield address
     _sweep(ROOT / "static")
@@ -116,3 +130,35 @@ def test_addresses_in_a_text_do_not_become_links(visit: Open, hostile_server: st
     expect(page.part("foot")).to_be_visible()
     expect(page.page.get_by_text("evil.example").first).to_be_attached()
     assert page.page.locator(LINKS).count() == 0
+
+
+PAGES = (
+    "/regions?lang=ja&country=SGP",
+    "/regions?lang=en&region=asean&compare=SGP,FJI",
+    "/table?lang=ja&country=SGP&id={id}",
+    "/initiative?lang=en&id={id}",
+    "/changes?lang=ja",
+)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_other_page_runs_it(visit: Open, hostile_server: str, path: str) -> None:
+    page = visit(path.format(id=_victim()), at=hostile_server)
+    expect(page.part("foot")).to_be_visible()
+    page.rests()
+    expect(page.page.get_by_text("evil.example").first).to_be_attached()
+    for frame in page.page.frames:
+        assert frame.evaluate("window.__x === undefined && window.top.__x === undefined")
+        assert frame.locator(MARKUP).count() == 0 and frame.locator(LINKS).count() == 0
+        assert hostile.EVALUATED not in str(frame.evaluate("document.documentElement.innerText"))
+
+
+def test_in_the_choices_of_a_filter(visit: Open, hostile_server: str) -> None:
+    page = visit("/?lang=en&partner=evil", at=hostile_server)
+    page.map.locator(".atlas-mark").first.wait_for()
+    chooser = page.page.get_by_test_id("stMultiSelect").filter(has_text="evil.example")
+    assert plain(chooser.inner_text()) == TITLE
+    chooser.locator("input").click()
+    expect(page.page.get_by_role("option").first).to_be_visible()
+    assert "\\" not in "".join(page.page.get_by_role("option").all_inner_texts())
+    _harmless(page)

@@ -112,6 +112,10 @@ def _with(name: str, value: Any) -> Change:
     return change
 
 
+STEP = {
+    "date": "2026", "status": "signed", "amount": None, "currency": None, "source": next(iter(catalogue.SOURCES)),
+    "note_ja": None, "note_en": None,
+}  # fmt: skip
 BROKEN: dict[str, Change] = {
     "truncated": _truncate,
     "empty": _empty,
@@ -126,6 +130,15 @@ BROKEN: dict[str, Change] = {
     "unknown basis": _with("basis", "guessed"),
     "mention of nothing": _with("mentions", ["nothing"]),
     "milestone without a date": _with("milestones", [{"status": "signed"}]),
+    "milestone without an amount": _with("milestones", [{key: STEP[key] for key in STEP if key != "amount"}]),
+    "amount without a currency": _with("milestones", [STEP | {"amount": 5}]),
+    "amount in words": _with("milestones", [STEP | {"amount": "5", "currency": "JPY"}]),
+    "currency that is none": _with("milestones", [STEP | {"amount": 5, "currency": "<b>"}]),
+    "note that is none": _with("milestones", [STEP | {"note_ja": 5}]),
+    "unknown country": _with("countries", ["ZZZ"]),
+    "unknown partner": _with("partners", ["nobody"]),
+    "place that is no key": _with("place", "<img src=x>"),
+    "another id": _with("site", "elsewhere"),
 }
 
 

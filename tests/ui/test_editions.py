@@ -268,14 +268,24 @@ def test_three_hundred_bad_files_under_a_running_atlas(open_page: Open, small: P
         if kept:
             assert shown is good
         else:
+            changed = _changed(good, shown)
             good, loaded = shown, loaded + (version != data)
             assert _agrees(version, shown)
+            if changed and loaded % 4 == 0:
+                page = open_page(PAGES[loaded % len(PAGES)], lang="ja", id=changed)
+                assert not page.exception and not page.error
         if number % 15 == 0:
             at.run()
             assert not at.exception and not at.error
             assert warned(at) is kept
             assert good.edition.digest[:8] in part(at, "foot")
     assert loaded == 0 if kind == "truncated" else 0 < loaded < 200
+
+
+def _changed(before: Atlas, after: Atlas) -> str | None:
+    """An initiative that has another record than before."""
+    rows = [{row["id"]: str(row) for row in atlas.frame.reset_index().to_dict("records")} for atlas in (before, after)]
+    return next((key.split("/")[0] for key, row in rows[1].items() if rows[0].get(key) != row), None)
 
 
 def _agrees(version: bytes, shown: Atlas) -> bool:

@@ -63,3 +63,11 @@ def test_configuring_twice_writes_once() -> None:
     for _ in range(3):
         log.configure()
     assert sum(isinstance(handler.formatter, log.JsonLines) for handler in log.LOGGER.handlers) == 1
+
+
+def test_a_download_is_logged_when_it_is_made(stream: io.StringIO) -> None:
+    make = log.exported(lambda: b"data", format="csv", lang="ja", features=3)
+    assert not lines(stream)
+    assert make() == b"data"
+    (line,) = lines(stream)
+    assert (line["event"], line["format"], line["features"]) == ("export", "csv", 3) and line["seconds"] >= 0

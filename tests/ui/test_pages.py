@@ -125,3 +125,10 @@ def test_every_record_opens(open_page: Open, initiative: str, lang: Lang) -> Non
     at = open_page(lang=lang, id=initiative)
     assert not at.exception
     assert catalogue.title(initiative, lang) in literal(part(at, "record"))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_choosers_show_plain_text(open_page: Open, page: str) -> None:
+    """Their options are no Markdown: an escaped name would show its backslashes."""
+    at = open_page(page, lang="en")
+    assert not [option for box in (*at.multiselect, *at.selectbox) for option in box.options if "\\" in option]
