@@ -63,8 +63,9 @@ def changes(atlas: Atlas, state: State) -> None:
 
 def _download(said: Sheet, sides: tuple[Side, Side], lang: Lang) -> None:
     codes = [side.code if side.code != FILE else "file" for side in sides]
+    made = log.exported(partial(markdown, said, lang), format="md", lang=lang)
     st.download_button(
-        t(lang, "changes_download"), data=log.exported(partial(markdown, said, lang), format="md", lang=lang), mime="text/markdown",
+        t(lang, "changes_download"), data=made, mime="text/markdown",
         file_name=f"foip-atlas-changes-{codes[0]}-{codes[1]}-{lang}.md", icon=":material/download:", on_click="ignore",
         key="changes-download",
     )  # fmt: skip
