@@ -13,6 +13,7 @@ from atlas.filter import FACETS, Filter
 from atlas.i18n import t
 from atlas.phrases import join, partner_name
 from atlas.vocab import Label, Lang
+from atlas.years import UNDATED
 
 _LABELS: Final[Mapping[str, Mapping[str, Label]]] = {
     "focus": {str(code): label for code, label in vocab.FOCUS_SHORT.items()},
@@ -28,6 +29,8 @@ def code_name(facet: str, code: str, lang: Lang, names: Mapping[str, Any]) -> st
         return country_name(code, lang)
     if facet == "partner":
         return partner_name(code, names, lang)
+    if facet == "year":
+        return t(lang, "year_undated") if code == UNDATED else t(lang, "year_end", year=code)
     label = _LABELS.get(facet, {}).get(code)
     return label.text(lang) if label else code
 
@@ -48,7 +51,8 @@ def filter_text(filter_: Filter, lang: Lang, names: Mapping[str, Any]) -> str:
 def filter_slug(filter_: Filter, limit: int) -> str:
     """The filter for a file name: `focus3-pacific`, `all`; ASCII, cut to a limit with a short hash."""
     words = [f"focus{'-'.join(filter_.focus)}"] if filter_.focus else []
-    words += [code for facet in FACETS if facet != "focus" for code in filter_.codes(facet)]
+    words += [code for facet in FACETS if facet not in ("focus", "year") for code in filter_.codes(facet)]
+    words += [code if code == UNDATED else f"until{code}" for code in filter_.year]
     asked = _UNSAFE.sub("-", filter_.q.lower()).strip("-")
     words += [f"search-{asked}" if filter_.q.isascii() and asked else f"search-{_hash(filter_)}"] if filter_.q else []
     slug = _UNSAFE.sub("-", "-".join(words).lower()).strip("-") or "all"

@@ -17,6 +17,7 @@ FACETS: Final = (
     "precision",
     "basis",
     "status",
+    "year",
 )
 MAX_QUERY: Final = 200
 _MAX_SHOWN: Final = 40
@@ -36,7 +37,13 @@ class Filter:
     precision: tuple[str, ...] = ()
     basis: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
+    year: tuple[str, ...] = ()
     q: str = ""
+
+    @property
+    def until(self) -> str | None:
+        """The year at whose end things are shown; None for today."""
+        return max((code for code in self.year if code.isdigit()), default=None)
 
     def codes(self, facet: str) -> tuple[str, ...]:
         """The chosen codes of one facet."""

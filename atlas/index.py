@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 import numpy as np
@@ -11,9 +12,10 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from atlas import vocab
-from atlas.countries import country_name
+from atlas.countries import country_name, region_of
 from atlas.filter import FACETS, Filter
 from atlas.text import fold, words
+from atlas.years import UNDATED, Step, span, status_at, year_of
 
 Mask = NDArray[np.bool_]
 _COLUMN: Final = {
@@ -26,11 +28,15 @@ _LABELS: Final[tuple[tuple[str, Mapping[str, vocab.Label]], ...]] = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Index:
-    """Membership of every site in every code of every facet; all arrays have one entry a site."""
+    """Membership of every site in every code of every facet; all arrays have one entry a site.
+
+    `statuses` has the members of the status facet at the end of each year.
+    """
 
     members: Mapping[str, Mapping[str, Mask]]
+    statuses: Mapping[str, Mapping[str, Mask]]
     initiative: NDArray[np.intp]
     haystack: tuple[str, ...]
 
@@ -44,11 +50,8 @@ class Index:
         return {facet: list(codes) for facet, codes in self.members.items()}
 
     def select(self, filter_: Filter) -> Mask:
-        """Which sites a filter shows."""
-        mask = self._text(filter_.q)
-        for facet in FACETS:
-            mask = mask & self._facet(facet, filter_.codes(facet))
-        return mask
+        """Which sites a filter shows; remembered, so not to be written to."""
+        return _select(self, filter_)
 
     def count(self, mask: Mask) -> int:
         """How many initiatives the sites of a mask belong to."""
@@ -56,25 +59,68 @@ class Index:
 
     def facet_counts(self, filter_: Filter, facet: str) -> dict[str, int]:
         """How many initiatives each code of a facet would give under the other filters."""
-        others = self.select(filter_.without(facet))
-        return {code: self.count(others & member) for code, member in self.members[facet].items()}
+        return dict(_facet_counts(self, filter_.without(facet), facet))
 
-    def _facet(self, facet: str, codes: Iterable[str]) -> Mask:
-        chosen = [self.members[facet][code] for code in codes if code in self.members[facet]]
-        return np.logical_or.reduce(chosen) if chosen else np.ones(self.size, dtype=np.bool_)
+    def of(self, filter_: Filter, facet: str) -> Mapping[str, Mask]:
+        """The members of a facet; a status is the one of the filter's year."""
+        at_year = facet == "status" and filter_.until is not None
+        return self.statuses[str(filter_.until)] if at_year else self.members[facet]
 
-    def _text(self, query: str) -> Mask:
-        wanted = words(query)
-        found = (all(word in text for word in wanted) for text in self.haystack)
-        return np.fromiter(found, dtype=np.bool_, count=self.size)
+
+@lru_cache(maxsize=512)
+def _select(index: Index, filter_: Filter) -> Mask:
+    mask = _found(index, filter_.q)
+    for facet in FACETS:
+        mask = mask & _chosen(index, index.of(filter_, facet), filter_.codes(facet))
+    mask.setflags(write=False)
+    return mask
+
+
+@lru_cache(maxsize=512)
+def _facet_counts(index: Index, others: Filter, facet: str) -> Mapping[str, int]:
+    if facet == "year" and others.status:  # the status that is asked for is the one of each year
+        return {code: index.count(_select(index, others.with_codes(facet, (code,)))) for code in index.members[facet]}
+    rest = _select(index, others)
+    return {code: index.count(rest & member) for code, member in index.of(others, facet).items()}
+
+
+def _chosen(index: Index, members: Mapping[str, Mask], codes: Iterable[str]) -> Mask:
+    chosen = [members[code] for code in codes if code in members]
+    return np.logical_or.reduce(chosen) if chosen else np.ones(index.size, dtype=np.bool_)
+
+
+def _found(index: Index, query: str) -> Mask:
+    wanted = words(query)
+    found = (all(word in text for word in wanted) for text in index.haystack)
+    return np.fromiter(found, dtype=np.bool_, count=index.size)
 
 
 def build_index(frame: pd.DataFrame, names: Mapping[str, Iterable[str]]) -> Index:
     """Index a frame of sites; `names` gives the searchable names of each partner organisation."""
     members = {facet: _membership(frame[column]) for facet, column in _COLUMN.items()}
-    members["focus"] = {code: members["focus"].get(code, np.zeros(len(frame), dtype=np.bool_)) for code in "1230"}
-    numbers = pd.factorize(frame["initiative"])[0]
-    return Index(members, numbers, tuple(fold(_words_of(row, names)) for row in frame.to_dict("records")))
+    nobody = np.zeros(len(frame), dtype=np.bool_)
+    members["focus"] = {code: members["focus"].get(code, nobody) for code in "1230"}
+    members["region"] = _membership(pd.Series([regions_of(row) for row in frame.to_dict("records")], dtype=object))
+    histories = frame["milestones"].to_list()
+    years = span(histories)
+    members["year"] = _membership(pd.Series([_stands(steps, years) for steps in histories], dtype=object))
+    statuses = {year: _membership(pd.Series([status_at(s, year) for s in histories], dtype=object)) for year in years}
+    once = {str(step["status"]) for steps in histories for step in steps}
+    members["status"] = known = {code: members["status"].get(code, nobody) for code in sorted(once)}
+    at_years = {year: {code: of.get(code, nobody) for code in known} for year, of in statuses.items()}
+    texts = tuple(fold(_words_of(row, names)) for row in frame.to_dict("records"))
+    return Index(members, at_years, pd.factorize(frame["initiative"])[0], texts)
+
+
+def regions_of(row: Mapping[Any, Any]) -> list[str]:
+    """The regions that a site counts for: its own, and for a route those of all countries that it joins."""
+    joined = [region_of(code) for code in row["countries"]] if row["precision"] == "route" else []
+    return list(dict.fromkeys([row["region"], *joined]))
+
+
+def _stands(steps: Sequence[Step], years: Sequence[str]) -> list[str]:
+    """The years at whose end a record stands: from its first milestone on."""
+    return [year for year in years if year >= year_of(steps[0])] if steps else [UNDATED]
 
 
 def _membership(column: pd.Series[Any]) -> dict[str, Mask]:

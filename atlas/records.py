@@ -114,7 +114,10 @@ class Site(Record):
 
 
 class Milestone(Record):
-    """A dated step, with amount and currency as published, and its source."""
+    """A dated step, with amount and currency as published, and its source.
+
+    Reports of one event that do not agree stand one by one and share the name of the `event`.
+    """
 
     date: Date
     status: Status
@@ -122,6 +125,7 @@ class Milestone(Record):
     amount: float | None = Field(default=None, gt=0)
     currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] | None = None
     source: Slug
+    event: Slug | None = None
     note: Text | None = None
 
     @model_validator(mode="after")
@@ -159,6 +163,13 @@ class Initiative(Record):
                     raise ValueError(
                         f"milestones: the one of {milestone.date} names '{site}', which is not under sites"
                     )
+        return self
+
+    @model_validator(mode="after")
+    def _disputed(self) -> Self:
+        for event in sorted({one.event for one in self.milestones if one.event}):
+            if len({one.source for one in self.milestones if one.event == event}) < 2:
+                raise ValueError(f"milestones: event '{event}' needs two reports of different sources, or no name")
         return self
 
 

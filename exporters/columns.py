@@ -52,7 +52,7 @@ COLUMNS: Final[dict[str, Column]] = {
         Label("進捗の日付", "Date of status"),
         12,
         "date",
-        lambda entry, _: entry.milestones[-1]["date"] if entry.milestones else None,
+        values.latest_date,
     ),
     "themes": Column(Label("テーマ", "Themes"), 26, "text", values.codes("themes", vocab.THEMES)),
     "instruments": Column(Label("手段", "Instruments"), 20, "text", values.codes("instruments", vocab.INSTRUMENTS)),

@@ -18,6 +18,7 @@ from atlas.filter import Filter
 from atlas.i18n import t
 from atlas.records import Document, Text
 from atlas.vocab import Lang
+from atlas.years import as_of
 
 By = Literal["sites", "initiatives"]
 BYS: Final[tuple[By, ...]] = get_args(By)
@@ -54,7 +55,10 @@ class Extract:
 
     def entries(self) -> list[Entry]:
         """The rows of the export, in the order of the frame."""
-        rows: list[Row] = [{str(name): value for name, value in row.items()} for row in self.sites.to_dict("records")]
+        rows: list[Row] = [
+            {str(name): value for name, value in row.items()}
+            for row in as_of(self.sites, self.filter.until).to_dict("records")
+        ]
         if self.by == "sites":
             ids = [str(id_) for id_ in self.sites.index]
             return [Entry(id_, (row,), _shape([row])) for id_, row in zip(ids, rows, strict=True)]

@@ -7,8 +7,10 @@ from typing import Any, Final, Literal
 
 from atlas import vocab
 from atlas.countries import country_name
+from atlas.i18n import t
 from atlas.phrases import date_text, join, mention_text, money_text, partner_name, place_text
 from atlas.vocab import Label, Lang
+from atlas.years import later, reached
 from exporters.extract import Entry, Extract, Row
 
 Value = str | int | float | None
@@ -74,14 +76,25 @@ def coordinate(axis: Literal["x", "y"]) -> Find:
 
 
 def latest(entry: Entry, extract: Extract) -> str:
-    """The status of the newest milestone."""
-    steps = entry.milestones
+    """The status of the newest milestone of the filter's time."""
+    steps = reached(entry.milestones, extract.filter.until)
     return vocab.STATUSES[steps[-1]["status"]].text(extract.lang) if steps else ""
 
 
+def latest_date(entry: Entry, extract: Extract) -> str | None:
+    """The date of the newest milestone of the filter's time."""
+    steps = reached(entry.milestones, extract.filter.until)
+    return str(steps[-1]["date"]) if steps else None
+
+
 def steps(entry: Entry, extract: Extract) -> str:
-    """The milestones, a line each."""
-    return "\n".join(step_text(step, extract.lang) for step in entry.milestones)
+    """The milestones, a line each; one after the filter's year says so."""
+    lines = []
+    for step in entry.milestones:
+        after = later(step, extract.filter.until)
+        note = f" [{t(extract.lang, 'year_later', year=extract.filter.until)}]" if after else ""
+        lines.append(step_text(step, extract.lang) + note)
+    return "\n".join(lines)
 
 
 def step_text(step: Mapping[str, Any], lang: Lang) -> str:

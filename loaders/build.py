@@ -138,6 +138,7 @@ def _milestone(milestone: Milestone) -> dict[str, Any]:
         "amount": _number(milestone.amount),
         "currency": milestone.currency,
         "source": milestone.source,
+        "event": milestone.event,
         **_pair("note", milestone.note),
     }
 

@@ -11,7 +11,7 @@ from typing import Any
 from ruamel.yaml import YAML
 
 from atlas import vocab
-from atlas.countries import country_name
+from atlas.countries import country_name, region_of
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 Feature = dict[str, Any]
@@ -25,9 +25,21 @@ _PROPERTY = {
 }  # fmt: skip
 
 
-def codes(feature: Feature, facet: str) -> set[str]:
-    """The codes that one site has in a facet."""
-    value = feature["properties"][_PROPERTY[facet]]
+_LAST = max(int(step["date"][:4]) for feature in FEATURES for step in feature["properties"]["milestones"])
+
+
+def codes(feature: Feature, facet: str, until: int | None = None) -> set[str]:
+    """The codes that one site has in a facet; its status may be that at the end of a year."""
+    row = feature["properties"]
+    years = [int(step["date"][:4]) for step in row["milestones"]]
+    if facet == "year":
+        return {str(year) for year in range(min(years), _LAST + 1)} if years else {"undated"}
+    if facet == "status" and until is not None:
+        done = [step["status"] for step, year in zip(row["milestones"], years, strict=True) if year <= until]
+        return set(done[-1:])
+    if facet == "region" and row["precision"] == "route":
+        return {row["region"], *(region_of(code) for code in row["countries"])}
+    value = row[_PROPERTY[facet]]
     values = value if isinstance(value, list) else [value]
     return {str(code) for code in values if code is not None}
 
@@ -35,11 +47,12 @@ def codes(feature: Feature, facet: str) -> set[str]:
 def sites(wish: Wish, text: str = "") -> list[Feature]:
     """The sites that a filter asks for: OR inside a facet, AND between facets and words."""
     wanted = {facet: set(asked) for facet, asked in wish.items() if asked}
+    years = [int(code) for code in wanted.get("year", ()) if code.isdigit()]
     words = plain(text).split()
     return [
         feature
         for feature in FEATURES
-        if all(codes(feature, facet) & asked for facet, asked in wanted.items())
+        if all(codes(feature, facet, max(years, default=None)) & asked for facet, asked in wanted.items())
         and all(word in haystack(feature) for word in words)
     ]
 

@@ -9,8 +9,10 @@ from atlas import vocab
 from atlas.filter import FACETS, Filter
 from atlas.i18n import t
 from atlas.index import Mask
+from atlas.phrases import join
+from atlas.standing import left_out
 from ui.data import Atlas
-from ui.filters import clear, label, toggle
+from ui.filters import clear, toggle
 from ui.safe import md
 from ui.state import State, read, write
 
@@ -66,7 +68,7 @@ def counts(atlas: Atlas, state: State, mask: Mask) -> None:
         with st.container(horizontal=True, key="chips", gap="xsmall", width="content"):
             for facet in FACETS:
                 for code in state.filter.codes(facet):
-                    text = f"{t(lang, facet)}: {md(label(atlas, facet, code, lang))}"
+                    text = f"{t(lang, facet)}: {md(atlas.name(facet, code, lang))}"
                     st.button(text, key=f"chip-{facet}-{code}", icon=":material/close:", icon_position="right",
                               on_click=toggle, args=(facet, code, atlas))  # fmt: skip
             if state.filter.q:
@@ -74,6 +76,20 @@ def counts(atlas: Atlas, state: State, mask: Mask) -> None:
                           icon_position="right", on_click=_unsearch)  # fmt: skip
             if state.filter:
                 st.button(t(lang, "clear"), key="chip-clear", type="tertiary", on_click=clear)
+    year_note(atlas, state)
+
+
+def year_note(atlas: Atlas, state: State) -> None:
+    """With a year: what the screen means then, and what it leaves out, by reason."""
+    if state.filter.until is None:
+        return
+    lang, out = state.lang, left_out(atlas.index, state.filter)
+    reasons = {"year_left_later": out.later, "year_left_undated": out.undated}
+    text = t(lang, "year_now", year=state.filter.until)
+    if named := [t(lang, key, n=n) for key, n in reasons.items() if n]:
+        text += f"{'' if lang == 'ja' else ' '}{t(lang, 'year_left')}{join(named, lang)}{'。' if lang == 'ja' else '.'}"
+    with st.container(key="year-note"):
+        st.caption(md(text))
 
 
 def sentence(atlas: Atlas, state: State, mask: Mask) -> str:

@@ -12,11 +12,12 @@ from typing import Any, Final
 import geopandas as gpd
 
 from atlas.countries import country_name
+from atlas.describe import code_name
 from atlas.errors import DataError, Problem
 from atlas.index import Index, build_index
 from atlas.order import in_document_order
 from atlas.records import Document, Text
-from atlas.vocab import DOCUMENT_SHORT
+from atlas.vocab import DOCUMENT_SHORT, Lang
 from loaders.geojson import Edition, edition_of, parse_documents, parse_features, parse_organisations
 from loaders.local import local
 from loaders.schema import is_finite
@@ -50,6 +51,10 @@ class Atlas:
         found = {key: document for key, document in self.documents.items() if document.kind == "document"}
         return dict(sorted(found.items(), key=lambda item: list(DOCUMENT_SHORT).index(item[0])
                            if item[0] in DOCUMENT_SHORT else len(DOCUMENT_SHORT)))  # fmt: skip
+
+    def name(self, facet: str, code: str, lang: Lang) -> str:
+        """The name of a code of a facet, plain text."""
+        return code_name(facet, code, lang, self.organisations)
 
     def initiatives(self) -> gpd.GeoDataFrame:
         """One row an initiative: its first site."""

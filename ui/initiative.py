@@ -33,7 +33,7 @@ def initiative(atlas: Atlas, state: State) -> None:
         with left:
             st.markdown(md(row[f"summary_{lang}"]))
             parts.focus(row, lang)
-            parts.milestones(atlas, sites, lang)
+            parts.milestones(atlas, sites, lang, state.filter.until)
             parts.facts(atlas, row, lang)
             parts.mentions(atlas, row, lang)
             parts.terms(row, lang)

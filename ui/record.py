@@ -27,7 +27,7 @@ def record(atlas: Atlas, state: State, mask: Mask) -> None:
         st.markdown(md(row[f"summary_{lang}"]))
         parts.focus(row, lang)
         parts.places(atlas, sites, lang)
-        parts.milestones(atlas, sites, lang)
+        parts.milestones(atlas, sites, lang, state.filter.until)
         parts.facts(atlas, row, lang)
         parts.mentions(atlas, row, lang)
         parts.related(atlas, state.selected, lang)

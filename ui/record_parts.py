@@ -15,7 +15,9 @@ from atlas.i18n import t
 from atlas.phrases import date_text, join, money_text, partner_name, place_text, precision_text
 from atlas.records import Document
 from atlas.related import related as find_related
+from atlas.steps import Told, told
 from atlas.vocab import Lang
+from atlas.years import later
 from maps.symbols import form_of
 from ui.assets import short_name
 from ui.data import Atlas
@@ -51,23 +53,36 @@ def places(atlas: Atlas, sites: pd.DataFrame, lang: Lang) -> None:
         st.caption(f"{md(precision_text(site, lang))}{note}{source}")
 
 
-def milestones(atlas: Atlas, sites: pd.DataFrame, lang: Lang) -> None:
-    """The dated steps, each with its source; the same step at several sites stands once."""
-    steps: dict[tuple[str, str, str], tuple[dict[str, Any], list[str]]] = {}
-    for site in sites.to_dict("records"):
-        for step in site["milestones"]:
-            key = (step["date"], step["source"], str(step.get(f"note_{lang}")) + str(step["amount"]))
-            steps.setdefault(key, (step, []))[1].append(str(site[f"place_{lang}"]))
+def milestones(atlas: Atlas, sites: pd.DataFrame, lang: Lang, until: str | None = None) -> None:
+    """The dated steps, each with its source; the same step at several sites stands once.
+
+    What came after the end of the year `until` is greyed and says so.
+    """
+    steps = told(sites.to_dict("records"), lang)
     if not steps:
         return
     st.markdown(f"#### {t(lang, 'milestones')}")
-    for _, (step, places) in sorted(steps.items(), key=lambda item: item[0]):
-        where = "" if len(places) == len(sites) else f"（{md(places[0])}）" if lang == "ja" else f" ({md(places[0])})"
-        money = f" — {md(money_text(step['amount'], step['currency'], lang))}" if step["amount"] else ""
-        note = f"  \n{md(step[f'note_{lang}'])}" if step.get(f"note_{lang}") else ""
-        status = vocab.STATUSES[step["status"]].text(lang)
-        st.markdown(f":gray[{md(date_text(step['date'], lang))}] **{md(status)}**{where}{money}{note}  \n"
-                    f":small[{source_link(atlas.documents[step['source']], lang)}]")  # fmt: skip
+    with st.container(key="steps"):
+        st.markdown("\n\n".join(_step(atlas, one, len(sites), lang, until) for one in steps))
+
+
+def _step(atlas: Atlas, one: Told, sites: int, lang: Lang, until: str | None) -> str:
+    step, after = one.step, later(one.step, until)
+    where = "" if len(one.places) == sites else _aside(md(join(list(one.places), lang)), lang)
+    money = f" — {md(money_text(step['amount'], step['currency'], lang))}" if step["amount"] else ""
+    status = f"**{md(vocab.STATUSES[step['status']].text(lang))}**{where}{money}"
+    note = f"  \n{md(step[f'note_{lang}'])}" if step.get(f"note_{lang}") else ""
+    day = md(date_text(step["date"], lang))
+    head = f":gray[{day}] {status}{note}"
+    if after:
+        head = f":gray[{day} {status} — {md(t(lang, 'year_later', year=until))}{note}]"
+    what = join([t(lang, f"differs_{name}") for name in one.differs], lang)
+    dispute = f":gray-badge[{md(t(lang, 'differs', what=what))}]  \n" if one.differs else ""
+    return f"{head}  \n{dispute}:small[{source_link(atlas.documents[step['source']], lang)}]"
+
+
+def _aside(text: str, lang: Lang) -> str:
+    return f"（{text}）" if lang == "ja" else f" ({text})"
 
 
 def facts(atlas: Atlas, row: Mapping[Any, Any], lang: Lang) -> None:

@@ -15,6 +15,7 @@ from atlas.index import Mask
 from atlas.phrases import date_text, join, money_text, place_text
 from atlas.regional import FOCUS_ORDER, Step, Subject, recent
 from atlas.vocab import Lang
+from atlas.years import reached
 from maps.symbols import form_of
 from ui.data import Atlas
 from ui.mapview import select
@@ -95,7 +96,7 @@ def _choice(atlas: Atlas, state: State, sites: pd.DataFrame, name: str, most: in
 def _entries(atlas: Atlas, state: State, groups: Sequence[tuple[str, pd.DataFrame]], name: str) -> None:
     placed = not name.startswith("wide") and state.filter.region != ("global",)
     labels = [_label(group, state.lang) for _, group in groups]
-    captions = [_caption(group, state.lang, placed) for _, group in groups]
+    captions = [_caption(group, state, placed) for _, group in groups]
     picker(atlas, state, [id_ for id_, _ in groups], labels, captions, name)
 
 
@@ -121,11 +122,12 @@ def _label(group: pd.DataFrame, lang: Lang) -> str:
     return f"![](app/static/sym/focus{site['focus_area']}-{form_of(site['precision'])}.svg) {md(site[f'title_{lang}'])}"
 
 
-def _caption(group: pd.DataFrame, lang: Lang, placed: bool) -> str:
-    """Where (a region-wide list says that itself) and the latest milestone."""
+def _caption(group: pd.DataFrame, state: State, placed: bool) -> str:
+    """Where (a region-wide list says that itself) and the latest milestone of the time that is shown."""
+    lang = state.lang
     places = list(dict.fromkeys(place_text(row, lang) for row in group.to_dict("records"))) if placed else []
     parts = [md(join(places[:_PLACES], lang)) + (f" +{len(places) - _PLACES}" if len(places) > _PLACES else "")]
-    steps = [step for row in group["milestones"] for step in row]
+    steps = [step for row in group["milestones"] for step in reached(row, state.filter.until)]
     if steps:
         last = max(steps, key=lambda step: str(step["date"]))
         parts.append(f"{md(date_text(last['date'], lang))} {md(vocab.STATUSES[last['status']].text(lang))}")

@@ -12,7 +12,7 @@ from atlas.filter import Filter
 from atlas.i18n import t
 from atlas.regional import MOST, Subject, members, parse_compare, subject, subject_of
 from ui.data import Atlas
-from ui.filters import facet_buttons, label, toggle
+from ui.filters import facet_buttons, toggle, years
 from ui.safe import md
 from ui.state import State, read, widget_key
 
@@ -41,6 +41,7 @@ def sidebar(atlas: Atlas, state: State, about: Subject, chosen: list[str]) -> No
             _countries(atlas, state, about)
             _compare(atlas, state, chosen)
             _focus(atlas, here)
+            years(atlas, here)
             for facet in _FACETS:
                 facet_buttons(atlas, here, facet)
 
@@ -96,7 +97,7 @@ def _countries(atlas: Atlas, state: State, about: Subject) -> None:
 def _compare(atlas: Atlas, state: State, chosen: list[str]) -> None:
     lang = state.lang
     key = widget_key("compare", lang, tuple(chosen))
-    names = {code: subject(code).name(lang) for code in codes(atlas)}  # shown as it stands, no Markdown
+    names = {code: subject(code).name(lang) for code in codes(atlas)}
     st.caption(t(lang, "compare_choose"))
     st.multiselect(
         t(lang, "compare_choose"), list(names), default=chosen, format_func=names.__getitem__, key=key,
@@ -121,7 +122,7 @@ def _focus(atlas: Atlas, state: State) -> None:
     st.caption(t(state.lang, "focus"))
     with st.container(horizontal=True, key="facet-focus"):
         for code in ("1", "2", "3", "0"):
-            on, name = code in state.filter.codes("focus"), md(label(atlas, "focus", code, state.lang))
+            on, name = code in state.filter.codes("focus"), md(atlas.name("focus", code, state.lang))
             text = f"![{name}](app/static/sym/focus{code}-site.svg) :gray[{counts[code]}]"
             st.button(text, key=f"focus-{code}", help=name, type="primary" if on else "secondary",
                       disabled=not counts[code] and not on, on_click=toggle, args=("focus", code, atlas))  # fmt: skip

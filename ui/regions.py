@@ -10,8 +10,9 @@ from atlas.filter import FACETS
 from atlas.i18n import t
 from atlas.index import Mask
 from atlas.regional import Subject, members, own, region_wide, subject_of
+from ui.cards import year_note
 from ui.data import Atlas
-from ui.filters import label, toggle
+from ui.filters import toggle
 from ui.region_compare import comparison
 from ui.region_lists import lists, milestones
 from ui.region_side import clear, compared, go, sidebar
@@ -24,7 +25,8 @@ _NARROW = 300
 
 def regions(atlas: Atlas, state: State, today: date) -> None:
     """The page of the URL's country or region, with what it compares."""
-    about = subject_of(state.filter)
+    about, until = subject_of(state.filter), state.filter.until
+    today = min(today, date(int(until), 12, 31)) if until else today
     here = state.with_filter(about.narrow(state.filter))
     mask, wide = own(atlas.index, here.filter, about), region_wide(atlas.index, here.filter, about)
     chosen, unknown = compared(atlas)
@@ -59,6 +61,7 @@ def head(atlas: Atlas, state: State, about: Subject, mask: Mask, wide: Mask) -> 
             "pages/table.py", label=t(lang, "region_to_table"), icon=":material/table_rows:", query_params=params
         )
     _chips(atlas, state, about)
+    year_note(atlas, state)
 
 
 def _counts(atlas: Atlas, state: State, about: Subject, mask: Mask, wide: Mask) -> list[str]:
@@ -78,7 +81,7 @@ def _chips(atlas: Atlas, state: State, about: Subject) -> None:
         return
     with st.container(horizontal=True, key="chips", gap="xsmall"):
         for facet, code in others:
-            text = f"{t(state.lang, facet)}: {md(label(atlas, facet, code, state.lang))}"
+            text = f"{t(state.lang, facet)}: {md(atlas.name(facet, code, state.lang))}"
             st.button(text, key=f"chip-{facet}-{code}", icon=":material/close:", icon_position="right", on_click=toggle,
                       args=(facet, code, atlas))  # fmt: skip
         if state.filter.q:

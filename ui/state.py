@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Final, Self
+from typing import Any, Final, Self
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import streamlit as st
@@ -80,6 +80,14 @@ def address(page: str, params: Mapping[str, str]) -> str:
     here = urlsplit(st.context.url or "")
     folder = here.path.rsplit("/", 1)[0] if here.path.count("/") else ""
     return urlunsplit((here.scheme, here.netloc, f"{folder}/{page}", urlencode(params, safe=",/"), ""))
+
+
+def note_value(name: str, value: object = None) -> Any:
+    """What a widget is known to have written; with a value, that it has written this."""
+    seen = st.session_state[f"_{name}"]
+    if value is not None:
+        seen["value"] = value
+    return seen["value"]
 
 
 def widget_key(name: str, lang: Lang, value: object) -> str:

@@ -50,7 +50,7 @@ def test_milestones_belong_to_their_sites(features: dict[str, dict[str, Any]], c
     assert fiji["milestones"] == [
         {
             "date": "2023-12-18", "status": "signed", "amount": 400000000, "currency": "JPY", "source": "news",
-            "note_ja": "注", "note_en": "Note",
+            "event": None, "note_ja": "注", "note_en": "Note",
         }
     ]  # fmt: skip
     assert b'"amount": 400000000,' in content

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from atlas.countries import country_name
 from atlas.i18n import t
 from atlas.vocab import LANGS, Lang
 from tests import catalogue
@@ -103,3 +106,42 @@ def test_the_link_of_a_record_leads_back_to_the_same_screen(open_page: Open, tex
     at = open_page(lang="en", q=text, id="palau-airport")
     link = parse_qs(urlsplit(at.code[0].value).query)
     assert link == {"lang": ["en"], "q": [text], "id": ["palau-airport"]}
+
+
+def _slider(at: AppTest) -> Any:
+    return at.get("select_slider")[0] if at.get("select_slider") else at.select_slider[0]
+
+
+def test_a_year_is_chosen_on_the_slider_and_says_what_it_leaves_out(open_page: Open) -> None:
+    at = _slider(open_page(lang="en", region="pacific")).set_value("2023").run()
+    assert not at.exception
+    assert _url(at) == {"lang": "en", "region": "pacific", "year": "2023"}
+    found = catalogue.sites({"region": ["pacific"], "year": ["2023"]})
+    assert f"**{catalogue.initiatives(found)} of" in part(at, "counts")
+    every = catalogue.initiatives(catalogue.sites({"region": ["pacific"]}))
+    numbers = [int(n) for n in re.findall(r"(\d+) (?:that come|with no)", literal(part(at, "year-note")))]
+    assert len(numbers) == 2 and sum(numbers) + catalogue.initiatives(found) == every
+    at = _click(at, "year-undated")
+    assert _url(at)["year"] == "2023,undated"
+    assert _url(_slider(at).set_value("").run()) == {"lang": "en", "region": "pacific"}
+
+
+def test_later_milestones_of_a_record_say_so(open_page: Open) -> None:
+    said = part(open_page(lang="en", year="2021", id="palau-airport"), "record")
+    before, after = said.split("8 May 2022")
+    assert t("en", "year_later", year="2021") in after and t("en", "year_later", year="2021") not in before
+
+
+def test_long_lists_count_under_the_other_filters_and_mark_what_gives_none(open_page: Open) -> None:
+    at = open_page(lang="en", region="pacific", country="FJI")
+    chooser = next(box for box in at.multiselect if box.label == t("en", "country"))
+    codes = {code for site in catalogue.FEATURES for code in catalogue.codes(site, "country")}
+    counts = {
+        country_name(code, "en"): catalogue.initiatives(catalogue.sites({"region": ["pacific"], "country": [code]}))
+        for code in codes
+    }
+    assert sorted(chooser.options) == sorted(f"{name} ({n or 'none'})" for name, n in counts.items())
+    at = chooser.select("TON").run()
+    assert _url(at)["country"] == "FJI,TON"
+    box = next(box for box in at.multiselect if box.label == t("en", "country"))
+    assert box.value == ["FJI", "TON"]

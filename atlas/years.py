@@ -1,0 +1,46 @@
+"""What stood when: the years of a record, its status at the end of one, what came later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
+
+import pandas as pd
+
+UNDATED: Final = "undated"
+Step = Mapping[str, Any]
+
+
+def year_of(step: Step) -> str:
+    """The year of a milestone, whatever the precision of its date."""
+    return str(step["date"])[:4]
+
+
+def span(histories: Iterable[Sequence[Step]]) -> list[str]:
+    """Every year from the first milestone to the last, none left out."""
+    years = [int(year_of(step)) for steps in histories for step in steps]
+    return [str(year) for year in range(min(years), max(years) + 1)] if years else []
+
+
+def later(step: Step, until: str | None) -> bool:
+    """Whether a milestone came after the end of a year; never when no year is asked for."""
+    return until is not None and year_of(step) > until
+
+
+def reached(steps: Sequence[Step], until: str | None) -> list[Step]:
+    """The milestones up to the end of a year, as they stood; all of them when no year is asked for."""
+    return [step for step in steps if not later(step, until)]
+
+
+def status_at(steps: Sequence[Step], until: str | None) -> str | None:
+    """The status at the end of a year: that of the last milestone by then (they are sorted by date)."""
+    done = reached(steps, until)
+    return str(done[-1]["status"]) if done else None
+
+
+def as_of(sites: pd.DataFrame, until: str | None) -> pd.DataFrame:
+    """The same sites with the status that they had at the end of a year; their milestones stay whole."""
+    if until is None or sites.empty:
+        return sites
+    statuses = pd.Series([status_at(steps, until) for steps in sites["milestones"]], index=sites.index, dtype=object)
+    return sites.assign(status=statuses)
