@@ -1,35 +1,78 @@
-"""The frame round what is shown, in degrees of the drawing frame."""
+"""The frame of a map round its places, in degrees of the drawing frame (−30..330)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
 
-import geopandas as gpd
+import pandas as pd
 
+from atlas.countries import region_of
 from atlas.pacific import to_frame
+from atlas.regional import Subject
 
 Bounds = tuple[float, float, float, float]
-_COUNTRY = 8.0
-_NEAR = 3.0
+Context = Mapping[str, Mapping[str, Any]]
+_Spot = tuple[float, float, float]
+_REACH: Final = {2: 16.0, 3: 13.0, 4: 6.0}
+_LONG: Final = {"IDN": 12.0, "CHL": 16.0, "USA": 16.0, "MYS": 6.0, "JPN": 9.0}
+_LEAST: Final = 4.0
+_EXACT: Final = ("site", "city", "admin1")
+_NEAR, _BOX = 2.0, 4.0
+_WIDEN: Final = 2.0
 
 
-def bounds_of(sites: gpd.GeoDataFrame) -> Bounds | None:
-    """West, south, east, north round all sites with room to see their surroundings; None without any place."""
-    boxes = [
-        _box(geometry.bounds, _COUNTRY if precision in ("country", "region") else _NEAR)
-        for geometry, precision in zip(sites.geometry, sites["precision"], strict=True)
-        if geometry is not None and not geometry.is_empty
-    ]
-    return _union(boxes) if boxes else None
+def bounds_of(sites: pd.DataFrame, context: Context, about: Subject | None = None) -> Bounds | None:
+    """West, south, east, north round the sites with a margin (east may exceed 180); None without any place.
+
+    With `about`, round what lies in that region or country: a route to another one does not widen the frame. The
+    box of a whole region stands in open sea; it is left out where it would make the map too small to read.
+    """
+    rows = [row for row in sites.to_dict("records") if row["geometry"] is not None and _inside(row, about)]
+    spots = [*_countries(sites, context, about), *(spot for row in rows for spot in _spots(row, about))]
+    boxes = [spot for row in rows if row["precision"] == "region" for spot in _points(row, _BOX)]
+    if not spots and not boxes:
+        return None
+    near, far = _round(spots or boxes), _round([*spots, *boxes])
+    return near if _extent(far) > _WIDEN * max(_extent(near), 30) else far
 
 
-def _box(bounds: Bounds, room: float) -> Bounds:
+def _inside(row: Mapping[Any, Any], about: Subject | None) -> bool:
+    return about is None or about.code in (row["country"], row["region"])
+
+
+def _spots(row: Mapping[Any, Any], about: Subject | None) -> Iterator[_Spot]:
+    if row["precision"] in _EXACT or (row["precision"] == "route" and about is None):
+        yield from _points(row, _NEAR)
+
+
+def _points(row: Mapping[Any, Any], reach: float) -> Iterator[_Spot]:
+    parts = getattr(row["geometry"], "geoms", [row["geometry"]])
+    yield from ((to_frame(x), y, reach) for part in parts for x, y, *_ in part.coords)
+
+
+def _countries(sites: pd.DataFrame, context: Context, about: Subject | None) -> list[_Spot]:
+    """The countries of a subject; without one, those that a site stands for as a whole."""
+    if about is None:
+        codes = set(sites["country"][sites["precision"] == "country"])
+    else:
+        codes = {code for row in sites["countries"] for code in row if about.code in (code, region_of(code))}
+    found, whole = [], len(codes) == 1 and (about is None or about.facet == "country")
+    for code in sorted(codes & set(context)):
+        entry = context[code]
+        reach = _LEAST if entry["tiny"] else _LONG.get(code) or _REACH.get(entry["rank"], _LEAST)
+        found.append((to_frame(entry["lon"]), entry["lat"], reach if whole else reach / 2))
+    return found
+
+
+def _round(spots: Sequence[_Spot]) -> Bounds:
+    """Round all spots (lon, lat, reach in degrees), with a tenth of room for labels on either side."""
+    west, east = min(x - 1.5 * r for x, _, r in spots), max(x + 1.5 * r for x, _, r in spots)
+    south, north = min(y - r for _, y, r in spots), max(y + r for _, y, r in spots)
+    wide, high = (east - west) / 10, (north - south) / 20
+    return max(west - wide, -30.0), max(south - high, -60.0), min(east + wide, 330.0), min(north + high, 75.0)
+
+
+def _extent(bounds: Bounds) -> float:
     west, south, east, north = bounds
-    if west == -180 and east == 180:  # a line that was cut at the antimeridian
-        west, east = 150.0, -150.0
-    return to_frame(west) - room, max(south - room, -60.0), to_frame(east) + room, min(north + room, 75.0)
-
-
-def _union(boxes: Iterable[Bounds]) -> Bounds:
-    wests, souths, easts, norths = zip(*boxes, strict=True)
-    return max(min(wests), -30.0), min(souths), min(max(easts), 330.0), max(norths)
+    return max(east - west, north - south)

@@ -14,17 +14,10 @@ from atlas import vocab
 from atlas.countries import country_name, region_of
 from atlas.filter import Filter
 from atlas.index import Index, Mask
-from atlas.pacific import to_frame
 
 DEFAULT: Final = "asean"
 MOST: Final = 4
 FOCUS_ORDER: Final = (1, 2, 3, 0)
-Bounds = tuple[float, float, float, float]
-_REACH: Final = {2: 16.0, 3: 13.0, 4: 6.0}
-_LONG: Final = {"IDN": 12.0, "CHL": 16.0, "USA": 16.0, "MYS": 6.0, "JPN": 9.0}
-_LEAST: Final = 4.0
-_WIDEN: Final = 2.0
-_Spot = tuple[float, float, float]
 
 
 @dataclass(frozen=True)
@@ -118,45 +111,6 @@ def _years_before(today: date, years: int) -> date:
         return today.replace(year=today.year - years)
     except ValueError:
         return today.replace(year=today.year - years, day=28)
-
-
-def frame_bounds(sites: pd.DataFrame, context: Mapping[str, Mapping[str, Any]], about: Subject) -> Bounds | None:
-    """The frame of a subject's map (west, south, east, north; east may exceed 180): its places with a margin.
-
-    The box of a whole region stands in open sea; it is left out where it would make the map too small to read.
-    """
-    spots, boxes = _countries(sites, context, about), list[_Spot]()
-    for row in sites.to_dict("records"):
-        if row["geometry"] is None or about.code not in (row["country"], row["region"]):
-            continue
-        if row["precision"] in ("site", "city", "admin1"):
-            spots.append((to_frame(row["geometry"].x), row["geometry"].y, 2.0))
-        elif row["precision"] == "region":
-            boxes.append((to_frame(row["geometry"].x), row["geometry"].y, 4.0))
-    if not spots and not boxes:
-        return None
-    near, far = _box(spots or boxes), _box([*spots, *boxes])
-    return (
-        near if max(far[2] - far[0], far[3] - far[1]) > _WIDEN * max(near[2] - near[0], near[3] - near[1], 30) else far
-    )
-
-
-def _countries(sites: pd.DataFrame, context: Mapping[str, Mapping[str, Any]], about: Subject) -> list[_Spot]:
-    codes = {code for row in sites["countries"] for code in row if about.code in (code, region_of(code))}
-    found = []
-    for code in sorted(codes & set(context)):
-        entry = context[code]
-        reach = _LEAST if entry["tiny"] else _LONG.get(code) or _REACH.get(entry["rank"], _LEAST)
-        found.append((to_frame(entry["lon"]), entry["lat"], reach if about.facet == "country" else reach / 2))
-    return found
-
-
-def _box(spots: Sequence[_Spot]) -> Bounds:
-    """Round all spots (lon, lat, reach in degrees), with a tenth of room for labels on either side."""
-    west, east = min(x - 1.5 * r for x, _, r in spots), max(x + 1.5 * r for x, _, r in spots)
-    south, north = min(y - r for _, y, r in spots), max(y + r for _, y, r in spots)
-    wide, high = (east - west) / 10, (north - south) / 20
-    return max(west - wide, -30.0), max(south - high, -60.0), min(east + wide, 330.0), min(north + high, 75.0)
 
 
 def parse_compare(values: Iterable[str], allowed: Sequence[str]) -> tuple[list[str], list[str]]:

@@ -100,6 +100,3 @@ def foot(atlas: Atlas, state: State) -> None:
             f"{t(lang, 'foot_edition')} {_edition(atlas)}　|　{t(lang, 'foot_sources')}{colon}{join(names, lang)}　|　"
             f"{t(lang, 'foot_places')}  \n{t(lang, 'foot_boundaries')}"
         )
-
-
-__all__ = ["foot", "open_page"]

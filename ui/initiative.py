@@ -38,7 +38,7 @@ def initiative(atlas: Atlas, state: State) -> None:
             parts.mentions(atlas, row, lang)
             parts.terms(row, lang)
         with right:
-            map_view(atlas, replace(state, selected=None), mask, bounds=bounds_of(sites))
+            map_view(atlas, replace(state, selected=None), mask, bounds=bounds_of(sites, atlas.context))
             st.page_link("app.py", label=t(lang, "back_to_map"), icon=":material/map:", query_params=state.params())
             parts.places(atlas, sites, lang)
             parts.related(atlas, state.selected, lang)

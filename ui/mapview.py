@@ -8,6 +8,7 @@ from typing import Final
 import streamlit as st
 from streamlit_folium import st_folium
 
+from atlas.bounds import Bounds
 from atlas.i18n import t
 from atlas.index import Mask
 from maps.world import Scene, visible, world_map
@@ -17,7 +18,6 @@ from ui.state import State, read, write
 
 HEIGHT: Final = 704
 KEY: Final = "world"
-Bounds = tuple[float, float, float, float]
 
 
 def map_view(atlas: Atlas, state: State, mask: Mask, bounds: Bounds | None = None) -> None:
@@ -55,5 +55,4 @@ def _clicked(atlas: Atlas) -> None:
 
 def select(atlas: Atlas, initiative: str | None) -> None:
     """Choose an initiative (None closes the record)."""
-    state = read(atlas)
-    write(State(state.lang, state.filter, initiative, state.view))
+    write(replace(read(atlas), selected=initiative))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
+from atlas.bounds import bounds_of
 from atlas.countries import country_name
 from atlas.filter import Filter
 from atlas.i18n import t
 from atlas.index import Mask
 from atlas.palette import FOCUS_SIGN
 from atlas.phrases import partner_name
-from atlas.regional import Subject, frame_bounds, in_focus_order, members, own, tally
+from atlas.regional import Subject, in_focus_order, members, own, tally
 from atlas.vocab import THEMES
 from ui.data import Atlas
 from ui.mapview import map_view
@@ -27,7 +28,7 @@ _THEMES = 12
 def stage(atlas: Atlas, state: State, about: Subject, mask: Mask, wide: Mask) -> None:
     """The map framed on the subject; beside it the record, else the chart and the partners."""
     every = atlas.frame[own(atlas.index, Filter(), about)]
-    bounds = frame_bounds(every, atlas.context, about)
+    bounds = bounds_of(every, atlas.context, about)
     with st.container(horizontal=True, key="region-stage", gap="small"):
         with st.container(key="region-map" if bounds else "region-nomap"):
             if bounds:

@@ -11,24 +11,33 @@ import streamlit as st
 
 from atlas.filter import FACETS, Filter, parse, shown
 from atlas.vocab import LANGS, Lang
+from exporters.columns import COLUMNS
+from exporters.extract import BYS, By
 from ui.data import Atlas
 
-NAMES: Final = ("lang", *FACETS, "q", "view", "id", "compare", "from", "to")
+NAMES: Final = ("lang", *FACETS, "q", "view", "id", "compare", "from", "to", "by", "columns")
+_ROW: Final[By] = "initiatives"
 
 
 @dataclass(frozen=True)
 class State:
-    """What the screen shows; `ignored` names what the URL asked for in vain."""
+    """What the screen shows; `ignored` names what the URL asked for in vain.
+
+    `by` and `columns` are the list's own: what a row is, and which columns it has (none: the usual ones).
+    """
 
     lang: Lang
     filter: Filter
     selected: str | None = None
     view: str | None = None
     ignored: list[str] = field(default_factory=list)
+    by: By = _ROW
+    columns: tuple[str, ...] = ()
 
     def params(self) -> dict[str, str]:
         """The state as URL parameters."""
-        extra = {"view": self.view, "id": self.selected}
+        extra = {"view": self.view, "id": self.selected, "columns": ",".join(self.columns)}
+        extra |= {"by": self.by} if self.by != _ROW else {}
         return {"lang": self.lang} | self.filter.to_query() | {name: value for name, value in extra.items() if value}
 
     def with_filter(self, filter_: Filter) -> Self:
@@ -50,7 +59,18 @@ def read(atlas: Atlas) -> State:
         ignored.append(f"id={shown(selected)}")
     if view and not _is_view(view):
         ignored.append(f"view={shown(view)}")
-    return State(language(), filter_, initiative if known else None, view if _is_view(view) else None, ignored)
+    by, columns = _rows(params, ignored)
+    known_view = view if _is_view(view) else None
+    return State(language(), filter_, initiative if known else None, known_view, ignored, by, columns)
+
+
+def _rows(params: Mapping[str, list[str]], ignored: list[str]) -> tuple[By, tuple[str, ...]]:
+    """What a row of the list is, and its columns; adds what is not known to `ignored`."""
+    by = params.get("by", [""])[-1]
+    asked = dict.fromkeys(code for value in params.get("columns", ()) for code in value.split(",") if code)
+    ignored += [f"by={shown(by)}"] if by and by not in BYS else []
+    ignored += [f"columns={shown(code)}" for code in asked if code not in COLUMNS]
+    return next((one for one in BYS if one == by), _ROW), tuple(code for code in asked if code in COLUMNS)
 
 
 def language() -> Lang:

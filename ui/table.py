@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import Any, Final
 
@@ -18,7 +19,7 @@ from exporters.tables import FORMATS
 from ui import log
 from ui.data import Atlas
 from ui.mapview import select
-from ui.state import State, widget_key
+from ui.state import State, note_value, read, widget_key, write
 
 HEIGHT: Final = 600
 _HIDDEN: Final = ("addresses", "iso", "id", "milestones")
@@ -37,9 +38,9 @@ def bar(atlas: Atlas, state: State, mask: Mask) -> Extract:
     """What a row is, which columns, the way to the map, the downloads; returns what is to be shown."""
     lang = state.lang
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="table-bar"):
-        by = _by(state)
-        extract = _extract(atlas, state, mask, by)
-        _columns(state, by)
+        _by(atlas, state)
+        extract = _extract(atlas, state, mask)
+        _columns(atlas, state)
         st.page_link("app.py", label=t(lang, "on_map"), icon=":material/map:", query_params=state.params())
         st.space("stretch")
         _downloads(extract)
@@ -49,7 +50,7 @@ def bar(atlas: Atlas, state: State, mask: Mask) -> Extract:
 def table(atlas: Atlas, state: State, extract: Extract) -> None:
     """The table; choosing a row writes its initiative into the URL, as a click on the map does."""
     lang, ids = state.lang, [entry.rows[0]["initiative"] for entry in extract.entries()]
-    keys = [key for key in COLUMNS if key in (st.session_state.get(f"columns-{extract.by}") or _SHOWN[extract.by])]
+    keys = [key for key in COLUMNS if key in _chosen(state)]
     chosen = ids.index(state.selected) if state.selected in ids else None
     key = widget_key("rows", lang, _mark(state.selected if chosen is not None else None, extract.by, ids))
     if key not in st.session_state:
@@ -65,29 +66,51 @@ def table(atlas: Atlas, state: State, extract: Extract) -> None:
         )  # fmt: skip
 
 
-def _by(state: State) -> By:
-    lang = state.lang
-    chosen = st.segmented_control(
-        t(lang, "by"), ["initiatives", "sites"], default="initiatives", required=True, key="by",
-        persist_state="session", format_func=lambda by: t(lang, f"by_{by}"), label_visibility="collapsed",
+def _by(atlas: Atlas, state: State) -> None:
+    lang, key = state.lang, widget_key("by", state.lang, state.by)
+    st.segmented_control(
+        t(lang, "by"), ["initiatives", "sites"], default=state.by, required=True, key=key,
+        format_func=lambda by: t(lang, f"by_{by}"), label_visibility="collapsed", on_change=_turned, args=(atlas, key),
     )  # fmt: skip
-    return next(by for by in BYS if by == chosen)
 
 
-def _extract(atlas: Atlas, state: State, mask: Mask, by: By) -> Extract:
+def _turned(atlas: Atlas, key: str) -> None:
+    by = next(one for one in BYS if one == st.session_state[key])
+    note_value("by", by)
+    write(replace(read(atlas), by=by))
+
+
+def _extract(atlas: Atlas, state: State, mask: Mask) -> Extract:
     date, digest = atlas.edition
-    return Extract(atlas.frame[mask], state.filter, state.lang, by, atlas.documents, atlas.organisations, date, digest)
+    return Extract(
+        atlas.frame[mask], state.filter, state.lang, state.by, atlas.documents, atlas.organisations, date, digest
+    )
 
 
-def _columns(state: State, by: By) -> None:
+def _chosen(state: State) -> tuple[str, ...]:
+    return state.columns or _SHOWN[state.by]
+
+
+def _columns(atlas: Atlas, state: State) -> None:
     """The choice of columns, all of them named in the page's language."""
-    lang = state.lang
+    lang, now = state.lang, _chosen(state)
+    options = [key for key in COLUMNS if key not in _HIDDEN or key in now]
+    key = widget_key("columns", lang, now)
     with st.popover(t(lang, "columns"), icon=":material/view_column:"):
         st.pills(
-            t(lang, "columns"), [key for key in COLUMNS if key not in _HIDDEN], selection_mode="multi",
-            default=_SHOWN[by], key=f"columns-{by}", persist_state="session", label_visibility="collapsed",
-            format_func=lambda key: header(key, lang),
+            t(lang, "columns"), options, selection_mode="multi", default=now, key=key, label_visibility="collapsed",
+            format_func=lambda key: header(key, lang), on_change=_picked_columns, args=(atlas, key),
         )  # fmt: skip
+
+
+def _picked_columns(atlas: Atlas, key: str) -> None:
+    """The usual columns need no mention in the address, and none at all means the usual ones."""
+    state, asked = read(atlas), set(st.session_state[key])
+    usual = asked in (set(), set(_SHOWN[state.by]))
+    columns = () if usual else tuple(code for code in COLUMNS if code in asked)
+    if asked:
+        note_value("columns", columns or _SHOWN[state.by])
+    write(replace(state, columns=columns))
 
 
 def _downloads(extract: Extract) -> None:

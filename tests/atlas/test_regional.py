@@ -14,6 +14,7 @@ import pytest
 
 from atlas import regional as reg
 from atlas import vocab
+from atlas.bounds import bounds_of
 from atlas.countries import region_of
 from atlas.filter import Filter
 from atlas.index import Index
@@ -161,7 +162,7 @@ def test_the_frame_holds_the_places_of_its_subject(
 ) -> None:
     about = reg.subject(code)
     sites = frame[reg.own(index, Filter(), about)]
-    bounds = reg.frame_bounds(sites, context, about)
+    bounds = bounds_of(sites, context, about)
     if code == "global":
         assert bounds is None
         return
@@ -183,7 +184,7 @@ def test_the_pacific_is_framed_over_the_antimeridian_with_its_region_box(
 ) -> None:
     about = reg.subject("pacific")
     sites = frame[reg.own(index, Filter(), about)]
-    bounds = reg.frame_bounds(sites, context, about)
+    bounds = bounds_of(sites, context, about)
     assert bounds is not None
     assert 110 < bounds[0] < 134 and 200 < bounds[2] < 240
     box = sites[sites["precision"] == "region"].geometry.iloc[0]
@@ -194,7 +195,7 @@ def test_a_route_to_another_region_does_not_widen_the_frame(
     index: Index, frame: gpd.GeoDataFrame, context: dict[str, dict[str, Any]]
 ) -> None:
     about = reg.subject("SGP")
-    bounds = reg.frame_bounds(frame[reg.own(index, Filter(), about)], context, about)
+    bounds = bounds_of(frame[reg.own(index, Filter(), about)], context, about)
     assert bounds is not None and bounds[2] < 120 and bounds[3] < 15
 
 

@@ -95,3 +95,20 @@ def test_nothing_found(open_page: Open) -> None:
     at = open_page(PAGE, lang="en", q="nothing at all like this")
     assert not at.exception and len(_frame(at)) == 0
     assert t("en", "empty") in texts(at)
+
+
+def test_rows_and_columns_of_a_link_open_the_same_table(open_page: Open) -> None:
+    at = _places(open_page(PAGE, lang="en", **WISH))
+    columns: Any = at.get("button_group")[1]
+    at = columns.set_value(["title", "countries", "note"]).run()
+    link = {name: "".join(value) for name, value in at.query_params.items()}
+    assert link == {"lang": "en", **WISH, "by": "sites", "columns": "title,countries,note"}
+    at = open_page(PAGE, **link)
+    assert not at.exception and not at.warning
+    assert list(_frame(at)) == ["title", "countries", "note"] and len(_frame(at)) == len(FOUND)
+
+
+def test_rows_and_columns_that_do_not_exist_are_named(open_page: Open) -> None:
+    at = open_page(PAGE, lang="en", by="people", columns="title,shoe-size")
+    assert list(_frame(at)) == ["title"]
+    assert all(text in at.warning[0].value.replace("\\", "") for text in ("by=people", "columns=shoe-size"))
