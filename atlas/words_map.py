@@ -23,6 +23,14 @@ WORDS: Final[dict[str, Label]] = {
     ),
     "records": Label("公開情報{n}件", "{n} public records"),
     "broken": Label("データを読み込めません。管理者に連絡してください。", "The data can't be read. Please tell whoever runs this atlas."),
+    "go_skip": Label("この頁の移動先", "Go to"),
+    "go_map": Label("地図へ移動", "Go to the map"),
+    "go_list": Label("一覧へ移動", "Go to the list"),
+    "go_record": Label("取組の詳細へ移動", "Go to the record"),
+    "go_filters": Label("絞り込みへ移動", "Go to the filters"),
+    "go_copied": Label("リンクをコピーした。", "The link is copied."),
+    "go_uncopied": Label("コピーできない。アドレス欄からコピーする。", "It could not be copied. Copy it from the address bar."),
+    "copy_link": Label("リンクをコピー", "Copy link"),
     # Filters
     "filters": Label("絞り込み", "Filters"),
     "clear": Label("すべて解除", "Clear all"),
@@ -79,8 +87,12 @@ WORDS: Final[dict[str, Label]] = {
     "map_zoomIn": Label("拡大", "Zoom in"),
     "map_zoomOut": Label("縮小", "Zoom out"),
     "map_home": Label("全体表示", "Whole map"),
+    "map_near": Label("表示中の取組に合わせる", "Fit to what is shown"),
     "map_failed": Label("地図のデータを読み込めない。ページを再読み込みする。", "The map's data could not be fetched. Reload the page."),
-    "map_note": Label("国境・境界線は参考表示。", "Boundaries are indicative."),
+    "map_alt": Label(
+        "地図。{i}件の取組、{s}か所（地図外{off}）。場所と件数：{places}。同じ内容の文章が地図の下にある。",
+        "Map of {i} initiatives at {s} places ({off} not on it). Places and counts: {places}. The same stands in words under the map.",
+    ),
     "legend_site": Label("地点（資料・公開情報で特定）", "Site, as named by a source"),
     "legend_city": Label("都市・おおよその位置", "City or approximate"),
     "legend_country": Label("国単位（輪は分野の内訳、数字は件数）", "Country (ring: split by area; number: count)"),
@@ -98,6 +110,7 @@ WORDS: Final[dict[str, Label]] = {
     # Record
     "record": Label("取組", "Initiative"),
     "close": Label("閉じる", "Close"),
+    "zoom": Label("地図で拡大", "Zoom to it"),
     "previous": Label("前へ", "Previous"),
     "next": Label("次へ", "Next"),
     "position": Label("{i} / {n}", "{i} of {n}"),
@@ -127,6 +140,7 @@ WORDS: Final[dict[str, Label]] = {
     "no_record": Label("取組が指定されていない。地図か一覧から選ぶ。", "No initiative is named. Choose one on the map or in the list."),
     "back_to_map": Label("地図で見る", "Show on the map"),
     # Lists
+    "in_words": Label("地図の内容を文章で読む", "The map in words"),
     "results": Label("表示中の取組", "Initiatives shown"),
     "not_placed": Label("地図に置けない取組", "Not on the map"),
     "not_placed_why": Label(

@@ -39,6 +39,7 @@ WORDS: Final[dict[str, Label]] = {
     "region_count_also": Label("ほかに{name}全体の取組**{n}件**", "and **{n}** for all of {name}"),
     "region_to_map": Label("地図で見る", "On the map"),
     "region_to_table": Label("一覧で見る", "In the list"),
+    "region_files": Label("表", "Table"),
     "region_to_region": Label("{name}のページ", "Page of {name}"),
     "region_clear": Label("絞り込みを解除", "Clear filters"),
     "region_by_country": Label("国別の取組", "By country"),

@@ -38,7 +38,7 @@ def payload(
 
 _WORDS = (
     "legend", "focus", "precision", "shown", "unplaced", "many", "country", "mentions", "comma",
-    "zoomIn", "zoomOut", "home",
+    "zoomIn", "zoomOut", "home", "near", "alt",
 )  # fmt: skip
 
 

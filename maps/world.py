@@ -23,6 +23,7 @@ SCRIPTS: Final = (
     "atlas-popup.js",
     "atlas-keys.js",
     "atlas-changes.js",
+    "atlas-describe.js",
     "atlas-frame.js",
     "atlas-map.js",
 )
@@ -62,8 +63,8 @@ def world_map() -> WorldMap:
 class Scene:
     """What to show beside the mask: files, the chosen initiative, words for a failure, a frame of its own.
 
-    `bounds` is west, south, east, north in degrees of the drawing frame (−30..330), None for the whole map.
-    `changes` are drawn instead of the sites: see `maps.changes`.
+    `bounds` is west, south, east, north in degrees of the drawing frame (−30..330), None for the whole map;
+    `visit` likewise where the map is to go once, now. `changes` are drawn instead of the sites: see `maps.changes`.
     """
 
     features: str
@@ -72,6 +73,7 @@ class Scene:
     failed: str
     bounds: tuple[float, float, float, float] | None = None
     changes: dict[str, Any] | None = None
+    visit: tuple[float, float, float, float] | None = None
 
 
 def visible(mask: NDArray[np.bool_], scene: Scene) -> folium.FeatureGroup:

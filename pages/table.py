@@ -11,5 +11,5 @@ atlas, state, mask = explore("pages/table.py")
 extract = bar(atlas, state, mask)
 with st.container(horizontal=True, key="stage", gap="small"):
     table(atlas, state, extract)
-    record(atlas, state, mask)
+    record(atlas, state, mask, beside_map=False)
 foot(atlas, state)

@@ -13,6 +13,7 @@ from atlas.phrases import join
 from atlas.standing import left_out
 from ui.data import Atlas
 from ui.filters import clear, toggle
+from ui.page import copy_link
 from ui.safe import md
 from ui.state import State, read, write
 
@@ -76,6 +77,7 @@ def counts(atlas: Atlas, state: State, mask: Mask) -> None:
                           icon_position="right", on_click=_unsearch)  # fmt: skip
             if state.filter:
                 st.button(t(lang, "clear"), key="chip-clear", type="tertiary", on_click=clear)
+        copy_link(lang)
     year_note(atlas, state)
 
 

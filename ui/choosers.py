@@ -28,7 +28,7 @@ def many(atlas: Atlas, state: State, facet: str) -> None:
     st.multiselect(
         t(lang, facet), codes, default=list(now), format_func=options.__getitem__, key=key, on_change=_chosen,
         args=(facet, key, atlas), placeholder=t(lang, "choose", n=some) if some else t(lang, "choose_none"),
-        label_visibility="collapsed",
+        label_visibility="collapsed", select_all=False,
     )  # fmt: skip
 
 

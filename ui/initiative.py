@@ -32,11 +32,11 @@ def initiative(atlas: Atlas, state: State) -> None:
         left, right = st.columns([3, 2], gap="medium")
         with left:
             st.markdown(md(row[f"summary_{lang}"]))
+            parts.terms(row, lang)
             parts.focus(row, lang)
             parts.milestones(atlas, sites, lang, state.filter.until)
             parts.facts(atlas, row, lang)
             parts.mentions(atlas, row, lang)
-            parts.terms(row, lang)
         with right:
             map_view(atlas, replace(state, selected=None), mask, bounds=bounds_of(sites, atlas.context))
             st.page_link("app.py", label=t(lang, "back_to_map"), icon=":material/map:", query_params=state.params())

@@ -8,7 +8,7 @@ from typing import Final
 import streamlit as st
 from streamlit_folium import st_folium
 
-from atlas.bounds import Bounds
+from atlas.bounds import Bounds, bounds_of
 from atlas.i18n import t
 from atlas.index import Mask
 from maps.world import Scene, visible, world_map
@@ -30,7 +30,8 @@ def map_view(atlas: Atlas, state: State, mask: Mask, bounds: Bounds | None = Non
         st.switch_page("pages/regions.py", query_params=here.params())
     assets = publish(atlas)
     failed = t(state.lang, "map_failed")
-    scene = Scene(assets.features[state.lang], assets.land, state.selected, failed, bounds)
+    visit = st.session_state.pop("_zoom", None)
+    scene = Scene(assets.features[state.lang], assets.land, state.selected, failed, bounds, visit)
     with st.container(key="map"):
         st_folium(
             world_map(), key=KEY, height=HEIGHT, use_container_width=True, returned_objects=[],
@@ -51,6 +52,13 @@ def _clicked(atlas: Atlas) -> None:
         select(atlas, None)
     elif isinstance(site, str) and site in atlas.frame.index:
         select(atlas, site.split("/")[0])
+
+
+def zoom(atlas: Atlas, initiative: str) -> None:
+    """Take the map to the places of an initiative, once: to those that are shown, else to all."""
+    own = (atlas.frame["initiative"] == initiative).to_numpy()
+    shown = own & atlas.index.select(read(atlas).filter)
+    st.session_state["_zoom"] = bounds_of(atlas.frame[shown if shown.any() else own], atlas.context)
 
 
 def select(atlas: Atlas, initiative: str | None) -> None:

@@ -127,7 +127,6 @@ def terms(row: Mapping[Any, Any], lang: Lang) -> None:
     """The acronyms that stand in the record, explained."""
     found = terms_in(row[f"title_{lang}"], row[f"summary_{lang}"], *_instruments(row, lang))
     if found:
-        st.markdown(f"#### {t(lang, 'terms')}")
         st.caption("  \n".join(f"**{md(term)}** {md(GLOSSARY[term].text(lang))}" for term in found))
 
 

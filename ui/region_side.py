@@ -38,8 +38,8 @@ def sidebar(atlas: Atlas, state: State, about: Subject, chosen: list[str]) -> No
             st.markdown(f"##### {t(state.lang, 'region_choose')}")
             _regions(atlas, state, about)
         with st.container(key="filters"):
-            _countries(atlas, state, about)
             _compare(atlas, state, chosen)
+            _countries(atlas, state, about)
             _focus(atlas, here)
             years(atlas, here)
             for facet in _FACETS:
@@ -101,7 +101,7 @@ def _compare(atlas: Atlas, state: State, chosen: list[str]) -> None:
     st.caption(t(lang, "compare_choose"))
     st.multiselect(
         t(lang, "compare_choose"), list(names), default=chosen, format_func=names.__getitem__, key=key,
-        placeholder=t(lang, "compare_hint"), label_visibility="collapsed", on_change=_picked, args=(atlas, key),
+        placeholder=t(lang, "compare_hint"), label_visibility="collapsed", on_change=_picked, args=(atlas, key), select_all=False,
     )  # fmt: skip
     if len(chosen) == 1:
         st.caption(t(lang, "compare_more"))

@@ -13,12 +13,15 @@ from atlas.regional import Subject, members, own, region_wide, subject_of
 from ui.cards import year_note
 from ui.data import Atlas
 from ui.filters import toggle
+from ui.page import copy_link
 from ui.region_compare import comparison
 from ui.region_lists import lists, milestones
 from ui.region_side import clear, compared, go, sidebar
 from ui.region_stage import by_theme, stage
 from ui.safe import md
 from ui.state import State
+from ui.table import downloads, extract_of
+from ui.words import in_words
 
 _NARROW = 300
 
@@ -40,6 +43,7 @@ def regions(atlas: Atlas, state: State, today: date) -> None:
         st.info(md(t(state.lang, "region_none", name=about.name(state.lang))), icon=":material/info:")
     stage(atlas, here, about, mask, wide)
     lists(atlas, here, about, mask, wide)
+    in_words(atlas, here, mask | wide)
     if mask.any():
         below(atlas, here, about, mask, today)
 
@@ -55,13 +59,28 @@ def head(atlas: Atlas, state: State, about: Subject, mask: Mask, wide: Mask) -> 
             name = Subject("region", about.region).name(lang)
             st.button(md(t(lang, "region_to_region", name=name)), key="to-region", icon=":material/arrow_upward:",
                       on_click=go, args=(atlas, about.region))  # fmt: skip
-        params = {"lang": lang} | state.filter.to_query()
-        st.page_link("app.py", label=t(lang, "region_to_map"), icon=":material/map:", query_params=params)
-        st.page_link(
-            "pages/table.py", label=t(lang, "region_to_table"), icon=":material/table_rows:", query_params=params
-        )
+        st.page_link("app.py", label=t(lang, "region_to_map"), icon=":material/map:", query_params=_params(state))
+        actions(atlas, state, mask)
     _chips(atlas, state, about)
     year_note(atlas, state)
+
+
+def actions(atlas: Atlas, state: State, mask: Mask) -> None:
+    """What one can take away from this page: its link, its table. More buttons stand here in one row."""
+    lang = state.lang
+    with st.container(
+        horizontal=True, vertical_alignment="center", gap="xsmall", key="region-actions", width="content"
+    ):
+        copy_link(lang)
+        with st.popover(t(lang, "region_files"), icon=":material/download:"):
+            st.page_link("pages/table.py", label=t(lang, "region_to_table"), icon=":material/table_rows:",
+                         query_params=_params(state))  # fmt: skip
+            if mask.any():
+                downloads(extract_of(atlas, state, mask))
+
+
+def _params(state: State) -> dict[str, str]:
+    return {"lang": state.lang} | state.filter.to_query()
 
 
 def _counts(atlas: Atlas, state: State, about: Subject, mask: Mask, wide: Mask) -> list[str]:

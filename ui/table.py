@@ -39,11 +39,11 @@ def bar(atlas: Atlas, state: State, mask: Mask) -> Extract:
     lang = state.lang
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="table-bar"):
         _by(atlas, state)
-        extract = _extract(atlas, state, mask)
+        extract = extract_of(atlas, state, mask)
         _columns(atlas, state)
         st.page_link("app.py", label=t(lang, "on_map"), icon=":material/map:", query_params=state.params())
         st.space("stretch")
-        _downloads(extract)
+        downloads(extract)
     return extract
 
 
@@ -80,7 +80,8 @@ def _turned(atlas: Atlas, key: str) -> None:
     write(replace(read(atlas), by=by))
 
 
-def _extract(atlas: Atlas, state: State, mask: Mask) -> Extract:
+def extract_of(atlas: Atlas, state: State, mask: Mask) -> Extract:
+    """What is to be shown or written of a mask."""
     date, digest = atlas.edition
     return Extract(
         atlas.frame[mask], state.filter, state.lang, state.by, atlas.documents, atlas.organisations, date, digest
@@ -113,7 +114,7 @@ def _picked_columns(atlas: Atlas, key: str) -> None:
     write(replace(state, columns=columns))
 
 
-def _downloads(extract: Extract) -> None:
+def downloads(extract: Extract) -> None:
     """A button a format; the file is made when it is asked for."""
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="downloads", width="content"):
         st.caption(t(extract.lang, "downloads"), width="content")

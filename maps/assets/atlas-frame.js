@@ -71,6 +71,7 @@
       quiet = true; map.invalidateSize({ animate: false }); quiet = false;
       settle();
       if (atHome) afterwards(() => go(base));
+      if (map._popup && map._popup.isOpen()) map._popup._adjustPan();
     }).observe(map.getContainer());
     /* The page asks for a frame of its own; a view in the address comes first. */
     let aimed = "null";
@@ -81,7 +82,8 @@
       aimed = asked; target = bounds; base = home();
       if (!keep) afterwards(() => { atHome = true; go(base); });
     };
-    return { aim, atHome: () => atHome, home: () => afterwards(() => { atHome = true; go(base); remember(map, true); }), keep: () => remember(map, atHome) };
+    const visit = (bounds) => afterwards(() => { atHome = false; go(fit(map, bounds)); remember(map, false); map.fire("zoomend"); });
+    return { aim, visit, framed: () => target !== null, atHome: () => atHome, home: () => afterwards(() => { atHome = true; go(base); remember(map, true); }), keep: () => remember(map, atHome) };
   };
 
   function legend(data, size) {
@@ -110,7 +112,16 @@
     return root;
   }
 
-  atlas.panels = function (map, controls, onHome) {
+  /* The smallest frame round what is shown; boxes in open sea only count when there is nothing else. */
+  atlas.around = function (sites) {
+    const placed = sites.filter((site) => site.x !== null), exact = placed.filter((site) => site.precision !== "region");
+    const points = (exact.length ? exact : placed).flatMap((site) => (site.lines ? site.lines.flat() : [[site.y, site.x]]));
+    if (!points.length) return null;
+    const xs = points.map(([, x]) => x), ys = points.map(([y]) => y), room = 4;
+    return [Math.min(...xs) - room * 1.5, Math.min(...ys) - room, Math.max(...xs) + room * 1.5, Math.max(...ys) + room];
+  };
+
+  atlas.panels = function (map, controls, onHome, onNear) {
     const add = (position, build) => {
       const control = L.control({ position });
       control.onAdd = () => { const node = build(); L.DomEvent.disableClickPropagation(node); L.DomEvent.disableScrollPropagation(node); return node; };
@@ -127,6 +138,9 @@
         const bar = html("div", "leaflet-bar"), link = html("a", "home", "", bar);
         link.href = "#"; link.title = data.text.home; link.setAttribute("role", "button"); link.setAttribute("aria-label", data.text.home);
         L.DomEvent.on(link, "click", (event) => { L.DomEvent.preventDefault(event); onHome(); });
+        const near = html("a", "near", "", bar);
+        near.href = "#"; near.title = data.text.near; near.setAttribute("role", "button"); near.setAttribute("aria-label", data.text.near);
+        L.DomEvent.on(near, "click", (event) => { L.DomEvent.preventDefault(event); onNear(); });
         return bar;
       }));
       controls.push(add("bottomleft", () => (changes ? atlas.changes.legend(changes) : legend(data, map.getSize()))));

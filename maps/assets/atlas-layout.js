@@ -58,10 +58,20 @@
     Object.assign(mark, { dx: option.dx, dy: option.dy, lead: option.lead, box: boxOf(mark, option), line: option.lead ? leadOf(mark, option) : null });
   }
 
-  /* Boxes stand where they stand, but not cut by the frame's edge. */
-  function inside(mark, frame) {
+  /* Boxes stand where they stand, but not cut by the frame's edge; on a region's own map they come into view. */
+  function inside(mark, frame, blocked) {
+    if (frame.framed) return intoView(mark, frame, blocked);
     const dx = Math.max(0, frame.x0 - mark.x + mark.w / 2) - Math.max(0, mark.x + mark.w / 2 - frame.x1);
     return { dx: Math.abs(dx) < mark.w ? dx : 0, dy: 0, lead: false };
+  }
+
+  function intoView(mark, frame, blocked) {
+    const w = mark.w / 2, h = mark.h / 2, clamp = (v, low, high) => Math.min(Math.max(v, low), high);
+    const x = clamp(mark.x, frame.x0 + w, frame.x1 - w), y = clamp(mark.y, frame.y0 + h, frame.y1 - h);
+    const spots = [[x, y]];
+    for (let step = 1; step < 12; step += 1) spots.push([x, clamp(y + step * 24, frame.y0 + h, frame.y1 - h)], [x, clamp(y - step * 24, frame.y0 + h, frame.y1 - h)]);
+    const [fx, fy] = spots.find(([cx, cy]) => !blocked.some((other) => hits(rect(cx, cy, mark.w, mark.h), other))) || spots[0];
+    return { dx: fx - mark.x, dy: fy - mark.y, lead: false };
   }
 
   /* Greedy in one order, then each mark once more among all the others, until PASSES. */
@@ -89,7 +99,7 @@
   /* marks: [{x, y, w, h, fixed, onPlace}] in order of right; adds dx, dy, lead to each. Returns what is taken. */
   atlas.declutter = function (marks, frame, blocked) {
     marks.forEach((mark) => { mark.box = mark.line = null; mark.dot = rect(mark.x, mark.y, 6, 6); });
-    marks.filter((mark) => mark.fixed).forEach((mark) => settle(mark, inside(mark, frame)));
+    marks.filter((mark) => mark.fixed).forEach((mark) => settle(mark, inside(mark, frame, blocked)));
     const movable = marks.filter((mark) => !mark.fixed);
     movable.forEach((mark) => { mark.options = candidates(mark); });
     const tries = ORDERS.map((order) => attempt(marks, [...movable].sort(order), frame, blocked));

@@ -26,7 +26,7 @@
     [["land", 200], ["context", 300], ["lines", 400], ["leaders", 450]].forEach(([name, z]) => { map.createPane(name).style.zIndex = z; });
     map.getPane("land").style.pointerEvents = "none";
     frame = atlas.frame(map);
-    panels = atlas.panels(map, controls, frame.home);
+    panels = atlas.panels(map, controls, frame.home, near);
     context = L.layerGroup().addTo(map);
     linesLayer = L.layerGroup().addTo(map);
     leadersLayer = L.layerGroup().addTo(map);
@@ -49,11 +49,18 @@
       panels(data, sites.filter((site) => site.x === null), !before || before.data !== data, state.changes);
       draw();
       if (open && (before.data !== data || !sites.some((site) => open.has(site.id)))) map.closePopup();
-      if (options.selected && (!before || before.selected !== options.selected)) bring();
+      if (options.visit) frame.visit(options.visit);
+      else if (options.selected && (!before || before.selected !== options.selected)) bring();
       frame.keep();
+      atlas.describe(map, state);
       document.documentElement.dataset.shown = sites.length;
     }).catch((error) => { if (turn === newest) notice(options.failed); throw error; });
   };
+
+  function near() {
+    const bounds = state && atlas.around(state.sites);
+    if (bounds) frame.visit(bounds);
+  }
 
   function paintLand() {
     const shown = new Set(state.sites.flatMap((site) => site.countries));
@@ -89,7 +96,8 @@
     const size = map.getSize(), corner = map.containerPointToLayerPoint([0, 0]), tall = frame.atHome() ? 0 : size.y;
     let edge = map.latLngToLayerPoint([0, -30]).x, far = map.latLngToLayerPoint([0, 330]).x;
     if (frame.atHome()) { edge = Math.max(edge, corner.x); far = Math.min(far, corner.x + size.x - 50); }
-    const bounds = { x0: edge + 6, x1: far - 6, y0: corner.y + 6 - tall, y1: corner.y + size.y - 6 + tall };
+    const framed = frame.framed() && frame.atHome();
+    const bounds = { framed, x0: edge + 6, x1: far - 6, y0: corner.y + 6 - tall, y1: corner.y + size.y - 6 + tall };
     const room = atlas.declutter(marks, bounds, frame.atHome() ? panelRects(corner) : []);
     marks.forEach((one) => { if (one.kind === "symbol") caption(one, room); });
     marks.forEach(place);

@@ -1,0 +1,15 @@
+/* What a screen reader says of the map before anyone walks into it. */
+(function () {
+  "use strict";
+  const atlas = (window.atlas = window.atlas || {});
+
+  atlas.describe = function (map, { data, sites, groups }) {
+    const routes = sites.filter((site) => site.lines).map((site) => `${site.name} 1`);
+    const places = [...groups.map((one) => `${one.name} ${one.total}`), ...routes].join(data.text.comma);
+    const numbers = { i: new Set(sites.map((site) => site.initiative)).size, s: sites.length, off: sites.filter((site) => site.x === null).length };
+    const words = data.text.alt.replace(/\{(\w+)\}/g, (_, name) => (name === "places" ? places : numbers[name]));
+    const box = map.getContainer();
+    box.setAttribute("role", "region");
+    [box, window.frameElement].filter(Boolean).forEach((node) => node.setAttribute("aria-label", words));
+  };
+})();
