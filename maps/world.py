@@ -30,7 +30,7 @@ SCRIPTS: Final = (
 STYLES: Final = ("leaflet.css", "atlas.css")
 OPTIONS: Final[dict[str, Any]] = {
     "zoom_control": False, "zoomSnap": 0, "zoomDelta": 1, "wheelPxPerZoomLevel": 90, "maxZoom": 11,
-    "maxBoundsViscosity": 1, "attributionControl": False,
+    "maxBoundsViscosity": 1, "attributionControl": False, "trackResize": False,
 }  # fmt: skip
 
 

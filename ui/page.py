@@ -15,7 +15,7 @@ _SCRIPT: Final = Path(__file__).with_name("page.js")
 _OWN: Final = {
     "Skip to main content": "本文へ移動", "Sidebar": "絞り込み", "Collapse sidebar": "絞り込みを閉じる",
     "Expand sidebar": "絞り込みを開く", "Selected values": "選択中の値", "Clear all": "すべて解除", "Open": "開く",
-    "Link to heading": "見出しへのリンク", "Copy to clipboard": "コピー", "No results": "該当なし", "Copied": "コピーした",
+    "Link to heading": "見出しへのリンク", "Copy to clipboard": "コピー", "No results": "該当なし",
 }  # fmt: skip
 _WORDS: Final = ("skip", "map", "list", "record", "filters", "copied", "uncopied")
 _BACK: Final = {there: here for here, there in _OWN.items()}

@@ -101,7 +101,8 @@ def _compare(atlas: Atlas, state: State, chosen: list[str]) -> None:
     st.caption(t(lang, "compare_choose"))
     st.multiselect(
         t(lang, "compare_choose"), list(names), default=chosen, format_func=names.__getitem__, key=key,
-        placeholder=t(lang, "compare_hint"), label_visibility="collapsed", on_change=_picked, args=(atlas, key), select_all=False,
+        placeholder=t(lang, "compare_hint"), label_visibility="collapsed", on_change=_picked, args=(atlas, key),
+        select_all=False,
     )  # fmt: skip
     if len(chosen) == 1:
         st.caption(t(lang, "compare_more"))

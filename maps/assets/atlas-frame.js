@@ -53,16 +53,18 @@
     const go = (view) => {
       quiet = true;
       least(Math.min(world(map).zoom, view.zoom));
-      map.setView(view.center, view.zoom, { animate: false });
+      map.setView(view.center, view.zoom, { reset: true });  // not a pan, which moves by whole pixels
       quiet = false;
     };
     const settle = () => { base = home(); least(Math.min(world(map).zoom, map.getZoom())); };
     map.setMaxBounds([[-78, WEST], [84, EAST]]);
     const saved = bookmarked();
+    let asked = saved;  // the view of the address, until someone moves the map
     atHome = !saved;
     go(saved || base);
     map.on("moveend", () => {
       if (quiet) return;
+      asked = null;
       const c = map.getCenter();
       atHome = Math.abs(map.getZoom() - base.zoom) < 0.01 && Math.abs(c.lat - base.center[0]) < 1.5 && Math.abs(c.lng - base.center[1]) < 1.5;
       remember(map, atHome);
@@ -71,6 +73,7 @@
       quiet = true; map.invalidateSize({ animate: false }); quiet = false;
       settle();
       if (atHome) afterwards(() => go(base));
+      else if (asked) go(asked);
       if (map._popup && map._popup.isOpen()) map._popup._adjustPan();
     }).observe(map.getContainer());
     /* The page asks for a frame of its own; a view in the address comes first. */
@@ -83,7 +86,7 @@
       if (!keep) afterwards(() => { atHome = true; go(base); });
     };
     const visit = (bounds) => afterwards(() => { atHome = false; go(fit(map, bounds)); remember(map, false); map.fire("zoomend"); });
-    return { aim, visit, framed: () => target !== null, atHome: () => atHome, home: () => afterwards(() => { atHome = true; go(base); remember(map, true); }), keep: () => remember(map, atHome) };
+    return { aim, visit, framed: () => target !== null, asked: () => Boolean(saved), atHome: () => atHome, home: () => afterwards(() => { atHome = true; go(base); remember(map, true); }), keep: () => remember(map, atHome) };
   };
 
   function legend(data, size) {

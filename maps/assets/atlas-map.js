@@ -50,7 +50,7 @@
       draw();
       if (open && (before.data !== data || !sites.some((site) => open.has(site.id)))) map.closePopup();
       if (options.visit) frame.visit(options.visit);
-      else if (options.selected && (!before || before.selected !== options.selected)) bring();
+      else if (options.selected && (before ? before.selected !== options.selected : !frame.asked())) bring();
       frame.keep();
       atlas.describe(map, state);
       document.documentElement.dataset.shown = sites.length;
