@@ -8,9 +8,9 @@ from typing import Any, Final
 
 import numpy as np
 
-from atlas.bounds import bounds_of
+from atlas.bounds import Context, bounds_of
 from atlas.describe import code_name
-from atlas.filter import FACETS
+from atlas.filter import FACETS as ALL
 from atlas.i18n import t
 from atlas.index import Index, build_index
 from atlas.prose import ATTRIBUTIONS, BOUNDARIES, PRECISION
@@ -31,11 +31,12 @@ _TEXT: Final = (
 _FOOT: Final = (
     "about", "filter", "counts", "documents", "edition", "precision", "boundaries_head", "attributions", "link",
 )  # fmt: skip
+FACETS: Final = tuple(facet for facet in ALL if facet != "year")  # a handout stands at one time
 _ORDER: Final = {"region": REGIONS, "precision": PRECISIONS, "basis": BASES, "status": STATUSES}
 _ESCAPES: Final = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
 
-def shared(extract: Extract) -> dict[str, Any]:
+def shared(extract: Extract, context: Context) -> dict[str, Any]:
     """What both languages need: which site has which code, the words a search looks at, symbols, the frame."""
     index = _index(extract)
     lines: dict[str, int] = {}
@@ -48,7 +49,7 @@ def shared(extract: Extract) -> dict[str, Any]:
         "lines": list(lines),
         "haystack": found,
         "symbols": symbol_files(),
-        "bounds": bounds_of(extract.sites) if extract.filter else None,
+        "bounds": bounds_of(extract.sites, context) if extract.filter else None,
         "map": {**OPTIONS, "zoomControl": False, "center": [12, 150], "zoom": 2},
     }
 
@@ -69,7 +70,11 @@ def spoken(extract: Extract, ground: Ground, lang: Lang, link: str) -> dict[str,
         "map": drawn,
         "records": details(extract),
         "names": {facet: t(lang, facet) for facet in FACETS},
-        "labels": {facet: _labels(facet, codes, extract) for facet, codes in _index(extract).allowed().items()},
+        "labels": {
+            facet: _labels(facet, codes, extract)
+            for facet, codes in _index(extract).allowed().items()
+            if facet in FACETS
+        },
         "hints": {str(code): hint.text(lang) for code, hint in FOCUS_HINT.items()},
         "text": {key: t(lang, key) for key in _TEXT},
         "foot": foot(extract, link),

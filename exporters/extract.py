@@ -53,12 +53,13 @@ class Extract:
     date: str | None
     digest: str
 
+    def __post_init__(self) -> None:
+        """Statuses are those of the filter's year."""
+        object.__setattr__(self, "sites", as_of(self.sites, self.filter.until))
+
     def entries(self) -> list[Entry]:
         """The rows of the export, in the order of the frame."""
-        rows: list[Row] = [
-            {str(name): value for name, value in row.items()}
-            for row in as_of(self.sites, self.filter.until).to_dict("records")
-        ]
+        rows: list[Row] = [{str(name): value for name, value in row.items()} for row in self.sites.to_dict("records")]
         if self.by == "sites":
             ids = [str(id_) for id_ in self.sites.index]
             return [Entry(id_, (row,), _shape([row])) for id_, row in zip(ids, rows, strict=True)]

@@ -15,7 +15,7 @@ from ui import log
 from ui.assets import short_name
 from ui.data import Atlas, data_folder
 from ui.safe import md
-from ui.scripts import set_language
+from ui.scripts import run_page
 from ui.shelf import Shown, shelf
 from ui.state import State, language, read
 
@@ -35,7 +35,7 @@ def open_page(page: str) -> tuple[Atlas, State]:
     """Set a page up: its settings, style, data and state; stops with one sentence when the data is broken."""
     st.set_page_config(page_title="FOIP Atlas", page_icon=str(_ICON), layout="wide")
     st.html(_STYLE)
-    set_language(language())
+    run_page(language())
     atlas, kept = _newest()
     state = read(atlas)
     _header(page, state)

@@ -2,17 +2,37 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Final
 
 import streamlit as st
 
+from atlas.i18n import t
 from atlas.vocab import LANGS, Lang
 
-LANGUAGE: Final[Mapping[Lang, str]] = {lang: f"document.documentElement.lang = '{lang}'" for lang in LANGS}
-SCRIPTS: Final = tuple(LANGUAGE.values())
+_FILE: Final = Path(__file__).with_name("page.js")
+_WORDS: Final = ("skip", "map", "list", "record", "filters", "copied", "uncopied")
+_OWN: Final = {
+    "Skip to main content": "本文へ移動", "Sidebar": "絞り込み", "Collapse sidebar": "絞り込みを閉じる",
+    "Expand sidebar": "絞り込みを開く", "Selected values": "選択中の値", "Clear all": "すべて解除", "Open": "開く",
+    "Link to heading": "見出しへのリンク", "Copy to clipboard": "コピー", "No results": "該当なし",
+}  # fmt: skip
+_BACK: Final = {there: here for here, there in _OWN.items()}
 
 
-def set_language(lang: Lang) -> None:
-    """Tell the browser which language the page speaks."""
-    st.html(f"<script>{LANGUAGE[lang]}</script>", unsafe_allow_javascript=True)
+def _page(lang: Lang) -> str:
+    """The page's script with the words of a language; `own` has Streamlit's words as the page is to say them."""
+    words = {key: t(lang, f"go_{key}") for key in _WORDS}
+    page = json.dumps({"lang": lang, "words": words, "own": _OWN if lang == "ja" else _BACK})
+    return f"{_FILE.read_text(encoding='utf-8').rstrip()}({page});"
+
+
+PAGE: Final[Mapping[Lang, str]] = {lang: _page(lang) for lang in LANGS}
+SCRIPTS: Final = tuple(PAGE.values())
+
+
+def run_page(lang: Lang) -> None:
+    """Tell the browser which language the page speaks, and offer its links past the filters and links to copy."""
+    st.html(f"<script>{PAGE[lang]}</script>", unsafe_allow_javascript=True)
