@@ -31,7 +31,7 @@ def map_view(atlas: Atlas, state: State, mask: Mask, bounds: Bounds | None = Non
     assets = publish(atlas)
     failed = t(state.lang, "map_failed")
     visit = st.session_state.pop("_zoom", None)
-    scene = Scene(assets.features[state.lang], assets.land, state.selected, failed, bounds, visit)
+    scene = Scene(assets.features[state.lang], assets.land, state.selected, failed, bounds, visit=visit)
     with st.container(key="map"):
         st_folium(
             world_map(), key=KEY, height=HEIGHT, use_container_width=True, returned_objects=[],
