@@ -77,7 +77,7 @@ def site_files(extract: Extract, ground: Ground, link: str) -> Iterator[tuple[st
 
 
 def _assets(extract: Extract, ground: Ground) -> Iterator[tuple[str, bytes]]:
-    yield "assets/shared.js", f"{_SPACE}atlasSite.shared={json_text(shared(extract))};".encode()
+    yield "assets/shared.js", f"{_SPACE}atlasSite.shared={json_text(shared(extract, ground.context))};".encode()
     yield "assets/land.js", f"{_SPACE}atlasSite.land={ground.text};".encode()
     yield "assets/atlas.js", script("site.js").encode()
     yield "assets/route.js", asset("route.js").encode()

@@ -17,7 +17,7 @@ from atlas.filter import Filter
 from atlas.i18n import t
 from atlas.index import Index, build_index
 from atlas.phrases import join
-from atlas.regional import FOCUS_ORDER, frame_bounds, subject
+from atlas.regional import FOCUS_ORDER, subject
 from atlas.related import related
 from exporters.clean import web
 from exporters.details import Detail, details
@@ -119,7 +119,7 @@ class View:
 
     def frame(self, sites: gpd.GeoDataFrame, code: str | None = None) -> str:
         """The frame of a map as JSON: of a region or country, else round the sites."""
-        box = frame_bounds(sites, self.ground.context, subject(code)) if code else bounds_of(sites)
+        box = bounds_of(sites, self.ground.context, subject(code) if code else None)
         return json.dumps(box)
 
     def _count(self, facet: str, code: str) -> int:
