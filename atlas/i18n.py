@@ -10,8 +10,9 @@ from atlas.words_handout import WORDS as HANDOUT
 from atlas.words_import import WORDS as IMPORT
 from atlas.words_map import WORDS as MAP
 from atlas.words_pages import WORDS as PAGES
+from atlas.words_snapshot import WORDS as SNAPSHOT
 
-_WORDS: Final[dict[str, Label]] = MAP | PAGES | CHANGES | HANDOUT | IMPORT
+_WORDS: Final[dict[str, Label]] = MAP | PAGES | CHANGES | HANDOUT | IMPORT | SNAPSHOT
 
 
 def t(lang: Lang, key: str, **values: object) -> str:

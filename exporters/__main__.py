@@ -1,10 +1,10 @@
-"""`python -m exporters table`: what a filter shows, as a file; exit status 0 only when the file is whole."""
+"""`python -m exporters`: what a filter shows, as a file; exit status 0 only when the file is whole."""
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -12,11 +12,16 @@ from atlas.errors import AtlasError
 from atlas.filter import FACETS, Filter, parse
 from atlas.index import build_index
 from atlas.order import in_document_order
-from atlas.vocab import LANGS
-from exporters.extract import BYS, Extract
+from atlas.vocab import LANGS, Lang
+from exporters.extract import By, Extract
+from exporters.flags import options_of, parser
+from exporters.pack import pack_bytes
+from exporters.pictures import PICTURES, Snapshot, file_name
+from exporters.snapshot.options import OptionError, checked
 from exporters.tables import FORMATS
 from loaders.atomic import write_atomic
 from loaders.geojson import edition, read_documents, read_features, read_organisations
+from maps.basemap import read_basemap
 
 _USAGE: Final = 2
 
@@ -27,34 +32,58 @@ class FlagError(AtlasError):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; returns the exit status."""
-    options = _parser().parse_args(arguments)
+    flags = parser().parse_args(arguments)
     try:
-        extract = _extract(options)
-        path = _target(options.output, extract, options.format)
-        write_atomic(path, FORMATS[options.format].make(extract))
-    except FlagError as error:
+        paths = _COMMANDS[flags.command](flags, _extract(flags))
+    except (FlagError, OptionError) as error:
         print(error, file=sys.stderr)
         return _USAGE
     except (AtlasError, OSError) as error:
         print(error, file=sys.stderr)
         return 1
-    print(f"{path}: {extract.counts()}")
+    print("\n".join(paths))
     return 0
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m exporters", description="The way out: files from a filter.")
-    commands = parser.add_subparsers(dest="command", required=True)
-    table = commands.add_parser("table", help="the table of a filter", allow_abbrev=False)
-    table.add_argument("--format", choices=FORMATS, required=True, help="the kind of file")
-    table.add_argument("-o", "--output", type=Path, required=True, help="the file, or a folder to name it in")
-    table.add_argument("--lang", choices=LANGS, default="en", help="the language of words and labels (default: en)")
-    table.add_argument("--by", choices=BYS, default="sites", help="what a row is (default: sites)")
-    table.add_argument("--data", type=Path, default=Path("data"), help="the data folder (default: data)")
-    for facet in FACETS:
-        table.add_argument(f"--{facet}", action="append", default=[], metavar="CODE,…", help=f"codes of {facet}")
-    table.add_argument("--q", action="append", default=[], metavar="WORDS", help="words that all have to be found")
-    return parser
+def _table(flags: argparse.Namespace, extract: Extract) -> list[str]:
+    path = _target(flags.output, extract.file_name(flags.format))
+    write_atomic(path, FORMATS[flags.format].make(extract))
+    return [f"{path}: {extract.counts()}"]
+
+
+def _snapshot(flags: argparse.Namespace, extract: Extract) -> list[str]:
+    """One file; a format of single pages gets further files beside it for what needs more."""
+    snapshot = _snapshot_of(flags, extract)
+    path = _target(flags.output, file_name(snapshot, flags.format))
+    files = PICTURES[flags.format].make(snapshot)
+    paths = [path.with_name(f"{path.stem}{file.tail}{path.suffix}") for file in files]
+    for file, one in zip(files, paths, strict=True):
+        write_atomic(one, file.data)
+    return [f"{one}: {extract.counts()}" for one in paths]
+
+
+def _pack(flags: argparse.Namespace, extract: Extract) -> list[str]:
+    snapshot = _snapshot_of(flags, extract)
+    path = _target(flags.output, file_name(snapshot, flags.format))
+    write_atomic(path, pack_bytes(snapshot, flags.by, flags.format, _told))
+    return [f"{path}: {extract.counts()}"]
+
+
+def _told(share: float, doing: str) -> None:
+    """Progress, on the error stream so that the output stays the list of files."""
+    if doing:
+        print(f"{share:4.0%} {doing}", file=sys.stderr)
+
+
+def _snapshot_of(flags: argparse.Namespace, extract: Extract) -> Snapshot:
+    langs = LANGS if flags.lang == "both" else (flags.lang,)
+    base = read_basemap(Path(__file__).resolve().parent.parent / "data" / "basemap")
+    return Snapshot(extract, base, checked(options_of(flags)), langs, flags.address)
+
+
+_COMMANDS: Final[dict[str, Callable[[argparse.Namespace, Extract], list[str]]]] = {
+    "table": _table, "snapshot": _snapshot, "pack": _pack,
+}  # fmt: skip
 
 
 def _extract(options: argparse.Namespace) -> Extract:
@@ -66,7 +95,9 @@ def _extract(options: argparse.Namespace) -> Extract:
     filter_ = _filter(options, index.allowed())
     stamp = edition(options.data / "initiatives.geojson", documents)
     sites = frame[index.select(filter_)]
-    return Extract(sites, filter_, options.lang, options.by, documents, organisations, stamp.date, stamp.digest)
+    lang: Lang = LANGS[0] if options.lang == "both" else options.lang
+    by: By = options.by if options.command == "table" else "sites"
+    return Extract(sites, filter_, lang, by, documents, organisations, stamp.date, stamp.digest)
 
 
 def _filter(options: argparse.Namespace, allowed: dict[str, list[str]]) -> Filter:
@@ -84,9 +115,9 @@ def _refusal(text: str, allowed: dict[str, list[str]]) -> str:
     return f"--{name}: '{value}' is not known; use one or more of: {', '.join(allowed[name])}"
 
 
-def _target(output: Path, extract: Extract, suffix: str) -> Path:
+def _target(output: Path, name: str) -> Path:
     """The file to write; in a folder it gets the name that says filter and edition."""
-    path = output / extract.file_name(suffix) if output.is_dir() else output
+    path = output / name if output.is_dir() else output
     if not path.parent.is_dir():
         raise FlagError(f"-o: the folder '{path.parent}' does not exist")
     return path

@@ -23,6 +23,7 @@ _PAGES: Final = (
     ("app.py", "page_map", ":material/map:"),
     ("pages/regions.py", "page_regions", ":material/public:"),
     ("pages/table.py", "page_table", ":material/table_rows:"),
+    ("pages/briefing.py", "page_briefing", ":material/slideshow:"),
     ("pages/changes.py", "page_changes", ":material/difference:"),
     ("pages/about.py", "page_about", ":material/menu_book:"),
 )

@@ -1,0 +1,77 @@
+"""The flags of `python -m exporters`: the filter's are the URL's names, the rest say how the file looks."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+from typing import Final
+
+from atlas.filter import FACETS
+from atlas.vocab import LANGS
+from exporters.extract import BYS
+from exporters.pack import BYS as PACK_BYS
+from exporters.pack import PACKS
+from exporters.pictures import PICTURES
+from exporters.snapshot.options import COLOURS, FRAMES, LANGUAGES, SIZES, STYLES, Options, Style
+from exporters.tables import FORMATS
+
+_PARTS: Final = {
+    "legend": "the legend", "key": "the list of numbers", "milestones": "milestones in the key", "qr": "the QR code",
+}  # fmt: skip
+ADDRESS: Final = "http://localhost:8501/"
+
+
+def parser() -> argparse.ArgumentParser:
+    """All commands with their flags."""
+    top = argparse.ArgumentParser(prog="python -m exporters", description="The way out: files from a filter.")
+    commands = top.add_subparsers(dest="command", required=True)
+    table = commands.add_parser("table", help="the table of a filter", allow_abbrev=False)
+    table.add_argument("--format", choices=FORMATS, required=True, help="the kind of file")
+    table.add_argument("--lang", choices=LANGS, default="en", help="the language of words and labels (default: en)")
+    table.add_argument("--by", choices=BYS, default="sites", help="what a row is (default: sites)")
+    picture = commands.add_parser("snapshot", help="a picture, slide or handout of a filter", allow_abbrev=False)
+    picture.add_argument("--format", choices=PICTURES, required=True, help="the kind of file")
+    pack = commands.add_parser("pack", help="a page per region, country or focus area", allow_abbrev=False)
+    pack.add_argument("--by", choices=PACK_BYS, required=True, help="what a page is")
+    pack.add_argument("--format", choices=PACKS, required=True, help="the kind of file")
+    for command in (picture, pack):
+        _look(command)
+    for command in (table, picture, pack):
+        _filter(command)
+    return top
+
+
+def _look(command: argparse.ArgumentParser) -> None:
+    default = Options()
+    command.add_argument("--lang", choices=LANGUAGES, default="en", help="the language, or both (default: en)")
+    command.add_argument("--style", choices=STYLES, help="symbols, numbered symbols with a key, or boxes")
+    frames = f"{', '.join(FRAMES)}, an ISO code such as FJI, or lat,lon,zoom (default: auto)"
+    command.add_argument("--frame", default="auto", metavar="FRAME", help=frames)
+    command.add_argument("--size", default=default.size, help=f"{', '.join(SIZES)} or pixels such as 1600x900")
+    command.add_argument("--dpi", type=int, default=0, help="dots an inch (slides: 144, paper: 300)")
+    command.add_argument("--title", default="", help="instead of the one written from the filter")
+    command.add_argument("--subtitle", default="", help="a line under the title")
+    command.add_argument("--marking", default="", help="such as DRAFT, at the upper right")
+    command.add_argument("--date", default="", help="a date to print, 2026-11-22")
+    command.add_argument("--colours", choices=COLOURS, default=default.colours, help="light, or safe in grey print")
+    for name, what in _PARTS.items():
+        command.add_argument(f"--no-{name}", dest=name, action="store_false", help=f"leave out {what}")
+    address = os.environ.get("ATLAS_ADDRESS", ADDRESS)
+    command.add_argument("--address", default=address, help=f"where the atlas is served (default: {address})")
+
+
+def _filter(command: argparse.ArgumentParser) -> None:
+    command.add_argument("-o", "--output", type=Path, required=True, help="the file, or a folder to name it in")
+    command.add_argument("--data", type=Path, default=Path("data"), help="the data folder (default: data)")
+    for facet in FACETS:
+        command.add_argument(f"--{facet}", action="append", default=[], metavar="CODE,…", help=f"codes of {facet}")
+    command.add_argument("--q", action="append", default=[], metavar="WORDS", help="words that all have to be found")
+
+
+def options_of(flags: argparse.Namespace) -> Options:
+    """The look that the flags ask for."""
+    names = ("frame", "size", "dpi", "title", "subtitle", "marking", "date", "colours", "legend", "key", "milestones",
+             "qr")  # fmt: skip
+    style: Style = flags.style or ("numbered" if flags.command == "pack" else "symbols")
+    return Options(style=style, **{name: getattr(flags, name) for name in names})

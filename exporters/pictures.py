@@ -1,0 +1,146 @@
+"""Files of a snapshot in every format: the pages of one or two languages as bytes, each with the end of its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Final, NamedTuple
+
+from atlas.vocab import Lang
+from exporters.extract import Extract
+from exporters.handout import handout_bytes
+from exporters.link import permalink
+from exporters.note import note_bytes
+from exporters.render.paint import pdf_bytes, png_bytes, svg_bytes
+from exporters.render.slides import pptx_bytes
+from exporters.snapshot.brief import default_title
+from exporters.snapshot.compose import compose, compose_map
+from exporters.snapshot.options import Options
+from exporters.snapshot.sheet import Sheet
+from maps.basemap import Basemap
+
+_NOTE_PIXELS: Final = (1600, 1000)
+
+
+class File(NamedTuple):
+    """A file's bytes; `tail` tells several apart: `-ja`, `-en`, `-2`."""
+
+    tail: str
+    data: bytes
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """What a picture is made from: the sites and filter, the base map, the choices, the languages, where links lead."""
+
+    extract: Extract
+    base: Basemap
+    options: Options
+    langs: tuple[Lang, ...]
+    address: str
+
+    def spoken(self, lang: Lang) -> tuple[Extract, Options]:
+        """The extract and the options in one language, with the link to the same screen."""
+        extract = replace(self.extract, lang=lang)
+        return extract, replace(self.options, link=permalink(self.address, extract.filter, lang))
+
+    def sheets(self, lang: Lang) -> list[Sheet]:
+        """The pages in one language."""
+        extract, options = self.spoken(lang)
+        return compose(extract, self.base, options)
+
+    def facts(self, lang: Lang) -> dict[str, str]:
+        """What goes into the metadata of a picture."""
+        extract, options = self.spoken(lang)
+        return {
+            "Filter": extract.words(),
+            "Counts": extract.counts(),
+            "Edition": extract.edition(),
+            "Link": options.link,
+        }
+
+
+def preview(snapshot: Snapshot, wide: int) -> bytes:
+    """The first page as a PNG so many pixels wide."""
+    lang, stamp = snapshot.langs[0], snapshot.extract.stamp()
+    first = snapshot.sheets(lang)[0]
+    return png_bytes(first, (wide, round(wide * first.height / first.width)), stamp, snapshot.facts(lang))
+
+
+def _png(snapshot: Snapshot) -> list[File]:
+    return _each(snapshot, lambda sheet, lang: _sized(snapshot, sheet, lang))
+
+
+def _sized(snapshot: Snapshot, sheet: Sheet, lang: Lang) -> bytes:
+    """A page drawn to exactly the pixels asked for, also where it was laid out larger."""
+    return png_bytes(sheet, snapshot.options.pixels(), snapshot.extract.stamp(), snapshot.facts(lang))
+
+
+def _svg(snapshot: Snapshot) -> list[File]:
+    return _each(snapshot, lambda sheet, lang: svg_bytes(sheet, snapshot.extract.stamp(), snapshot.facts(lang)))
+
+
+def _each(snapshot: Snapshot, draw: Callable[[Sheet, Lang], bytes]) -> list[File]:
+    files = []
+    for lang in snapshot.langs:
+        tongue = f"-{lang}" if len(snapshot.langs) > 1 else ""
+        for number, sheet in enumerate(snapshot.sheets(lang), 1):
+            files.append(File(f"{tongue}{f'-{number}' if number > 1 else ''}", draw(sheet, lang)))
+    return files
+
+
+def _all(snapshot: Snapshot) -> list[Sheet]:
+    return [sheet for lang in snapshot.langs for sheet in snapshot.sheets(lang)]
+
+
+def _pdf(snapshot: Snapshot) -> list[File]:
+    return [File("", pdf_bytes(_all(snapshot), snapshot.extract.stamp(), snapshot.facts(snapshot.langs[0])))]
+
+
+def _pptx(snapshot: Snapshot) -> list[File]:
+    return [File("", pptx_bytes(_all(snapshot), snapshot.extract.stamp(), snapshot.extract.words()))]
+
+
+def _html(snapshot: Snapshot) -> list[File]:
+    """One file for both languages: it has a switch of its own."""
+    extract, options = snapshot.spoken(snapshot.langs[0])
+    words = {"title": options.title, "subtitle": options.subtitle, "marking": options.marking, "link": options.link}
+    return [File("", handout_bytes(extract, snapshot.base.ground, **words))]
+
+
+def _docx(snapshot: Snapshot) -> list[File]:
+    """A note a language: a Word file has one language of its own."""
+    files = []
+    for lang in snapshot.langs:
+        extract, options = snapshot.spoken(lang)
+        sheet = compose_map(extract, snapshot.base, options)
+        picture = png_bytes(sheet, _NOTE_PIXELS, extract.stamp(), {})
+        words = {"title": options.title or default_title(extract), "subtitle": options.subtitle}
+        more = {"marking": options.marking, "link": options.link, "alt": sheet.alt}
+        tail = f"-{lang}" if len(snapshot.langs) > 1 else ""
+        files.append(File(tail, note_bytes(extract, picture, **words, **more)))
+    return files
+
+
+class Kind(NamedTuple):
+    """A format: how people call it, its media type, and what makes its files."""
+
+    name: str
+    mime: str
+    make: Callable[[Snapshot], list[File]]
+
+
+PICTURES: Final[Mapping[str, Kind]] = {
+    "pptx": Kind("PowerPoint", "application/vnd.openxmlformats-officedocument.presentationml.presentation", _pptx),
+    "png": Kind("PNG", "image/png", _png),
+    "svg": Kind("SVG", "image/svg+xml", _svg),
+    "pdf": Kind("PDF", "application/pdf", _pdf),
+    "docx": Kind("Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", _docx),
+    "html": Kind("HTML", "text/html", _html),
+}
+
+
+def file_name(snapshot: Snapshot, suffix: str) -> str:
+    """`foip-atlas_2026-11-22_focus3-pacific_en.pptx`."""
+    name = replace(snapshot.extract, lang=snapshot.langs[0], by="sites").file_name(suffix)
+    return name.replace(f"_{snapshot.langs[0]}.", "_ja-en.") if len(snapshot.langs) > 1 else name

@@ -1,0 +1,1 @@
+"""What draws a page: matplotlib for PNG, SVG and PDF, python-pptx for slides."""

@@ -1,0 +1,27 @@
+"""Office files and packs that are the same bytes each time: fixed order, fixed dates."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterable
+from datetime import datetime
+
+
+def fixed(data: bytes, stamp: datetime) -> bytes:
+    """The same archive with every entry dated alike."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return zip_bytes(((name, archive.read(name)) for name in archive.namelist()), stamp)
+
+
+def zip_bytes(entries: Iterable[tuple[str, bytes]], stamp: datetime) -> bytes:
+    """An archive of named entries in the order given."""
+    stream = io.BytesIO()
+    date = max(stamp, datetime(1980, 1, 1, tzinfo=stamp.tzinfo)).timetuple()[:6]
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in entries:
+            info = zipfile.ZipInfo(name, date)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.external_attr = 0o644 << 16
+            archive.writestr(info, data)
+    return stream.getvalue()

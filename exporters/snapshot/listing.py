@@ -1,0 +1,111 @@
+"""What the lists of a page say: which initiatives, in which parts, and in which words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Final
+
+from atlas import vocab
+from atlas.countries import country_name
+from atlas.phrases import date_text, join, money_text
+from exporters.snapshot.brief import Brief
+from exporters.snapshot.marks import sign_text
+from exporters.snapshot.panel import Part, Row
+from exporters.snapshot.places import Entry, Spot
+from exporters.snapshot.stage import Stage
+from exporters.snapshot.type import clean
+
+_RANK: Final = ("site", "city", "route", "country", "region", "")
+
+
+def grouped(brief: Brief, stage: Stage) -> dict[str, list[str]]:
+    """The initiatives by where they are shown: on the map, region-wide, outside the frame, nowhere."""
+    inside = _initiatives(spot for spot in stage.inside if spot.form != "region" and spot not in stage.outside)
+    wide = _initiatives(spot for spot in brief.spots if spot.form == "region" and spot.x is not None)
+    outside = _initiatives(stage.outside)
+    found: dict[str, list[str]] = {"on": [], "wide": [], "outside": [], "off": []}
+    for code in brief.entries:
+        kind = "on" if code in inside else "wide" if code in wide else "outside" if code in outside else "off"
+        found[kind].append(code)
+    return found
+
+
+def _initiatives(spots: Iterable[Spot]) -> set[str]:
+    return {entry.initiative for spot in spots for entry in spot.entries}
+
+
+def renumbered(brief: Brief, order: Iterable[str]) -> Brief:
+    """The same brief with numbers in another order: what is on the map first."""
+    number = {code: n for n, code in enumerate(order, 1)}
+    entries = {code: brief.entries[code]._replace(number=n) for code, n in number.items()}
+    spots = tuple(replace(spot, entries=_numbered(spot, number)) for spot in brief.spots)
+    return replace(brief, entries=entries, spots=spots)
+
+
+def _numbered(spot: Spot, number: Mapping[str, int]) -> tuple[Entry, ...]:
+    entries = (entry._replace(number=number[entry.initiative]) for entry in spot.entries)
+    return tuple(sorted(entries, key=lambda entry: entry.number))
+
+
+def parts(brief: Brief, groups: dict[str, list[str]], kinds: Iterable[str]) -> list[Part]:
+    """The lists of a page: what is on the map by focus area, then the others under headings of their own."""
+    done: list[Part] = []
+    for kind in kinds:
+        if kind == "on":
+            done += _by_focus(brief, groups["on"])
+        elif groups[kind]:
+            done.append(Part(brief.t(f"snap_{kind}"), None, tuple(_row(brief, code) for code in groups[kind])))
+    return done
+
+
+def _by_focus(brief: Brief, codes: list[str]) -> list[Part]:
+    found = []
+    for focus in (1, 2, 3, 0):
+        rows = tuple(_row(brief, code) for code in codes if brief.entries[code].focus == focus)
+        if rows:
+            found.append(Part(vocab.FOCUS_SHORT[focus].text(brief.lang), focus, rows))
+    return found
+
+
+def _row(brief: Brief, code: str) -> Row:
+    entry = brief.entries[code]
+    spots = [spot for spot in brief.spots if any(e.initiative == code for e in spot.entries)]
+    forms = [spot.form for spot in spots if spot.x is not None]
+    form = min(forms, key=_RANK.index) if forms else "site"
+    news = _news(brief, code) if brief.options.milestones else ""
+    return Row(entry.focus, form, sign_text(entry, brief.options), entry.title, _where(brief, entry, spots), news)
+
+
+def _where(brief: Brief, entry: Entry, spots: list[Spot]) -> str:
+    """Countries or places in short, then the instrument: フィジー・スバ ほか／OSA."""
+    lang = brief.lang
+    names = list(dict.fromkeys(_place(spot, brief) for spot in spots if spot.x is not None))
+    if len(names) > 4:
+        names = [*names[:3], brief.t("snap_also", n=len(names) - 3)]
+    means = [vocab.INSTRUMENTS[one].text(lang) for one in entry.row["instruments"][:2]]
+    return clean(" · ".join(filter(None, [join(names, lang), join(means, lang)])))
+
+
+def _place(spot: Spot, brief: Brief) -> str:
+    if not spot.country or spot.form == "country":
+        return spot.name
+    country = country_name(spot.country, brief.lang)
+    basis = spot.entries[0].row["basis"] == "inferred"
+    inner = [country, *([brief.t("snap_inferred")] if basis else [])]
+    return f"{spot.name}（{'、'.join(inner)}）" if brief.lang == "ja" else f"{spot.name} ({', '.join(inner)})"
+
+
+def _news(brief: Brief, code: str) -> str:
+    """The newest milestone of an initiative: date, status, amount."""
+    rows = brief.extract.sites[brief.extract.sites["initiative"] == code]
+    steps = {repr(sorted(step.items())): step for steps in rows["milestones"] for step in steps}
+    if not steps:
+        return ""
+    newest = max(steps.values(), key=lambda step: str(step["date"]))
+    lang = brief.lang
+    said = [f"{date_text(newest['date'], lang)} {vocab.STATUSES[newest['status']].text(lang)}"]
+    paid = max((s for s in steps.values() if s["amount"]), key=lambda step: str(step["date"]), default=None)
+    if paid:
+        said.append(money_text(paid["amount"], paid["currency"], lang))
+    return join(said, lang)

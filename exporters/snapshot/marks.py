@@ -1,0 +1,171 @@
+"""Marks in three styles: how large each is, and how it is drawn in its rectangle."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from atlas import palette
+from exporters.snapshot.options import Options
+from exporters.snapshot.parts import sign_row
+from exporters.snapshot.places import Entry, Spot
+from exporters.snapshot.shapes import donut, ring_of
+from exporters.snapshot.sheet import Box, Item, Line, Rect, Run, Sign, Words, ring
+from exporters.snapshot.type import FLOOR, clean, width
+
+SIGN: Final = 27.0
+_NAME: Final = 18.0
+_PAIR: Final = 50.0
+_MOST: Final = {"numbered": 8}
+Draw = Callable[[Rect], Iterator[Item]]
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What stands at a place: its size in units, whether it may move, and how to draw it."""
+
+    spot: Spot
+    w: float
+    h: float
+    fixed: bool
+    draw: Draw
+    label: str
+    named: bool = False
+
+
+def mark_of(spot: Spot, options: Options, title: str = "") -> Mark:
+    """The mark of a place in the style of the options; `title` heads a region's box."""
+    if spot.form == "region":
+        return _region(spot, options, title)
+    signs = _signs(spot, options)
+    if options.style == "boxes":
+        return _signed(spot, list(dict.fromkeys(signs)), options)
+    if options.style == "symbols" and len(spot.entries) > 1:
+        return _pile(spot, options)
+    if len(signs) > _MOST.get(options.style, 1):
+        return _pile(spot, options)
+    return _signed(spot, signs, options)
+
+
+def _signs(spot: Spot, options: Options) -> list[tuple[int, str, bool]]:
+    opened = spot.form in ("city", "route")
+    return [(entry.focus, sign_text(entry, options), opened) for entry in spot.entries]
+
+
+def sign_text(entry: Entry, options: Options) -> str:
+    """What stands in an initiative's symbol: its number in the key, or its focus area's sign."""
+    return str(entry.number) if options.style == "numbered" else palette.FOCUS_SIGN[entry.focus]
+
+
+def _name(spot: Spot, options: Options) -> str:
+    """The name inside a mark: a country's, and in a numbered picture that of any place with several symbols."""
+    several = options.style == "numbered" and len(spot.entries) > 1
+    return clean(spot.name) if options.style != "boxes" and (spot.form == "country" or several) else ""
+
+
+def _signed(spot: Spot, signs: Sequence[tuple[int, str, bool]], options: Options) -> Mark:
+    """One or a few symbols in rows; a country's in a pill with its name."""
+    size = {"numbered": 34.0, "boxes": 21.0}.get(options.style, SIGN)
+    pitch, per_row = size * 1.3, 4 if len(signs) in (4, 7, 8) else min(len(signs), 5)
+    rows = -(-len(signs) // per_row)
+    name, plate = _name(spot, options), spot.form == "country" or len(signs) > 1
+    size = size * 0.86 if plate else size
+    pad = 8.0 if plate else 0.0
+    wide = per_row * pitch + pad + (width(name, _NAME) + 12 if name else 0)
+    high = rows * pitch + (2.0 if plate else 0.0)
+
+    def draw(rect: Rect) -> Iterator[Item]:
+        if plate:
+            yield Box(spot.name, rect, "#FFFFFF", palette.PLATE, 1.5, min(rect.h / 2, 19))
+        yield from sign_row(signs, rect.x + pad / 2 + pitch / 2, rect.y + pitch / 2 + (high - rows * pitch) / 2, size,
+                            pitch, per_row)  # fmt: skip
+        if name:
+            yield _text(name, rect.x + per_row * pitch + pad / 2 + 4, rect)
+
+    return Mark(spot, wide, high, spot.form != "country", draw, spot.name, bool(name))
+
+
+def _text(name: str, x: float, rect: Rect) -> Words:
+    place = Rect(x, rect.y, width(name, _NAME), rect.h)
+    return Words(name, place, ((Run(name),),), _NAME, rect.h, palette.INK)
+
+
+def _pile(spot: Spot, options: Options) -> Mark:
+    """Many at one place: a ring with the count; for black-and-white print a row of symbols with counts."""
+    counts, name = spot.counts(), _name(spot, options)
+    if options.colours == "print":
+        return _pairs(spot, counts, name)
+    if name:
+        return _ringed(spot, counts, name)
+    radius = 30.0 if len(spot.entries) < 20 else 36.0
+
+    def draw(rect: Rect) -> Iterator[Item]:
+        yield from donut(spot.name, *rect.centre, radius, counts)
+
+    return Mark(spot, 2 * radius + 8, 2 * radius + 8, spot.form != "country", draw, spot.name)
+
+
+def _ringed(spot: Spot, counts: dict[int, int], name: str) -> Mark:
+    """A country's plate: a small ring by focus area, the count, the name."""
+    count, radius = str(len(spot.entries)), 12.0
+    first = 2 * radius + 14 + width(count, _NAME, True)
+
+    def draw(rect: Rect) -> Iterator[Item]:
+        yield Box(spot.name, rect, "#FFFFFF", palette.PLATE, 1.5, rect.h / 2)
+        yield from ring_of(spot.name, rect.x + radius + 6, rect.y + rect.h / 2, radius, 7.0, counts)
+        words = Rect(rect.x + 2 * radius + 11, rect.y, first, rect.h)
+        yield Words("count", words, ((Run(count, True),),), _NAME, rect.h, palette.INK)
+        yield _text(name, rect.x + first + 4, rect)
+
+    return Mark(spot, first + width(name, _NAME) + 18, 36.0, spot.form != "country", draw, spot.name, True)
+
+
+def _pairs(spot: Spot, counts: dict[int, int], name: str) -> Mark:
+    wide = len(counts) * _PAIR + 10 + (width(name, _NAME) + 12 if name else 0)
+
+    def draw(rect: Rect) -> Iterator[Item]:
+        yield Box(spot.name, rect, "#FFFFFF", palette.PLATE, 1.5, rect.h / 2 if spot.form == "country" else 4)
+        yield from _counted(counts, rect.x + 6, rect.y, rect.h)
+        if name:
+            yield _text(name, rect.x + len(counts) * _PAIR + 8, rect)
+
+    return Mark(spot, wide, 36.0, spot.form != "country", draw, spot.name)
+
+
+def _counted(counts: dict[int, int], x: float, y: float, high: float) -> Iterator[Item]:
+    for place, (focus, n) in enumerate(counts.items()):
+        left = x + place * _PAIR
+        yield Sign("sign", left + 12, y + high / 2, 22, focus, palette.FOCUS_SIGN[focus])
+        rect = Rect(left + 27, y, width(str(n), _NAME, True), high)
+        yield Words("count", rect, ((Run(str(n), True),),), _NAME, high, palette.INK)
+
+
+def _region(spot: Spot, options: Options, title: str) -> Mark:
+    """A box in open sea: the region's name over its symbols, each with a count, or with their numbers."""
+    numbered = options.style == "numbered"
+    signs, counts = _signs(spot, options), spot.counts()
+    per_row = min(len(signs), 8) if numbered else len(counts)
+    pitch = 42.0 if numbered else _PAIR
+    rows = -(-len(signs) // per_row) if numbered else 1
+    wide = max(width(title, FLOOR, True) + 20, per_row * pitch + 12)
+    high = 28 + rows * (40.0 if numbered else 34.0)
+
+    def draw(rect: Rect) -> Iterator[Item]:
+        yield Box(title, rect, "#FFFFFF", palette.LEADER, 1.5)
+        yield Box("strip", Rect(rect.x + 0.75, rect.y + 0.75, rect.w - 1.5, 27), "#E9EDF0")
+        yield Words(title, Rect(rect.x + 9, rect.y, wide - 18, 28), ((Run(title, True),),), FLOOR, 28, palette.INK)
+        if numbered:
+            yield from sign_row(signs, rect.x + 6 + pitch / 2, rect.y + 28 + 20, 30, pitch, per_row)
+        else:
+            yield from _counted(counts, rect.x + 8, rect.y + 28, 34)
+
+    return Mark(spot, wide, high, False, draw, title)
+
+
+def route_lines(spot: Spot, drawn: Sequence[Sequence[tuple[float, float]]]) -> Iterator[Item]:
+    """A route on the page: a white casing under a line that is dashed unless published or surveyed."""
+    colour = palette.FOCUS[spot.entries[0].focus]
+    for part in drawn:
+        yield Line(f"{spot.name} (casing)", ring(part), "#FFFFFF", 7)
+        yield Line(spot.name, ring(part), colour, 3, None if spot.solid else (9, 6))

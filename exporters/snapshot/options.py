@@ -1,0 +1,111 @@
+"""What the user chooses about a picture: style, frame, size, language, words; wrong values say what is allowed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final, Literal, NamedTuple, get_args
+
+from atlas import vocab
+from atlas.countries import is_country
+from atlas.errors import AtlasError
+from exporters.snapshot.sheet import PER_INCH
+
+Style = Literal["symbols", "numbered", "boxes"]
+STYLES: Final[tuple[Style, ...]] = get_args(Style)
+Colours = Literal["light", "print"]
+COLOURS: Final[tuple[Colours, ...]] = get_args(Colours)
+LANGUAGES: Final = (*vocab.LANGS, "both")
+FRAMES: Final = ("auto", "indo-pacific", *(code for code in vocab.REGIONS if code != "global"))
+_MM: Final = 25.4
+_MOST: Final = 12_000
+_PIXELS: Final = 80_000_000
+_CUSTOM: Final = re.compile(r"(\d{2,5})[x×](\d{2,5})")
+_VIEW: Final = re.compile(r"-?\d+(\.\d+)?,-?\d+(\.\d+)?,\d+(\.\d+)?")
+
+
+class OptionError(AtlasError):
+    """An option asks for what does not exist."""
+
+
+class Size(NamedTuple):
+    """A page in inches, and the resolution that its pictures have unless another is asked for."""
+
+    width: float
+    height: float
+    dpi: int
+
+
+SIZES: Final[dict[str, Size]] = {
+    "slide-16x9": Size(40 / 3, 7.5, 144),
+    "slide-4x3": Size(10, 7.5, 144),
+    "a4-landscape": Size(297 / _MM, 210 / _MM, 300),
+    "a4-portrait": Size(210 / _MM, 297 / _MM, 300),
+    "a3-landscape": Size(420 / _MM, 297 / _MM, 300),
+}
+
+
+@dataclass(frozen=True)
+class Options:
+    """All about a picture but its filter; `frame` may also be an ISO code or `lat,lon,zoom`, `dpi` 0 is the usual."""
+
+    style: Style = "symbols"
+    frame: str = "auto"
+    size: str = "slide-16x9"
+    dpi: int = 0
+    title: str = ""
+    subtitle: str = ""
+    marking: str = ""
+    date: str = ""
+    colours: Colours = "light"
+    legend: bool = True
+    key: bool = True
+    milestones: bool = True
+    qr: bool = True
+    link: str = ""
+
+    def page(self) -> Size:
+        """The page; `WxH` is in pixels at the resolution asked for."""
+        if self.size in SIZES:
+            size = SIZES[self.size]
+            return size._replace(dpi=self.dpi or size.dpi)
+        dpi = self.dpi or PER_INCH
+        width, height = (int(text) for text in _CUSTOM.fullmatch(self.size).groups())  # type: ignore[union-attr]
+        return Size(width / dpi, height / dpi, dpi)
+
+    def pixels(self) -> tuple[int, int]:
+        """Width and height of a picture in pixels."""
+        width, height, dpi = self.page()
+        return round(width * dpi), round(height * dpi)
+
+
+def checked(options: Options) -> Options:
+    """The same options; raises OptionError with one sentence for each that cannot be met."""
+    faults = [fault for fault in (_frame(options.frame), _size(options), _dpi(options.dpi)) if fault]
+    if faults:
+        raise OptionError("\n".join(faults))
+    return options
+
+
+def is_view(frame: str) -> bool:
+    """Whether a frame is a view of the screen, `lat,lon,zoom`."""
+    return bool(_VIEW.fullmatch(frame))
+
+
+def _frame(frame: str) -> str:
+    if frame in FRAMES or is_view(frame) or is_country(frame):
+        return ""
+    return f"--frame: '{frame}' is not known; use {', '.join(FRAMES)}, an ISO country code such as FJI, or lat,lon,zoom"
+
+
+def _size(options: Options) -> str:
+    if options.size not in SIZES and not _CUSTOM.fullmatch(options.size):
+        return f"--size: '{options.size}' is not known; use {', '.join(SIZES)} or pixels such as 1600x900"
+    width, height = options.pixels()
+    if min(width, height) < 200 or max(width, height) > _MOST or width * height > _PIXELS:
+        return f"--size: {width} x {height} pixels is out of range; use 200 to {_MOST:,} a side, {_PIXELS:,} in all"
+    return ""
+
+
+def _dpi(dpi: int) -> str:
+    return "" if dpi == 0 or 36 <= dpi <= 1200 else f"--dpi: {dpi} is out of range; use 36 to 1200"

@@ -1,0 +1,150 @@
+"""Type: the faces, how wide text is, and where its lines break (Japanese by phrases, English by words)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+import budoux
+import matplotlib
+import noto_cjk_sans_jp_bold
+import noto_cjk_sans_jp_regular
+from PIL import ImageFont
+
+FAMILY: Final = "Noto Sans CJK JP"
+FLOOR: Final = 17.0
+_AT: Final = 100
+_CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_CLOSING: Final = "、。，．・：；！？）」』】〕｝〉》〟’”ーぁぃぅぇぉっゃゅょァィゥェォッャュョ％々,.:;!?)]}"
+_OPENING: Final = "（「『【〔｛〈《〝‘“([{"
+_AFTER: Final = re.compile(r"(?<=[）」】・])(?=[^、。，．）」】・])")
+
+
+def faces(bold: bool) -> tuple[Path, Path]:
+    """The font files of a weight: Noto, and the fallback for letters that it lacks."""
+    package = noto_cjk_sans_jp_bold if bold else noto_cjk_sans_jp_regular
+    weight = "Bold" if bold else "Regular"
+    folder = Path(str(package.__file__)).parent
+    fallback = Path(matplotlib.get_data_path()) / "fonts" / "ttf" / f"DejaVuSans{'-Bold' if bold else ''}.ttf"
+    return folder / f"NotoSansCJKjp-{weight}.otf", fallback
+
+
+@lru_cache(maxsize=4)
+def _font(path: Path) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(str(path), _AT, layout_engine=ImageFont.Layout.BASIC)
+
+
+@lru_cache(maxsize=2)
+def _covered() -> tuple[frozenset[int], frozenset[int]]:
+    noto, fallback = (matplotlib.ft2font.FT2Font(str(path)).get_charmap() for path in faces(False))
+    return frozenset(noto), frozenset(fallback)
+
+
+def clean(text: str) -> str:
+    """Text that a page can carry: one line, no control characters, a name for letters that no face has."""
+    noto, fallback = _covered()
+    flat = " ".join("".join(c if unicodedata.category(c)[0] not in "CZ" or c == " " else " " for c in text).split())
+    return "".join(c if ord(c) in noto or ord(c) in fallback else f"[U+{ord(c):04X}]" for c in flat)
+
+
+def segments(text: str) -> Iterator[tuple[str, bool]]:
+    """Pieces of a text, each with whether it needs the fallback face."""
+    noto = _covered()[0]
+    piece, other = "", False
+    for char in text:
+        missing = ord(char) not in noto
+        if piece and missing != other:
+            yield piece, other
+            piece = ""
+        piece, other = piece + char, missing
+    if piece:
+        yield piece, other
+
+
+@lru_cache(maxsize=20_000)
+def width(text: str, size: float, bold: bool = False) -> float:
+    """How wide a text is in units at a size."""
+    paths = faces(bold)
+    return sum(_font(paths[other]).getlength(piece) for piece, other in segments(text)) * size / _AT
+
+
+@lru_cache(maxsize=1)
+def _parser() -> budoux.Parser:
+    return budoux.load_default_japanese_parser()
+
+
+@lru_cache(maxsize=5_000)
+def phrases(text: str) -> tuple[str, ...]:
+    """The pieces between which a line may break."""
+    if not _CJK.search(text):
+        return tuple(re.findall(r"\S+\s*|\s+", text))
+    found: list[str] = []
+    for phrase in _parser().parse(text):
+        for piece in _AFTER.split(phrase):
+            found[-1:] = [found[-1] + piece] if found and _glued(found[-1], piece) else [*found[-1:], piece]
+    return tuple(found)
+
+
+def _glued(before: str, after: str) -> bool:
+    """Whether no line may break here: at a bracket, inside a Latin word or number, inside か国."""
+    word = before[-1].isascii() and before[-1].isalnum() and after[0].isascii() and after[0].isalnum()
+    return word or after[0] in _CLOSING or before[-1] in _OPENING or (before[-1] == "か" and after[0] == "国")
+
+
+def wrap(text: str, room: float, size: float, bold: bool = False, *, even: bool = False) -> list[str]:
+    """Break a text into lines no wider than `room`; `even` makes them about equally long."""
+    lines = _fill(text, room, size, bold)
+    if not even or len(lines) == 1:
+        return lines
+    longest = max(width(piece.rstrip(), size, bold) for piece in phrases(text))
+    low, high = max(width(text, size, bold) / len(lines), longest if longest <= room else 0.0), room
+    for _ in range(6):
+        middle = (low + high) / 2
+        low, high = (low, middle) if len(_fill(text, middle, size, bold)) <= len(lines) else (middle, high)
+    return _fill(text, high, size, bold)
+
+
+def _fill(text: str, room: float, size: float, bold: bool) -> list[str]:
+    lines = [""]
+    for piece in _fitting(phrases(text), room, size, bold):
+        if lines[-1] and width((lines[-1] + piece).rstrip(), size, bold) > room:
+            lines[-1] = lines[-1].rstrip()
+            lines.append(piece.lstrip())
+        else:
+            lines[-1] += piece
+    return [line.rstrip() for line in lines if line.strip()] or [""]
+
+
+def _fitting(pieces: Iterable[str], room: float, size: float, bold: bool) -> Iterator[str]:
+    """Pieces, those wider than a line cut into what fits; no line starts with a closing mark."""
+    for piece in pieces:
+        while width(piece.rstrip(), size, bold) > room and len(piece) > 1:
+            cut = _longest(piece, room, size, bold)
+            yield piece[:cut]
+            piece = piece[cut:]
+        yield piece
+
+
+def _longest(piece: str, room: float, size: float, bold: bool) -> int:
+    low, high = 1, len(piece) - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if width(piece[:middle], size, bold) <= room else (low, middle - 1)
+    while low > 1 and (piece[low] in _CLOSING or piece[low - 1] in _OPENING):
+        low -= 1
+    return low
+
+
+def cut(text: str, room: float, size: float, bold: bool = False) -> str:
+    """A text in one line; what does not fit is cut and says so by an ellipsis."""
+    if width(text, size, bold) <= room:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if width(text[:middle].rstrip() + "…", size, bold) <= room else (low, middle - 1)
+    return text[:low].rstrip() + "…"

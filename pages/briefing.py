@@ -1,0 +1,8 @@
+"""From the filter of the map to a slide: choices at the left, a true preview, downloads."""
+
+from ui.briefing import briefing
+from ui.frame import foot, open_page
+
+atlas, state = open_page("pages/briefing.py")
+briefing(atlas, state)
+foot(atlas, state)

@@ -1,0 +1,35 @@
+"""Snapshots of the committed catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from atlas.filter import Filter
+from atlas.vocab import Lang
+from exporters.pictures import Snapshot
+from exporters.snapshot.options import Options
+from maps.basemap import Basemap, read_basemap
+from tests.exporters.conftest import Make
+
+ADDRESS = "https://atlas.example/"
+Take = Callable[..., Snapshot]
+
+
+@pytest.fixture(scope="session")
+def base(real_data: Path) -> Basemap:
+    return read_basemap(real_data / "basemap")
+
+
+@pytest.fixture(scope="session")
+def take(make: Make, base: Basemap) -> Take:
+    """`take(Filter(...), "ja", style="boxes")`; `sites` takes the place of the catalogue."""
+
+    def snapshot(filter_: Filter | None = None, *langs: Lang, sites: object = None, **options: object) -> Snapshot:
+        tongues: tuple[Lang, ...] = langs or ("en",)
+        extract = make(filter_ or Filter(), tongues[0], sites=sites)
+        return Snapshot(extract, base, Options(**options), tongues, ADDRESS)  # type: ignore[arg-type]
+
+    return snapshot

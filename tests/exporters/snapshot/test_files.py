@@ -1,0 +1,121 @@
+"""Files of a snapshot read back as their readers would."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from typing import Any
+
+import pytest
+from PIL import Image
+from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pypdf import PdfReader
+
+from atlas.filter import Filter
+from exporters.pictures import PICTURES, Snapshot
+from tests.exporters.conftest import Make
+from tests.exporters.hostile import spoilt
+from tests.exporters.snapshot.conftest import Take
+
+CABLES = Filter(theme=("submarine-cables",))
+ATTACKS = (r"$\foo$", "a $x^$ b", "{{7*191}}", "=1+1", "</a:t>", "<img src=x onerror=alert(1)>", "a\x00b\x1b")
+SIZES = {"slide-16x9": (1920, 1080), "slide-4x3": (1440, 1080), "a4-portrait": (2480, 3508), "640x480": (640, 480)}
+
+
+def _made(snapshot: Snapshot, kind: str) -> bytes:
+    return PICTURES[kind].make(snapshot)[0].data
+
+
+def _shapes(shapes: Any) -> list[Any]:
+    found = []
+    for shape in shapes:
+        found += _shapes(shape.shapes) if shape.shape_type == MSO_SHAPE_TYPE.GROUP else [shape]
+    return found
+
+
+def _slide_text(data: bytes) -> str:
+    deck = Presentation(io.BytesIO(data))
+    return "\n".join(shape.text_frame.text for shape in _shapes(deck.slides[0].shapes) if shape.has_text_frame)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_picture_has_exactly_the_pixels_asked_for_and_says_what_it_shows(take: Take, size: str) -> None:
+    image: Any = Image.open(io.BytesIO(_made(take(CABLES, "ja", size=size), "png")))
+    assert image.size == SIZES[size]
+    assert "海底ケーブル" in image.text["Filter"] and image.text["Description"].startswith("地図")
+
+
+def test_a_picture_of_twice_the_resolution_has_twice_the_pixels(take: Take) -> None:
+    image = Image.open(io.BytesIO(_made(take(CABLES, size="slide-16x9", dpi=288), "png")))
+    assert image.size == (3840, 2160)
+
+
+def test_a_pdf_embeds_every_font_and_finds_japanese(take: Take) -> None:
+    reader = PdfReader(io.BytesIO(_made(take(CABLES, "ja", style="numbered"), "pdf")))
+    assert "海底ケーブル" in reader.pages[0].extract_text()
+    fonts = [font.get_object() for font in reader.pages[0]["/Resources"]["/Font"].values()]  # type: ignore[index]
+    assert fonts and all("/CharProcs" in font or _embedded(font) for font in fonts)
+
+
+def _embedded(font: Any) -> bool:
+    inner = font["/DescendantFonts"][0].get_object() if "/DescendantFonts" in font else font
+    return any(key.startswith("/FontFile") for key in inner["/FontDescriptor"].get_object())
+
+
+def test_an_svg_keeps_text_as_text(take: Take) -> None:
+    text = _made(take(CABLES, "ja"), "svg").decode()
+    assert re.search(r"<text[^>]*>[^<]*海底ケーブル", text)
+
+
+def test_a_slide_is_native_and_cites_itself(take: Take) -> None:
+    deck = Presentation(io.BytesIO(_made(take(CABLES, "ja", style="numbered"), "pptx")))
+    slide = deck.slides[0]
+    shapes = _shapes(slide.shapes)
+    kinds = {shape.shape_type for shape in shapes}
+    assert MSO_SHAPE_TYPE.FREEFORM in kinds and MSO_SHAPE_TYPE.PICTURE not in kinds
+    assert slide.shapes.title is not None and "海底ケーブル" in slide.shapes.title.text_frame.text
+    groups = {
+        shape.name: shape._element.nvGrpSpPr.cNvPr.get("descr") for shape in slide.shapes if hasattr(shape, "shapes")
+    }
+    assert groups["map"].startswith("地図") and {"marks", "key", "foot"} <= set(groups)
+    assert "https://" in slide.notes_slide.notes_text_frame.text
+    ids = [shape.shape_id for shape in slide.shapes] + [shape.shape_id for shape in shapes]
+    assert len(set(ids)) == len({shape.shape_id for shape in shapes}) + len(groups)
+
+
+def test_a_slides_colours_are_the_themes(take: Take) -> None:
+    data = _made(take(CABLES), "pptx")
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        theme = archive.read("ppt/theme/theme1.xml").decode()
+        slide = archive.read("ppt/slides/slide1.xml").decode()
+    assert 'val="0065B3"' in theme and 'val="accent1"' in slide and '"0065B3"' not in slide
+
+
+@pytest.mark.parametrize("text", [*ATTACKS, "x" * 2000])
+@pytest.mark.parametrize("kind", ["png", "svg", "pdf", "pptx", "docx", "html"])
+def test_hostile_text_comes_out_literally(take: Take, make: Make, kind: str, text: str) -> None:
+    sites = spoilt(make().sites, text)
+    snapshot = take(sites=sites, style="numbered", title=text)
+    data = _made(snapshot, kind)
+    wanted = text.replace("\x00", " ").replace("\x1b", "").strip()[:40]
+    if kind == "pptx":
+        assert wanted in _slide_text(data).replace("\v", "").replace("\n", "")
+    elif kind == "pdf":
+        found = "".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
+        assert wanted.replace(" ", "") in found.replace(" ", "").replace("\n", "")
+    elif kind == "png":
+        Image.open(io.BytesIO(data)).verify()
+
+
+@pytest.mark.parametrize("kind", PICTURES)
+def test_the_same_choices_give_the_same_bytes(take: Take, kind: str) -> None:
+    first, second = (_made(take(Filter(country=("FJI",)), "ja", style="numbered"), kind) for _ in range(2))
+    assert first == second
+
+
+def test_both_languages_are_two_pages_or_two_files(take: Take) -> None:
+    snapshot = take(Filter(country=("FJI",)), "ja", "en")
+    assert len(PdfReader(io.BytesIO(_made(snapshot, "pdf"))).pages) == 2
+    assert [file.tail for file in PICTURES["png"].make(snapshot)] == ["-ja", "-en"]

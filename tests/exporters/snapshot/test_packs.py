@@ -1,0 +1,51 @@
+"""Packs: a page for each combination that has initiatives, with cover, contents and sources."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+from pptx import Presentation
+from pypdf import PdfReader
+
+from atlas.filter import Filter
+from exporters.pack import BYS, By, chapters, pack_bytes
+from tests import catalogue
+from tests.exporters.snapshot.conftest import Take
+
+PACIFIC = Filter(region=("pacific",))
+
+
+@pytest.mark.parametrize("by", BYS)
+def test_no_combination_is_missing_or_empty(take: Take, by: By) -> None:
+    found = chapters(take().extract, by, "en")
+    shown = {row for chapter in found for row in range(len(chapter.rows)) if chapter.rows[row]}
+    assert all(chapter.rows.any() for chapter in found)
+    placed = [bool(site["properties"]["countries"]) or by != "country" for site in catalogue.FEATURES]
+    assert len(shown) == sum(placed)
+
+
+def test_slides_have_cover_contents_chapters_and_sources(take: Take) -> None:
+    told: list[str] = []
+    snapshot = take(PACIFIC, "ja", style="numbered")
+    deck = Presentation(io.BytesIO(pack_bytes(snapshot, "focus", "pptx", lambda share, doing: told.append(doing))))
+    titles = [slide.shapes.title.text_frame.text for slide in deck.slides]
+    names = [chapter.title for chapter in chapters(snapshot.extract, "focus", "ja")]
+    assert titles[1] == "目次" and titles[2 : 2 + len(names)] == names and titles[-1] == "出典"
+    assert told[: len(names)] == names
+
+
+def test_a_zip_has_a_picture_a_page_and_an_index(take: Take) -> None:
+    snapshot = take(PACIFIC, "en", size="640x360")
+    with zipfile.ZipFile(io.BytesIO(pack_bytes(snapshot, "region", "zip"))) as archive:
+        *pictures, index = archive.namelist()
+        assert index == "index.txt" and len(archive.read(index).decode("utf-8-sig").splitlines()) == len(pictures)
+        assert all(archive.read(name)[:4] == b"\x89PNG" for name in pictures)
+
+
+def test_a_pdf_pack_numbers_its_pages_as_the_contents_say(take: Take) -> None:
+    reader = PdfReader(io.BytesIO(pack_bytes(take(PACIFIC, "en"), "focus", "pdf")))
+    contents = reader.pages[1].extract_text()
+    for number, page in enumerate(reader.pages[2:-1], 3):
+        assert str(number) in contents and page.extract_text().strip()

@@ -1,0 +1,116 @@
+"""Pages as they are composed: nothing over anything else, nothing off the page, nothing left out."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from atlas.filter import Filter
+from atlas.vocab import LANGS, REGIONS, Lang
+from exporters.snapshot.checks import outside, overlaps, smallest
+from exporters.snapshot.options import SIZES
+from exporters.snapshot.sheet import Area, Sheet, Sign, Words
+from exporters.snapshot.type import FLOOR, clean
+from tests.exporters.snapshot.conftest import Take
+
+EVOLVED = Filter(document=("evolved-foip",))
+CASES = list(product([code for code in REGIONS if code != "global"], ("1", "2", "3"), LANGS))
+
+
+def _said(sheets: list[Sheet]) -> str:
+    return "".join(
+        item.plain().replace("\n", "") for sheet in sheets for item in sheet.items() if isinstance(item, Words)
+    )
+
+
+def _sound(sheets: list[Sheet]) -> None:
+    for sheet in sheets:
+        assert not overlaps(sheet)
+        assert not outside(sheet)
+    assert smallest(sheets, sheets[0].width / 144) >= FLOOR / 2
+
+
+@pytest.mark.parametrize(("region", "focus", "lang"), CASES)
+def test_a_region_and_focus_area_collide_nowhere_and_name_everything(
+    take: Take, region: str, focus: str, lang: Lang
+) -> None:
+    snapshot = take(Filter(region=(region,), focus=(focus,)), lang, style="numbered")
+    sheets = snapshot.sheets(lang)
+    _sound(sheets)
+    said = _said(sheets).replace(" ", "")
+    assert all(clean(title).replace(" ", "") in said for title in snapshot.extract.sites[f"title_{lang}"])
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("style", ["symbols", "numbered", "boxes"])
+def test_every_page_and_style_holds_the_largest_region(take: Take, size: str, style: str) -> None:
+    _sound(take(Filter(region=("asean",)), "ja", style=style, size=size).sheets("ja"))
+
+
+def test_the_deck_in_boxes_is_one_page_with_every_initiative(take: Take) -> None:
+    snapshot = take(EVOLVED, "ja", style="boxes")
+    sheets = snapshot.sheets("ja")
+    _sound(sheets)
+    assert len(sheets) == 1 and not sheets[0].fallback
+    bullets = [
+        item for layer in sheets[0].layers if layer.name == "boxes" for item in layer.items if isinstance(item, Sign)
+    ]
+    titles = {str(title) for title in snapshot.extract.sites["title_ja"]}
+    assert len(bullets) >= len(titles) == 67
+
+
+def test_boxes_that_do_not_fit_become_a_list_that_is_whole(take: Take) -> None:
+    snapshot = take(Filter(), "en", style="boxes")
+    sheets = snapshot.sheets("en")
+    _sound(sheets)
+    assert sheets[0].fallback
+    said = _said(sheets).replace(" ", "")
+    assert all(str(title).replace(" ", "") in said for title in snapshot.extract.sites["title_en"])
+
+
+def test_region_wide_and_unplaced_initiatives_are_listed_in_every_style(take: Take) -> None:
+    for style in ("symbols", "numbered", "boxes"):
+        said = _said(take(EVOLVED, "en", style=style).sheets("en"))
+        assert "Review of the rules on defence" in said.replace("\n", " ") or "Review of the rules" in said
+
+
+def test_an_empty_filter_says_so(take: Take) -> None:
+    sheets = take(Filter(country=("TUV",), focus=("3",)), "ja").sheets("ja")
+    assert "条件に合う取組はない" in _said(sheets)
+
+
+def test_the_foot_tells_filter_counts_sources_edition_and_link(take: Take) -> None:
+    snapshot = take(Filter(focus=("3",), region=("pacific",)), "en")
+    said = _said(snapshot.sheets("en"))
+    wanted = ("Security cooperation", "FOIP deck", snapshot.extract.edition(), "Natural Earth", "GeoNames",
+              "https://atlas.example/?lang=en&focus=3&region=pacific")  # fmt: skip
+    assert all(word in said for word in wanted)
+
+
+def test_marking_title_subtitle_and_date_stand_on_the_page(take: Take) -> None:
+    words = {"title": "表題" * 40, "subtitle": "副題", "marking": "取扱注意", "date": "2026-11-22"}
+    sheets = take(Filter(country=("FJI",)), "ja", **words).sheets("ja")
+    _sound(sheets)
+    assert all(word in _said(sheets) for word in ("表題表題", "副題", "取扱注意", "2026年11月22日"))
+
+
+def test_without_an_address_there_is_no_code_and_no_link(take: Take) -> None:
+    sheet = take(Filter(country=("FJI",)), "en", qr=False).sheets("en")[0]
+    assert not [item for item in sheet.items() if isinstance(item, Area) and item.name == "QR"]
+
+
+def test_grey_print_shows_counts_beside_signs_instead_of_rings(take: Take) -> None:
+    sheet = take(Filter(country=("IDN",)), "en", colours="print").sheets("en")[0]
+    plates = next(layer for layer in sheet.layers if layer.name == "marks").items
+    assert not [item for item in plates if isinstance(item, Area)]
+    assert [item for item in plates if isinstance(item, Sign)]
+
+
+@pytest.mark.parametrize("frame", ["indo-pacific", "pacific", "FJI", "-18.1,178.4,6", "europe"])
+def test_what_lies_outside_a_frame_is_listed(take: Take, frame: str) -> None:
+    snapshot = take(EVOLVED, "en", style="numbered", frame=frame)
+    sheets = snapshot.sheets("en")
+    _sound(sheets)
+    said = _said(sheets).replace(" ", "")
+    assert all(str(title).replace(" ", "") in said for title in snapshot.extract.sites["title_en"])

@@ -1,0 +1,154 @@
+"""The briefing page: settings in the sidebar, the preview with its checks, downloads and the command."""
+
+from __future__ import annotations
+
+import shlex
+from dataclasses import replace
+from functools import partial
+from typing import Final, NamedTuple
+
+import streamlit as st
+
+from atlas.i18n import t
+from atlas.vocab import Lang
+from exporters.pictures import PICTURES, Snapshot, file_name
+from exporters.render.paint import png_bytes
+from exporters.render.zipped import zip_bytes
+from exporters.snapshot.checks import overlaps, smallest
+from exporters.snapshot.options import Options
+from exporters.tables import FORMATS
+from ui import log
+from ui.briefing_pack import pack
+from ui.briefing_settings import settings
+from ui.data import Atlas
+from ui.filters import clear
+from ui.safe import md
+from ui.snapshot import snapshot_of
+from ui.state import State
+
+_WIDE: Final = 1200
+_TABLES: Final = ("xlsx", "geojson")
+
+
+class Preview(NamedTuple):
+    """The first page as a small PNG, and what is to be said of all pages."""
+
+    png: bytes
+    alt: str
+    pages: int
+    overlaps: int
+    points: float
+    fallback: bool
+
+
+def briefing(atlas: Atlas, state: State) -> None:
+    """The whole page."""
+    with st.sidebar:
+        options, langs = settings(atlas, state)
+    snapshot = snapshot_of(atlas, state.filter, langs, options)
+    _head(state, snapshot)
+    seen = _preview(snapshot, (atlas.edition.digest, state.filter, langs, options, snapshot.address))
+    with st.container(key="preview", border=True):
+        st.image(seen.png, width="stretch", alt=t(state.lang, "brief_preview", alt=seen.alt))
+    left, right = st.columns([2.6, 1])
+    with left.container(border=True, key="downloads", height="stretch"):
+        _downloads(state.lang, snapshot, seen)
+    with right.container(border=True, key="checks", height="stretch"):
+        _checks(state.lang, snapshot, seen)
+    with st.sidebar:
+        pack(state.lang, snapshot)
+
+
+def _head(state: State, snapshot: Snapshot) -> None:
+    number = snapshot.extract.sites["initiative"].nunique()
+    with st.container(horizontal=True, vertical_alignment="center", key="briefing-head"):
+        st.markdown(f"### {t(state.lang, 'page_briefing')}", width="content")
+        words = t(state.lang, "brief_shown", n=number, words=md(replace(snapshot.extract, lang=state.lang).words()))
+        st.markdown(words, width="content")
+        if state.filter:
+            st.button(t(state.lang, "clear"), key="briefing-clear", icon=":material/close:", on_click=clear)
+        st.space("stretch")
+        st.page_link("app.py", label=t(state.lang, "brief_back"), query_params=state.params())
+
+
+@st.cache_data(show_spinner=False, max_entries=48)
+def _preview(_snapshot: Snapshot, key: object) -> Preview:
+    """The page itself at a lower resolution; `key` names everything that it depends on."""
+    lang = _snapshot.langs[0]
+    sheets = [sheet for one in _snapshot.langs for sheet in _snapshot.sheets(one)]
+    first = sheets[0]
+    pixels = (_WIDE, round(_WIDE * first.height / first.width))
+    png = png_bytes(first, pixels, _snapshot.extract.stamp(), _snapshot.facts(lang))
+    over = sum(len(overlaps(sheet)) for sheet in sheets)
+    points = smallest(sheets, _snapshot.options.page().width)
+    return Preview(png, first.alt, len(sheets), over, points, any(sheet.fallback for sheet in sheets))
+
+
+def _downloads(lang: Lang, snapshot: Snapshot, seen: Preview) -> None:
+    """A button a format; the file is made when it is asked for."""
+    name = file_name(snapshot, "pptx").rsplit(".", 1)[0]
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(f"##### {t(lang, 'brief_download')}", width="content")
+        st.caption(t(lang, "brief_file", name=md(name)), width="content")
+    kinds = [*PICTURES, *_TABLES]
+    for start in range(0, len(kinds), 4):
+        for column, kind in zip(st.columns(4), kinds[start : start + 4], strict=False):
+            with column:
+                _download(lang, snapshot, kind, seen.pages)
+    with st.expander(t(lang, "brief_command"), icon=":material/terminal:"):
+        st.code(command(snapshot), language=None, wrap_lines=True)
+
+
+def _download(lang: Lang, snapshot: Snapshot, kind: str, pages: int) -> None:
+    several = (kind in ("png", "svg") and pages > 1) or (kind == "docx" and len(snapshot.langs) > 1)
+    format_ = PICTURES.get(kind) or FORMATS[kind]
+    wide, high = snapshot.options.pixels()
+    st.download_button(
+        format_.name, data=partial(_made, snapshot, kind, several),
+        file_name=file_name(snapshot, "zip" if several else kind),
+        mime="application/zip" if several else format_.mime, on_click="ignore", key=f"save-{kind}", width="stretch",
+        type="primary" if kind == "pptx" else "secondary",
+    )  # fmt: skip
+    st.caption(t(lang, f"brief_{kind}", w=wide, h=high))
+
+
+def _made(snapshot: Snapshot, kind: str, several: bool) -> bytes:
+    log.event("export", format=kind, lang=snapshot.langs[0], features=len(snapshot.extract.sites))
+    if kind in FORMATS:
+        return FORMATS[kind].make(snapshot.extract)
+    files = PICTURES[kind].make(snapshot)
+    if not several:
+        return files[0].data
+    stem = file_name(snapshot, kind).rsplit(".", 1)[0]
+    return zip_bytes(((f"{stem}{file.tail}.{kind}", file.data) for file in files), snapshot.extract.stamp())
+
+
+def _checks(lang: Lang, snapshot: Snapshot, seen: Preview) -> None:
+    """What is all right, and what the presenter should know."""
+    sites = snapshot.extract.sites
+    first = sites[~sites["initiative"].duplicated()]
+    inferred, off = int((first["focus_area_basis"] == "inferred").sum()), int((first["region"] == "global").sum())
+    st.markdown(f"##### {t(lang, 'brief_checks')}")
+    good = [t(lang, "brief_check_all", n=len(first)), t(lang, "brief_check_size", pt=f"{seen.points:.1f}")]
+    good += [] if seen.overlaps else [t(lang, "brief_check_overlap")]
+    told = [t(lang, "brief_check_overlap_no", n=seen.overlaps)] if seen.overlaps else []
+    told += [t(lang, "brief_check_fallback")] if seen.fallback else []
+    told += [t(lang, "brief_pages", n=seen.pages)] if seen.pages > 1 else []
+    told += [t(lang, "brief_check_inferred", n=inferred)] if inferred else []
+    told += [t(lang, "brief_check_off", n=off)] if off else []
+    st.markdown("  \n".join([*(f":material/check_circle: {text}" for text in good),
+                             *(f":material/info: {text}" for text in told)]))  # fmt: skip
+
+
+def command(snapshot: Snapshot, kind: str = "pptx") -> str:
+    """The command line that makes the same file."""
+    options, default = snapshot.options, Options()
+    langs = "both" if len(snapshot.langs) > 1 else snapshot.langs[0]
+    words = ["python", "-m", "exporters", "snapshot", "--format", kind, "--lang", langs]
+    for name in ("style", "frame", "size", "title", "subtitle", "marking", "date", "colours"):
+        value = getattr(options, name)
+        if value != getattr(default, name) or name in ("style", "frame", "size"):
+            words += [f"--{name}={value}"]
+    words += [f"--no-{name}" for name in ("legend", "key", "milestones", "qr") if not getattr(options, name)]
+    words += [f"--{name}={value}" for name, value in snapshot.extract.filter.to_query().items()]
+    return shlex.join([*words, "--address", snapshot.address, "-o", file_name(snapshot, kind)])
