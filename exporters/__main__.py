@@ -17,13 +17,16 @@ from exporters.extract import By, Extract
 from exporters.flags import options_of, parser
 from exporters.pack import pack_bytes
 from exporters.pictures import PICTURES, Snapshot, file_name
+from exporters.site import write_site
 from exporters.snapshot.options import OptionError, checked
 from exporters.tables import FORMATS
 from loaders.atomic import write_atomic
 from loaders.geojson import edition, read_documents, read_features, read_organisations
 from maps.basemap import read_basemap
+from maps.ground import read_ground
 
 _USAGE: Final = 2
+_BASEMAP: Final = Path(__file__).resolve().parent.parent / "data" / "basemap"
 
 
 class FlagError(AtlasError):
@@ -77,12 +80,16 @@ def _told(share: float, doing: str) -> None:
 
 def _snapshot_of(flags: argparse.Namespace, extract: Extract) -> Snapshot:
     langs = LANGS if flags.lang == "both" else (flags.lang,)
-    base = read_basemap(Path(__file__).resolve().parent.parent / "data" / "basemap")
-    return Snapshot(extract, base, checked(options_of(flags)), langs, flags.address)
+    return Snapshot(extract, read_basemap(_BASEMAP), checked(options_of(flags)), langs, flags.address)
+
+
+def _site(flags: argparse.Namespace, extract: Extract) -> list[str]:
+    size = write_site(extract, read_ground(_BASEMAP), flags.output, link=flags.address)
+    return [f"{flags.output}: {extract.counts()}, {size / 1e6:.1f} MB"]
 
 
 _COMMANDS: Final[dict[str, Callable[[argparse.Namespace, Extract], list[str]]]] = {
-    "table": _table, "snapshot": _snapshot, "pack": _pack,
+    "table": _table, "snapshot": _snapshot, "pack": _pack, "site": _site,
 }  # fmt: skip
 
 
@@ -95,7 +102,7 @@ def _extract(options: argparse.Namespace) -> Extract:
     filter_ = _filter(options, index.allowed())
     stamp = edition(options.data / "initiatives.geojson", documents)
     sites = frame[index.select(filter_)]
-    lang: Lang = LANGS[0] if options.lang == "both" else options.lang
+    lang: Lang = next((one for one in LANGS if one == getattr(options, "lang", "both")), LANGS[0])
     by: By = options.by if options.command == "table" else "sites"
     return Extract(sites, filter_, lang, by, documents, organisations, stamp.date, stamp.digest)
 

@@ -35,9 +35,12 @@ def parser() -> argparse.ArgumentParser:
     pack = commands.add_parser("pack", help="a page per region, country or focus area", allow_abbrev=False)
     pack.add_argument("--by", choices=PACK_BYS, required=True, help="what a page is")
     pack.add_argument("--format", choices=PACKS, required=True, help="the kind of file")
+    site = commands.add_parser("site", help="the whole atlas as files for any web server", allow_abbrev=False)
+    _address(site)
     for command in (picture, pack):
         _look(command)
-    for command in (table, picture, pack):
+        _address(command)
+    for command in (table, picture, pack, site):
         _filter(command)
     return top
 
@@ -57,6 +60,9 @@ def _look(command: argparse.ArgumentParser) -> None:
     command.add_argument("--colours", choices=COLOURS, default=default.colours, help="light, or safe in grey print")
     for name, what in _PARTS.items():
         command.add_argument(f"--no-{name}", dest=name, action="store_false", help=f"leave out {what}")
+
+
+def _address(command: argparse.ArgumentParser) -> None:
     address = os.environ.get("ATLAS_ADDRESS", ADDRESS)
     command.add_argument("--address", default=address, help=f"where the atlas is served (default: {address})")
 

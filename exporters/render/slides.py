@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from lxml import etree
 from pptx import Presentation
+from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 from pptx.util import Emu
@@ -18,7 +19,7 @@ from exporters.render.zipped import fixed
 from exporters.snapshot.sheet import PER_INCH, Layer, Sheet, Words
 
 _EMU: Final = 914_400 // PER_INCH
-_MAIN: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_MAIN: Final = qn("a:x").removesuffix("x")
 _TITLE_ONLY: Final = 5
 
 

@@ -16,7 +16,15 @@ import ui.assets
 from tests.conftest import ROOT
 
 Open = Callable[..., AppTest]
-PAGES = ("app.py", "pages/about.py", "pages/regions.py", "pages/table.py", "pages/initiative.py", "pages/changes.py")
+PAGES = (
+    "app.py",
+    "pages/about.py",
+    "pages/regions.py",
+    "pages/table.py",
+    "pages/initiative.py",
+    "pages/changes.py",
+    "pages/briefing.py",
+)
 
 
 @pytest.fixture

@@ -23,6 +23,7 @@ KEYS = {
     "pages/table.py": {"counts", "filters", "table", "downloads", "foot"},
     "pages/initiative.py": {"foot"},
     "pages/changes.py": {"changes-bar", "map", "foot"},
+    "pages/briefing.py": {"preview", "downloads", "checks", "foot"},
 }
 WORDS = {
     "app.py": ("tagline", "results", "not_placed", "search_hint"),
@@ -31,6 +32,7 @@ WORDS = {
     "pages/table.py": ("tagline", "search_hint"),
     "pages/initiative.py": ("tagline", "no_record"),
     "pages/changes.py": ("tagline", "changes_upload_note"),
+    "pages/briefing.py": ("brief_settings", "brief_always", "brief_download"),
 }
 COUNTS = {"ja": "全{all}件中 **{i}件**の取組、**{s}か所**", "en": "**{i} of {all} initiatives** at **{s} places**"}
 
