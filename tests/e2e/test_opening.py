@@ -54,7 +54,7 @@ def test_nothing_sticks_out_sideways(visit: Open, path: str) -> None:
     expect(page.part("foot")).to_be_visible()
     for width, height in SCREENS:
         page.page.set_viewport_size({"width": width, "height": height})
-        page.page.wait_for_function("width => document.documentElement.clientWidth === width", arg=width)
+        expect(page.page.locator("html")).to_have_js_property("clientWidth", width)
         if path.startswith("/?"):
             assert page.map.locator(".mark").count() > 0
         assert page.page.evaluate(_OUT) == [0, 0, 0], f"{width}x{height}"

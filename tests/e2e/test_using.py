@@ -79,7 +79,7 @@ def test_the_zoom_buttons_have_names_and_zoom(visit: Open) -> None:
     page.url_is("view=")
     page.map.get_by_role("button", name="全体表示").click()
     page.map.wait_for_function("zoom => Math.abs(map.getZoom() - zoom) < 0.01", arg=before)
-    page.page.wait_for_function("!window.location.search.includes('view=')")
+    page.page.wait_for_url(lambda url: "view=" not in url, wait_until="commit")
 
 
 def test_home_wins_over_a_zoom_that_is_under_way(visit: Open) -> None:

@@ -17,7 +17,10 @@ Box = dict[str, float]
 
 
 class Visit:
-    """A page of the atlas; `complaints` lists foreign requests, console errors and page errors."""
+    """A page of the atlas; `complaints` lists foreign requests, console errors and page errors.
+
+    `wait_for_function` polls by eval, which the headers forbid on a page (in the map's frame it works): use `expect`.
+    """
 
     def __init__(self, page: Page, address: str) -> None:
         self.page = page
@@ -45,6 +48,7 @@ class Visit:
         handle: ElementHandle = self.page.wait_for_selector(MAP)  # type: ignore[assignment]
         frame = handle.content_frame()
         assert frame is not None
+        frame.wait_for_url("**/component/**", wait_until="commit")  # until then it is empty, under the page's own rules
         frame.wait_for_function("document.documentElement.dataset.shown !== undefined")
         return frame
 
