@@ -156,7 +156,7 @@ def test_in_the_choices_of_a_filter(visit: Open, hostile_server: str) -> None:
     page = visit("/?lang=en&partner=evil", at=hostile_server)
     page.map.locator(".atlas-mark").first.wait_for()
     chooser = page.page.get_by_test_id("stMultiSelect").filter(has_text="evil.example")
-    assert plain(chooser.inner_text()) == TITLE
+    assert plain(chooser.inner_text()).startswith(TITLE)
     chooser.locator("input").click()
     expect(page.page.get_by_role("option").first).to_be_visible()
     assert "\\" not in "".join(page.page.get_by_role("option").all_inner_texts())
