@@ -16,7 +16,8 @@ from atlas.vocab import Lang
 
 Row = Mapping[Any, Any]
 _CURRENCY: Final = {"JPY": ("円", "yen"), "USD": ("米ドル", "US dollars"), "AUD": ("豪ドル", "Australian dollars"),
-                    "EUR": ("ユーロ", "euros"), "INR": ("インドルピー", "Indian rupees")}  # fmt: skip
+                    "EUR": ("ユーロ", "euros"), "INR": ("インドルピー", "Indian rupees"),
+                    "FJD": ("フィジー・ドル", "Fiji dollars")}  # fmt: skip
 
 
 def join(parts: list[str], lang: Lang) -> str:

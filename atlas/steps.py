@@ -26,7 +26,8 @@ def told(sites: Iterable[Mapping[Any, Any]], lang: Lang) -> list[Told]:
             key = tuple(str(step.get(name)) for name in ("date", "source", "note_en", "amount", "status"))
             found.setdefault(key, (step, []))[1].append(str(site[f"place_{lang}"]))
     steps = [step for step, _ in found.values()]
-    return [Told(step, tuple(places), differs(step, steps)) for _, (step, places) in sorted(found.items())]
+    in_order = sorted(found.values(), key=lambda one: str(one[0]["date"]))
+    return [Told(step, tuple(places), differs(step, steps)) for step, places in in_order]
 
 
 def differs(step: Step, steps: Sequence[Step]) -> tuple[str, ...]:

@@ -47,6 +47,7 @@ RECORDS: Final[Mapping[type[Record], tuple[Label, Mapping[str, Label]]]] = {
         "amount": Label("公表された金額", "Amount as published"),
         "currency": Label("通貨（ISO 4217）。金額と対", "Currency (ISO 4217), with amount only"),
         "source": Label("出典。documents.yml のキー", "Source: key of documents.yml"),
+        "event": Label("一致しない報告が指す同じ出来事の名前。異なる出典の2件以上に付ける", "Name of the one event that reports which do not agree are about; two or more of different sources bear it"),
         "note": _NOTE,
     }),
     Place: (Label("地名（data/gazetteer.yml）", "Place (data/gazetteer.yml)"), {

@@ -200,22 +200,14 @@ def test_a_comparison_of_nothing_stands(open_page: Open) -> None:
     assert not at.exception and "compare" in parts(at)
 
 
-@pytest.mark.parametrize(
-    "code", sorted({code for site in catalogue.FEATURES for code in catalogue.codes(site, "country")})
-)
-def test_every_country_has_its_page(open_page: Open, code: str) -> None:
-    at = open_page(PAGE, lang="ja", country=code)
-    assert not at.exception and not at.error and not at.warning
-    assert country_name(code, "ja") in literal(part(at, "region-head"))
-
-
-@pytest.mark.parametrize(
-    "code", sorted({code for site in catalogue.FEATURES for code in catalogue.codes(site, "region")})
-)
-def test_every_region_has_its_page(open_page: Open, code: str) -> None:
-    at = open_page(PAGE, lang="en", region=code)
-    assert not at.exception and not at.error and not at.warning
-    assert vocab.REGIONS[code].en in literal(part(at, "region-head"))
+@pytest.mark.parametrize(("facet", "lang"), [("country", "ja"), ("region", "en")])
+def test_every_country_and_region_has_its_page(open_page: Open, facet: str, lang: Lang) -> None:
+    at = open_page(PAGE, lang=lang)
+    for code in sorted({code for site in catalogue.FEATURES for code in catalogue.codes(site, facet)}):
+        at.query_params[facet] = code
+        at.run()
+        assert not at.exception and not at.error and not at.warning, code
+        assert subject(code).name(lang) in literal(part(at, "region-head"))
 
 
 def test_what_cannot_be_compared_is_ignored_and_named(open_page: Open) -> None:
