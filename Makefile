@@ -11,7 +11,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --re
 LOCK := --universal --python-version 3.11 --generate-hashes --no-annotate --quiet \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
 
-.PHONY: run test check build lint browser lock wheelhouse test-offline clean
+.PHONY: gallery run test check build lint browser lock wheelhouse test-offline clean
 
 run: $(VENV)/.run
 	@echo "FOIP Atlas: http://localhost:$(PORT)"
@@ -73,3 +73,7 @@ $(VENV)/.lock: | $(VENV)/bin/python
 
 clean:
 	rm -rf $(VENV) static .pytest_cache .mypy_cache .ruff_cache
+
+# The pictures of docs/gallery, as thumbnails.
+gallery: $(VENV)/.run
+	$(BIN)/python -m scripts.gallery

@@ -32,6 +32,7 @@ WORDS: Final[dict[str, Label]] = {
     "snap_also": Label("ほか{n}か所", "and {n} more"),
     "snap_inferred": Label("推定", "inferred"),
     "snap_several": Label("{name}等{n}か国", "{name} and {n} others"),
+    "snap_more": Label("{name}ほか", "{name} and others"),
     "snap_continued": Label("{title}（続き）", "{title} (continued)"),
     "snap_wide_box": Label("{name}（広域）", "{name} (region-wide)"),
     "snap_off_box": Label("地域を定めない取組", "No single region"),

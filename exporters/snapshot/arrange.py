@@ -14,7 +14,7 @@ _BESIDE: Final = (
     (0.27, _RICH[0]), (0.34, _RICH[0]), (0.34, _RICH[1]), (0.38, _RICH[1]), (0.34, _RICH[2]), (0.38, _RICH[2]),
     (0.27, Level(1, 18.0, False, False)), (0.42, Level(2, 19.0, True, False)), (0.5, Level(2, 19.0, True, False)),
     (0.42, Level(2, 18.0, False, False)), (0.52, Level(2, 17.0, False, False)), (0.52, Level(3, 17.0, False, False)),
-    (0.64, Level(3, 17.0, False, False)), (0.64, Level(4, 17.0, False, False)),
+    (0.64, Level(3, 17.0, False, False)), (0.64, Level(4, 17.0, False, False)), (0.72, Level(4, 17.0, False, False)),
 )  # fmt: skip
 _UNDER: Final = tuple(
     (share, Level(columns, size, place, news))

@@ -87,9 +87,9 @@ def _unique(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(sorted(found.values(), key=lambda entry: entry.number))
 
 
-def merged(spots: Sequence[Spot]) -> Spot:
-    """Several places of one country as one pile: at the first place, named after the country's places."""
+def merged(spots: Sequence[Spot], more: str) -> Spot:
+    """Several places of one country as one pile, at and named after the largest; `more` says that there are others."""
     first = max(spots, key=lambda spot: len(spot.entries))
     everything = _unique(entry for spot in spots for entry in spot.entries)
     form = first.form if len({spot.form for spot in spots}) == 1 else "city"
-    return Spot(first.key, form, first.name, first.country, first.x, first.y, everything)
+    return Spot(first.key, form, more.format(name=first.name), first.country, first.x, first.y, everything)

@@ -107,8 +107,9 @@ def gathered(spots: Sequence[Spot], stage: Stage) -> list[Spot]:
             groups.setdefault(spot.country, []).append(spot)
         else:
             done.append(spot)
+    more = stage.brief.t("snap_more")
     for group in groups.values():
-        done += [merged(cluster) if len(cluster) > 1 else cluster[0] for cluster in _clusters(group, stage)]
+        done += [merged(cluster, more) if len(cluster) > 1 else cluster[0] for cluster in _clusters(group, stage)]
     return done
 
 

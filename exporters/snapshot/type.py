@@ -134,9 +134,16 @@ def _longest(piece: str, room: float, size: float, bold: bool) -> int:
     while low < high:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if width(piece[:middle], size, bold) <= room else (low, middle - 1)
-    while low > 1 and (piece[low] in _CLOSING or piece[low - 1] in _OPENING):
-        low -= 1
+    seams = [at for at in range(low, low // 2, -1) if _script(piece[at - 1]) != _script(piece[at])]
+    for at in [*seams, *range(low, 0, -1)]:
+        if piece[at] not in _CLOSING and piece[at - 1] not in _OPENING:
+            return at
     return low
+
+
+def _script(char: str) -> str:
+    """Kanji, kana or other: where it changes, a compound may be cut with the least harm."""
+    return "kanji" if "\u3400" <= char <= "\u9fff" else "kana" if "\u30a0" <= char <= "\u30ff" else "other"
 
 
 def cut(text: str, room: float, size: float, bold: bool = False) -> str:

@@ -107,9 +107,9 @@ def test_grey_print_shows_counts_beside_signs_instead_of_rings(take: Take) -> No
     assert [item for item in plates if isinstance(item, Sign)]
 
 
-@pytest.mark.parametrize("frame", ["indo-pacific", "pacific", "FJI", "-18.1,178.4,6", "europe"])
-def test_what_lies_outside_a_frame_is_listed(take: Take, frame: str) -> None:
-    snapshot = take(EVOLVED, "en", style="numbered", frame=frame)
+@pytest.mark.parametrize("where", ["indo-pacific", "pacific", "FJI", "-18.1,178.4,6", "europe"])
+def test_what_lies_outside_a_frame_is_listed(take: Take, where: str) -> None:
+    snapshot = take(EVOLVED, "en", style="numbered", frame=where)
     sheets = snapshot.sheets("en")
     _sound(sheets)
     said = _said(sheets).replace(" ", "")
