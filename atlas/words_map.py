@@ -30,7 +30,7 @@ WORDS: Final[dict[str, Label]] = {
     "go_filters": Label("絞り込みへ移動", "Go to the filters"),
     "go_copied": Label("リンクをコピーした。", "The link is copied."),
     "go_uncopied": Label("コピーできない。アドレス欄からコピーする。", "It could not be copied. Copy it from the address bar."),
-    "copy_link": Label("リンクをコピー", "Copy link"),
+    "copy_link": Label("リンク", "Link"),
     # Filters
     "filters": Label("絞り込み", "Filters"),
     "clear": Label("すべて解除", "Clear all"),

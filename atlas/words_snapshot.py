@@ -125,8 +125,10 @@ WORDS: Final[dict[str, Label]] = {
     "brief_pack_stop": Label("中止", "Cancel"),
     "brief_pack_done": Label("できた：{name}", "Ready: {name}"),
     "brief_pack_save": Label("保存", "Save"),
-    "brief_now": Label("画像で保存", "Save as picture"),
-    "brief_open": Label("スライドを作る", "Make a slide"),
+    "brief_now": Label("画像", "Picture"),
+    "brief_now_help": Label("この画面の図をPNGで保存する（16:9、条件・出典つき）", "Save what is on screen as a PNG, 16:9, with filter and sources"),
+    "brief_open": Label("スライド", "Slide"),
+    "brief_open_help": Label("この条件のままブリーフィング画面でスライドを作る", "Open the briefing page with this filter"),
     "brief_preview": Label("プレビュー：{alt}", "Preview: {alt}"),
     # Alt text and notes
     "snap_alt": Label("地図：{title}。{words}。{counts}。", "Map: {title}. {words}. {counts}."),

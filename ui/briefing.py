@@ -88,7 +88,7 @@ def _downloads(lang: Lang, snapshot: Snapshot, seen: Preview) -> None:
     """A button a format; the file is made when it is asked for."""
     name = file_name(snapshot, "pptx").rsplit(".", 1)[0]
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(f"##### {t(lang, 'brief_download')}", width="content")
+        st.markdown(f"#### {t(lang, 'brief_download')}", width="content")
         st.caption(t(lang, "brief_file", name=md(name)), width="content")
     kinds = [*PICTURES, *_TABLES]
     for start in range(0, len(kinds), 4):
@@ -128,7 +128,7 @@ def _checks(lang: Lang, snapshot: Snapshot, seen: Preview) -> None:
     sites = snapshot.extract.sites
     first = sites[~sites["initiative"].duplicated()]
     inferred, off = int((first["focus_area_basis"] == "inferred").sum()), int((first["region"] == "global").sum())
-    st.markdown(f"##### {t(lang, 'brief_checks')}")
+    st.markdown(f"#### {t(lang, 'brief_checks')}")
     good = [t(lang, "brief_check_all", n=len(first)), t(lang, "brief_check_size", pt=f"{seen.points:.1f}")]
     good += [] if seen.overlaps else [t(lang, "brief_check_overlap")]
     told = [t(lang, "brief_check_overlap_no", n=seen.overlaps)] if seen.overlaps else []

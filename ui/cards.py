@@ -15,6 +15,7 @@ from ui.data import Atlas
 from ui.filters import clear, toggle
 from ui.page import copy_link
 from ui.safe import md
+from ui.snapshot import snapshot_buttons
 from ui.state import State, read, write
 
 _SEPARATE = ("1", "2", "3")
@@ -78,6 +79,9 @@ def counts(atlas: Atlas, state: State, mask: Mask) -> None:
             if state.filter:
                 st.button(t(lang, "clear"), key="chip-clear", type="tertiary", on_click=clear)
         copy_link(lang)
+        if mask.any():
+            screen = state.view or ("auto" if state.filter else "indo-pacific")
+            snapshot_buttons(atlas, state, state.filter, screen, "map")
     year_note(atlas, state)
 
 

@@ -12,6 +12,7 @@ from ui import record_parts as parts
 from ui.data import Atlas
 from ui.mapview import map_view
 from ui.safe import md
+from ui.snapshot import record_snapshot
 from ui.state import State, address
 
 
@@ -42,4 +43,6 @@ def initiative(atlas: Atlas, state: State) -> None:
             st.page_link("app.py", label=t(lang, "back_to_map"), icon=":material/map:", query_params=state.params())
             parts.places(atlas, sites, lang)
             parts.related(atlas, state.selected, lang)
+            with st.container(horizontal=True, gap="xsmall", key="record-files"):
+                record_snapshot(atlas, state, str(row[f"title_{lang}"]))
             parts.links(atlas, row, address("initiative", {"lang": lang, "id": state.selected}), lang)

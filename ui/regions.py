@@ -19,6 +19,7 @@ from ui.region_lists import lists, milestones
 from ui.region_side import clear, compared, go, sidebar
 from ui.region_stage import by_theme, stage
 from ui.safe import md
+from ui.snapshot import snapshot_buttons
 from ui.state import State
 from ui.table import downloads, extract_of
 from ui.words import in_words
@@ -71,6 +72,8 @@ def actions(atlas: Atlas, state: State, mask: Mask) -> None:
     with st.container(
         horizontal=True, vertical_alignment="center", gap="xsmall", key="region-actions", width="content"
     ):
+        if mask.any():
+            snapshot_buttons(atlas, state, state.filter, subject_of(state.filter).code, "region")
         copy_link(lang)
         with st.popover(t(lang, "region_files"), icon=":material/download:"):
             st.page_link("pages/table.py", label=t(lang, "region_to_table"), icon=":material/table_rows:",

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from atlas.filter import Filter
+from atlas.filter import MAX_QUERY, Filter
 from atlas.i18n import t
 from atlas.vocab import Lang
 from exporters.extract import Extract
@@ -40,13 +40,22 @@ def snapshot_buttons(atlas: Atlas, state: State, filter_: Filter, frame: str, ke
     """Both buttons, for a filter and a frame; they stand where the caller is."""
     options = Options(frame=frame)
     snapshot = snapshot_of(atlas, filter_, (state.lang,), options)
+    lang = state.lang
     st.download_button(
-        t(state.lang, "brief_now"), data=lambda: picture(snapshot), file_name=file_name(snapshot, "png"),
+        t(lang, "brief_now"), data=lambda: picture(snapshot), file_name=file_name(snapshot, "png"),
         mime=PICTURES["png"].mime, on_click="ignore", icon=":material/image:", key=f"{key}-png",
+        help=t(lang, "brief_now_help"),
     )  # fmt: skip
     params = replace(state, filter=filter_, selected=None).params()
-    st.page_link("pages/briefing.py", label=t(state.lang, "brief_open"), icon=":material/slideshow:",
-                 query_params=params)  # fmt: skip
+    st.page_link("pages/briefing.py", label=t(lang, "brief_open"), icon=":material/slideshow:",
+                 query_params=params, help=t(lang, "brief_open_help"))  # fmt: skip
+
+
+def record_snapshot(atlas: Atlas, state: State, title: str) -> None:
+    """Both buttons for one initiative, asked for by its title, so that the link of the picture finds it again."""
+    asked = Filter(q=" ".join(title.split())[:MAX_QUERY])
+    if atlas.index.select(asked).any():
+        snapshot_buttons(atlas, state, asked, "auto", "record")
 
 
 def picture(snapshot: Snapshot) -> bytes:

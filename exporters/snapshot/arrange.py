@@ -39,8 +39,8 @@ def arrange(parts: Sequence[Part], band: Rect, scale: Scale) -> Arranged:
     found = [way for way in (_first(_beside(parts, band)), _first(_under(parts, band))) if way]
     if found:
         return max(found, key=lambda way: scale(way.area))
-    area, rest = _cut_beside(band, 0.5)
-    return Arranged(area, full_page(parts, rest))
+    cut = max((_cut_beside(band, 0.5), _cut_under(band, 0.42)), key=lambda cut: scale(cut[0]))
+    return Arranged(cut[0], full_page(parts, cut[1]))
 
 
 def _first(ways: Iterator[Arranged]) -> Arranged | None:
@@ -57,6 +57,11 @@ def _beside(parts: Sequence[Part], band: Rect) -> Iterator[Arranged]:
 def _cut_beside(band: Rect, share: float) -> tuple[Rect, Rect]:
     left = band.w * (1 - share) - _GAP
     return band._replace(w=left), Rect(band.x + left + _GAP, band.y, band.w - left - _GAP, band.h)
+
+
+def _cut_under(band: Rect, share: float) -> tuple[Rect, Rect]:
+    top = band.h * (1 - share) - _GAP
+    return band._replace(h=top), Rect(band.x, band.y + top + _GAP, band.w, band.h - top - _GAP)
 
 
 def _under(parts: Sequence[Part], band: Rect) -> Iterator[Arranged]:

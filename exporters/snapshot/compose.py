@@ -52,7 +52,7 @@ def _listed(brief: Brief) -> list[Sheet]:
         brief = renumbered(brief, [code for kind in KINDS for code in groups[kind]])
         listed = parts(brief, groups, KINDS if brief.options.style == "numbered" and brief.options.key else KINDS[1:])
         sheet, band = frame_sheet(brief)
-        area, laid = arrange(listed, band, lambda area: projection_of(brief, area).scale)  # noqa: B023
+        area, laid = arrange(listed, band, lambda area: projection_of(brief, area).whole)  # noqa: B023
         stage = sort_out(brief, projection_of(brief, area))
         draw_map(sheet, stage)
         before, groups = groups, grouped(brief, stage)

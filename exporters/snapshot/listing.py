@@ -99,7 +99,9 @@ def _place(spot: Spot, brief: Brief) -> str:
 def _news(brief: Brief, code: str) -> str:
     """The newest milestone of an initiative: date, status, amount."""
     rows = brief.extract.sites[brief.extract.sites["initiative"] == code]
-    steps = {repr(sorted(step.items())): step for steps in rows["milestones"] for step in steps}
+    until = brief.extract.filter.until
+    known = (step for steps in rows["milestones"] for step in steps if not until or str(step["date"])[:4] <= until)
+    steps = {repr(sorted(step.items())): step for step in known}
     if not steps:
         return ""
     newest = max(steps.values(), key=lambda step: str(step["date"]))

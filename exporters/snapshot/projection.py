@@ -33,7 +33,10 @@ def _transformer(kind: Kind, lon: float, lat: float) -> Transformer:
 
 @dataclass(frozen=True)
 class Projection:
-    """A projection of degrees of the drawing frame onto the units of a page; `scale` is units a metre."""
+    """A projection of degrees of the drawing frame onto the units of a page; `scale` is units a metre.
+
+    `whole` is the scale at which all that was asked for would be in the area, before it is filled to its edges.
+    """
 
     kind: Kind
     lon: float
@@ -42,6 +45,7 @@ class Projection:
     dx: float
     dy: float
     area: Rect
+    whole: float = 0.0
 
     def __call__(self, lonlat: Points) -> Points:
         """Positions (n, 2) as (x, y) on the page."""
@@ -66,12 +70,12 @@ def fit(bounds: Bounds, area: Rect, kind: Kind | None = None) -> Projection:
     lon, lat = (150.0, 0.0) if kind in ("mill", "webmerc") else ((west + east) / 2, (south + north) / 2)
     x, y = _transformer(kind, lon, lat).transform(*_outline(bounds))
     box = float(np.min(x)), float(np.min(y)), float(np.max(x)), float(np.max(y))
-    scale = min(area.w / (box[2] - box[0]), area.h / (box[3] - box[1]))
+    scale = whole = min(area.w / (box[2] - box[0]), area.h / (box[3] - box[1]))
     middle = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
     if kind != "laea":
         scale, middle = _within(kind, lon, scale, middle, area)
     cx, cy = area.centre
-    return Projection(kind, lon, lat, scale, cx - middle[0] * scale, cy + middle[1] * scale, area)
+    return Projection(kind, lon, lat, scale, cx - middle[0] * scale, cy + middle[1] * scale, area, whole)
 
 
 def _kind(bounds: Bounds) -> Kind:

@@ -135,6 +135,7 @@ def _longest(piece: str, room: float, size: float, bold: bool) -> int:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if width(piece[:middle], size, bold) <= room else (low, middle - 1)
     seams = [at for at in range(low, low // 2, -1) if _script(piece[at - 1]) != _script(piece[at])]
+    at: int
     for at in [*seams, *range(low, 0, -1)]:
         if piece[at] not in _CLOSING and piece[at - 1] not in _OPENING:
             return at

@@ -18,6 +18,7 @@ PAGES = (
     "/about?",
     "/initiative?id=osa-uav&",
     "/changes?",
+    "/briefing?region=pacific&",
 )
 SKIPS = {"map": "Go to the map", "record": "Go to the record"}
 

@@ -1,0 +1,44 @@
+"""From the map to a slide in a real browser: the buttons, the preview, the files."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+from PIL import Image
+from playwright.sync_api import Locator, expect
+from pptx import Presentation
+
+from tests.e2e.conftest import Open
+from tests.e2e.visit import PATIENCE, Visit
+
+FILTER = "focus=3&region=pacific"
+
+
+def _saved(here: Visit, button: Locator) -> tuple[str, bytes]:
+    with here.page.expect_download(timeout=PATIENCE) as download:
+        button.click()
+    return download.value.suggested_filename, Path(download.value.path()).read_bytes()
+
+
+def test_one_press_saves_the_picture_and_the_next_opens_the_briefing_page(visit: Open) -> None:
+    here = visit(f"/?lang=ja&{FILTER}")
+    name, data = _saved(here, here.button("map-png"))
+    assert name == "foip-atlas_2026-11-22_focus3-pacific_ja.png"
+    assert Image.open(io.BytesIO(data)).size == (1920, 1080)
+    here.part("counts").get_by_role("link", name="スライド").click()
+    expect(here.part("preview").locator("img")).to_be_visible(timeout=PATIENCE)
+    expect(here.part("checks")).to_contain_text("取組8件すべてを収録")
+    assert here.url()["region"] == "pacific" and here.url()["focus"] == "3"
+
+
+def test_choices_change_the_preview_and_the_file(visit: Open) -> None:
+    here = visit(f"/briefing?lang=en&{FILTER}")
+    picture = here.part("preview").locator("img")
+    before = picture.get_attribute("src", timeout=PATIENCE)
+    here.page.get_by_role("radio", name="Map only").click()
+    expect(picture).not_to_have_attribute("src", str(before), timeout=PATIENCE)
+    name, data = _saved(here, here.button("save-pptx"))
+    slide = Presentation(io.BytesIO(data)).slides[0]
+    assert name.endswith("_en.pptx") and slide.shapes.title is not None
+    assert slide.shapes.title.text_frame.text == "Security cooperation: Pacific Islands"
