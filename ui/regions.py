@@ -61,13 +61,13 @@ def head(atlas: Atlas, state: State, about: Subject, mask: Mask, wide: Mask) -> 
             st.button(md(t(lang, "region_to_region", name=name)), key="to-region", icon=":material/arrow_upward:",
                       on_click=go, args=(atlas, about.region))  # fmt: skip
         st.page_link("app.py", label=t(lang, "region_to_map"), icon=":material/map:", query_params=_params(state))
-        actions(atlas, state, mask)
+        actions(atlas, state, about, mask)
     _chips(atlas, state, about)
     year_note(atlas, state)
 
 
-def actions(atlas: Atlas, state: State, mask: Mask) -> None:
-    """What one can take away from this page: its link, its table. More buttons stand here in one row."""
+def actions(atlas: Atlas, state: State, about: Subject, mask: Mask) -> None:
+    """What one can take away from this page: its link, its table, its picture."""
     lang = state.lang
     with st.container(
         horizontal=True, vertical_alignment="center", gap="xsmall", key="region-actions", width="content"
@@ -80,6 +80,8 @@ def actions(atlas: Atlas, state: State, mask: Mask) -> None:
                          query_params=_params(state))  # fmt: skip
             if mask.any():
                 downloads(extract_of(atlas, state, mask))
+        if mask.any() and about.code != "global":
+            snapshot_buttons(atlas, state, state.filter, about.code, "region")
 
 
 def _params(state: State) -> dict[str, str]:

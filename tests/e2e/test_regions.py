@@ -12,14 +12,18 @@ from tests.e2e.conftest import Open
 PACIFIC = catalogue.sites({"region": ["pacific"]})
 FIJI = catalogue.sites({"country": ["FJI"]})
 PATIENCE = 20_000
+FRAMED = "map.getZoom() > 2 && map.getSize().x > 300"
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_pacific_is_framed_with_chart_and_lists(visit: Open, lang: Lang) -> None:
     page = visit(f"/regions?lang={lang}&region=pacific")
     page.map.wait_for_function("n => document.documentElement.dataset.shown === n", arg=str(len(PACIFIC)))
+    page.map.wait_for_function(FRAMED)  # the frame is set anew when the page has settled to its size
     lat, lon, zoom = page.view()
     assert -25 < lat < 10 and 150 < lon < 200 and zoom > 2
+    wide_box = page.map.locator('.atlas-mark[data-kind="box"] .mark').bounding_box()
+    assert wide_box and wide_box["x"] > 300
     assert all(120 < lon < 240 for lon in page.places().values())
     chart = page.part("region-chart").locator("svg.marks").first
     wide = [site for site in PACIFIC if site["properties"]["precision"] == "region"]
@@ -32,13 +36,25 @@ def test_the_pacific_is_framed_with_chart_and_lists(visit: Open, lang: Lang) -> 
     assert page_width[0] <= page_width[1]
 
 
+def test_the_box_of_a_whole_region_stands_in_view_though_its_place_does_not(visit: Open) -> None:
+    page = visit("/regions?lang=en&region=africa")
+    expect(page.map.locator('.atlas-mark[data-kind="box"] .mark')).to_be_visible()
+    page.map.wait_for_function(FRAMED)
+    anchor, seen = page.map.evaluate("""(() => { let at; map.eachLayer((layer) => {
+        const node = layer.getElement && layer.getElement();
+        if (node && node.dataset.kind === "box") at = map.getBounds().contains(layer.getLatLng()); });
+        const r = document.querySelector('[data-kind="box"] .mark').getBoundingClientRect();
+        return [at, r.left >= 0 && r.top >= 0 && r.right <= innerWidth && r.bottom <= innerHeight]; })()""")
+    assert not anchor and seen
+
+
 def test_a_country_is_reached_its_record_opened_and_back_undoes_both(visit: Open) -> None:
     page = visit("/regions?lang=en&region=pacific&focus=3")
     page.button("go-FJI").click()
     security = catalogue.sites({"country": ["FJI"], "focus": ["3"]})
     page.map.wait_for_function("n => document.documentElement.dataset.shown === n", arg=str(len(security)))
     assert page.url() == {"lang": "en", "country": "FJI", "focus": "3"}
-    assert page.view()[2] > 5
+    page.map.wait_for_function("map.getZoom() > 5")
     title = catalogue.title("fiji-armed-forces", "en")
     page.part("region-focus-3").get_by_text(title).click()
     expect(page.part("record")).to_contain_text(title, timeout=PATIENCE)
