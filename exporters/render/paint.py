@@ -101,7 +101,7 @@ def _area(axes: Axes, area: Area, order: int) -> None:
     for code in codes:
         code[0], code[-1] = Shape.MOVETO, Shape.CLOSEPOLY
     shape = Shape(np.concatenate(area.rings), np.concatenate(codes))
-    axes.add_patch(PathPatch(shape, zorder=order, **_look(area.fill, area.stroke, area.width), joinstyle="round"))
+    axes.add_artist(PathPatch(shape, zorder=order, **_look(area.fill, area.stroke, area.width), joinstyle="round"))
 
 
 def _look(fill: str | None, stroke: str | None, wide: float) -> dict[str, Any]:
@@ -114,16 +114,16 @@ def _box(axes: Axes, box: Box, order: int) -> None:
     radius = min(box.radius, w / 2, h / 2)
     if radius:
         style = f"round,pad=0,rounding_size={radius:.4f}"
-        axes.add_patch(FancyBboxPatch((x, y), w, h, boxstyle=style, mutation_scale=1, zorder=order, **look))
+        axes.add_artist(FancyBboxPatch((x, y), w, h, boxstyle=style, mutation_scale=1, zorder=order, **look))
     else:
-        axes.add_patch(Rectangle((x, y), w, h, zorder=order, **look))
+        axes.add_artist(Rectangle((x, y), w, h, zorder=order, **look))
 
 
 def _line(axes: Axes, line: Line, order: int) -> None:
     dash = (0, tuple(part * _POINT for part in line.dash)) if line.dash else "solid"
     shape = Shape(line.points)
     look = _look(None, line.stroke, line.width)
-    axes.add_patch(PathPatch(shape, zorder=order, linestyle=dash, capstyle="butt", joinstyle="round", **look))
+    axes.add_artist(PathPatch(shape, zorder=order, linestyle=dash, capstyle="butt", joinstyle="round", **look))
 
 
 def _words(axes: Axes, words: Words, order: int) -> None:

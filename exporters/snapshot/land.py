@@ -64,10 +64,18 @@ def _rings(part: BaseGeometry, area: Rect) -> Iterator[Points]:
     thin = shapely.simplify(part, _THIN, preserve_topology=False)
     thin = part if thin.is_empty else thin
     inside = left >= area.x and right <= area.right and top >= area.y and bottom <= area.bottom
-    for piece in shapely.get_parts(thin if inside else shapely.clip_by_rect(thin, *_window(area))):
+    for piece in shapely.get_parts(thin if inside else _clipped(thin, area)):
         if piece.geom_type == "Polygon":
             yield np.asarray(piece.exterior.coords, dtype=np.float64)
             yield from (np.asarray(hole.coords, dtype=np.float64) for hole in piece.interiors)
+
+
+def _clipped(shape: BaseGeometry, area: Rect) -> BaseGeometry:
+    """What lies in the area; the fast way fails on rings that thinning has crossed, the sure way mends them first."""
+    try:
+        return shapely.clip_by_rect(shape, *_window(area))
+    except shapely.errors.GEOSException:
+        return shapely.intersection(shapely.make_valid(shape), shapely.box(*_window(area)))
 
 
 def _window(area: Rect) -> tuple[float, float, float, float]:

@@ -11,7 +11,7 @@ from textalloc.non_overlapping_boxes import get_non_overlapping_boxes
 from exporters.snapshot.sheet import Points, Rect
 
 _NEAR: Final = (30.0, 70.0, 130.0, 220.0, 340.0, 520.0, 900.0)
-_TRIES: Final = 900
+_TRIES: Final = 500
 Segment = tuple[float, float, float, float]
 
 

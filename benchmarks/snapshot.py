@@ -1,0 +1,92 @@
+"""How fast pictures are, as ratios of one run: `python -m benchmarks.snapshot` (needs Chromium and test packages).
+
+The same filter is drawn by the atlas as a PNG of 1920×1080 and, by a browser that already runs, as a screenshot of
+the handout that holds the same map. Then the whole pack of slides, region × focus area, and the memory it all took.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from playwright.sync_api import sync_playwright
+
+from atlas.filter import Filter
+from atlas.index import build_index
+from atlas.order import in_document_order
+from exporters.extract import Extract
+from exporters.pack import pack_bytes
+from exporters.pictures import PICTURES, Snapshot
+from exporters.snapshot.options import Options, Style
+from loaders.geojson import edition, read_documents, read_features, read_organisations
+from maps.basemap import read_basemap
+
+DATA: Final = Path(__file__).resolve().parent.parent / "data"
+CHROMIUM: Final = "/usr/bin/chromium"
+PACIFIC: Final = Filter(focus=("3",), region=("pacific",))
+
+
+def snapshot_of(filter_: Filter, style: Style) -> Snapshot:
+    """The committed catalogue under a filter."""
+    documents = read_documents(DATA / "documents.yml")
+    organisations = read_organisations(DATA / "organisations.yml")
+    frame = read_features(DATA / "initiatives.geojson")
+    frame = frame.iloc[in_document_order(frame, documents)]
+    sites = frame[build_index(frame, {}).select(filter_)]
+    stamp = edition(DATA / "initiatives.geojson", documents)
+    extract = Extract(sites, filter_, "en", "sites", documents, organisations, stamp.date, stamp.digest)
+    return Snapshot(extract, read_basemap(DATA / "basemap"), Options(style=style), ("en",), "")
+
+
+def seconds(do: Callable[[], object], times: int = 7) -> float:
+    """The median time of several runs after a first that is not counted."""
+    do()
+    found = []
+    for _ in range(times):
+        start = time.perf_counter()
+        do()
+        found.append(time.perf_counter() - start)
+    return statistics.median(found)
+
+
+def screenshot_seconds(snapshot: Snapshot) -> float:
+    """A screenshot of the same map in a browser that is already running, its marks drawn."""
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        page_file = Path(folder) / "map.html"
+        page_file.write_bytes(PICTURES["html"].make(snapshot)[0].data)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        page = browser.new_page(viewport={"width": 1920, "height": 1080})
+
+        def shoot() -> None:
+            page.goto(page_file.as_uri())
+            page.wait_for_selector(".atlas-mark")
+            page.screenshot()
+
+        return seconds(shoot)
+
+
+def main() -> None:
+    """Print one table."""
+    small, whole = snapshot_of(PACIFIC, "symbols"), snapshot_of(Filter(), "numbered")
+    png = seconds(lambda: PICTURES["png"].make(small))
+    start = time.perf_counter()
+    pack_bytes(whole, "region-focus", "pptx")
+    pack = time.perf_counter() - start
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    shot = screenshot_seconds(small)
+    table = {
+        "PNG 1920x1080, warm (s)": round(png, 3), "screenshot, warm (s)": round(shot, 3),
+        "screenshot / PNG (at least 3)": round(shot / png, 1),
+        "pack region x focus, PPTX (s, under 30)": round(pack, 1), "memory (MB, under 600)": round(memory),
+    }  # fmt: skip
+    print(json.dumps(table, indent=1))
+
+
+if __name__ == "__main__":
+    main()
