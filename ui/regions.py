@@ -72,16 +72,15 @@ def actions(atlas: Atlas, state: State, about: Subject, mask: Mask) -> None:
     with st.container(
         horizontal=True, vertical_alignment="center", gap="xsmall", key="region-actions", width="content"
     ):
-        if mask.any():
-            snapshot_buttons(atlas, state, state.filter, subject_of(state.filter).code, "region")
         copy_link(lang)
         with st.popover(t(lang, "region_files"), icon=":material/download:"):
             st.page_link("pages/table.py", label=t(lang, "region_to_table"), icon=":material/table_rows:",
                          query_params=_params(state))  # fmt: skip
             if mask.any():
                 downloads(extract_of(atlas, state, mask))
-        if mask.any() and about.code != "global":
-            snapshot_buttons(atlas, state, state.filter, about.code, "region")
+        if mask.any():
+            frame = "auto" if about.code == "global" else about.code
+            snapshot_buttons(atlas, state, state.filter, frame, "region")
 
 
 def _params(state: State) -> dict[str, str]:

@@ -67,7 +67,8 @@ def pdf_bytes(sheets: Sequence[Sheet], stamp: datetime, facts: Mapping[str, str]
 
 def _saved(figure: Figure, kind: str, dpi: float, about: Mapping[str, Any]) -> bytes:
     stream = io.BytesIO()
-    figure.savefig(stream, format=kind, dpi=dpi, metadata=dict(about))
+    quick = {"pil_kwargs": {"compress_level": 4}} if kind == "png" else {}
+    figure.savefig(stream, format=kind, dpi=dpi, metadata=dict(about), **quick)
     return stream.getvalue()
 
 

@@ -12,6 +12,7 @@ from exporters.snapshot.sheet import Points, Rect
 
 _NEAR: Final = (30.0, 70.0, 130.0, 220.0, 340.0, 520.0, 900.0)
 _TRIES: Final = 500
+_FEW: Final = 150
 Segment = tuple[float, float, float, float]
 
 
@@ -73,7 +74,7 @@ def _round(
                 original_boxes=[(wish.x, wish.y, wish.w, wish.h, str(i)) for i, wish in enumerate(wishes)],
                 xlims=(area.x, area.right), ylims=(area.y, area.bottom), aspect_ratio=area.w / area.h,
                 margin=room / area.w, min_distance=4 / area.w, max_distance=far / area.w, verbose=False,
-                nbr_candidates=_TRIES, draw_all=False, scatter_xy=None, scatter_sizes=None,
+                nbr_candidates=_FEW if far <= _NEAR[1] else _TRIES, draw_all=False, scatter_xy=None, scatter_sizes=None,
                 lines_xyxy=np.array(lines) if len(lines) else None,
                 scatter_plot_bbs=_corners(taken), text_scatter_sizes=[wish.reach for wish in wishes], direction=None,
                 draw_lines=True, avoid_label_lines_overlap=True, avoid_crossing_label_lines=uncrossed,
