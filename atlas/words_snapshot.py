@@ -11,7 +11,7 @@ WORDS: Final[dict[str, Label]] = {
     "snap_title_all": Label("「自由で開かれたインド太平洋」（FOIP）の取組", "Initiatives under the Free and Open Indo-Pacific"),
     "snap_title_evolved": Label("進化した「自由で開かれたインド太平洋」（FOIP）の取組", "Initiatives under the evolved Free and Open Indo-Pacific"),
     "snap_title": Label("{where}：{what}", "{what}: {where}"),
-    "snap_title_where": Label("{where}での取組", "Initiatives in {where}"),
+    "snap_title_where": Label("{where}での取組", "{where}: initiatives"),
     # What is counted
     "snap_counts": Label("取組 {i}件（{on}か所）", "{i} initiatives at {on} places"),
     "snap_counts_wide": Label("、広域 {n}件", ", {n} region-wide"),

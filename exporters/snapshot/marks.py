@@ -16,7 +16,6 @@ from exporters.snapshot.type import FLOOR, clean, width
 
 SIGN: Final = 27.0
 _NAME: Final = 18.0
-_PAIR: Final = 50.0
 _MOST: Final = {"numbered": 8}
 Draw = Callable[[Rect], Iterator[Item]]
 
@@ -122,23 +121,33 @@ def _ringed(spot: Spot, counts: dict[int, int], name: str) -> Mark:
 
 
 def _pairs(spot: Spot, counts: dict[int, int], name: str) -> Mark:
-    wide = len(counts) * _PAIR + 10 + (width(name, _NAME) + 12 if name else 0)
+    row = _row_width(counts)
+    wide = row + 10 + (width(name, _NAME) + 12 if name else 0)
 
     def draw(rect: Rect) -> Iterator[Item]:
         yield Box(spot.name, rect, "#FFFFFF", palette.PLATE, 1.5, rect.h / 2 if spot.form == "country" else 4)
         yield from _counted(counts, rect.x + 6, rect.y, rect.h)
         if name:
-            yield _text(name, rect.x + len(counts) * _PAIR + 8, rect)
+            yield _text(name, rect.x + row + 6, rect)
 
     return Mark(spot, wide, 36.0, spot.form != "country", draw, spot.name)
 
 
 def _counted(counts: dict[int, int], x: float, y: float, high: float) -> Iterator[Item]:
-    for place, (focus, n) in enumerate(counts.items()):
-        left = x + place * _PAIR
+    left = x
+    for focus, n in counts.items():
         yield Sign("sign", left + 12, y + high / 2, 22, focus, palette.FOCUS_SIGN[focus])
         rect = Rect(left + 27, y, width(str(n), _NAME, True), high)
         yield Words("count", rect, ((Run(str(n), True),),), _NAME, high, palette.INK)
+        left += _pair(n)
+
+
+def _pair(n: int) -> float:
+    return 39 + width(str(n), _NAME, True)
+
+
+def _row_width(counts: dict[int, int]) -> float:
+    return sum(_pair(n) for n in counts.values())
 
 
 def _region(spot: Spot, options: Options, title: str) -> Mark:
@@ -146,9 +155,9 @@ def _region(spot: Spot, options: Options, title: str) -> Mark:
     numbered = options.style == "numbered"
     signs, counts = _signs(spot, options), spot.counts()
     per_row = min(len(signs), 8) if numbered else len(counts)
-    pitch = 42.0 if numbered else _PAIR
+    pitch = 42.0
     rows = -(-len(signs) // per_row) if numbered else 1
-    wide = max(width(title, FLOOR, True) + 20, per_row * pitch + 12)
+    wide = max(width(title, FLOOR, True) + 20, (per_row * pitch if numbered else _row_width(counts)) + 12)
     high = 28 + rows * (40.0 if numbered else 34.0)
 
     def draw(rect: Rect) -> Iterator[Item]:
