@@ -95,16 +95,21 @@ class Extract:
 
     def stamp(self) -> datetime:
         """The time that files carry inside: SOURCE_DATE_EPOCH, else the edition's day."""
-        epoch = os.environ.get("SOURCE_DATE_EPOCH")
-        if epoch:
-            return datetime.fromtimestamp(int(epoch), UTC)
-        return datetime.fromisoformat(f"{self.date or '2000-01-01'}T00:00:00+00:00")
+        return stamp(self.date)
 
     def file_name(self, suffix: str) -> str:
         """`foip-atlas_2026-11-22_focus3-pacific_en.xlsx`: filter and edition, ASCII, at most 120 characters."""
         tail = f"{'_initiatives' if self.by == 'initiatives' else ''}_{self.lang}.{suffix}"
         head = f"foip-atlas_{self.date or self.digest[:8]}_"
         return f"{head}{filter_slug(self.filter, _MAX_NAME - len(head) - len(tail))}{tail}"
+
+
+def stamp(date: str | None) -> datetime:
+    """The time that files of an edition carry inside: SOURCE_DATE_EPOCH, else the edition's day."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch:
+        return datetime.fromtimestamp(int(epoch), UTC)
+    return datetime.fromisoformat(f"{date or '2000-01-01'}T00:00:00+00:00")
 
 
 def _shape(rows: list[Row]) -> BaseGeometry | None:

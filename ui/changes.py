@@ -17,6 +17,9 @@ from atlas.errors import DataError
 from atlas.i18n import t
 from atlas.spans import Span, spans
 from atlas.vocab import Lang
+from exporters.changes import changes_bytes
+from exporters.extract import stamp
+from exporters.pictures import PICTURES
 from maps.changes import bounds_of_changes, scene_of, unplaced
 from maps.world import Scene, visible, world_map
 from ui import log
@@ -56,18 +59,23 @@ def changes(atlas: Atlas, state: State) -> None:
     found = compare(sides[0].frame, sides[1].frame)
     names = Names(atlas.organisations, atlas.documents)
     said = sheet(found, sides[0].label, sides[1].label, lang, names)
-    with place:
-        _download(said, sides, lang)
+    with place.container(horizontal=True, gap="xsmall", width="content"):
+        _download(said, sides, lang, atlas.edition.date)
     _show(atlas, state, found, said)
 
 
-def _download(said: Sheet, sides: tuple[Side, Side], lang: Lang) -> None:
+def _download(said: Sheet, sides: tuple[Side, Side], lang: Lang, date: str | None) -> None:
     codes = [side.code if side.code != FILE else "file" for side in sides]
     made = log.exported(partial(markdown, said, lang), format="md", lang=lang)
     st.download_button(
         t(lang, "changes_download"), data=made, mime="text/markdown",
         file_name=f"foip-atlas-changes-{codes[0]}-{codes[1]}-{lang}.md", icon=":material/download:", on_click="ignore",
         key="changes-download",
+    )  # fmt: skip
+    slides = log.exported(partial(changes_bytes, said, lang, stamp(date)), format="pptx", lang=lang)
+    st.download_button(
+        t(lang, "brief_open"), data=slides, mime=PICTURES["pptx"].mime, icon=":material/slideshow:", on_click="ignore",
+        file_name=f"foip-atlas-changes-{codes[0]}-{codes[1]}-{lang}.pptx", key="changes-slides",
     )  # fmt: skip
 
 

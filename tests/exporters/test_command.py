@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from pptx import Presentation
 
 from atlas.filter import Filter
 from atlas.vocab import REGIONS
@@ -106,3 +107,43 @@ def test_as_a_process_without_a_warning(repository: Path, tmp_path: Path) -> Non
         line, cwd=repository, capture_output=True, text=True, timeout=120, env=os.environ, check=False
     )
     assert (done.returncode, done.stderr) == (0, "") and path.stat().st_size > 100_000
+
+
+def test_a_snapshot_is_the_slide_of_its_flags(real_data: Path, tmp_path: Path) -> None:
+    path = tmp_path / "slide.pptx"
+    flags = ("--lang", "ja", "--style", "numbered", "--focus", "3", "--region", "pacific", "--title", "表題", "--no-qr")
+    assert main(["snapshot", "--data", str(real_data), "--format", "pptx", *flags, "-o", str(path)]) == 0
+    slide = Presentation(io.BytesIO(path.read_bytes())).slides[0]
+    assert slide.shapes.title is not None and slide.shapes.title.text_frame.text == "表題"
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
+
+
+def test_wrong_looks_say_what_is_allowed(real_data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "x.png"
+    flags = ("--frame", "atlantis", "--size", "huge", "--dpi", "9999")
+    assert main(["snapshot", "--data", str(real_data), "--format", "png", *flags, "-o", str(path)]) == 2
+    said = capsys.readouterr().err
+    assert (
+        "--frame: 'atlantis'" in said and "indo-pacific" in said and "--size: 'huge'" in said and "--dpi: 9999" in said
+    )
+    assert not path.exists()
+
+
+def test_the_same_command_gives_the_same_pack(real_data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    paths = [tmp_path / f"{n}.zip" for n in (1, 2)]
+    flags = [
+        "pack",
+        "--data",
+        str(real_data),
+        "--by",
+        "focus",
+        "--format",
+        "zip",
+        "--region",
+        "oceania",
+        "--size",
+        "640x360",
+    ]
+    assert [main([*flags, "-o", str(path)]) for path in paths] == [0, 0]
+    assert paths[0].read_bytes() == paths[1].read_bytes()

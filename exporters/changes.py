@@ -1,0 +1,88 @@
+"""What changed between two editions, as slides: the sentence, then every change by kind in two columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Final
+
+from atlas import changes as words
+from atlas import palette
+from atlas.i18n import t
+from atlas.vocab import Lang
+from exporters.render.slides import pptx_bytes
+from exporters.snapshot.parts import MARGIN, block
+from exporters.snapshot.sheet import Box, Item, Rect, Run, Sheet, Words
+from exporters.snapshot.type import FLOOR, clean, width
+
+_WIDE: Final = 1920.0
+_HIGH: Final = 1080.0
+_COLUMN: Final = (_WIDE - 2 * MARGIN - 40) / 2
+_MOST: Final = 3
+
+
+def changes_bytes(said: words.Sheet, lang: Lang, stamp: datetime) -> bytes:
+    """The comparison as a PowerPoint file; text from the data stays plain."""
+    return pptx_bytes(changes_sheets(said, lang), stamp, clean(said.head))
+
+
+def changes_sheets(said: words.Sheet, lang: Lang) -> list[Sheet]:
+    """The pages, as many as the changes need."""
+    sheets = [_page(said, lang)]
+    column, y = 0, _top(sheets[0])
+    for items, high in _blocks(said, lang):
+        if y + high > _HIGH - 60:
+            column, y = column + 1, _top(sheets[-1])
+        if column == 2:
+            sheets.append(_page(said, lang))
+            column, y = 0, _top(sheets[-1])
+        for item in items:
+            sheets[-1].layers[-1].add(_placed(item, MARGIN + column * (_COLUMN + 40), y))
+        y += high
+    return sheets
+
+
+def _page(said: words.Sheet, lang: Lang) -> Sheet:
+    room = _WIDE - 2 * MARGIN
+    title = block("title", MARGIN, 16, room, clean(said.title), 34, bold=True, most=2, leading=1.25)
+    sheet = Sheet(_WIDE, _HIGH, title, lang, alt=clean(said.head), notes=clean(said.head))
+    head = block("head", MARGIN, title.rect.bottom + 6, room, clean(said.head), 20, colour=palette.NEUTRAL, most=3)
+    foot = block("foot", MARGIN, _HIGH - 40, room, t(lang, "snap_boundaries"), FLOOR, colour=palette.MUTED, most=1)
+    sheet.layer("head").add(head)
+    sheet.layer("foot").add(foot)
+    sheet.layer("changes", clean(said.head))
+    return sheet
+
+
+def _top(sheet: Sheet) -> float:
+    head = next(item for item in sheet.layers[0].items if isinstance(item, Words))
+    return head.rect.bottom + 16
+
+
+def _blocks(said: words.Sheet, lang: Lang) -> Iterator[tuple[list[Item], float]]:
+    """Headings with their first change, then each change, placed from (0, 0), with the height of each."""
+    for kind in words.KINDS:
+        heading: list[Item] = _heading(t(lang, f"changes_{kind}"))
+        for line in words.of_kind(said.lines, kind):
+            items, high = _line(line, 40.0 if heading else 0.0)
+            yield [*heading, *items], high + (40.0 if heading else 0.0)
+            heading = []
+
+
+def _heading(text: str) -> list[Item]:
+    words_ = Words(text, Rect(10, 0, width(text, 18, True), 30), ((Run(text, True),),), 18, 30, palette.INK)
+    return [Box("heading", Rect(0, 0, _COLUMN, 30), "#E9EDF0"), words_]
+
+
+def _line(line: words.Line, y: float) -> tuple[list[Item], float]:
+    title = block("title", 0, y, _COLUMN, clean(line.title), 18, bold=True, most=2)
+    text = clean(f"{line.what}: {line.before} → {line.after}")
+    under = block("change", 0, title.rect.bottom, _COLUMN, text, FLOOR, colour=palette.NEUTRAL, most=_MOST)
+    return [title, under], under.rect.bottom - y + 8
+
+
+def _placed(item: Item, x: float, y: float) -> Item:
+    if isinstance(item, (Box, Words)):
+        rect = item.rect
+        return item._replace(rect=Rect(rect.x + x, rect.y + y, rect.w, rect.h))
+    return item

@@ -1,0 +1,40 @@
+"""What changed, as slides."""
+
+from __future__ import annotations
+
+import io
+from datetime import UTC, datetime
+
+import pytest
+from pptx import Presentation
+
+from atlas.changes import Line, Sheet
+from atlas.i18n import t
+from atlas.vocab import LANGS, Lang
+from exporters.changes import changes_bytes, changes_sheets
+from exporters.snapshot.checks import outside
+from exporters.snapshot.sheet import Words
+
+ATTACK = r"</a:t> {{7*191}} $\foo$ =1+1"
+LINES = [Line("added", "x", f"取組 {n} {ATTACK}", "what", "—", "Suva " * 40) for n in range(60)]
+LINES += [Line("changed", "y", "Title", "Summary", "before", "after")]
+SAID = Sheet("What changed", "Sixty-one changes.", LINES)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_change_is_on_a_page_and_none_leaves_it(lang: Lang) -> None:
+    sheets = changes_sheets(SAID, lang)
+    items = [item for sheet in sheets for item in sheet.items()]
+    said = " ".join(item.plain() for item in items if isinstance(item, Words))
+    assert len(sheets) > 1 and not [name for sheet in sheets for name in outside(sheet)]
+    assert all(f"取組 {n} " in said for n in range(60)) and t(lang, "changes_changed") in said
+
+
+def test_the_slides_open_and_text_stays_plain() -> None:
+    stamp = datetime(2026, 11, 22, tzinfo=UTC)
+    data = changes_bytes(SAID, "en", stamp)
+    assert data == changes_bytes(SAID, "en", stamp)
+    slide = Presentation(io.BytesIO(data)).slides[0]
+    texts = "".join(shape.text_frame.text for group in slide.shapes if hasattr(group, "shapes")
+                    for shape in group.shapes if shape.has_text_frame)  # fmt: skip
+    assert "{{7*191}}" in texts and slide.shapes.title.text_frame.text == "What changed"
