@@ -61,8 +61,8 @@ def _cross(atlas: Atlas) -> None:
     write(state.with_filter(state.filter.with_codes("focus", () if everything else codes)))
 
 
-def counts(atlas: Atlas, state: State, mask: Mask) -> None:
-    """How many initiatives and places are shown, in words, with a chip for every filter that is on."""
+def counts(atlas: Atlas, state: State, mask: Mask, pictured: bool = False) -> None:
+    """How many initiatives and places are shown, in words, with a chip for every filter, the link and the picture."""
     lang = state.lang
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="counts"):
         st.markdown(sentence(atlas, state, mask), width="content")
@@ -78,10 +78,11 @@ def counts(atlas: Atlas, state: State, mask: Mask) -> None:
                           icon_position="right", on_click=_unsearch)  # fmt: skip
             if state.filter:
                 st.button(t(lang, "clear"), key="chip-clear", type="tertiary", on_click=clear)
-        copy_link(lang)
-        if mask.any():
-            screen = state.view or ("auto" if state.filter else "indo-pacific")
-            snapshot_buttons(atlas, state, state.filter, screen, "map")
+        with st.container(horizontal=True, key="take", gap="xsmall", width="content", vertical_alignment="center"):
+            copy_link(lang)
+            if pictured and mask.any():
+                screen = state.view or ("auto" if state.filter else "indo-pacific")
+                snapshot_buttons(atlas, state, state.filter, screen, "map")
     year_note(atlas, state)
 
 

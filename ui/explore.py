@@ -19,7 +19,7 @@ def explore(page: str) -> tuple[Atlas, State, Mask]:
     mask = atlas.index.select(state.filter)
     sidebar(atlas, state)
     cards(atlas, state)
-    counts(atlas, state, mask)
+    counts(atlas, state, mask, pictured=page == "app.py")
     if not mask.any():
         with st.container(horizontal=True, key="empty"):
             st.info(t(state.lang, "empty"), icon=":material/info:")
