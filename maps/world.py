@@ -24,6 +24,7 @@ SCRIPTS: Final = (
     "atlas-keys.js",
     "atlas-changes.js",
     "atlas-describe.js",
+    "atlas-own.js",
     "atlas-frame.js",
     "atlas-map.js",
 )
@@ -65,6 +66,7 @@ class Scene:
 
     `bounds` is west, south, east, north in degrees of the drawing frame (−30..330), None for the whole map;
     `visit` likewise where the map is to go once, now. `changes` are drawn instead of the sites: see `maps.changes`.
+    `own` is drawn beside them: see `maps.own`.
     """
 
     features: str
@@ -74,6 +76,7 @@ class Scene:
     bounds: tuple[float, float, float, float] | None = None
     changes: dict[str, Any] | None = None
     visit: tuple[float, float, float, float] | None = None
+    own: str | None = None
 
 
 def visible(mask: NDArray[np.bool_], scene: Scene) -> folium.FeatureGroup:

@@ -25,6 +25,7 @@ _PAGES: Final = (
     ("pages/table.py", "page_table", ":material/table_rows:"),
     ("pages/briefing.py", "page_briefing", ":material/slideshow:"),
     ("pages/changes.py", "page_changes", ":material/difference:"),
+    ("pages/import.py", "page_import", ":material/upload_file:"),
     ("pages/about.py", "page_about", ":material/menu_book:"),
 )
 _LANGUAGES: Final = {"ja": "日本語", "en": "English"}

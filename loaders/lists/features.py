@@ -18,7 +18,12 @@ _UNCERTAINTY_KM = {"site": 1, "city": 10, "admin1": 100}
 
 def geojson(entries: Iterable[Entry], lang: Lang) -> bytes:
     """The rows that have a position, as a FeatureCollection; remarks in one language."""
-    return render([feature(entry, lang) for entry in entries if entry.line.placement.spot])
+    return collection((entry for entry in entries if entry.line.placement.spot), lang)
+
+
+def collection(entries: Iterable[Entry], lang: Lang) -> bytes:
+    """Every row as a FeatureCollection, null geometry where it has no position."""
+    return render([feature(entry, lang) for entry in entries])
 
 
 def feature(entry: Entry, lang: Lang) -> dict[str, Any]:

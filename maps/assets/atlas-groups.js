@@ -16,7 +16,7 @@
     sites.forEach((site) => {
       if (site.x === null || site.lines) return;
       if (!found.has(site.key)) {
-        found.set(site.key, { key: site.key, name: site.name, x: site.x, y: site.y, precision: site.precision, country: site.countries[0], sites: [] });
+        found.set(site.key, { key: site.key, name: site.name, x: site.x, y: site.y, precision: site.precision, country: site.countries[0], own: site.own, sites: [] });
       }
       found.get(site.key).sites.push(site);
     });
@@ -30,7 +30,7 @@
     const ranked = [...groups].sort((a, b) => (order[a.precision] ?? 9) - (order[b.precision] ?? 9));
     ranked.forEach((one) => {
       const here = point(one);
-      const host = one.precision === "region" ? null : done.find((other) => other.country === one.country && other.precision !== "region" && point(other).distanceTo(here) < NEAR);
+      const host = one.precision === "region" ? null : done.find((other) => other.country === one.country && other.own === one.own && other.precision !== "region" && point(other).distanceTo(here) < NEAR);
       if (!host) { done.push({ ...one, sites: [...one.sites] }); return; }
       host.sites.push(...one.sites);
       host.merged = true;

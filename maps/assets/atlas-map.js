@@ -40,13 +40,14 @@
     const turn = (newest += 1), options = JSON.parse(scene);
     Promise.all([load(options.features), load(options.land)]).then(([data, base]) => {
       if (turn !== newest) return;
-      const on = atob(options.bits), sites = data.sites.filter((_, i) => on.charCodeAt(i >> 3) & (128 >> (i & 7)));
+      const on = atob(options.bits), own = atlas.own.read(options.own);
+      const sites = data.sites.filter((_, i) => on.charCodeAt(i >> 3) & (128 >> (i & 7))).concat(own ? own.sites : []);
       const before = state;
-      state = { data, sites, base, selected: options.selected, changes: options.changes || null, groups: atlas.group(sites) };
+      state = { data, sites, base, selected: options.selected, changes: options.changes || null, own, groups: atlas.group(sites) };
       document.documentElement.lang = data.lang;
       paintLand();
       frame.aim(options.bounds);
-      panels(data, sites.filter((site) => site.x === null), !before || before.data !== data, state.changes);
+      panels(data, own ? [] : sites.filter((site) => site.x === null), !before || before.data !== data, state.changes);
       draw();
       if (open && (before.data !== data || !sites.some((site) => open.has(site.id)))) map.closePopup();
       if (options.visit) frame.visit(options.visit);
@@ -91,7 +92,9 @@
     [context, linesLayer, leadersLayer, marksLayer].forEach((layer) => layer.clearLayers());
     islands();
     const marks = state.changes ? atlas.changes.marks(state.changes, map, linesLayer) : [...routes(), ...atlas.merge(state.groups, map).map(mark)];
-    const order = { box: 0, donut: 1, symbol: 2, route: 3, plate: 4, change: 4 };
+    map.getPane("lines").style.opacity = state.own ? 0.42 : 1;
+    if (state.own) marks.push(...atlas.own.options(state.own, map));
+    const order = { option: -1, box: 0, donut: 1, symbol: 2, route: 3, plate: 4, change: 4 };
     marks.forEach((one) => { one.rank = order[one.kind]; });
     const size = map.getSize(), corner = map.containerPointToLayerPoint([0, 0]), tall = frame.atHome() ? 0 : size.y;
     let edge = map.latLngToLayerPoint([0, -30]).x, far = map.latLngToLayerPoint([0, 330]).x;
@@ -166,6 +169,7 @@
       L.marker(one.at, { icon, pane: "leaders", interactive: false, keyboard: false }).addTo(leadersLayer);
     }
     if (isChosen(one.group.sites)) one.node.classList.add("chosen");
+    if (state.own && !one.group.sites[0].own && one.kind !== "option") one.node.classList.add("behind");
     const set = (node, dx, dy) => { node.style.left = `${dx}px`; node.style.top = `${dy}px`; root.appendChild(node); };
     (one.captions || []).forEach(([node, [dx, dy]]) => set(node, dx, dy));
     set(one.node, one.dx, one.dy);
@@ -200,6 +204,7 @@
   /* Popups */
   let open = null;
   function activate(one, byKey) {
+    if (one.kind === "option") { tell({ option: one.index }); return; }
     if (one.group.total === 1 && one.kind !== "change") choose(one.group.sites[0], one.at, one); else list(one);
     if (!byKey) return;
     const first = document.querySelector(".leaflet-popup button.entry, .leaflet-popup-close-button");

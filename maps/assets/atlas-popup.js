@@ -13,7 +13,7 @@
     html("p", "", site.summary, root);
     html("p", "place", site.place, root);
     html("p", "how", site.how, root);
-    html("p", "mentions", `${data.text.mentions}: ${site.mentions.join(data.text.comma)}`, root);
+    if (site.mentions.length) html("p", "mentions", `${data.text.mentions}: ${site.mentions.join(data.text.comma)}`, root);
     return root;
   }
 
@@ -21,7 +21,7 @@
     const root = html("div", "pop list");
     html("h2", "", group.name, root);
     html("p", "how", data.text.many.replace("{n}", group.total), root);
-    if (data.countries[group.country] && group.precision !== "region") {
+    if (data.countries[group.country] && group.precision !== "region" && !group.own) {
       const way = html("button", "way", data.text.country.replace("{name}", data.countries[group.country].name), root);
       way.type = "button";
       way.addEventListener("click", () => visit(group.country));

@@ -1,0 +1,24 @@
+/* Own: a visitor's list beside the atlas, whose marks then stand back, and the lettered candidates of one row. */
+(function () {
+  "use strict";
+  const atlas = (window.atlas = window.atlas || {});
+  const { html, width } = atlas.draw;
+
+  function read(text) {
+    if (!text) return null;
+    return JSON.parse(new TextDecoder().decode(Uint8Array.from(atob(text), (char) => char.charCodeAt(0))));
+  }
+
+  function options(own, map) {
+    return own.options.map((one, index) => {
+      const node = html("div", "mark option"), point = map.latLngToLayerPoint([one.y, one.x]);
+      html("b", "", one.letter, node);
+      html("span", "", one.text, node);
+      const site = { id: `option:${index}`, initiative: `option:${index}`, title: `${one.letter} ${one.text}` };
+      const group = { key: site.id, name: one.text, x: one.x, y: one.y, total: 1, sites: [site] };
+      return { node, w: width(one.text, true) + 42, h: 26, kind: "option", group, index, fixed: false, x: point.x, y: point.y, at: [one.y, one.x], onPlace: false };
+    });
+  }
+
+  atlas.own = { read, options };
+})();

@@ -1,0 +1,100 @@
+"""The import page: ask for a list, or show the one of this session with its files to take away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+import streamlit as st
+
+from atlas.i18n import t
+from atlas.vocab import LANGS, Lang
+from loaders.lists.features import geojson
+from loaders.lists.output import catalogue_zip
+from loaders.lists.report import report_csv, summary
+from loaders.lists.template import template_csv, template_xlsx
+from ui.data import Atlas
+from ui.import_detail import detail
+from ui.import_stage import outcomes, stage_map, table
+from ui.imports import Kept, forget, kept, settle, upload
+from ui.safe import md
+from ui.state import State
+
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def import_page(atlas: Atlas, state: State, today: date) -> None:
+    """The whole page between header and foot."""
+    found = kept()
+    if found is None:
+        _ask(atlas, state.lang)
+    else:
+        _show(atlas, state, found, today)
+
+
+def _ask(atlas: Atlas, lang: Lang) -> None:
+    with st.container(key="import-ask", width=880):
+        st.markdown(f"## {t(lang, 'import_title')}")
+        st.markdown(t(lang, "import_lead"))
+        upload(atlas, lang)
+        st.caption(t(lang, "import_private"))
+        st.markdown(t(lang, "import_steps"))
+        with st.container(horizontal=True, vertical_alignment="center", key="import-templates", gap="small"):
+            st.caption(t(lang, "import_template"), width="content")
+            for one in (lang, *(other for other in LANGS if other != lang)):
+                _template("Excel", template_xlsx, "xlsx", _XLSX, one)
+                _template("CSV", template_csv, "csv", "text/csv", one)
+
+
+def _template(kind: str, make: Callable[[Lang], bytes], suffix: str, mime: str, lang: Lang) -> None:
+    st.download_button(
+        t(lang, "import_template_file", kind=kind), data=partial(make, lang), mime=mime,
+        file_name=f"foip-atlas-list-{lang}.{suffix}", key=f"template-{lang}-{suffix}", icon=":material/download:",
+        on_click="ignore",
+    )  # fmt: skip
+
+
+def _show(atlas: Atlas, state: State, found: Kept, today: date) -> None:
+    lang = state.lang
+    with st.container(horizontal=True, vertical_alignment="center", key="import-bar", gap="small"):
+        st.markdown(f"**{md(found.name)}**", width="content")
+        st.caption(summary(found.entries, lang), width="content")
+        st.button(t(lang, "import_another"), key="import-another", icon=":material/upload_file:", on_click=forget)
+        _swaps(found, lang)
+        st.space("stretch")
+        _downloads(found, lang, today)
+    if found.imported.notes:
+        st.caption(md(" ".join(note.text(lang) for note in found.imported.notes)))
+    with st.container(horizontal=True, key="import-stage", gap="small"):
+        with st.container(key="import-side"):
+            outcomes(found, lang)
+            table(found, lang)
+            detail(found, lang)
+        stage_map(atlas, state, found)
+
+
+def _swaps(found: Kept, lang: Lang) -> None:
+    waiting = {one.line.number: 0 for one in found.entries if one.line.placement.outcome == "swap"}
+    if len(waiting) > 1:
+        st.button(
+            t(lang, "import_accept_all", n=len(waiting)), key="import-swaps", icon=":material/swap_horiz:",
+            on_click=partial(settle, waiting),
+        )  # fmt: skip
+
+
+def _downloads(found: Kept, lang: Lang, today: date) -> None:
+    """The files of the list as it now stands; each is made when it is asked for."""
+    entries = found.entries
+    files = (
+        ("GeoJSON", partial(geojson, entries, lang), "placed.geojson", "application/geo+json"),
+        (t(lang, "import_yaml"), partial(catalogue_zip, entries, lang, today), "catalogue.zip", "application/zip"),
+        (t(lang, "import_report"), partial(report_csv, entries, lang), "report.csv", "text/csv"),
+    )
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="downloads", width="content"):
+        st.caption(t(lang, "import_download"), width="content")
+        for label, make, name, mime in files:
+            st.download_button(
+                label, data=make, file_name=f"foip-atlas-list-{name}", mime=mime, key=f"list-{name}",
+                icon=":material/download:", on_click="ignore",
+            )  # fmt: skip
