@@ -81,7 +81,7 @@ WORDS: Final[dict[str, Label]] = {
     "import_outcome_placed": Label("配置", "placed"),
     "import_outcome_country": Label("国単位", "at country"),
     "import_outcome_choose": Label("要選択", "to choose"),
-    "import_outcome_swap": Label("緯度経度の入れ替え", "to swap"),
+    "import_outcome_swap": Label("入れ替え", "to swap"),
     "import_outcome_unplaced": Label("未配置", "not placed"),
     # The template
     "import_sheet_list": Label("一覧", "List"),

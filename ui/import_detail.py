@@ -20,7 +20,7 @@ _FIELDS: Final = (
     "title_ja", "title_en", "title", "country", "region", "place_ja", "place_en", "place", "lat", "lon", "coordinates",
     "focus", "themes", "instruments", "partners", "status", "date", "note",
 )  # fmt: skip
-_LONGEST: Final = 160
+_LONGEST: Final = 500
 
 
 def detail(found: Kept, lang: Lang) -> None:
@@ -84,7 +84,7 @@ def _candidates(found: Kept, entry: Entry, lang: Lang) -> None:
         swap = placement.outcome == "swap"
         st.button(
             t(lang, "import_accept" if swap else "import_use"), key="import-use", type="primary",
-            icon=":material/check:", on_click=partial(_use, found, number, key),
+            icon=":material/check:", on_click=partial(_use, number, key),
         )  # fmt: skip
         if number in found.choices:
             _undo(entry, lang)
@@ -104,18 +104,18 @@ def _undo(entry: Entry, lang: Lang) -> None:
     st.button(t(lang, "import_undo"), key="import-undo", icon=":material/undo:", on_click=partial(undo, number))
 
 
-def _use(found: Kept, number: int, key: str) -> None:
+def _use(number: int, key: str) -> None:
     settle({number: int(st.session_state[key])})
-    st.session_state["list-marked"] = st.session_state.get("list-marked", 0) + 1
 
 
 def _next(found: Kept, number: int | None, lang: Lang) -> None:
     """The way to the next row that waits for a person."""
     chosen = st.session_state.get(FILTER)
-    asked = (chosen,) if chosen in OPEN and found.counts()[chosen] else OPEN
-    waiting = [one.line.number for one in found.entries if one.line.placement.outcome in asked]
-    after = next((one for one in waiting if one > (number or 0)), waiting[0] if waiting else None)
-    if after is not None and after != number:
+    waiting = [one for one in found.entries if one.line.placement.outcome in OPEN and one.line.number != number]
+    alike = [one for one in waiting if one.line.placement.outcome == chosen] or waiting
+    numbers = [one.line.number for one in alike]
+    if numbers:
+        after = next((one for one in numbers if one > (number or 0)), numbers[0])
         st.button(
             f"{t(lang, 'import_next')} :gray[{len(waiting)}]", key="import-next", icon=":material/arrow_forward:",
             on_click=partial(_go, found, after),
@@ -127,4 +127,3 @@ def _go(found: Kept, number: int) -> None:
     look_at(number)
     entry = found.entry(number)
     st.session_state[FILTER] = entry.line.placement.outcome if entry else None
-    st.session_state["list-marked"] = st.session_state.get("list-marked", 0) + 1

@@ -21,6 +21,7 @@ from ui.imports import Kept, forget, kept, settle, upload
 from ui.safe import md
 from ui.state import State
 
+File = tuple[str, Callable[[], bytes], str, str]
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -83,17 +84,21 @@ def _swaps(found: Kept, lang: Lang) -> None:
         )  # fmt: skip
 
 
-def _downloads(found: Kept, lang: Lang, today: date) -> None:
-    """The files of the list as it now stands; each is made when it is asked for."""
+def files_of(found: Kept, lang: Lang, today: date) -> list[File]:
+    """The files to take away: label, maker, name, kind."""
     entries = found.entries
-    files = (
+    return [
         ("GeoJSON", partial(geojson, entries, lang), "placed.geojson", "application/geo+json"),
         (t(lang, "import_yaml"), partial(catalogue_zip, entries, lang, today), "catalogue.zip", "application/zip"),
         (t(lang, "import_report"), partial(report_csv, entries, lang), "report.csv", "text/csv"),
-    )
+    ]
+
+
+def _downloads(found: Kept, lang: Lang, today: date) -> None:
+    """The files of the list as it now stands; each is made when it is asked for."""
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="downloads", width="content"):
         st.caption(t(lang, "import_download"), width="content")
-        for label, make, name, mime in files:
+        for label, make, name, mime in files_of(found, lang, today):
             st.download_button(
                 label, data=make, file_name=f"foip-atlas-list-{name}", mime=mime, key=f"list-{name}",
                 icon=":material/download:", on_click="ignore",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Any, Final
 
-import numpy as np
 import pandas as pd
 import streamlit as st
 from streamlit_folium import st_folium
@@ -21,13 +21,14 @@ from maps.own import SHOWN, Option, bounds_of_options, own_scene
 from maps.world import Scene, visible, world_map
 from ui.assets import publish
 from ui.data import Atlas
-from ui.imports import Kept, click, look_at, row, shown
+from ui.imports import Kept, click, marks, point_at, renew, row, shown
 from ui.mapview import HEIGHT
 from ui.state import State
 
 KEY: Final = "import-map"
 FILTER: Final = "list-outcome"
 _LETTERS: Final = "ABC"
+_MANY: Final = 200  # beyond it the atlas's own are shown on demand: two crowds hide each other
 _WIDTHS: Final = {"row": 46, "outcome": 88, "title": 150, "country": 96, "place": 104, "precision": 104, "why": 460}
 
 
@@ -46,6 +47,7 @@ def outcomes(found: Kept, lang: Lang) -> None:
 
 def _filter(code: str | None) -> None:
     st.session_state[FILTER] = code
+    renew()
 
 
 def capital(text: str) -> str:
@@ -57,8 +59,7 @@ def table(found: Kept, lang: Lang) -> None:
     """The rows; choosing one shows it in full."""
     entries = shown(found.entries, st.session_state.get(FILTER))
     numbers = [entry.line.number for entry in entries]
-    marked = st.session_state.get("list-marked", 0)
-    key = f"list-rows-{lang}-{st.session_state.get(FILTER)}-{found.digest}-{len(found.choices)}-{marked}"
+    key = f"list-rows-{lang}-{found.digest}-{marks()}"
     chosen = [index for index, number in enumerate(numbers) if number == row()]
     with st.container(key="import-table", height=330, border=False):
         st.dataframe(
@@ -94,7 +95,7 @@ def _cells(entry: Entry, lang: Lang) -> list[object]:
 
 def _picked(key: str, numbers: list[int]) -> None:
     rows = st.session_state[key]["selection"]["rows"]
-    look_at(numbers[rows[0]] if rows and rows[0] < len(numbers) else None)
+    point_at(numbers[rows[0]] if rows and rows[0] < len(numbers) else None)
 
 
 def options_of(entry: Entry | None, lang: Lang) -> list[Option]:
@@ -113,26 +114,29 @@ def stage_map(atlas: Atlas, state: State, found: Kept) -> None:
     placed = found.frame[found.frame.geometry.notna()]
     options = options_of(entry, lang)
     hows = {one.id: how_text(one, lang) for one in found.entries}
-    beside = st.session_state.get("list-beside", True)
+    beside = bool(st.session_state.setdefault("list-beside", len(placed) <= _MANY))
+    mask = (atlas.frame["precision"] != "region").to_numpy() & beside  # boxes of regions are no places near to others
     scene = Scene(
         assets.features[lang], assets.land, entry.initiative if entry else None, t(lang, "map_failed"),
-        _bounds(found, entry, options), own=own_scene(placed, hows, options, lang, atlas.context),
+        _bounds(found, entry, options, atlas.context), own=own_scene(placed, hows, options, lang, atlas.context),
     )  # fmt: skip
     with st.container(key="map"):
         st_folium(
             world_map(), key=KEY, height=HEIGHT, use_container_width=True, returned_objects=[],
-            feature_group_to_add=visible(np.full(len(atlas.frame), beside, dtype=np.bool_), scene),
+            feature_group_to_add=visible(mask, scene),
             on_change=lambda: click(st.session_state.get(KEY), found),
         )  # fmt: skip
         with st.container(horizontal=True, key="import-map-note", gap="small"):
             st.caption(t(lang, "import_map_note", shown=min(len(placed), SHOWN)), width="content")
             st.space("stretch")
-            st.checkbox(t(lang, "import_beside"), value=True, key="list-beside", width="content")
+            st.checkbox(t(lang, "import_beside"), key="list-beside", width="content")
 
 
-def _bounds(found: Kept, entry: Entry | None, options: list[Option]) -> Bounds | None:
+def _bounds(
+    found: Kept, entry: Entry | None, options: list[Option], context: Mapping[str, Mapping[str, Any]]
+) -> Bounds | None:
     if entry and entry.line.placement.spot is None and options:
         return bounds_of_options(options)
     if entry and entry.line.placement.spot:
-        return bounds_of(found.frame.loc[[entry.id]])
-    return bounds_of(found.frame)
+        return bounds_of(found.frame.loc[[entry.id]], context)
+    return bounds_of(found.frame, context)

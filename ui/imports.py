@@ -29,6 +29,7 @@ from ui.safe import md
 
 _KEPT: Final = "list-kept"
 _ROW: Final = "list-row"
+_MARKS: Final = "list-marks"
 OPEN: Final = ("choose", "swap")
 
 
@@ -86,21 +87,39 @@ def row() -> int | None:
     return found if isinstance(found, int) else None
 
 
-def look_at(number: int | None) -> None:
-    """Look at a row."""
+def point_at(number: int | None) -> None:
+    """The table's own choice of a row."""
     st.session_state[_ROW] = number
+
+
+def look_at(number: int | None) -> None:
+    """Look at a row that was chosen elsewhere than in the table."""
+    st.session_state[_ROW] = number
+    renew()
+
+
+def renew() -> None:
+    """Give the table a new key: what it is to mark has changed."""
+    st.session_state[_MARKS] = marks() + 1
+
+
+def marks() -> int:
+    """How often that was."""
+    return int(st.session_state.get(_MARKS, 0))
 
 
 def settle(choices: dict[int, int]) -> None:
     """Place rows (by number) at their candidates, beside what was chosen before."""
     if found := kept():
         st.session_state[_KEPT] = found.settled(found.choices | choices)
+        renew()
 
 
 def undo(number: int) -> None:
     """Take a choice back."""
     if found := kept():
         st.session_state[_KEPT] = found.settled({key: one for key, one in found.choices.items() if key != number})
+        renew()
 
 
 def forget() -> None:
@@ -162,7 +181,6 @@ def click(value: Any, found: Kept) -> None:
         number = next((entry.line.number for entry in found.entries if entry.id == value["id"]), None)
         if number is not None:
             look_at(number)
-            st.session_state["list-marked"] = st.session_state.get("list-marked", 0) + 1
     entry, option = found.entry(row()), value.get("option")
     if entry and isinstance(option, int) and 0 <= option < len(entry.line.placement.candidates):
         st.session_state[f"candidate-{entry.line.number}"] = option

@@ -39,12 +39,24 @@
   const boxOf = (mark, option) => rect(mark.x + option.dx, mark.y + option.dy, mark.w, mark.h);
   const leadOf = (mark, option) => ({ p: { x: mark.x, y: mark.y }, q: { x: mark.x + option.dx, y: mark.y + option.dy } });
 
-  function price(mark, option, others, frame, blocked) {
+  /* How far from its place anything of a mark can reach; marks farther apart than both can never meet. */
+  const reachOf = (mark) => (mark.w < 30 ? 60 : 135) + Math.hypot(mark.w, mark.h);
+
+  function meet(marks, frame) {
+    marks.forEach((mark) => {
+      const own = reachOf(mark);
+      mark.near = marks.filter((other) => other !== mark && Math.hypot(mark.x - other.x, mark.y - other.y) <= own + reachOf(other));
+      /* Out of the frame wherever it goes: the same price for every option, so none need be asked. */
+      mark.away = mark.x + own < frame.x0 || mark.x - own > frame.x1 || mark.y + own < frame.y0 || mark.y - own > frame.y1;
+    });
+  }
+
+  function price(mark, option, frame, blocked) {
     const box = boxOf(mark, option), line = option.lead ? leadOf(mark, option) : null;
     if (blocked.some((other) => hits(box, other))) return Infinity;
     let cost = option.cost;
-    if (box.x0 < frame.x0 || box.x1 > frame.x1 || box.y0 < frame.y0 || box.y1 > frame.y1) cost += OUT;
-    for (const other of others) {
+    if (!mark.away && (box.x0 < frame.x0 || box.x1 > frame.x1 || box.y0 < frame.y0 || box.y1 > frame.y1)) cost += OUT;
+    for (const other of mark.near) {
       if (other.box && hits(box, other.box)) return Infinity;
       if (hits(box, other.dot)) cost += DOT;
       if (other.line && runsThrough(other.line, box)) cost += UNDER;
@@ -81,11 +93,10 @@
     for (let pass = 0; pass < PASSES; pass += 1) {
       total = 0;
       movable.forEach((mark) => {
-        const others = marks.filter((other) => other !== mark);
         let best = null, least = Infinity;
         mark.options.forEach((option) => {
           if (option.cost >= least) return;
-          const cost = price(mark, option, others, frame, blocked);
+          const cost = price(mark, option, frame, blocked);
           if (cost < least) { least = cost; best = option; }
         });
         mark.option = best || mark.options[0];
@@ -101,6 +112,7 @@
     marks.forEach((mark) => { mark.box = mark.line = null; mark.dot = rect(mark.x, mark.y, 6, 6); });
     marks.filter((mark) => mark.fixed).forEach((mark) => settle(mark, inside(mark, frame, blocked)));
     const movable = marks.filter((mark) => !mark.fixed);
+    meet(marks, frame);
     movable.forEach((mark) => { mark.options = candidates(mark); });
     const tries = ORDERS.map((order) => attempt(marks, [...movable].sort(order), frame, blocked));
     const best = tries.reduce((a, b) => (b.cost < a.cost ? b : a));

@@ -47,6 +47,7 @@ def test_the_about_page_as_the_first_visit_of_a_fresh_server(visit: Open, fresh_
         "/table?lang=ja",
         "/initiative?lang=en&id=osa-uav",
         "/about?lang=en",
+        "/import?lang=en",
     ],
 )
 def test_nothing_sticks_out_sideways(visit: Open, path: str) -> None:

@@ -24,6 +24,7 @@ PAGES = (
     "pages/initiative.py",
     "pages/changes.py",
     "pages/briefing.py",
+    "pages/import.py",
 )
 
 

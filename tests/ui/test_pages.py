@@ -22,6 +22,7 @@ KEYS = {
     "pages/initiative.py": {"foot"},
     "pages/changes.py": {"changes-bar", "map", "foot"},
     "pages/briefing.py": {"preview", "downloads", "checks", "foot"},
+    "pages/import.py": {"import-ask", "import-templates", "foot"},
 }
 WORDS = {
     "app.py": ("tagline", "results", "not_placed", "search_hint"),
@@ -31,6 +32,7 @@ WORDS = {
     "pages/initiative.py": ("tagline", "no_record"),
     "pages/changes.py": ("tagline", "changes_upload_note"),
     "pages/briefing.py": ("brief_settings", "brief_always", "brief_download"),
+    "pages/import.py": ("import_title", "import_private"),
 }
 COUNTS = {"ja": "全{all}件中 **{i}件**の取組、**{s}か所**", "en": "**{i} of {all} initiatives** at **{s} places**"}
 

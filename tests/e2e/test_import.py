@@ -1,0 +1,88 @@
+"""A list of one's own in a browser: hostile text stays text, a candidate is chosen on the map, nobody else sees it."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from atlas.vocab import LANGS, Lang
+from tests import hostile
+from tests.e2e.conftest import Open
+from tests.e2e.test_hostile import LINKS, MARKUP
+from tests.e2e.visit import Visit, plain
+
+TITLE = plain(hostile.TEXT)
+ATTACKS = (hostile.TEXT, "=1+1", "$x$")
+
+
+def _list(folder: Path) -> Path:
+    path = folder / "{{7x191}} list.csv"
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream)
+    writer.writerow(("事業名", "国", "場所", "緯度", "経度", "備考"))
+    writer.writerow((hostile.TEXT, "フィジー", "スバ", "", "", hostile.TEXT))
+    writer.writerow(("橋", "米国", "Springfield", "", "", ""))
+    writer.writerows((text, text, text, text, text, text) for text in ATTACKS)
+    path.write_text(stream.getvalue(), encoding="utf-8-sig")
+    return path
+
+
+def _upload(page: Visit, path: Path) -> None:
+    page.page.locator('input[type="file"]').set_input_files(path)
+    expect(page.part("import-stage")).to_be_visible()
+    page.rests()
+
+
+def test_hostile_text_stays_text_on_the_page_and_on_the_map(visit: Open, tmp_path: Path) -> None:
+    page = visit("/import?lang=en")
+    _upload(page, _list(tmp_path))
+    mark = page.map.locator('.atlas-mark[data-key="own:suva"] .mark')
+    mark.click()
+    expect(page.popup.locator("h2")).to_have_text(TITLE)
+    expect(page.part("import-detail")).to_contain_text("Row 2")
+    assert plain(page.part("import-detail").inner_text()).count(TITLE) == 2
+    expect(page.part("import-bar")).to_contain_text("{{7x191}} list.csv")
+    for frame in page.page.frames:
+        assert frame.evaluate("window.__x === undefined && window.top.__x === undefined")
+        assert frame.locator(MARKUP).count() == 0 and frame.locator(LINKS).count() == 0
+        assert hostile.EVALUATED not in str(frame.evaluate("document.documentElement.innerText"))
+
+
+def test_a_candidate_is_chosen_on_the_map_and_the_list_stays_in_its_session(visit: Open, tmp_path: Path) -> None:
+    page = visit("/import?lang=en")
+    _upload(page, _list(tmp_path))
+    page.button("import-next").click()
+    expect(page.map.locator(".mark.option")).to_have_count(3)
+    page.map.locator(".mark.option", has_text="B").first.click()
+    expect(page.part("import-detail").get_by_role("radio").nth(1)).to_be_checked()
+    page.button("import-use").click()
+    expect(page.part("import-detail")).to_contain_text("Chosen among the candidates")
+    expect(page.map.locator(".chosen")).to_have_count(1)
+    assert page.map.locator(".mark.behind").count() > 20  # the atlas's own stand back
+    with page.page.expect_download() as download:
+        page.part("downloads").get_by_role("button", name="Report").click()
+    report = list(csv.DictReader(io.StringIO(Path(download.value.path()).read_text("utf-8-sig"), newline="")))
+    assert [line["outcome"] for line in report] == ["placed", "placed", "unplaced", "unplaced", "unplaced"]
+    assert not any(str(cell).startswith(("=", "+", "@")) for line in report for cell in line.values())
+
+    other = visit("/import?lang=en")
+    expect(other.part("import-ask")).to_be_visible()
+    expect(other.part("import-stage")).to_have_count(0)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_page_has_no_findings_of_accessibility(visit: Open, tmp_path: Path, lang: Lang) -> None:
+    page = visit(f"/import?lang={lang}", locale="ja-JP" if lang == "ja" else "en-US")
+    expect(page.part("import-templates").get_by_role("button")).to_have_count(4)
+    # Streamlit's own uploader gives its drop zone a role that cannot take the focus, and the focus.
+    assert {rule["id"] for rule in Axe().run(page.page).response["violations"]} <= {"presentation-role-conflict"}
+    _upload(page, _list(tmp_path))
+    page.button("import-next").click()
+    expect(page.map.locator(".mark.option")).to_have_count(3)
+    found = Axe().run(page.page).response["violations"]
+    assert [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in found] == []

@@ -1,0 +1,220 @@
+"""The import page: a list is taken in, shown, settled by hand and given back; only in its own session."""
+
+from __future__ import annotations
+
+import base64
+import csv
+import io
+import json
+import zipfile
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from atlas.i18n import t
+from atlas.vocab import LANGS, Lang
+from loaders.schema import PROPERTIES
+from tests import hostile
+from tests.conftest import ROOT
+from tests.ui.conftest import Open
+from tests.ui.reading import part, texts
+from ui.import_page import files_of
+from ui.imports import Kept, click
+from ui.safe import md
+
+PAGE = "pages/import.py"
+LIST = (
+    "事業名,国,場所,緯度,経度,重点分野\n"
+    "警備艇,フィジー,スバ,,,3\n"
+    "ケーブル,ツバル,,,,1\n"
+    "橋,米国,Springfield,,,2\n"
+    "送電線,ケニア,,39.6682,-4.0435,2\n"
+    "調査,ズブロフカ,,,,1\n"
+)
+
+
+def _uploaded(open_page: Open, data: bytes | str, name: str = "list.csv", lang: Lang = "en") -> AppTest:
+    at = open_page(PAGE, lang=lang)
+    content = data.encode() if isinstance(data, str) else data
+    at.get("file_uploader")[0].upload(name, content, "text/csv")  # type: ignore[union-attr]
+    return at.run()
+
+
+def _kept(at: AppTest) -> Kept:
+    found = at.session_state["list-kept"]
+    assert isinstance(found, Kept)
+    return found
+
+
+def _press(at: AppTest, key: str) -> AppTest:
+    return at.button(key=key).click().run()
+
+
+def _table(at: AppTest) -> pd.DataFrame:
+    (table,) = at.dataframe
+    return table.value
+
+
+def _file(at: AppTest, name: str) -> bytes:
+    """What a deferred download gives."""
+    (button,) = [one for one in at.get("download_button") if one.proto.id.endswith(f"list-{name}")]
+    assert button.proto.deferred_file_id
+    found = _kept(at)
+    return next(make() for _, make, file, _ in files_of(found, "en", date(2026, 11, 22)) if file == name)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_it_asks_for_a_list_and_offers_templates(open_page: Open, lang: Lang) -> None:
+    at = open_page(PAGE, lang=lang)
+    assert not at.exception and not at.error
+    assert t(lang, "import_title") in texts(at)
+    assert len(at.get("file_uploader")) == 1 and len(at.get("download_button")) == 4
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_row_is_shown_with_its_result_and_reason(open_page: Open, lang: Lang) -> None:
+    at = _uploaded(open_page, LIST, lang=lang)
+    assert not at.exception and not at.error
+    rows = _table(at)
+    assert list(rows["row"]) == [2, 3, 4, 5, 6]
+    outcomes = ["placed", "country", "choose", "swap", "unplaced"]
+    assert [text.casefold() for text in rows["outcome"]] == [t(lang, f"import_outcome_{one}") for one in outcomes]
+    assert all(rows["why"])
+    other: Lang = "en" if lang == "ja" else "ja"
+    assert t(lang, "import_another") in texts(at) and t(other, "import_another") not in texts(at)
+
+
+def test_rows_can_be_filtered_by_their_result(open_page: Open) -> None:
+    at = _press(_uploaded(open_page, LIST), "outcome-swap")
+    assert list(_table(at)["row"]) == [5]
+    assert len(_table(_press(at, "outcome-all"))) == 5
+
+
+def test_a_candidate_is_chosen_and_the_choice_taken_back(open_page: Open) -> None:
+    at = _press(_uploaded(open_page, LIST), "import-next")
+    assert "Springfield" in part(at, "import-detail")
+    at.radio(key="candidate-4").set_value(1).run()
+    at = _press(at, "import-use")
+    placement = _kept(at).entries[2].line.placement
+    assert placement.outcome == "placed" and placement.spot == placement.candidates[1]
+    assert list(_table(_press(at, "outcome-placed"))["row"]) == [2, 4]
+    at = _press(at, "import-undo")
+    assert _kept(at).entries[2].line.placement.outcome == "choose"
+
+
+def test_a_swap_is_accepted(open_page: Open) -> None:
+    at = _press(_press(_uploaded(open_page, LIST), "outcome-swap"), "import-next")
+    at = _press(at, "import-use")
+    spot = _kept(at).entries[3].line.placement.spot
+    assert spot is not None and (spot.lon, spot.lat) == (39.6682, -4.0435)
+
+
+def test_all_swaps_at_once(open_page: Open) -> None:
+    at = _uploaded(open_page, LIST + "送電線２,ケニア,,39.67,-4.04,2\n")
+    at = _press(at, "import-swaps")
+    assert [entry.line.placement.outcome for entry in _kept(at).entries].count("swap") == 0
+
+
+def test_the_map_has_the_list_beside_the_atlas(open_page: Open, drawn: list[dict[str, Any]]) -> None:
+    at = _press(_uploaded(open_page, LIST), "import-next")
+    assert not at.exception
+    own = _own(drawn[-1])
+    assert [site["title"] for site in own["sites"]] == ["警備艇", "ケーブル"]
+    assert all(site["own"] for site in own["sites"])
+    assert [one["letter"] for one in own["options"]] == ["A", "B", "C"]
+
+
+def test_a_click_on_the_map_chooses_a_candidate_or_a_row(open_page: Open) -> None:
+    at = _press(_uploaded(open_page, LIST), "import-next")
+    found = _kept(at)
+    with pytest.MonkeyPatch.context() as patch:
+        state: dict[str, Any] = {"list-row": 4}
+        patch.setattr(st, "session_state", state)
+        click({"option": 2}, found)
+        click({"option": 9}, found)
+        click("nonsense", found)
+        assert state == {"list-row": 4, "candidate-4": 2}
+        click({"id": found.entries[0].id}, found)
+        assert state["list-row"] == 2
+
+
+def _own(sent: dict[str, Any]) -> Any:
+    script = str(sent["feature_group"])
+    text = script.split('atlas.show("', 1)[1].split('")', 1)[0]
+    scene = json.loads(text.encode().decode("unicode_escape"))
+    return json.loads(base64.b64decode(scene["own"]))
+
+
+def test_the_files_hold_the_list_as_it_was_settled(open_page: Open) -> None:
+    at = _press(_press(_uploaded(open_page, LIST), "import-next"), "import-use")
+    report = list(csv.DictReader(io.StringIO(_file(at, "report.csv").decode("utf-8-sig"), newline="")))
+    assert [line["outcome"] for line in report] == ["placed", "country", "placed", "swap", "unplaced"]
+    assert len(json.loads(_file(at, "placed.geojson"))["features"]) == 3
+    with zipfile.ZipFile(io.BytesIO(_file(at, "catalogue.zip"))) as archive:
+        assert len([name for name in archive.namelist() if name.startswith("catalogue/")]) == 5
+
+
+def test_the_list_is_a_frame_for_exports_and_only_in_its_session(open_page: Open) -> None:
+    at = _uploaded(open_page, LIST)
+    frame = _kept(at).frame
+    assert list(frame.columns) == [*PROPERTIES, "geometry"] and len(frame) == 5
+    assert list(frame.geometry.isna()) == [False, False, True, True, True]
+    other = open_page(PAGE, lang="en")
+    assert "list-kept" not in other.session_state and len(other.get("file_uploader")) == 1
+
+
+def test_another_list_takes_its_place(open_page: Open) -> None:
+    at = _press(_uploaded(open_page, LIST), "import-another")
+    assert "list-kept" not in at.session_state and len(at.get("file_uploader")) == 1
+
+
+BAD = {
+    "old.xls": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "x.pdf": b"%PDF-1.7", "empty.csv": b"",
+    "prose.txt": "拝啓".encode(), "../../etc/passwd": b"root:x:0:0", "![a](http://127.0.0.1:9/p.png).csv": b"{{7*191}}",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_what_is_no_list_gives_one_sentence(open_page: Open, name: str) -> None:
+    at = _uploaded(open_page, BAD[name], name)
+    assert not at.exception and "list-kept" not in at.session_state
+    (error,) = at.error
+    assert md(name.rsplit("/", 1)[-1]) in error.value or md(name) in error.value
+    assert error.value.endswith("\\.")
+
+
+def _snapshot() -> set[tuple[str, int, int]]:
+    folders = (ROOT / "data", ROOT / "static", ROOT / ".cache")
+    found = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
+    return {(str(path), path.stat().st_size, path.stat().st_mtime_ns) for path in found}
+
+
+def test_an_upload_touches_no_file_of_the_server(open_page: Open, tmp_path: Path) -> None:
+    _uploaded(open_page, LIST)  # whatever the first visit of all writes
+    before = _snapshot()
+    _press(_press(_uploaded(open_page, LIST), "import-next"), "import-use")
+    assert _snapshot() == before
+
+
+@pytest.mark.parametrize(
+    "text", ["{{7*191}}", "<img src=x onerror=window.top.__x=1>", "$x$ US$a", "=1+1", *hostile.STRINGS[2:]]
+)
+def test_hostile_text_is_literal_wherever_the_page_says_it(
+    open_page: Open, drawn: list[dict[str, Any]], text: str
+) -> None:
+    quoted = text.replace('"', '""')
+    data = f'事業名,国,場所,備考\n"{quoted}","{quoted}","{quoted}","{quoted}"\n"{quoted}",フィジー,"{quoted}",\n'
+    at = _uploaded(open_page, data)
+    assert not at.exception
+    assert text in set(_table(at)["title"])
+    at.session_state["list-row"] = 3
+    at = at.run()
+    assert not at.exception
+    assert part(at, "import-detail").count(md(text)) >= 2
+    assert hostile.EVALUATED not in texts(at)
+    assert [site["title"] for site in _own(drawn[-1])["sites"]] == [text]
