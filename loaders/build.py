@@ -42,12 +42,15 @@ def feature(key: str, name: str, initiative: Initiative, places: Mapping[str, Pl
     }
 
 
-def render(found: list[dict[str, Any]]) -> bytes:
+def render(found: Iterable[dict[str, Any]]) -> bytes:
     """A FeatureCollection in UTF-8, one feature per line, so that a change shows as a line in a diff."""
-    box = geometry.bbox(item["geometry"] for item in found)
-    head = ['"type": "FeatureCollection"', *([f'"bbox": {_json(box)}'] if box else [])]
-    body = ",\n".join(_json(item) for item in found)
-    return ("{\n" + ",\n".join([*head, f'"features": [\n{body}\n]']) + "\n}\n").encode()
+    shapes, lines = [], []
+    for item in found:  # each is dropped once it is a line: a list of tens of thousands stays small
+        shapes.append(item["geometry"])
+        lines.append(_json(item).encode())
+    box = geometry.bbox(shapes)
+    head = ['"type": "FeatureCollection"', *([f'"bbox": {_json(box)}'] if box else []), '"features": [\n']
+    return b"".join([b"{\n", ",\n".join(head).encode(), b",\n".join(lines), b"\n]\n}\n"])
 
 
 def _json(value: Any) -> str:

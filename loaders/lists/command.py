@@ -8,7 +8,8 @@ from pathlib import Path
 
 from atlas.vocab import Lang
 from loaders.geojson import read_organisations
-from loaders.lists.importing import MAX_XML, Imported, import_list
+from loaders.lists.entries import Entry
+from loaders.lists.importing import MAX_XML, import_list
 from loaders.lists.output import files, write_files
 from loaders.lists.report import reason_text, summary
 from loaders.lists.said import ListError
@@ -26,9 +27,10 @@ def run(path: Path, folder: Path | None, lang: Lang, data: Path) -> int:
         return 1
     for note in found.notes:
         print(f"{path}: {note.text(lang)}", file=sys.stderr)
-    _print(found, lang)
+    entries = found.entries()
+    _print(entries, lang)
     if folder is not None:
-        left = write_files(files(found.entries(), lang, date.today()), folder)
+        left = write_files(files(entries, lang, date.today()), folder)
         print(f"{folder}: placed.geojson, report.csv, catalogue/")
         if left:
             print(f"{folder}: left from before: {', '.join(left[:_SHOWN])}", file=sys.stderr)
@@ -45,8 +47,7 @@ def _tell(done: int, every: int) -> None:
         print(f"\r{done}/{every}", end="\n" if done == every else "", file=sys.stderr)
 
 
-def _print(found: Imported, lang: Lang) -> None:
-    entries = found.entries()
+def _print(entries: list[Entry], lang: Lang) -> None:
     print(summary(entries, lang))
     open_rows = [entry for entry in entries if entry.line.placement.outcome in ("choose", "swap", "unplaced")]
     for entry in open_rows[:_SHOWN]:

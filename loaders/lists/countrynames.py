@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from babel import Locale
@@ -35,13 +35,13 @@ _SOUNDS: Final = (("ヴァ", "バ"), ("ヴィ", "ビ"), ("ヴェ", "ベ"), ("ヴ
 
 
 class Named(NamedTuple):
-    """What a cell about a country says: one code or several, a region, or (unknown) names that come near."""
+    """What a cell about a country says: one code or several, or a region; neither when nobody knows it."""
 
     codes: tuple[str, ...] = ()
     region: str | None = None
-    near: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=20_000)
 def read_countries(text: str) -> Named:
     """What a cell says; several codes where it names several countries or a name that several share."""
     whole = _one(text)
@@ -50,7 +50,7 @@ def read_countries(text: str) -> Named:
     parts = [_one(part) for part in _SPLIT.split(text) if _key(part)]
     if len(parts) > 1 and all(part.codes for part in parts):
         return Named(tuple(dict.fromkeys(code for part in parts for code in part.codes)))
-    return Named(near=_near(text))
+    return Named()
 
 
 def _one(text: str) -> Named:
@@ -149,7 +149,8 @@ def _alpha3() -> dict[str, str]:
     return {_alpha2(code): code for code in known_codes()}
 
 
-def _near(text: str) -> tuple[str, ...]:
+@lru_cache(maxsize=2_000)
+def near_countries(text: str) -> tuple[str, ...]:
     """Countries whose Japanese or English name is spelt nearly so, at most three; never taken without asking."""
     key, names = _key(text), _spelt()
     close = get_close_matches(key, names, n=3, cutoff=0.75) if 3 < len(key) < 60 else []

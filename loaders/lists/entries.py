@@ -49,14 +49,13 @@ class Entry:
 
 def entries_of(lines: Iterable[Line], organisations: Mapping[str, str]) -> list[Entry]:
     """An entry a row; rows of the same title (or number) are sites of one initiative."""
-    names: dict[str, str] = {}
-    sites: dict[str, set[str]] = {}
-    return [_entry(line, organisations, names, sites) for line in lines]
+    ids = _Ids()
+    return [_entry(line, organisations, ids) for line in lines]
 
 
-def _entry(line: Line, organisations: Mapping[str, str], names: dict[str, str], sites: dict[str, set[str]]) -> Entry:
+def _entry(line: Line, organisations: Mapping[str, str], ids: _Ids) -> Entry:
     values, title = line.values, texts(line.values, "title")
-    initiative = _initiative(line, title, names)
+    initiative = ids.initiative(line, title)
     themes = codes_of(values.get("themes", ""), vocab.THEMES)
     instruments = codes_of(values.get("instruments", ""), vocab.INSTRUMENTS)
     partners = partners_of(values.get("partners", ""), organisations)
@@ -68,7 +67,7 @@ def _entry(line: Line, organisations: Mapping[str, str], names: dict[str, str], 
         "status": status.unknown, "date": () if date or not values.get("date") else (values["date"],),
     }  # fmt: skip
     return Entry(
-        line, initiative, _site(line, initiative, sites), title, texts(values, "summary"), focus, themes.codes,
+        line, initiative, ids.site(line, initiative), title, texts(values, "summary"), focus, themes.codes,
         instruments.codes, partners.codes, _mentions(values.get("mentions", "")),
         status.codes[0] if status.codes else None, date, amount_of(values.get("amount", "")),
         tuple(Said(f"missed_{name}", {"words": joined(words)}) for name, words in unknown.items() if words),
@@ -81,32 +80,36 @@ def slug(text: str, limit: int = 40) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")[:limit].strip("-")
 
 
-def _initiative(line: Line, title: Mapping[str, str], names: dict[str, str]) -> str:
-    """An id with a prefix of its own, so that it never meets one of the catalogue's."""
-    own = title.get("ja", "") + "\n" + title.get("en", "")
-    whole = own if own.strip() else f"{line.values.get('id', '')}\n{line.number}"
-    if whole not in names:
-        number = slug(line.values.get("id", ""), 20)
-        wish = f"list-{slug(title.get('en', '')) or (f'no-{number}' if number else f'row-{line.number}')}"
-        taken, name, count = set(names.values()), wish, 1
+class _Ids:
+    """Ids that no other row has; those of initiatives have a prefix, so that they never meet one of the catalogue's."""
+
+    def __init__(self) -> None:
+        self._named: dict[str, str] = {}
+        self._taken: dict[str, set[str]] = {}
+        self._last: dict[tuple[str, str], int] = {}
+
+    def initiative(self, line: Line, title: Mapping[str, str]) -> str:
+        own = title.get("ja", "") + "\n" + title.get("en", "")
+        whole = own if own.strip() else f"{line.values.get('id', '')}\n{line.number}"
+        if whole not in self._named:
+            number = slug(line.values.get("id", ""), 20)
+            wish = slug(title.get("en", "")) or (f"no-{number}" if number else f"row-{line.number}")
+            self._named[whole] = self._free("", f"list-{wish}")
+        return self._named[whole]
+
+    def site(self, line: Line, initiative: str) -> str:
+        placement, spot = line.placement, line.placement.spot
+        known = spot and (spot.key or slug(spot.name_en))
+        wish = known or placement.country or placement.region or f"row-{line.number}"
+        return self._free(initiative, wish.casefold())
+
+    def _free(self, group: str, wish: str) -> str:
+        taken, name = self._taken.setdefault(group, set()), wish
         while name in taken:
-            count += 1
-            name = f"{wish}-{count}"
-        names[whole] = name
-    return names[whole]
-
-
-def _site(line: Line, initiative: str, sites: dict[str, set[str]]) -> str:
-    taken, placement = sites.setdefault(initiative, set()), line.placement
-    spot = placement.spot
-    country = (placement.country or "").casefold()
-    wish = (spot and (spot.key or slug(spot.name_en))) or country or placement.region or f"row-{line.number}"
-    name, count = wish.casefold(), 1
-    while name in taken:
-        count += 1
-        name = f"{wish.casefold()}-{count}"
-    taken.add(name)
-    return name
+            self._last[group, wish] = self._last.get((group, wish), 1) + 1
+            name = f"{wish}-{self._last[group, wish]}"
+        taken.add(name)
+        return name
 
 
 def _mentions(text: str) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ def geojson(entries: Iterable[Entry], lang: Lang) -> bytes:
 
 def collection(entries: Iterable[Entry], lang: Lang) -> bytes:
     """Every row as a FeatureCollection, null geometry where it has no position."""
-    return render([feature(entry, lang) for entry in entries])
+    return render(feature(entry, lang) for entry in entries)
 
 
 def feature(entry: Entry, lang: Lang) -> dict[str, Any]:

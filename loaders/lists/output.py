@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 from atlas.vocab import Lang
-from loaders.atomic import write_atomic
 from loaders.lists.entries import Entry
 from loaders.lists.features import geojson
 from loaders.lists.report import report_csv
@@ -18,26 +17,29 @@ from loaders.lists.yamlout import catalogue_files
 _STAMP = (2000, 1, 1, 0, 0, 0)
 
 
-def files(entries: Sequence[Entry], lang: Lang, today: date) -> dict[str, bytes]:
-    """Every file of an import by its path."""
-    found = {"placed.geojson": geojson(entries, lang), "report.csv": report_csv(entries, lang)}
-    return found | {name: text.encode() for name, text in catalogue_files(entries, lang, today).items()}
+def files(entries: Sequence[Entry], lang: Lang, today: date) -> Iterator[tuple[str, bytes]]:
+    """Every file of an import, path and bytes, one at a time."""
+    yield "placed.geojson", geojson(entries, lang)
+    yield "report.csv", report_csv(entries, lang)
+    yield from ((name, text.encode()) for name, text in catalogue_files(entries, lang, today))
 
 
 def catalogue_zip(entries: Sequence[Entry], lang: Lang, today: date) -> bytes:
     """The catalogue files in one archive, the same bytes for the same list."""
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in catalogue_files(entries, lang, today).items():
+        for name, text in catalogue_files(entries, lang, today):
             archive.writestr(zipfile.ZipInfo(name, _STAMP), text.encode())
     return stream.getvalue()
 
 
-def write_files(found: dict[str, bytes], folder: Path) -> list[str]:
+def write_files(found: Iterable[tuple[str, bytes]], folder: Path) -> list[str]:
     """Write the files; returns catalogue files in the folder that an earlier import left. Raises OSError."""
-    for name, data in found.items():
+    written: set[str] = set()
+    for name, data in found:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_atomic(path, data)
+        path.write_bytes(data)  # not forced to the disk one by one: there may be tens of thousands
+        written.add(name)
     there = sorted(path.relative_to(folder).as_posix() for path in (folder / "catalogue").glob("list-*.yml"))
-    return [name for name in there if name not in found]
+    return [name for name in there if name not in written]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from loaders.lists.countrynames import Named, read_countries
+from loaders.lists.countrynames import Named, near_countries, read_countries
 from loaders.lists.placement import MAX_CANDIDATES, Placement, Spot
 from loaders.lists.placenames import is_nothing, split_bracket, split_names
 from loaders.lists.points import Point, Unread, flipped, point_of, spot_at
@@ -26,7 +26,7 @@ def place_row(values: Values, world: World) -> Placement:
         return _region(named.region, world)
     if len(named.codes) == 1:
         return _within(named.codes[0], values, point, world)
-    return _several(named, values, point, world) if named.codes else _unknown(named, values, point, world)
+    return _several(named, values, point, world) if named.codes else _unknown(values, point, world)
 
 
 def _named(values: Values) -> Named | None:
@@ -162,13 +162,13 @@ def _several(named: Named, values: Values, point: Point | Unread | None, world: 
     return Placement("choose", reasons=(reason,), candidates=tuple(spots[:MAX_CANDIDATES]))
 
 
-def _unknown(named: Named, values: Values, point: Point | Unread | None, world: World) -> Placement:
+def _unknown(values: Values, point: Point | Unread | None, world: World) -> Placement:
     """A country that nobody knows is never guessed, not even from coordinates."""
     text = values.get("country", "")[:80]
     if isinstance(point, Point) and _on_globe(point) and (here := world.ground.nearest(point.lon, point.lat)):
         spots: tuple[Spot, ...] = (spot_at(point, here, values),)
     else:
-        spots = tuple(world.points[code] for code in named.near if code in world.points)
+        spots = tuple(world.points[code] for code in near_countries(text) if code in world.points)
     reason = Said("country_unknown", {"text": text})
     return Placement("choose" if spots else "unplaced", reasons=(reason,), candidates=spots)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Final, NamedTuple
 
 from atlas import vocab
@@ -46,8 +47,7 @@ def focus_of(text: str) -> int | None:
 
 def codes_of(text: str, vocabulary: Mapping[str, Label]) -> Read:
     """The codes of a vocabulary that a cell names by code or label."""
-    known = {fold(name): code for code, label in vocabulary.items() for name in (code, *label)}
-    return _read(text, known)
+    return _read(text, _by_name(tuple(vocabulary.items()))) if text else Read((), ())
 
 
 def partners_of(text: str, organisations: Mapping[str, str]) -> Read:
@@ -83,6 +83,11 @@ def amount_of(text: str) -> float | None:
     match = re.search(r"(\d+(?:\.\d+)?)\s*(億|百万|万|million|billion|thousand)?", plain)
     scale = {"億": 1e8, "百万": 1e6, "万": 1e4, "million": 1e6, "billion": 1e9, "thousand": 1e3}
     return float(match[1]) * scale.get(match[2] or "", 1) or None if match else None
+
+
+@cache
+def _by_name(vocabulary: tuple[tuple[str, Label], ...]) -> dict[str, str]:
+    return {fold(name): code for code, label in vocabulary for name in (code, *label)}
 
 
 def _read(text: str, known: Mapping[str, str]) -> Read:

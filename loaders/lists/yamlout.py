@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -17,20 +17,18 @@ from loaders.messages import validate
 _LISTS = ("themes", "instruments", "partners", "mentions")
 
 
-def catalogue_files(entries: Iterable[Entry], lang: Lang, today: date) -> dict[str, str]:
+def catalogue_files(entries: Iterable[Entry], lang: Lang, today: date) -> Iterator[tuple[str, str]]:
     """Paths and texts: `catalogue/<initiative>.yml`, and `gazetteer.yml` with the places that are new."""
     groups: dict[str, list[Entry]] = {}
     for entry in entries:
         groups.setdefault(entry.initiative, []).append(entry)
-    files: dict[str, str] = {}
     places: dict[str, str] = {}
     for name, group in groups.items():
-        files[f"catalogue/{name}.yml"] = _file(name, group, lang)
+        yield f"catalogue/{name}.yml", _file(name, group, lang)
         places |= {_key(entry): _place(entry, today) for entry in group if _is_new(entry)}
     if places:
         head = f"# {t(lang, 'import_gazetteer_head')}\n"
-        files["gazetteer.yml"] = head + "".join(f"{key}: {text}\n" for key, text in sorted(places.items()))
-    return files
+        yield "gazetteer.yml", head + "".join(f"{key}: {text}\n" for key, text in sorted(places.items()))
 
 
 def _file(name: str, group: list[Entry], lang: Lang) -> str:

@@ -64,7 +64,7 @@ def test_a_broken_feature_keeps_its_row_and_says_why(take: Take) -> None:
 
 def test_what_an_import_wrote_is_read_back_at_the_same_places(take: Take) -> None:
     entries = take(COMPLETE).entries()
-    again = take(files(entries, "en", date(2026, 11, 22))["placed.geojson"]).entries()
+    again = take(dict(files(entries, "en", date(2026, 11, 22)))["placed.geojson"]).entries()
     assert [entry.title for entry in again] == [entry.title for entry in entries]
     spots = [(entry.line.placement.spot, entry.focus, entry.themes) for entry in again]
     for (spot, focus, themes), entry in zip(spots, entries, strict=True):

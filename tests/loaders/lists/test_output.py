@@ -34,7 +34,7 @@ COMPLETE = (
 def test_a_complete_row_is_a_catalogue_file_that_the_loader_takes(take: Take, tmp_path: Path, real_data: Path) -> None:
     shutil.copytree(real_data, tmp_path / "data")
     before = check_data(tmp_path / "data")
-    found = files(take(COMPLETE).entries(), "en", TODAY)
+    found = dict(files(take(COMPLETE).entries(), "en", TODAY))
     assert [name for name in found if name.startswith("catalogue/")] == ["catalogue/list-patrol-boats.yml"]
     (tmp_path / "data" / "catalogue" / "list-patrol-boats.yml").write_bytes(found["catalogue/list-patrol-boats.yml"])
     with (tmp_path / "data" / "gazetteer.yml").open("ab") as stream:
@@ -48,7 +48,7 @@ def test_a_complete_row_is_a_catalogue_file_that_the_loader_takes(take: Take, tm
 
 
 def test_what_is_missing_is_said_in_the_file(take: Take) -> None:
-    found = files(take("国,事業名,重点分野\nフィジー,警備艇,九\n").entries(), "ja", TODAY)
+    found = dict(files(take("国,事業名,重点分野\nフィジー,警備艇,九\n").entries(), "ja", TODAY))
     text = found["catalogue/list-row-2.yml"].decode()
     for field in ("title.en", "summary", "focus_area", "themes", "instruments", "mentions"):
         assert f"# 不足： {field}: " in text
@@ -60,7 +60,7 @@ def test_the_geojson_is_valid_and_the_atlas_reads_it(take: Take, tmp_path: Path,
     rows = items(11, 120)
     entries = take(delimited(rows, "utf-8")[0]).entries()
     path = tmp_path / "placed.geojson"
-    path.write_bytes(files(entries, lang, TODAY)["placed.geojson"])
+    path.write_bytes(dict(files(entries, lang, TODAY))["placed.geojson"])
     content = json.loads(path.read_text(encoding="utf-8"))
     assert not geojson_validator.validate_geometries(content, criteria_problematic=[])["invalid"]
     frame = read_features(path)
@@ -76,8 +76,7 @@ def test_the_geojson_is_valid_and_the_atlas_reads_it(take: Take, tmp_path: Path,
 def test_hostile_text_stays_text_in_every_file(take: Take, tmp_path: Path, text: str) -> None:
     quoted = text.replace('"', '""')
     data = f'国,事業名,場所,備考\nフィジー,"{quoted}","{quoted}","{quoted}"\nフィジー,b,,\n'
-    found = files(take(data).entries(), "en", TODAY)
-    write_files(found, tmp_path)
+    write_files(files(take(data).entries(), "en", TODAY), tmp_path)
     (tmp_path / "documents.yml").write_text("{}", encoding="utf-8")
     frame = read_features(tmp_path / "placed.geojson")
     assert list(frame["title_en"]) == [text, "b"]
@@ -89,7 +88,7 @@ def test_hostile_text_stays_text_in_every_file(take: Take, tmp_path: Path, text:
 
 def test_no_cell_of_the_report_is_a_formula(take: Take) -> None:
     data = '国,事業名,場所\n=1+1,a,"=cmd|\'/c calc\'!A1"\nフィジー,a,"@SUM(A1)"\nフィジー,a,"+1"\n'
-    text = files(take(data).entries(), "ja", TODAY)["report.csv"].decode("utf-8-sig")
+    text = dict(files(take(data).entries(), "ja", TODAY))["report.csv"].decode("utf-8-sig")
     lines = list(csv.reader(io.StringIO(text, newline="")))
     assert len(lines) == 4
     assert not any(cell.startswith(("=", "+", "@")) for line in lines for cell in line)
