@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from pathlib import Path
 
 import streamlit as st
 
@@ -22,11 +23,13 @@ from ui.safe import md
 from ui.state import State
 
 File = tuple[str, Callable[[], bytes], str, str]
+_STYLE = Path(__file__).with_name("import.css")
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def import_page(atlas: Atlas, state: State, today: date) -> None:
     """The whole page between header and foot."""
+    st.html(_STYLE)
     found = kept()
     if found is None:
         _ask(atlas, state.lang)
