@@ -67,7 +67,7 @@ def pdf_bytes(sheets: Sequence[Sheet], stamp: datetime, facts: Mapping[str, str]
 
 def _saved(figure: Figure, kind: str, dpi: float, about: Mapping[str, Any]) -> bytes:
     stream = io.BytesIO()
-    quick: dict[str, Any] = {"pil_kwargs": {"compress_level": 4}} if kind == "png" else {}
+    quick: dict[str, Any] = {"pil_kwargs": {"compress_level": 2}} if kind == "png" else {}
     figure.savefig(stream, format=kind, dpi=dpi, metadata=dict(about), **quick)
     return stream.getvalue()
 

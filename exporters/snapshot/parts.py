@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 import segno
@@ -103,9 +104,14 @@ def plain_sign(form: str, x: float, y: float) -> Iterator[Item]:
 
 def qr(link: str, x: float, y: float, size: float) -> Area:
     """A link as a QR code, dark modules as one shape."""
-    matrix = segno.make(link, error="m", micro=False).matrix
+    matrix = _matrix(link)
     step = size / len(matrix)
     return Area("QR", tuple(_modules(matrix, x, y, step)), palette.INK)
+
+
+@lru_cache(maxsize=64)
+def _matrix(link: str) -> tuple[bytearray, ...]:
+    return tuple(segno.make(link, error="m", micro=False).matrix)
 
 
 def _modules(matrix: Sequence[bytearray], x: float, y: float, step: float) -> Iterator[Points]:
