@@ -13,6 +13,9 @@ from loaders.lists.said import ListError
 Kind = Literal["xlsx", "csv", "geojson", "xml"]
 MAX_UNPACKED: Final = 150_000_000
 MAX_MEMBERS: Final = 2_000
+# What a damaged archive of stored and deflated members raises; other ways to pack are refused before they are opened.
+_BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OverflowError)
+_PACKED: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _BINARY: Final = (
@@ -56,7 +59,7 @@ def repacked(data: bytes) -> io.BytesIO:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(result, "w") as target:
             _copy(source, target)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError):
+    except _BROKEN:
         raise ListError("xlsx_broken") from None
     result.seek(0)
     return result
@@ -68,6 +71,8 @@ def _copy(source: zipfile.ZipFile, target: zipfile.ZipFile) -> None:
         raise ListError("xlsx_broken")
     if any(info.flag_bits & 1 for info in members.values()):
         raise ListError("encrypted")
+    if any(info.compress_type not in _PACKED for info in members.values()):
+        raise ListError("xlsx_broken")
     if "xl/workbook.xml" not in members:
         raise ListError("other_package")
     left = MAX_UNPACKED

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
+from random import Random
 from typing import Any
 
 import pytest
@@ -136,6 +138,21 @@ BAD = {
     "json": (b'{"type": "FeatureCollection", "features": 3}', "geojson_broken"),
     "deep json": (b'{"a":' * 50_000, "geojson_broken"),
 }
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_damaged_workbook_is_refused_whatever_broke(method: int) -> None:
+    data = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(PLAIN)) as source, zipfile.ZipFile(data, "w", method) as target:
+        for name in source.namelist():
+            target.writestr(name, source.read(name))
+    random = Random(method)
+    for _ in range(300):
+        damaged = bytearray(data.getvalue())
+        for _ in range(random.randint(1, 6)):
+            damaged[random.choice((random.randrange(len(damaged)), -random.randint(1, 900)))] = random.randrange(256)
+        with suppress(ListError):
+            package.repacked(bytes(damaged))
 
 
 @pytest.mark.parametrize("kind", BAD)
