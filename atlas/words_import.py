@@ -157,6 +157,7 @@ WORDS: Final[dict[str, Label]] = {
     "import_beside": Label("アトラスの取組も表示", "Show the atlas's own too"),
     "import_map_note": Label("濃い印は取り込んだ一覧（{shown}行）、淡い印はアトラスの取組。", "Full marks are your list ({shown} rows), faint ones the atlas's own."),
     "import_download": Label("ダウンロード", "Download"),
+    "import_slides": Label("この一覧をスライドや図にする", "Slides and pictures of this list"),
     "import_report": Label("結果の一覧（CSV）", "Report (CSV)"),
     "import_yaml": Label("カタログ（YAML）", "Catalogue (YAML)"),
 }  # fmt: skip

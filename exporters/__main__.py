@@ -16,7 +16,7 @@ from atlas.vocab import LANGS, Lang
 from exporters.extract import By, Extract
 from exporters.flags import options_of, parser
 from exporters.pack import pack_bytes
-from exporters.pictures import PICTURES, Snapshot, file_name
+from exporters.pictures import PICTURES, Snapshot
 from exporters.site import write_site
 from exporters.snapshot.options import OptionError, checked
 from exporters.tables import FORMATS
@@ -57,7 +57,7 @@ def _table(flags: argparse.Namespace, extract: Extract) -> list[str]:
 def _snapshot(flags: argparse.Namespace, extract: Extract) -> list[str]:
     """One file; a format of single pages gets further files beside it for what needs more."""
     snapshot = _snapshot_of(flags, extract)
-    path = _target(flags.output, file_name(snapshot, flags.format))
+    path = _target(flags.output, snapshot.file_name(flags.format))
     files = PICTURES[flags.format].make(snapshot)
     paths = [path.with_name(f"{path.stem}{file.tail}{path.suffix}") for file in files]
     for file, one in zip(files, paths, strict=True):
@@ -67,7 +67,7 @@ def _snapshot(flags: argparse.Namespace, extract: Extract) -> list[str]:
 
 def _pack(flags: argparse.Namespace, extract: Extract) -> list[str]:
     snapshot = _snapshot_of(flags, extract)
-    path = _target(flags.output, file_name(snapshot, flags.format))
+    path = _target(flags.output, snapshot.file_name(flags.format))
     write_atomic(path, pack_bytes(snapshot, flags.by, flags.format, _told))
     return [f"{path}: {extract.counts()}"]
 

@@ -12,7 +12,7 @@ from atlas.bounds import Context, bounds_of
 from atlas.describe import code_name
 from atlas.filter import FACETS as ALL
 from atlas.i18n import t
-from atlas.index import Index, build_index
+from atlas.index import Index
 from atlas.prose import ATTRIBUTIONS, BOUNDARIES, PRECISION
 from atlas.vocab import BASES, FOCUS_HINT, PRECISIONS, REGIONS, STATUSES, Lang
 from exporters.details import details, source
@@ -38,7 +38,7 @@ _ESCAPES: Final = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029
 
 def shared(extract: Extract, context: Context) -> dict[str, Any]:
     """What both languages need: which site has which code, the words a search looks at, symbols, the frame."""
-    index = _index(extract)
+    index = extract.index()
     lines: dict[str, int] = {}
     found = [
         [lines.setdefault(line, len(lines)) for line in dict.fromkeys(text.split("\n"))] for text in index.haystack
@@ -72,18 +72,13 @@ def spoken(extract: Extract, ground: Ground, lang: Lang, link: str) -> dict[str,
         "names": {facet: t(lang, facet) for facet in FACETS},
         "labels": {
             facet: _labels(facet, codes, extract)
-            for facet, codes in _index(extract).allowed().items()
+            for facet, codes in extract.index().allowed().items()
             if facet in FACETS
         },
         "hints": {str(code): hint.text(lang) for code, hint in FOCUS_HINT.items()},
         "text": {key: t(lang, key) for key in _TEXT},
         "foot": foot(extract, link),
     }
-
-
-def _index(extract: Extract) -> Index:
-    names = {code: (name.ja, name.en, code) for code, name in extract.organisations.items()}
-    return build_index(extract.sites, names)
 
 
 def _labels(facet: str, codes: list[str], extract: Extract) -> dict[str, str]:

@@ -13,6 +13,7 @@ from atlas.vocab import Lang
 from exporters.render.slides import pptx_bytes
 from exporters.snapshot.parts import MARGIN, block
 from exporters.snapshot.sheet import Box, Item, Rect, Run, Sheet, Words
+from exporters.snapshot.shift import moved
 from exporters.snapshot.type import FLOOR, clean, width
 
 _WIDE: Final = 1920.0
@@ -37,7 +38,7 @@ def changes_sheets(said: words.Sheet, lang: Lang) -> list[Sheet]:
             sheets.append(_page(said, lang))
             column, y = 0, _top(sheets[-1])
         for item in items:
-            sheets[-1].layers[-1].add(_placed(item, MARGIN + column * (_COLUMN + 40), y))
+            sheets[-1].layers[-1].add(moved(item, MARGIN + column * (_COLUMN + 40), y))
         y += high
     return sheets
 
@@ -79,10 +80,3 @@ def _line(line: words.Line, y: float) -> tuple[list[Item], float]:
     text = clean(f"{line.what}: {line.before} → {line.after}")
     under = block("change", 0, title.rect.bottom, _COLUMN, text, FLOOR, colour=palette.NEUTRAL, most=_MOST)
     return [title, under], under.rect.bottom - y + 8
-
-
-def _placed(item: Item, x: float, y: float) -> Item:
-    if isinstance(item, (Box, Words)):
-        rect = item.rect
-        return item._replace(rect=Rect(rect.x + x, rect.y + y, rect.w, rect.h))
-    return item

@@ -16,6 +16,7 @@ from shapely.geometry.base import BaseGeometry
 from atlas.describe import filter_slug, filter_text
 from atlas.filter import Filter
 from atlas.i18n import t
+from atlas.index import Index, build_index
 from atlas.records import Document, Text
 from atlas.vocab import Lang
 from atlas.years import as_of
@@ -77,6 +78,10 @@ class Extract:
         found = {key: self.documents[key] for key in keys if key in self.documents}
         return dict(sorted(found.items(), key=lambda item: item[1].kind != "document"))
 
+    def index(self) -> Index:
+        """The index of these sites alone."""
+        return build_index(self.sites, {code: (name.ja, name.en, code) for code, name in self.organisations.items()})
+
     def words(self) -> str:
         """The filter in words."""
         return filter_text(self.filter, self.lang, self.organisations)
@@ -99,9 +104,14 @@ class Extract:
 
     def file_name(self, suffix: str) -> str:
         """`foip-atlas_2026-11-22_focus3-pacific_en.xlsx`: filter and edition, ASCII, at most 120 characters."""
-        tail = f"{'_initiatives' if self.by == 'initiatives' else ''}_{self.lang}.{suffix}"
-        head = f"foip-atlas_{self.date or self.digest[:8]}_"
-        return f"{head}{filter_slug(self.filter, _MAX_NAME - len(head) - len(tail))}{tail}"
+        return file_name(self.filter, f"{'_initiatives' if self.by == 'initiatives' else ''}_{self.lang}.{suffix}",
+                         self.date, self.digest)  # fmt: skip
+
+
+def file_name(filter_: Filter, tail: str, date: str | None, digest: str) -> str:
+    """`foip-atlas_2026-11-22_focus3-pacific` and a tail."""
+    head = f"foip-atlas_{date or digest[:8]}_"
+    return f"{head}{filter_slug(filter_, _MAX_NAME - len(head) - len(tail))}{tail}"
 
 
 def stamp(date: str | None) -> datetime:

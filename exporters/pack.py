@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import Final, Literal, get_args
-
-import numpy as np
 
 from atlas import vocab
 from atlas.countries import country_name
+from atlas.describe import code_name
 from atlas.filter import Filter
+from atlas.index import Index, Mask
 from atlas.vocab import Lang
 from exporters.extract import Extract
 from exporters.pictures import Snapshot
@@ -33,34 +34,31 @@ class Chapter:
 
     title: str
     filter: Filter
-    rows: np.ndarray[tuple[int], np.dtype[np.bool_]]
+    rows: Mask
 
 
 def chapters(extract: Extract, by: By, lang: Lang) -> list[Chapter]:
     """The pages of a pack, those without any initiative left out."""
-    found = [chapter for chapter in _wanted(extract, by, lang) if chapter.rows.any()]
-    return found
+    return [chapter for chapter in _wanted(extract, by, lang) if chapter.rows.any()]
 
 
 def _wanted(extract: Extract, by: By, lang: Lang) -> Iterator[Chapter]:
-    sites, chosen = extract.sites, extract.filter
-    if by == "country":
-        for code in sorted({c for codes in sites["countries"] for c in codes}, key=lambda c: country_name(c, lang)):
-            rows = np.array([code in codes for codes in sites["countries"]], dtype=bool)
-            yield Chapter(country_name(code, lang), chosen.with_codes("country", (code,)), rows)
-        return
-    for region in vocab.REGIONS if by != "focus" else [""]:
-        for focus in (1, 2, 3, 0) if by != "region" else [-1]:
-            rows = np.ones(len(sites), dtype=bool)
-            filter_, names = chosen, []
-            if region:
-                rows &= (sites["region"] == region).to_numpy()
-                filter_, names = filter_.with_codes("region", (region,)), [vocab.REGIONS[region].text(lang)]
-            if focus >= 0:
-                rows &= (sites["focus_area"] == focus).to_numpy()
-                filter_ = filter_.with_codes("focus", (str(focus),))
-                names = [*names, vocab.FOCUS_SHORT[focus].text(lang)]
-            yield Chapter(("：" if lang == "ja" else ": ").join(names), filter_, rows)
+    """Every page that could be, as the map's own filter sees it, so that a page and its link agree."""
+    index = extract.index()
+    for codes in product(*(_codes(extract, index, facet, lang) for facet in by.split("-"))):
+        own, filter_, names = Filter(), extract.filter, []
+        for facet, code in zip(by.split("-"), codes, strict=True):
+            own, filter_ = own.with_codes(facet, (code,)), filter_.with_codes(facet, (code,))
+            names.append(code_name(facet, code, lang, extract.organisations))
+        yield Chapter(("：" if lang == "ja" else ": ").join(names), filter_, index.select(own))
+
+
+def _codes(extract: Extract, index: Index, facet: str, lang: Lang) -> Sequence[str]:
+    """The codes of a facet in the order of the pages; those alone that the filter asks for, if it asks."""
+    known = {"region": list(vocab.REGIONS), "focus": list(index.members["focus"])}.get(facet)
+    codes = known or sorted(index.members[facet], key=lambda code: country_name(code, lang))
+    asked = extract.filter.codes(facet)
+    return [code for code in codes if code in index.members[facet] and code in (asked or codes)]
 
 
 def pack_sheets(snapshot: Snapshot, by: By, progress: Progress = lambda share, doing: None) -> list[Sheet]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from atlas.vocab import Lang
-from exporters.extract import Extract
+from exporters.extract import Extract, file_name
 from exporters.handout import handout_bytes
 from exporters.link import permalink
 from exporters.note import note_bytes
@@ -31,23 +31,33 @@ class File(NamedTuple):
 
 @dataclass(frozen=True)
 class Snapshot:
-    """What a picture is made from: the sites and filter, the base map, the choices, the languages, where links lead."""
+    """What a picture is made from: the sites and filter, the base map, the choices, the languages, where links lead.
+
+    `own` when a user's own list is in it: no link leads to that, and the file's name says it.
+    """
 
     extract: Extract
     base: Basemap
     options: Options
     langs: tuple[Lang, ...]
     address: str
+    own: bool = False
 
     def spoken(self, lang: Lang) -> tuple[Extract, Options]:
         """The extract and the options in one language, with the link to the same screen."""
         extract = replace(self.extract, lang=lang)
-        return extract, replace(self.options, link=permalink(self.address, extract.filter, lang))
+        return extract, replace(self.options, link="" if self.own else permalink(self.address, extract.filter, lang))
 
     def sheets(self, lang: Lang) -> list[Sheet]:
         """The pages in one language."""
         extract, options = self.spoken(lang)
         return compose(extract, self.base, options)
+
+    def file_name(self, suffix: str) -> str:
+        """`foip-atlas_2026-11-22_focus3-pacific_en.pptx`; with an own list `foip-atlas-list_…`."""
+        tail, extract = "ja-en" if len(self.langs) > 1 else self.langs[0], self.extract
+        name = file_name(extract.filter, f"_{tail}.{suffix}", extract.date, extract.digest)
+        return name.replace("foip-atlas", "foip-atlas-list", 1) if self.own else name
 
     def facts(self, lang: Lang) -> dict[str, str]:
         """What goes into the metadata of a picture."""
@@ -58,13 +68,6 @@ class Snapshot:
             "Edition": extract.edition(),
             "Link": options.link,
         }
-
-
-def preview(snapshot: Snapshot, wide: int) -> bytes:
-    """The first page as a PNG so many pixels wide."""
-    lang, stamp = snapshot.langs[0], snapshot.extract.stamp()
-    first = snapshot.sheets(lang)[0]
-    return png_bytes(first, (wide, round(wide * first.height / first.width)), stamp, snapshot.facts(lang))
 
 
 def _png(snapshot: Snapshot) -> list[File]:
@@ -138,9 +141,3 @@ PICTURES: Final[Mapping[str, Kind]] = {
     "docx": Kind("Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", _docx),
     "html": Kind("HTML", "text/html", _html),
 }
-
-
-def file_name(snapshot: Snapshot, suffix: str) -> str:
-    """`foip-atlas_2026-11-22_focus3-pacific_en.pptx`."""
-    name = replace(snapshot.extract, lang=snapshot.langs[0], by="sites").file_name(suffix)
-    return name.replace(f"_{snapshot.langs[0]}.", "_ja-en.") if len(snapshot.langs) > 1 else name

@@ -15,7 +15,7 @@ from atlas.bounds import bounds_of
 from atlas.countries import country_name, region_of
 from atlas.filter import Filter
 from atlas.i18n import t
-from atlas.index import Index, build_index
+from atlas.index import Index
 from atlas.phrases import join
 from atlas.regional import FOCUS_ORDER, subject
 from atlas.related import related
@@ -59,7 +59,7 @@ class View:
     @cached_property
     def index(self) -> Index:
         """Which site has which code."""
-        return build_index(self.extract.sites, {})
+        return self.extract.index()
 
     def page(self, file: str, depth: int = 1) -> dict[str, Any]:
         """What the frame of a page needs; `depth` is how many folders lie between it and the site's root."""

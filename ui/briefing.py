@@ -11,22 +11,24 @@ import streamlit as st
 
 from atlas.i18n import t
 from atlas.vocab import Lang
-from exporters.pictures import PICTURES, Snapshot, file_name
+from exporters.pictures import PICTURES, Snapshot
 from exporters.render.paint import png_bytes
 from exporters.render.zipped import zip_bytes
 from exporters.snapshot.checks import overlaps, smallest
 from exporters.snapshot.options import Options
 from exporters.tables import FORMATS
-from ui import log
+from ui.briefing_data import subject
 from ui.briefing_pack import pack
 from ui.briefing_settings import settings
 from ui.data import Atlas
+from ui.desk import desk, export
 from ui.filters import clear
 from ui.safe import md
-from ui.snapshot import snapshot_of
+from ui.snapshot import home
 from ui.state import State
 
 _WIDE: Final = 1200
+MOST: Final = 1500  # initiatives on pages that somebody turns over
 _TABLES: Final = ("xlsx", "geojson")
 
 
@@ -44,10 +46,16 @@ class Preview(NamedTuple):
 def briefing(atlas: Atlas, state: State) -> None:
     """The whole page."""
     with st.sidebar:
-        options, langs = settings(atlas, state)
-    snapshot = snapshot_of(atlas, state.filter, langs, options)
+        about = subject(atlas, state)
+        options, langs = settings(atlas, state, about.title)
+    options = replace(options, title=options.title or about.title) if about.own else options
+    snapshot = Snapshot(about.extract, atlas.base, options, langs, home(), about.own)
     _head(state, snapshot)
-    seen = _preview(snapshot, (atlas.edition.digest, state.filter, langs, options, snapshot.address))
+    if snapshot.extract.sites["initiative"].nunique() > MOST:
+        st.info(t(state.lang, "brief_many", most=MOST), icon=":material/filter_alt:")
+        return
+    key = (atlas.digests, tuple(about.extract.sites.index), state.filter, langs, options, home())
+    seen = _preview(snapshot, key)
     with st.container(key="preview", border=True):
         st.image(seen.png, width="stretch", alt=t(state.lang, "brief_preview", alt=seen.alt))
     left, right = st.columns([2.6, 1])
@@ -74,19 +82,22 @@ def _head(state: State, snapshot: Snapshot) -> None:
 @st.cache_data(show_spinner=False, max_entries=48)
 def _preview(_snapshot: Snapshot, key: object) -> Preview:
     """The page itself at a lower resolution; `key` names everything that it depends on."""
-    lang = _snapshot.langs[0]
-    sheets = [sheet for one in _snapshot.langs for sheet in _snapshot.sheets(one)]
+    return desk().at_once(partial(_drawn, _snapshot))
+
+
+def _drawn(snapshot: Snapshot) -> Preview:
+    sheets = [sheet for one in snapshot.langs for sheet in snapshot.sheets(one)]
     first = sheets[0]
     pixels = (_WIDE, round(_WIDE * first.height / first.width))
-    png = png_bytes(first, pixels, _snapshot.extract.stamp(), _snapshot.facts(lang))
+    png = png_bytes(first, pixels, snapshot.extract.stamp(), snapshot.facts(snapshot.langs[0]))
     over = sum(len(overlaps(sheet)) for sheet in sheets)
-    points = smallest(sheets, _snapshot.options.page().width)
+    points = smallest(sheets, snapshot.options.page().width)
     return Preview(png, first.alt, len(sheets), over, points, any(sheet.fallback for sheet in sheets))
 
 
 def _downloads(lang: Lang, snapshot: Snapshot, seen: Preview) -> None:
     """A button a format; the file is made when it is asked for."""
-    name = file_name(snapshot, "pptx").rsplit(".", 1)[0]
+    name = snapshot.file_name("pptx").rsplit(".", 1)[0]
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(f"#### {t(lang, 'brief_download')}", width="content")
         st.caption(t(lang, "brief_file", name=md(name)), width="content")
@@ -95,17 +106,19 @@ def _downloads(lang: Lang, snapshot: Snapshot, seen: Preview) -> None:
         for column, kind in zip(st.columns(4), kinds[start : start + 4], strict=False):
             with column:
                 _download(lang, snapshot, kind, seen.pages)
-    with st.expander(t(lang, "brief_command"), icon=":material/terminal:"):
-        st.code(command(snapshot), language=None, wrap_lines=True)
+    if not snapshot.own:
+        with st.expander(t(lang, "brief_command"), icon=":material/terminal:"):
+            st.code(command(snapshot), language=None, wrap_lines=True)
 
 
 def _download(lang: Lang, snapshot: Snapshot, kind: str, pages: int) -> None:
     several = (kind in ("png", "svg") and pages > 1) or (kind == "docx" and len(snapshot.langs) > 1)
     format_ = PICTURES.get(kind) or FORMATS[kind]
     wide, high = snapshot.options.pixels()
+    number = len(snapshot.extract.sites)
     st.download_button(
-        format_.name, data=partial(_made, snapshot, kind, several),
-        file_name=file_name(snapshot, "zip" if several else kind),
+        format_.name, file_name=snapshot.file_name("zip" if several else kind),
+        data=export(partial(_made, snapshot, kind, several), format=kind, lang=snapshot.langs[0], features=number),
         mime="application/zip" if several else format_.mime, on_click="ignore", key=f"save-{kind}", width="stretch",
         type="primary" if kind == "pptx" else "secondary",
     )  # fmt: skip
@@ -113,13 +126,12 @@ def _download(lang: Lang, snapshot: Snapshot, kind: str, pages: int) -> None:
 
 
 def _made(snapshot: Snapshot, kind: str, several: bool) -> bytes:
-    log.event("export", format=kind, lang=snapshot.langs[0], features=len(snapshot.extract.sites))
     if kind in FORMATS:
         return FORMATS[kind].make(snapshot.extract)
     files = PICTURES[kind].make(snapshot)
     if not several:
         return files[0].data
-    stem = file_name(snapshot, kind).rsplit(".", 1)[0]
+    stem = snapshot.file_name(kind).rsplit(".", 1)[0]
     return zip_bytes(((f"{stem}{file.tail}.{kind}", file.data) for file in files), snapshot.extract.stamp())
 
 
@@ -151,4 +163,4 @@ def command(snapshot: Snapshot, kind: str = "pptx") -> str:
             words += [f"--{name}={value}"]
     words += [f"--no-{name}" for name in ("legend", "key", "milestones", "qr") if not getattr(options, name)]
     words += [f"--{name}={value}" for name, value in snapshot.extract.filter.to_query().items()]
-    return shlex.join([*words, "--address", snapshot.address, "-o", file_name(snapshot, kind)])
+    return shlex.join([*words, "--address", snapshot.address, "-o", snapshot.file_name(kind)])

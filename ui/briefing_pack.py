@@ -1,25 +1,34 @@
-"""Packs on the briefing page: made while a bar says what is being done; any other click stops it."""
+"""Packs on the briefing page: asked for here, made in their turn, with the place in the line and the progress shown."""
 
 from __future__ import annotations
 
-from typing import Final
+from functools import partial
+from typing import Final, NamedTuple
 
 import streamlit as st
 
 from atlas.i18n import t
 from atlas.vocab import Lang
 from exporters.pack import BYS, PACKS, By, chapters, pack_bytes
-from exporters.pictures import Snapshot, file_name
+from exporters.pictures import PICTURES, Snapshot
 from ui import log
+from ui.desk import Ticket, desk
 from ui.safe import md
 
-_NAMES: Final = {"pptx": "PowerPoint", "pdf": "PDF", "zip": "ZIP (PNG)"}
-_MIME: Final = {"pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-                "pdf": "application/pdf", "zip": "application/zip"}  # fmt: skip
+_KINDS: Final = {kind: PICTURES[kind][:2] if kind in PICTURES else ("ZIP (PNG)", "application/zip") for kind in PACKS}
+_LOOK: Final = 0.6  # seconds between two looks at a ticket
+
+
+class Order(NamedTuple):
+    """A pack that this session asked for."""
+
+    ticket: Ticket
+    name: str
+    kind: str
 
 
 def pack(lang: Lang, snapshot: Snapshot) -> None:
-    """Choose, make with progress and cancel, save."""
+    """Choose, wait for it or give it up, save."""
     st.divider()
     st.markdown(f"##### {t(lang, 'brief_pack')}")
     st.caption(t(lang, "brief_pack_hint"))
@@ -27,31 +36,59 @@ def pack(lang: Lang, snapshot: Snapshot) -> None:
         t(lang, "brief_pack_by"), ["region-focus", "region", "country", "focus"], key=f"pack-by-{lang}",
         format_func=lambda code: t(lang, f"brief_by_{code}"),
     )  # fmt: skip
-    kind = st.selectbox(t(lang, "brief_pack_format"), PACKS, key="pack-kind", format_func=lambda code: _NAMES[code])
+    kind = st.selectbox(t(lang, "brief_pack_format"), PACKS, key="pack-kind", format_func=lambda code: _KINDS[code][0])
     by = next(code for code in BYS if code == by)
     number = len(chapters(snapshot.extract, by, lang)) * len(snapshot.langs)
-    name = file_name(snapshot, kind).replace("foip-atlas_", f"foip-atlas-{by}_")
-    if st.button(t(lang, "brief_pack_make", n=number), key="pack-make", icon=":material/library_add:", width="stretch"):
-        _make(lang, snapshot, by, kind, name)
-    made = st.session_state.get("pack")
-    if made:
-        st.success(t(lang, "brief_pack_done", name=md(made[0])), icon=":material/check_circle:")
-        st.download_button(t(lang, "brief_pack_save"), data=made[1], file_name=made[0], mime=made[2], key="pack-save",
-                           on_click="ignore", width="stretch", type="primary")  # fmt: skip
+    if st.button(t(lang, "brief_pack_make", n=number), key="pack-make", icon=":material/library_add:", width="stretch",
+                 disabled=not number):  # fmt: skip
+        _ask(snapshot, by, kind)
+    if (order := _order()) and order.ticket.open:
+        _wait(lang, order.ticket)
+    elif order and not order.ticket.dropped:
+        _offer(lang, order)
 
 
-def _make(lang: Lang, snapshot: Snapshot, by: By, kind: str, name: str) -> None:
-    """Every step of the bar is a point at which a click on cancel, or on anything else, ends the work."""
-    st.session_state.pop("pack", None)
-    place = st.empty()
-    with place.container():
-        st.button(t(lang, "brief_pack_stop"), key="pack-stop", width="stretch")
-        bar = st.progress(0.0)
+def _order() -> Order | None:
+    found = st.session_state.get("pack")
+    return found if isinstance(found, Order) else None
 
-    def told(share: float, doing: str) -> None:
-        bar.progress(min(share, 1.0), text=t(lang, "brief_pack_doing", share=f"{share:.0%}", doing=md(doing)))
 
-    data = pack_bytes(snapshot, by, kind, told)
-    log.event("export", format=f"pack-{kind}", lang=lang, features=len(snapshot.extract.sites))
-    st.session_state["pack"] = (name, data, _MIME[kind])
-    place.empty()
+def _ask(snapshot: Snapshot, by: By, kind: str) -> None:
+    """Stand in line; what was asked for before is given up."""
+    _drop()
+    name = snapshot.file_name(kind).replace("foip-atlas", f"foip-atlas-{by}", 1)
+    st.session_state["pack"] = Order(desk().ask(partial(pack_bytes, snapshot, by, kind)), name, kind)
+    log.event("export", format=f"pack-{kind}", lang=snapshot.langs[0], features=len(snapshot.extract.sites))
+
+
+def _drop() -> None:
+    if order := _order():
+        order.ticket.dropped = True
+
+
+@st.fragment(run_every=_LOOK)
+def _wait(lang: Lang, ticket: Ticket) -> None:
+    """How long the line is, or how far the work; the rest of the page stays free."""
+    ahead = desk().ahead(ticket)
+    if not ticket.open:
+        st.rerun()
+    if ahead:
+        text = t(lang, "brief_pack_line", n=ahead)
+    elif ticket.doing:
+        text = t(lang, "brief_pack_doing", share=f"{ticket.share:.0%}", doing=md(ticket.doing))
+    else:
+        text = t(lang, "brief_pack_begin")
+    st.progress(min(ticket.share, 1.0), text)
+    st.button(t(lang, "brief_pack_stop"), key="pack-stop", width="stretch", on_click=_drop)
+
+
+def _offer(lang: Lang, order: Order) -> None:
+    data = order.ticket.data
+    if data is None:
+        st.error(t(lang, "brief_pack_failed"), icon=":material/error:")
+        return
+    st.success(t(lang, "brief_pack_done", name=md(order.name)), icon=":material/check_circle:")
+    st.download_button(
+        t(lang, "brief_pack_save"), data=lambda: data, file_name=order.name, mime=_KINDS[order.kind][1],
+        key="pack-save", on_click="ignore", width="stretch", type="primary",
+    )  # fmt: skip

@@ -9,10 +9,8 @@ import streamlit as st
 from atlas.countries import country_name
 from atlas.i18n import t
 from atlas.vocab import LANGS, REGIONS, Lang
-from exporters.snapshot.brief import default_title
 from exporters.snapshot.options import FRAMES, SIZES, Colours, Options, Style
 from ui.data import Atlas
-from ui.snapshot import extract_of
 from ui.state import State
 
 _STYLES: Final[tuple[Style, ...]] = ("boxes", "numbered", "symbols")
@@ -21,13 +19,13 @@ _LONGEST: Final = 200
 _Code = TypeVar("_Code", bound=str)
 
 
-def settings(atlas: Atlas, state: State) -> tuple[Options, tuple[Lang, ...]]:
+def settings(atlas: Atlas, state: State, usual: str) -> tuple[Options, tuple[Lang, ...]]:
     """All choices; returns the options and the languages."""
     lang = state.lang
     st.markdown(f"##### {t(lang, 'brief_settings')}")
     title = st.text_area(
         t(lang, "brief_title"), key="brief-title", height=68, max_chars=_LONGEST,
-        placeholder=default_title(extract_of(atlas, state.filter, lang)),
+        placeholder=usual,
     )  # fmt: skip
     subtitle = st.text_input(t(lang, "brief_subtitle"), key="brief-subtitle", max_chars=_LONGEST)
     style: Style = _choice(lang, "style", _STYLES, "numbered")

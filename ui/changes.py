@@ -22,10 +22,10 @@ from exporters.extract import stamp
 from exporters.pictures import PICTURES
 from maps.changes import bounds_of_changes, scene_of, unplaced
 from maps.world import Scene, visible, world_map
-from ui import log
 from ui.assets import publish
 from ui.change_sides import FILE, Side, asked, choose, read_side, shelf, upload
 from ui.data import Atlas
+from ui.desk import export
 from ui.mapview import HEIGHT, select
 from ui.record import record
 from ui.safe import md
@@ -66,13 +66,13 @@ def changes(atlas: Atlas, state: State) -> None:
 
 def _download(said: Sheet, sides: tuple[Side, Side], lang: Lang, date: str | None) -> None:
     codes = [side.code if side.code != FILE else "file" for side in sides]
-    made = log.exported(partial(markdown, said, lang), format="md", lang=lang)
+    made = export(partial(markdown, said, lang), format="md", lang=lang)
     st.download_button(
         t(lang, "changes_download"), data=made, mime="text/markdown",
         file_name=f"foip-atlas-changes-{codes[0]}-{codes[1]}-{lang}.md", icon=":material/download:", on_click="ignore",
         key="changes-download",
     )  # fmt: skip
-    slides = log.exported(partial(changes_bytes, said, lang, stamp(date)), format="pptx", lang=lang)
+    slides = export(partial(changes_bytes, said, lang, stamp(date)), format="pptx", lang=lang)
     st.download_button(
         t(lang, "brief_open"), data=slides, mime=PICTURES["pptx"].mime, icon=":material/slideshow:", on_click="ignore",
         file_name=f"foip-atlas-changes-{codes[0]}-{codes[1]}-{lang}.pptx", key="changes-slides",

@@ -6,6 +6,7 @@ import hashlib
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,14 +15,18 @@ import geopandas as gpd
 from atlas.countries import country_name
 from atlas.describe import code_name
 from atlas.errors import DataError, Problem
-from atlas.index import Index, build_index
+from atlas.filter import Filter
+from atlas.index import Index, Mask, build_index
 from atlas.order import in_document_order
 from atlas.records import Document, Text
 from atlas.vocab import DOCUMENT_SHORT, Lang
+from exporters.extract import By, Extract
 from loaders.geojson import Edition, edition_of, parse_documents, parse_features, parse_organisations
 from loaders.local import local
 from loaders.schema import is_finite
 from loaders.strictjson import parse_json, read_bytes
+from maps.basemap import Basemap, basemap_of
+from maps.ground import Ground
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 FEATURES: Final = "initiatives.geojson"
@@ -55,6 +60,15 @@ class Atlas:
     def name(self, facet: str, code: str, lang: Lang) -> str:
         """The name of a code of a facet, plain text."""
         return code_name(facet, code, lang, self.organisations)
+
+    @cached_property
+    def base(self) -> Basemap:
+        """The base map for drawing, read with the first picture."""
+        return basemap_of(Ground(self.land.decode(), {code: dict(entry) for code, entry in self.context.items()}))
+
+    def extract(self, mask: Mask, filter_: Filter, lang: Lang, by: By = "sites") -> Extract:
+        """The sites of a mask as the exporters want them."""
+        return Extract(self.frame[mask], filter_, lang, by, self.documents, self.organisations, *self.edition)
 
     def initiatives(self) -> gpd.GeoDataFrame:
         """One row an initiative: its first site."""

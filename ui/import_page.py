@@ -67,6 +67,8 @@ def _show(atlas: Atlas, state: State, found: Kept, today: date) -> None:
         st.button(t(lang, "import_another"), key="import-another", icon=":material/upload_file:", on_click=forget)
         _swaps(found, lang)
         st.space("stretch")
+        st.page_link("pages/briefing.py", label=t(lang, "brief_open"), icon=":material/slideshow:",
+                     query_params={"lang": lang}, help=t(lang, "import_slides"))  # fmt: skip
         _downloads(found, lang, today)
     if found.imported.notes:
         st.caption(md(" ".join(note.text(lang) for note in found.imported.notes)))

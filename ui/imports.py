@@ -15,6 +15,7 @@ import streamlit as st
 
 from atlas.change_values import printable
 from atlas.i18n import t
+from atlas.index import Index, build_index
 from atlas.vocab import Lang
 from loaders.geojson import parse_features
 from loaders.lists.entries import Entry
@@ -53,6 +54,11 @@ class Kept:
         return parse_features(collection(self.entries, "en"), "list")
 
     @cached_property
+    def index(self) -> Index:
+        """The index of the frame."""
+        return build_index(self.frame, {})
+
+    @cached_property
     def _places(self) -> dict[int, int]:
         return {entry.line.number: index for index, entry in enumerate(self.entries)}
 
@@ -73,12 +79,6 @@ def kept() -> Kept | None:
     """The list of this session."""
     found = st.session_state.get(_KEPT)
     return found if isinstance(found, Kept) else None
-
-
-def session_frame() -> gpd.GeoDataFrame | None:
-    """The rows of this session's list as sites, for exports; None when there is no list."""
-    found = kept()
-    return found.frame if found else None
 
 
 def row() -> int | None:

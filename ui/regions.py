@@ -21,7 +21,7 @@ from ui.region_stage import by_theme, stage
 from ui.safe import md
 from ui.snapshot import snapshot_buttons
 from ui.state import State
-from ui.table import downloads, extract_of
+from ui.table import downloads
 from ui.words import in_words
 
 _NARROW = 300
@@ -77,7 +77,7 @@ def actions(atlas: Atlas, state: State, about: Subject, mask: Mask) -> None:
             st.page_link("pages/table.py", label=t(lang, "region_to_table"), icon=":material/table_rows:",
                          query_params=_params(state))  # fmt: skip
             if mask.any():
-                downloads(extract_of(atlas, state, mask))
+                downloads(atlas.extract(mask, state.filter, state.lang, state.by))
         if mask.any():
             frame = "auto" if about.code == "global" else about.code
             snapshot_buttons(atlas, state, state.filter, frame, "region")

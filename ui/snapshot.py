@@ -1,54 +1,42 @@
-"""A picture of what is on screen: one button that saves it at once, one that opens the briefing page with it."""
+"""A picture of what is on screen: one button that saves it at once, one that opens the briefing page with it.
+
+What draws is imported with the first picture: pages that only offer one open without it.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
 from atlas.filter import MAX_QUERY, Filter
 from atlas.i18n import t
 from atlas.vocab import Lang
-from exporters.extract import Extract
-from exporters.pictures import PICTURES, Snapshot, file_name
-from exporters.snapshot.options import Options
-from maps.basemap import Basemap, basemap_of
-from maps.ground import Ground
-from ui import log
+from exporters.extract import file_name
 from ui.data import Atlas
+from ui.desk import export
 from ui.state import State, address
-
-
-def extract_of(atlas: Atlas, filter_: Filter, lang: Lang) -> Extract:
-    """The sites of a filter as the exporters want them."""
-    sites = atlas.frame[atlas.index.select(filter_)]
-    return Extract(sites, filter_, lang, "sites", atlas.documents, atlas.organisations, *atlas.edition)
-
-
-@st.cache_resource(show_spinner=False, hash_funcs={Atlas: lambda atlas: atlas.digests})
-def basemap(atlas: Atlas) -> Basemap:
-    """The base map of an edition, read once for all users."""
-    return basemap_of(Ground(atlas.land.decode(), {code: dict(entry) for code, entry in atlas.context.items()}))
-
-
-def snapshot_of(atlas: Atlas, filter_: Filter, langs: tuple[Lang, ...], options: Options) -> Snapshot:
-    """What a picture of a filter is made from."""
-    return Snapshot(extract_of(atlas, filter_, langs[0]), basemap(atlas), options, langs, address("", {}).rstrip("?"))
 
 
 def snapshot_buttons(atlas: Atlas, state: State, filter_: Filter, frame: str, key: str) -> None:
     """Both buttons, for a filter and a frame; they stand where the caller is."""
-    options = Options(frame=frame)
-    snapshot = snapshot_of(atlas, filter_, (state.lang,), options)
     lang = state.lang
+    make = partial(_picture, atlas, filter_, lang, frame, home())
+    number = int(atlas.index.select(filter_).sum())
     st.download_button(
-        t(lang, "brief_now"), data=lambda: picture(snapshot), file_name=file_name(snapshot, "png"),
-        mime=PICTURES["png"].mime, on_click="ignore", icon=":material/image:", key=f"{key}-png",
-        help=t(lang, "brief_now_help"),
+        t(lang, "brief_now"), data=export(make, format="png", lang=lang, features=number),
+        file_name=file_name(filter_, f"_{lang}.png", *atlas.edition), mime="image/png", on_click="ignore",
+        icon=":material/image:", key=f"{key}-png", help=t(lang, "brief_now_help"),
     )  # fmt: skip
     params = replace(state, filter=filter_, selected=None).params()
     st.page_link("pages/briefing.py", label=t(lang, "brief_open"), icon=":material/slideshow:",
                  query_params=params, help=t(lang, "brief_open_help"))  # fmt: skip
+
+
+def home() -> str:
+    """The address of the map, where a picture's link leads."""
+    return address("", {}).rstrip("?")
 
 
 def record_snapshot(atlas: Atlas, state: State, title: str) -> None:
@@ -58,8 +46,11 @@ def record_snapshot(atlas: Atlas, state: State, title: str) -> None:
         snapshot_buttons(atlas, state, asked, "auto", "record")
 
 
-def picture(snapshot: Snapshot) -> bytes:
+def _picture(atlas: Atlas, filter_: Filter, lang: Lang, frame: str, link: str) -> bytes:
     """The first page as a PNG."""
-    data = PICTURES["png"].make(snapshot)[0].data
-    log.event("export", format="png", lang=snapshot.langs[0], features=len(snapshot.extract.sites))
-    return data
+    from exporters.pictures import PICTURES, Snapshot
+    from exporters.snapshot.options import Options
+
+    extract = atlas.extract(atlas.index.select(filter_), filter_, lang)
+    snapshot = Snapshot(extract, atlas.base, Options(frame=frame), (lang,), link)
+    return PICTURES["png"].make(snapshot)[0].data

@@ -16,8 +16,8 @@ from exporters.columns import COLUMNS, header
 from exporters.columns import table as values
 from exporters.extract import BYS, By, Extract
 from exporters.tables import FORMATS
-from ui import log
 from ui.data import Atlas
+from ui.desk import export
 from ui.mapview import select
 from ui.state import State, note_value, read, widget_key, write
 
@@ -39,7 +39,7 @@ def bar(atlas: Atlas, state: State, mask: Mask) -> Extract:
     lang = state.lang
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="table-bar"):
         _by(atlas, state)
-        extract = extract_of(atlas, state, mask)
+        extract = atlas.extract(mask, state.filter, state.lang, state.by)
         _columns(atlas, state)
         st.page_link("app.py", label=t(lang, "on_map"), icon=":material/map:", query_params=state.params())
         st.space("stretch")
@@ -80,14 +80,6 @@ def _turned(atlas: Atlas, key: str) -> None:
     write(replace(read(atlas), by=by))
 
 
-def extract_of(atlas: Atlas, state: State, mask: Mask) -> Extract:
-    """What is to be shown or written of a mask."""
-    date, digest = atlas.edition
-    return Extract(
-        atlas.frame[mask], state.filter, state.lang, state.by, atlas.documents, atlas.organisations, date, digest
-    )
-
-
 def _chosen(state: State) -> tuple[str, ...]:
     return state.columns or _SHOWN[state.by]
 
@@ -119,9 +111,7 @@ def downloads(extract: Extract) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="downloads", width="content"):
         st.caption(t(extract.lang, "downloads"), width="content")
         for suffix, format_ in FORMATS.items():
-            make = log.exported(
-                partial(format_.make, extract), format=suffix, lang=extract.lang, features=len(extract.sites)
-            )
+            make = export(partial(format_.make, extract), format=suffix, lang=extract.lang, features=len(extract.sites))
             st.download_button(
                 format_.name, data=make, file_name=extract.file_name(suffix),
                 mime=format_.mime, key=f"download-{suffix}", icon=":material/download:", on_click="ignore",

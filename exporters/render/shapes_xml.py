@@ -11,6 +11,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 
 from atlas import palette
+from exporters.snapshot.shapes import half, letters
 from exporters.snapshot.sheet import PER_INCH, Area, Box, Item, Line, Points, Rect, Run, Sign, Words
 from exporters.snapshot.type import clean
 
@@ -67,11 +68,9 @@ class Ids:
 
     def _sign(self, sign: Sign, lang: str) -> Any:
         colour, s = palette.FOCUS[sign.focus], sign.size
-        share = {"circle": 1.0, "square": 0.92, "diamond": 1.22, "hexagon": 1.08}[palette.FOCUS_SHAPE[sign.focus]]
-        half = s * share / 2
-        rect = Rect(sign.x - half, sign.y - half, 2 * half, 2 * half)
+        r, size = half(sign.focus, s), letters(sign)
+        rect = Rect(sign.x - r, sign.y - r, 2 * r, 2 * r)
         fill, rim, wide = ("#FFFFFF", colour, 0.125 * s) if sign.opened else (colour, "#FFFFFF", 0.07 * s)
-        size = s * {1: 0.62, 2: 0.52}.get(len(sign.text), 0.42)
         run = Run(sign.text, True, colour if sign.opened else "#FFFFFF")
         words = Words(sign.name, rect, ((run,),), size, size * 1.2, palette.INK, "center")
         geometry = (rect, element("a:prstGeom", element("a:avLst"), prst=_GEOMETRY[palette.FOCUS_SHAPE[sign.focus]]))

@@ -11,7 +11,6 @@ from atlas import palette, vocab
 from atlas.countries import country_name, region_of
 from atlas.vocab import Lang
 from exporters.snapshot.brief import Brief
-from exporters.snapshot.places import Spot
 from exporters.snapshot.shapes import SHAPE_ORDER
 from exporters.snapshot.sheet import Box, Item, Rect, Run, Sign, Words
 from exporters.snapshot.short import names_all, shortened
@@ -59,7 +58,6 @@ class TextBox:
     kind: str
     title: str
     bullets: tuple[Bullet, ...]
-    spots: tuple[Spot, ...] = ()
 
 
 def boxes_of(brief: Brief) -> list[TextBox]:

@@ -8,7 +8,7 @@ from typing import Final
 import shapely
 
 from atlas.bounds import Bounds
-from atlas.countries import is_country, region_of
+from atlas.countries import is_country
 from atlas.pacific import to_frame
 from exporters.snapshot.brief import Brief
 from exporters.snapshot.options import is_view
@@ -100,8 +100,3 @@ def _roomy(bounds: Bounds) -> Bounds:
 def _union(boxes: Iterable[Bounds]) -> Bounds:
     wests, souths, easts, norths = zip(*boxes, strict=True)
     return min(wests), min(souths), max(easts), max(norths)
-
-
-def subject_region(frame: str) -> str | None:
-    """The region that a frame belongs to, if it is one region's or one country's."""
-    return frame if frame in _REGIONS else region_of(frame) if is_country(frame) else None

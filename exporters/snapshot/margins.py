@@ -76,12 +76,11 @@ def _subtitle(sheet: Sheet, brief: Brief, y: float) -> float:
     layer, room, legend = sheet.layer("legend"), sheet.width - 2 * MARGIN, _legend(brief)
     row, size = _focus_line(brief), 20.0
     beside = sum(chip_width(chip, size) + 28 for chip in row) + sum(chip_width(chip, FLOOR) + 18 for chip in legend)
-    items, high = chips(row, MARGIN, y, room, size, 28)
     if brief.options.subtitle:
         words = block("subtitle", MARGIN, y + 2, room, clean(brief.options.subtitle), size, bold=True, most=2)
         layer.add(words)
-        y, items, high = words.rect.bottom + 4, [], 0.0
-        items, high = chips(row, MARGIN, y, room, size, 28) if row else ([], 0.0)
+        y = words.rect.bottom + 4
+    items, high = chips(row, MARGIN, y, room, size, 28)
     layer.add(*items)
     if not legend:
         return y + high
@@ -106,7 +105,7 @@ def _focus_line(brief: Brief) -> list[Chip]:
 def _legend(brief: Brief) -> list[Chip]:
     if not brief.options.legend:
         return []
-    found = {spot.form for spot in brief.spots}
+    found = {spot.form for spot in brief.spots if spot.x is not None}
     row = [Chip(brief.t("snap_shown"), "shown")] if brief.shown() else []
     return row + [Chip(brief.t(f"snap_{form}"), form) for form in _FORMS if form in found]
 

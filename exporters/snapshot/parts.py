@@ -47,7 +47,7 @@ class Chip(NamedTuple):
     colour: str = palette.INK
 
 
-_ICON: Final = {"country": 34.0, "region": 30.0, "route": 34.0, "shown": 30.0, "pile": 26.0}
+_ICON: Final = {"country": 34.0, "region": 30.0, "route": 34.0, "shown": 30.0}
 
 
 def chip_width(chip: Chip, size: float) -> float:
@@ -96,8 +96,6 @@ def plain_sign(form: str, x: float, y: float) -> Iterator[Item]:
             yield Box(form, Rect(x - 13, y - 8, 26, 5.5), "#CBD3DA")
         case "route":
             yield Line(form, ring([(x - 16, y + 4), (x + 16, y - 4)]), ink, 2.6, (7, 4))
-        case "pile":
-            yield Box(form, Rect(x - 9, y - 9, 18, 18), "#FFFFFF", ink, 5, 9)
         case _:
             yield Box(form, Rect(x - 14, y - 8, 28, 16), palette.LAND_SHOWN, palette.COAST, 0.7)
 

@@ -18,30 +18,36 @@ SIGN: Final = "sign"
 SHAPE_ORDER: Final = (1, 2, 3, 0)
 
 
+SHARE: Final = {"circle": 1.0, "square": 0.92, "diamond": 1.22, "hexagon": 1.08}  # of the nominal size
+
+
 def outline(focus: int, x: float, y: float, size: float) -> Points:
     """The corners of a focus area's shape round (x, y) at a nominal size."""
-    r = size / 2
+    r = half(focus, size)
     match palette.FOCUS_SHAPE[focus]:
         case "circle":
             return _turn(x, y, r, 48)
         case "square":
-            a = r * 0.92
-            return ring([(x - a, y - a), (x + a, y - a), (x + a, y + a), (x - a, y + a), (x - a, y - a)])
+            return ring([(x - r, y - r), (x + r, y - r), (x + r, y + r), (x - r, y + r), (x - r, y - r)])
         case "diamond":
-            a = r * 1.22
-            return ring([(x, y - a), (x + a, y), (x, y + a), (x - a, y), (x, y - a)])
+            return ring([(x, y - r), (x + r, y), (x, y + r), (x - r, y), (x, y - r)])
         case _:
-            return _turn(x, y, r * 1.08, 6, pi / 6)
+            return _turn(x, y, r, 6, pi / 6)
+
+
+def half(focus: int, size: float) -> float:
+    """Half the width of a focus area's shape at a nominal size."""
+    return size / 2 * SHARE[palette.FOCUS_SHAPE[focus]]
+
+
+def letters(sign: Sign) -> float:
+    """How high the sign or number in a symbol is; longer numbers are set smaller."""
+    return sign.size * {1: 0.62, 2: 0.52}.get(len(sign.text), 0.42)
 
 
 def _turn(x: float, y: float, r: float, steps: int, start: float = 0.0) -> Points:
     angles = start + np.linspace(0, 2 * pi, steps + 1)
     return np.column_stack([x + r * np.cos(angles), y + r * np.sin(angles)])
-
-
-def reach(focus: int) -> float:
-    """Half the width of a focus area's shape with its halo, as a share of the nominal size."""
-    return {"circle": 0.5, "square": 0.46, "diamond": 0.61, "hexagon": 0.54}[palette.FOCUS_SHAPE[focus]] + _HALO
 
 
 def sign_parts(sign: Sign) -> Iterator[Item]:
@@ -57,8 +63,8 @@ def sign_parts(sign: Sign) -> Iterator[Item]:
 
 
 def sign_words(sign: Sign) -> Words:
-    """The sign or number in a symbol; longer numbers are set smaller."""
-    size = sign.size * {1: 0.62, 2: 0.52}.get(len(sign.text), 0.42)
+    """The sign or number in a symbol."""
+    size = letters(sign)
     rect = Rect(sign.x - sign.size, sign.y - size, 2 * sign.size, 2 * size)
     colour = palette.FOCUS[sign.focus] if sign.opened else "#FFFFFF"
     return Words(sign.name, rect, ((Run(sign.text, True),),), size, 2 * size, colour, "center")

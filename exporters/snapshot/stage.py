@@ -59,8 +59,8 @@ def _asked(spot: Spot, brief: Brief) -> bool:
     return spot.form == "region" and region in (*brief.extract.filter.region, brief.options.frame)
 
 
-def draw_map(sheet: Sheet, stage: Stage, blocked: Sequence[Rect] = ()) -> None:
-    """Draw the whole map; `blocked` are rectangles that are already taken (boxes of text)."""
+def draw_map(sheet: Sheet, stage: Stage) -> None:
+    """Draw the whole map."""
     brief, projection = stage.brief, stage.projection
     layer = sheet.layer("map", brief.alt())
     draw_land(layer, brief.base, projection, brief.shown())
@@ -68,7 +68,7 @@ def draw_map(sheet: Sheet, stage: Stage, blocked: Sequence[Rect] = ()) -> None:
     routes = [spot for spot in stage.inside if spot.lines]
     layer.add(*route_items(routes, projection))
     marks = [_mark(spot, brief) for spot in gathered(spots, stage) + routes]
-    rects = place_marks([_wish(mark, stage) for mark in marks], projection.area.shrunk(8), blocked, room=3)
+    rects = place_marks([_wish(mark, stage) for mark in marks], projection.area.shrunk(8), room=3)
     placed = [(mark, rect) for mark, rect in zip(marks, rects, strict=True) if rect is not None]
     stage.outside += [mark.spot for mark, rect in zip(marks, rects, strict=True) if rect is None]
     lines, over = leaders(placed, stage)
@@ -77,7 +77,7 @@ def draw_map(sheet: Sheet, stage: Stage, blocked: Sequence[Rect] = ()) -> None:
     for mark, rect in placed:
         signs.add(*mark.draw(rect))
     stage.taken += [(mark.label, rect) for mark, rect in placed]
-    _names(sheet, stage, placed, [*blocked, *over])
+    _names(sheet, stage, placed, over)
     layer.add(Box("frame", projection.area, None, palette.COAST, 1))
 
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import io
 import shlex
+import time
 from pathlib import Path
 
 import pytest
 from pptx import Presentation
+from streamlit.testing.v1 import AppTest
 
 from atlas.i18n import t
 from atlas.vocab import LANGS, Lang
 from exporters.__main__ import main
 from tests.ui.conftest import Open
 from tests.ui.reading import literal, texts
+from ui.briefing_pack import Order
 
 PACIFIC = {"focus": "3", "region": "pacific"}
 
@@ -43,11 +46,32 @@ def test_an_empty_filter_still_gives_a_page(open_page: Open) -> None:
     assert not at.exception and t("en", "brief_check_all", n=0) in texts(at)
 
 
+def _waited(at: AppTest) -> Order:
+    """Looks at the page, as a browser does, until the pack is no longer waited for."""
+    order: Order = at.session_state["pack"]
+    end = time.monotonic() + 60
+    while order.ticket.open and time.monotonic() < end:
+        time.sleep(0.2)
+        at.run()
+    at.run()
+    return order
+
+
 def test_a_pack_is_made_and_offered(open_page: Open) -> None:
     at = open_page("pages/briefing.py", lang="en", **PACIFIC)
     at.selectbox(key="pack-by-en").set_value("country")
     at.button(key="pack-make").click().run()
-    assert not at.exception
-    name, data, _ = at.session_state["pack"]
-    assert name.startswith("foip-atlas-country_") and name in texts(at).replace("\\", "")
-    assert len(Presentation(io.BytesIO(data)).slides) > 6
+    order = _waited(at)
+    assert not at.exception and order.ticket.data
+    assert order.name.startswith("foip-atlas-country_") and order.name in literal(texts(at))
+    assert len(Presentation(io.BytesIO(order.ticket.data)).slides) > 6
+
+
+def test_packs_stand_in_one_line_and_can_be_given_up(open_page: Open) -> None:
+    first, second = (open_page("pages/briefing.py", lang="en", **PACIFIC) for _ in range(2))
+    for at in (first, second):
+        at.button(key="pack-make").click().run()
+    assert second.get("progress")[0].proto.text == t("en", "brief_pack_line", n=1)
+    first.button(key="pack-stop").click().run()
+    assert t("en", "brief_pack_failed") not in texts(first)
+    assert _waited(second).ticket.data and first.session_state["pack"].ticket.data is None

@@ -14,12 +14,15 @@ from typing import Any
 import pandas as pd
 import pytest
 import streamlit as st
+from pptx import Presentation
+from pptx.oxml.ns import qn
 from streamlit.testing.v1 import AppTest
 
 from atlas.i18n import t
 from atlas.vocab import LANGS, Lang
+from exporters.pictures import PICTURES, Snapshot
 from loaders.schema import PROPERTIES
-from tests import hostile
+from tests import catalogue, hostile
 from tests.conftest import ROOT
 from tests.ui.conftest import Open
 from tests.ui.reading import part, texts
@@ -28,6 +31,7 @@ from ui.imports import Kept, click
 from ui.safe import md
 
 PAGE = "pages/import.py"
+INITIATIVES = len({site["properties"]["initiative"] for site in catalogue.FEATURES})
 LIST = (
     "事業名,国,場所,緯度,経度,重点分野\n"
     "警備艇,フィジー,スバ,,,3\n"
@@ -166,6 +170,38 @@ def test_the_list_is_a_frame_for_exports_and_only_in_its_session(open_page: Open
     assert list(frame.geometry.isna()) == [False, False, True, True, True]
     other = open_page(PAGE, lang="en")
     assert "list-kept" not in other.session_state and len(other.get("file_uploader")) == 1
+
+
+@pytest.mark.parametrize(("source", "number"), [("list", 5), ("both", 5 + INITIATIVES), ("atlas", INITIATIVES)])
+def test_a_briefing_shows_the_list_the_atlas_or_both(open_page: Open, source: str, number: int) -> None:
+    at = _uploaded(open_page, LIST).switch_page("pages/briefing.py").run()
+    at.segmented_control(key="brief-data").set_value(source).run()
+    assert not at.exception and t("en", "brief_check_all", n=number) in texts(at)
+    assert bool(at.code) == (source == "atlas"), "no command can make a picture of a list that lies nowhere"
+
+
+def test_a_briefing_of_the_list_names_it_and_leads_nowhere(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[Snapshot] = []
+
+    def noted(*values: Any) -> Snapshot:
+        made.append(Snapshot(*values))
+        return made[-1]
+
+    monkeypatch.setattr("ui.briefing.Snapshot", noted)
+    at = _uploaded(open_page, LIST, "予定 <b>.csv").switch_page("pages/briefing.py").run()
+    assert not at.exception and made[-1].file_name("pptx").startswith("foip-atlas-list_")
+    (file,) = PICTURES["pptx"].make(made[-1])
+    slide = Presentation(io.BytesIO(file.data)).slides[0]
+    words = "".join(node.text or "" for node in slide._element.iter(qn("a:t")))
+    assert "予定 <b>.csv" in words and "http" not in words
+    assert all(title in words for title in _kept(at).frame["title_en"])
+
+
+def test_a_filter_that_the_list_knows_nothing_of_shows_none_of_it(open_page: Open) -> None:
+    at = _uploaded(open_page, LIST)
+    at.query_params["country"] = "VNM"
+    at.switch_page("pages/briefing.py").run()
+    assert t("en", "brief_check_all", n=0) in texts(at)
 
 
 def test_another_list_takes_its_place(open_page: Open) -> None:

@@ -15,6 +15,7 @@ from tests import catalogue
 from tests.exporters.snapshot.conftest import Take
 
 PACIFIC = Filter(region=("pacific",))
+CABLES = Filter(theme=("submarine-cables",), region=("pacific", "asean"))
 
 
 @pytest.mark.parametrize("by", BYS)
@@ -24,6 +25,17 @@ def test_no_combination_is_missing_or_empty(take: Take, by: By) -> None:
     assert all(chapter.rows.any() for chapter in found)
     placed = [bool(site["properties"]["countries"]) or by != "country" for site in catalogue.FEATURES]
     assert len(shown) == sum(placed)
+
+
+@pytest.mark.parametrize("by", BYS)
+@pytest.mark.parametrize(
+    "filter_", [Filter(), PACIFIC, Filter(theme=("cable",), region=("pacific", "asean"))], ids=repr
+)
+def test_a_page_shows_what_its_link_opens(take: Take, filter_: Filter, by: By) -> None:
+    extract = take(filter_).extract
+    for chapter in chapters(extract, by, "en"):
+        opened = take(chapter.filter).extract.sites.index
+        assert set(extract.sites.index[chapter.rows]) == set(opened), chapter.title
 
 
 def test_slides_have_cover_contents_chapters_and_sources(take: Take) -> None:
