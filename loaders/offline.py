@@ -64,8 +64,8 @@ def _airports(rows: Iterable[dict[str, Any]], alpha3: dict[str, str]) -> Iterato
 
 
 def _harbours(rows: Iterable[dict[str, Any]], alpha3: dict[str, str]) -> Iterator[Candidate]:
-    version = metadata.version("searoute")
     for row in rows:
+        version = metadata.version("searoute")  # not before: without rows the package need not be there
         lon, lat = row["geometry"]["coordinates"]
         name, code = row["properties"]["name"], row["properties"]["port"]
         # City, not site: UN/LOCODE gives many positions to the minute only, some of them far off.

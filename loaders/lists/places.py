@@ -64,7 +64,10 @@ def open_places(folder: Path | None = None) -> PlaceIndex:
     path = index_path(folder)
     if not path.is_file():
         _make_apart(path)
-    return PlaceIndex(path)
+    try:
+        return PlaceIndex(path)
+    except sqlite3.Error as error:
+        raise AtlasError(f"the index of place names cannot be read: {error}") from None
 
 
 def index_path(folder: Path | None = None) -> Path:
@@ -94,6 +97,7 @@ def make_index(path: Path, places: Iterable[Candidate]) -> None:
         _fill(base, places)
         base.commit()
         base.close()
+        Path(draft).chmod(0o644)  # mkstemp gives 0600, and a server may run as another user
         Path(draft).replace(path)
     except BaseException:
         Path(draft).unlink(missing_ok=True)

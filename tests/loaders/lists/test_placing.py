@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -143,7 +144,7 @@ def test_the_index_never_answers_for_another_country(world: World) -> None:
     assert {one.country for name in ("Victoria", "San Jose", "Hamilton") for one in index.named(name, "AUS")} <= {"AUS"}
 
 
-def test_the_index_is_made_whole_and_without_ports_too(tmp_path: Path) -> None:
+def test_the_index_is_made_whole(tmp_path: Path) -> None:
     path = tmp_path / "cache" / "places.sqlite"
     town = Candidate("Suva", ("Suva", "スバ", "Сува"), "FJI", 178.44, -18.14, "city", "GeoNames 1", 77_366)
     make_index(path, [town])
@@ -151,4 +152,18 @@ def test_the_index_is_made_whole_and_without_ports_too(tmp_path: Path) -> None:
     assert [one.names for one in index.named("スバ", "FJI")] == [("Suva", "スバ")]
     assert index.named("Suva", "TON") == [] and index.countries("SUVA") == ["FJI"]
     assert [file.name for file in path.parent.iterdir()] == ["places.sqlite"]
-    assert not any(one.source.startswith("UN/LOCODE") for one in candidates(ports=False))
+    assert path.stat().st_mode & 0o777 == 0o644, "made when an image is built, read by another user"
+
+
+def test_the_index_needs_no_ports_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As after `make run`, which does not install it."""
+    known = metadata.version
+
+    def missing(name: str) -> str:
+        if name == "searoute":
+            raise metadata.PackageNotFoundError(name)
+        return known(name)
+
+    monkeypatch.setattr(metadata, "version", missing)
+    found = [one.source for one in candidates(ports=False)]
+    assert len(found) > 200_000 and not any(source.startswith("UN/LOCODE") for source in found)
