@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
+
+_FIELD: Final = 120
+_MESSAGE: Final = 1_000
 
 
 @dataclass(frozen=True, order=True)
@@ -15,7 +19,14 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        return f"{self.file}: {self.field}: {self.message}" if self.field else f"{self.file}: {self.message}"
+        parts = (self.file, _told(self.field, _FIELD), _told(self.message, _MESSAGE))
+        return ": ".join(part for part in parts if part)
+
+
+def _told(text: str, most: int) -> str:
+    """Text that a terminal and a log can show: one line, not endless, whatever a file holds."""
+    plain = "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text[:most])
+    return plain if len(text) <= most else f"{plain}…"
 
 
 class AtlasError(Exception):

@@ -14,7 +14,7 @@ from atlas.countries import is_country
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Precision = Literal["site", "city", "admin1", "country", "region", "route"]
 Status = Literal["announced", "signed", "under-construction", "delivered", "in-service", "completed"]
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 def _plain(value: str) -> str:

@@ -96,7 +96,7 @@ _COMMANDS: Final[dict[str, Callable[[argparse.Namespace, Extract], list[str]]]] 
 def _extract(options: argparse.Namespace) -> Extract:
     documents = read_documents(options.data / "documents.yml")
     organisations = read_organisations(options.data / "organisations.yml")
-    frame = read_features(options.data / "initiatives.geojson")
+    frame = read_features(options.data / "initiatives.geojson", documents, organisations)
     frame = frame.iloc[in_document_order(frame, documents)]
     index = build_index(frame, {code: (name.ja, name.en, code) for code, name in organisations.items()})
     filter_ = _filter(options, index.allowed())

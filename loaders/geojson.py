@@ -28,13 +28,15 @@ class Edition(NamedTuple):
     digest: str
 
 
-def read_features(path: Path, documents: Mapping[str, Document] | None = None) -> gpd.GeoDataFrame:
+def read_features(
+    path: Path, documents: Mapping[str, Document] | None = None, organisations: Collection[str] | None = None
+) -> gpd.GeoDataFrame:
     """The features as a frame: the properties and geometry (EPSG:4326, null allowed), index = feature id.
 
     Text and list columns are objects (None where null), `uncertainty_km` is float. With `documents`, values that no
-    vocabulary or source knows are refused too. Raises DataError.
+    vocabulary or source knows are refused too, with `organisations` unknown partners. Raises DataError.
     """
-    return parse_features(read_bytes(path), path.name, documents)
+    return parse_features(read_bytes(path), path.name, documents, organisations)
 
 
 def parse_features(
@@ -43,7 +45,7 @@ def parse_features(
     documents: Mapping[str, Document] | None = None,
     organisations: Collection[str] | None = None,
 ) -> gpd.GeoDataFrame:
-    """The same of the bytes of a file that messages call `file`; with `organisations`, unknown partners are refused."""
+    """The same of the bytes of a file that messages call `file`."""
     features = parse_collection(data, file)
     if documents is not None and (faults := domain_problems(features, documents, organisations, file)):
         raise DataError(faults[:MAX_PROBLEMS])

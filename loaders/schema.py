@@ -47,7 +47,7 @@ PROPERTIES: Final[dict[str, Kind]] = {
 }
 
 
-_BROKEN = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff]")
+_BROKEN = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def holds(kind: Kind, value: Any) -> bool:

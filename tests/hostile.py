@@ -21,6 +21,7 @@ STRINGS: Final = (
     ":red[x] :material/home: **bold** `code`",
     "# x ~~y~~ | z | 1. w",
     "www.evil.example https://evil.example/p a@evil.example",
+    "a -> b <- c -- d >= e <= f ~= g :smile: :+1: :100: :streamlit: :material_home:",
 )
 TEXT: Final = " ".join(STRINGS)
 EVALUATED: Final = "1337"  # 7*191: what a template engine would make of the first
