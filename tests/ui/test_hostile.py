@@ -77,7 +77,7 @@ def test_every_page_is_visited() -> None:
 
 
 @given(words=WORDS, lang=strategies.sampled_from(vocab.LANGS))
-@few(3)
+@few(2)
 def test_words_are_literal_on_every_page(open_page: Open, data_copy: Path, words: list[str], lang: Lang) -> None:
     spoken = _write(data_copy, words)
     title = spoken[f"title_{lang}"]
