@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from loaders.dictionary import dictionary
 from loaders.diff import FORMATS, diff
 from loaders.editions import release, unpacked
 from loaders.geocode import propose
-from loaders.geojson import edition, read_documents
+from loaders.geojson import edition, parse_features, read_documents
 from loaders.strict import read_bytes
 
 
@@ -115,13 +115,24 @@ def _release(data: Path, file: Path | None, day: str | None) -> int:
 def _check(data: Path) -> int:
     report = check_data(data)
     print(_summary(report))
-    _warn(report)
+    _warn([*report.warnings, *_built(data / "initiatives.geojson")])
     return _fail(report.problems) if report.problems else 0
+
+
+def _built(path: Path) -> list[Problem]:
+    """What is to be said of the file that was built, or put there by hand; it is built anew, so nothing stops here."""
+    notes: list[Problem] = []
+    try:
+        if path.is_file():
+            parse_features(read_bytes(path), path.name, notes=notes)
+    except DataError as error:
+        notes += error.problems
+    return notes
 
 
 def _build(data: Path, output: Path | None, compare: bool) -> int:
     report = check_data(data)
-    _warn(report)
+    _warn(report.warnings)
     if report.problems:
         return _fail(report.problems)
     path = output or data / "initiatives.geojson"
@@ -150,8 +161,8 @@ def _summary(report: Report) -> str:
     )
 
 
-def _warn(report: Report) -> None:
-    for warning in report.warnings:
+def _warn(warnings: Iterable[Problem]) -> None:
+    for warning in warnings:
         print(f"warning: {warning}", file=sys.stderr)
 
 

@@ -44,9 +44,10 @@ def parse_features(
     file: str,
     documents: Mapping[str, Document] | None = None,
     organisations: Collection[str] | None = None,
+    notes: list[Problem] | None = None,
 ) -> gpd.GeoDataFrame:
-    """The same of the bytes of a file that messages call `file`."""
-    features = parse_collection(data, file)
+    """The same of the bytes of a file that messages call `file`; what was mended on the way is added to `notes`."""
+    features = parse_collection(data, file, notes=notes)
     if documents is not None and (faults := domain_problems(features, documents, organisations, file)):
         raise DataError(faults[:MAX_PROBLEMS])
     return frame_of(features)

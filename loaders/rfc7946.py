@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
+from loaders.easing import is_crs84
 from loaders.schema import is_finite
 
 MAX_FEATURES: Final = 50_000
@@ -22,7 +23,7 @@ def collection_faults(value: Any) -> Iterator[Fault]:
     """The rules that a whole collection breaks, as (where, rule); the first kind of fault ends the walk."""
     if not isinstance(value, dict) or value.get("type") != "FeatureCollection":
         yield "type", "must be a GeoJSON FeatureCollection"
-    elif "crs" in value:
+    elif "crs" in value and not is_crs84(value["crs"]):
         yield "crs", "RFC 7946 has no crs member; coordinates are WGS 84 longitude and latitude"
     elif not isinstance(value.get("features"), list):
         yield "features", "must be a list of features"

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from atlas.errors import DataError, Problem
+from loaders.easing import eased
 from loaders.rfc7946 import collection_faults, name_of
 from loaders.schema import PROPERTIES, holds
 from loaders.strictjson import MAX_BYTES, parse_json, read_bytes
@@ -20,13 +21,21 @@ def read_collection(path: Path) -> list[dict[str, Any]]:
     return parse_collection(read_bytes(path), path.name)
 
 
-def parse_collection(data: bytes, file: str, needed: Collection[str] = tuple(PROPERTIES)) -> list[dict[str, Any]]:
-    """The features in the bytes of a file; only `needed` properties have to be there. Raises DataError."""
+def parse_collection(
+    data: bytes, file: str, needed: Collection[str] = tuple(PROPERTIES), notes: list[Problem] | None = None
+) -> list[dict[str, Any]]:
+    """The features in the bytes of a file; only `needed` properties have to be there. Raises DataError.
+
+    What was mended on the way (see `loaders.easing`) is added to `notes`.
+    """
     collection = parse_json(data, file)
     faults = list(collection_faults(collection)) or list(_faults(collection["features"], needed))
     if faults:
         raise DataError([Problem(file, where, rule) for where, rule in faults[:MAX_PROBLEMS]])
-    return list(collection["features"])
+    found = eased(collection, [name_of(feature, index) for index, feature in enumerate(collection["features"])])
+    if notes is not None:
+        notes += [note.problem(file) for note in found.notes]
+    return found.features
 
 
 def _faults(features: list[dict[str, Any]], needed: Collection[str]) -> Iterator[tuple[str, str]]:

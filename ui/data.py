@@ -39,7 +39,8 @@ BASEMAP: Final = ("land.json", "borders.json", "context.json")
 class Atlas:
     """One edition: the sites with their index, the sources, the partners, the base map.
 
-    `digests` has the SHA-256 of every file that the edition was built from, `land` what the browser is sent of them.
+    `digests` has the SHA-256 of every file that the edition was built from, `land` what the browser is sent of them,
+    `notes` what was mended while reading.
     """
 
     frame: gpd.GeoDataFrame
@@ -50,6 +51,7 @@ class Atlas:
     edition: Edition
     land: bytes
     digests: Mapping[str, str]
+    notes: tuple[Problem, ...] = ()
 
     def sources(self) -> dict[str, Document]:
         """The documents that the catalogue covers whole."""
@@ -122,11 +124,14 @@ def build(contents: Mapping[str, bytes], before: Atlas | None = None) -> Atlas:
         else parse_organisations(contents[ORGANISATIONS], ORGANISATIONS)
     )
     basemap = (before.context, before.land) if before and same >= set(BASEMAP) else _basemap(contents)
-    frame = parse_features(contents[FEATURES], FEATURES, documents, organisations)
+    notes: list[Problem] = []
+    frame = parse_features(contents[FEATURES], FEATURES, documents, organisations, notes)
     frame = frame.iloc[in_document_order(frame, documents)]
     names = {code: (name.ja, name.en, code) for code, name in organisations.items()}
     stamp = edition_of(contents[FEATURES], documents)
-    return Atlas(frame, build_index(frame, names), documents, organisations, basemap[0], stamp, basemap[1], seen)
+    return Atlas(
+        frame, build_index(frame, names), documents, organisations, basemap[0], stamp, basemap[1], seen, tuple(notes)
+    )
 
 
 def _basemap(contents: Mapping[str, bytes]) -> tuple[dict[str, dict[str, Any]], bytes]:

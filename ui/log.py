@@ -31,6 +31,7 @@ class Fields(TypedDict, total=False):
     date: str | None
     digest: str
     problems: list[str]
+    notes: list[str]
     error: str
     where: list[str]
     detail: str

@@ -85,10 +85,13 @@ class Shelf:
 
 def _tell_loaded(atlas: Atlas, seconds: float) -> None:
     date, digest = atlas.edition
-    log.event(
-        "edition loaded", date=date, digest=digest, features=atlas.index.size,
-        initiatives=len(atlas.initiatives()), seconds=round(seconds, 3),
-    )  # fmt: skip
+    told: log.Fields = {
+        "date": date, "digest": digest, "features": atlas.index.size, "initiatives": len(atlas.initiatives()),
+        "seconds": round(seconds, 3),
+    }  # fmt: skip
+    if atlas.notes:
+        told["notes"] = [str(note) for note in atlas.notes]
+    log.event("edition loaded", **told)
 
 
 def _stamp(path: Path) -> tuple[int, int, int] | None:

@@ -8,18 +8,19 @@ from typing import Any, Final
 from shapely.geometry import shape
 
 from atlas.errors import DataError
+from loaders.easing import eased
 from loaders.lists.grid import MAX_ROWS, cell_text
 from loaders.lists.headers import properties
-from loaders.lists.said import ListError
-from loaders.rfc7946 import collection_faults
+from loaders.lists.said import ListError, Said
+from loaders.rfc7946 import Fault, collection_faults
 from loaders.strictjson import parse_json
 
 Values = dict[str, str]
 _BEYOND: Final = "a position must be longitude within"
 
 
-def read_geojson(data: bytes) -> list[Values]:
-    """The rows of a FeatureCollection; raises ListError."""
+def read_geojson(data: bytes) -> tuple[list[Values], list[Said]]:
+    """The rows of a FeatureCollection and what was mended on the way; raises ListError."""
     try:
         collection = parse_json(data.removeprefix(b"\xef\xbb\xbf"), "GeoJSON")
     except DataError as error:
@@ -30,14 +31,22 @@ def read_geojson(data: bytes) -> list[Values]:
         raise ListError("geojson_broken", fault=f"{where}: {rule}".lstrip(": "))
     if len(features or []) > MAX_ROWS:
         raise ListError("too_many_rows", rows=MAX_ROWS, cells=MAX_ROWS)
-    return [_row(feature) for feature in features or []]
+    given = list(features or [])
+    faults = [list(collection_faults({"type": "FeatureCollection", "features": [feature]})) for feature in given]
+    return [_row(*pair) for pair in zip(given, faults, strict=True)], _notes(collection, given, faults)
 
 
-def _row(feature: Any) -> Values:
+def _notes(collection: Any, features: list[Any], faults: list[list[Fault]]) -> list[Said]:
+    sound = [feature for feature, wrong in zip(features, faults, strict=True) if not wrong]
+    found = eased({**collection, "features": sound}, [""] * len(sound))
+    return [Said(f"eased_{note.kind}", {"n": note.features}) for note in found.notes]
+
+
+def _row(feature: Any, wrong: list[Fault]) -> Values:
     given = feature.get("properties") if isinstance(feature, dict) else None
     values = {str(name): _text(value) for name, value in given.items()} if isinstance(given, dict) else {}
     found = properties(values)
-    faults = [rule for _, rule in collection_faults({"type": "FeatureCollection", "features": [feature]})]
+    faults = [rule for _, rule in wrong]
     geometry = feature.get("geometry") if isinstance(feature, dict) else None
     beyond = [rule for rule in faults if rule.startswith(_BEYOND)]  # the numbers may only be swapped
     if geometry and (not faults or faults == beyond):

@@ -104,13 +104,13 @@ def _under(header: Header, grid: Grid) -> Iterator[tuple[int, Values]]:
             yield row.number, {"repeats": "1"} if row.cells == head else header.values(row.cells)
 
 
-def _numbered(rows: Iterable[Values]) -> Rows:
-    return Rows(list(enumerate(rows, start=1)), [])
+def _numbered(rows: Iterable[Values], notes: Iterable[Said] = ()) -> Rows:
+    return Rows(list(enumerate(rows, start=1)), list(notes))
 
 
 _READERS: Final[Mapping[Kind, Callable[[bytes], Rows]]] = {
     "xlsx": lambda data: _of_grid(read_xlsx(data)),
     "csv": lambda data: _of_grid(read_delimited(data)),
-    "geojson": lambda data: _numbered(read_geojson(data)),
+    "geojson": lambda data: _numbered(*read_geojson(data)),
     "xml": lambda data: _numbered(read_iati(data)),
 }

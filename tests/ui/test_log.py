@@ -6,12 +6,15 @@ import io
 import json
 import logging
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests import catalogue
 from ui import log
 from ui.server import told
+from ui.shelf import Shelf
 
 
 @pytest.fixture
@@ -71,3 +74,15 @@ def test_a_download_is_logged_when_it_is_made(stream: io.StringIO) -> None:
     assert make() == b"data"
     (line,) = lines(stream)
     assert (line["event"], line["format"], line["features"]) == ("export", "csv", 3) and line["seconds"] >= 0
+
+
+def test_what_was_mended_while_reading_an_edition_is_told(stream: io.StringIO, data_copy: Path) -> None:
+    crs = {"type": "name", "properties": {"name": "urn:ogc:def:crs:OGC:1.3:CRS84"}}
+    value = {"type": "FeatureCollection", "crs": crs, "features": catalogue.FEATURES}
+    (data_copy / "initiatives.geojson").write_text(json.dumps(value), "utf-8")
+    Shelf(data_copy).newest()
+    (line,) = lines(stream)
+    assert line["event"] == "edition loaded" and line["features"] == len(catalogue.FEATURES)
+    assert [note.split(" and ")[0] for note in line["notes"]] == [
+        "initiatives.geojson: crs: has a crs member, which RFC 7946 took out; it names WGS 84"
+    ]
