@@ -77,13 +77,15 @@
   }
 
   /* Streamlit's own English words, in the language of the page. */
-  const OWN = "[aria-label], a[data-testid='stSkipToContent'], [role='listbox'] *, [data-testid='stMultiSelect'] *";
+  const OWN = "[aria-label], a[data-testid='stSkipToContent'], [role='listbox'] *, [data-testid='stMultiSelect'] *, [data-testid='stFileUploader'] *";
+  const DROP = "[data-testid='stFileUploaderDropzone'][role='presentation']";
   function translate(root) {
     const own = window.atlasPage.own;
     [root, ...root.querySelectorAll(OWN)].forEach((node) => {
       const label = node.getAttribute("aria-label"), text = node.childElementCount ? "" : node.textContent;
       if (own[label]) node.setAttribute("aria-label", own[label]);
       if (own[text] && node.firstChild) node.firstChild.nodeValue = own[text];
+      if (node.matches(DROP)) node.setAttribute("role", "group"); // it has a name and takes the focus
     });
   }
   function watch() {

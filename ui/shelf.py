@@ -53,8 +53,9 @@ class Shelf:
             return
         try:
             if self._seen is None or signature != self._seen:
+                settled = _settled(signature)  # before reading, which may take long
                 self._take()
-                self._seen = signature if _settled(signature) else None
+                self._seen = signature if settled else None
         finally:
             self._lock.release()
 
