@@ -11,7 +11,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --re
 LOCK := --universal --python-version 3.11 --generate-hashes --no-annotate --quiet \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
 
-.PHONY: gallery run test check build lint browser lock wheelhouse test-offline clean
+.PHONY: gallery run test check build lint browser lock wheelhouse test-offline test-deploy clean
 
 run: $(VENV)/.run
 	@echo "FOIP Atlas: http://localhost:$(PORT)"
@@ -53,6 +53,11 @@ wheelhouse: $(VENV)/bin/python
 # A clone in a network namespace without any network installs from a wheelhouse and draws the map (Linux, a few minutes).
 test-offline: $(VENV)/.dev browser
 	@sh scripts/offline_check.sh
+
+# Two replicas behind the system's nginx, one of them killed; and the atlas with a read-only root (Linux, three minutes).
+test-deploy: $(VENV)/.dev
+	@sh scripts/system_packages.sh nginx
+	@$(BIN)/python -m pytest tests/deploy/test_manifests.py tests/deploy/check_replicas.py tests/deploy/check_readonly.py
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; name one with PYTHON=…"; exit 1; }

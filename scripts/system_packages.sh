@@ -1,11 +1,15 @@
 #!/bin/sh
-# Sees that Chromium and a Japanese font are there; installs them where it may, else says what to install.
+# Sees that Chromium, a Japanese font and the programs of its arguments are there; installs them where it may, else says
+# what to install.
 set -u
 
 missing=""
 command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || missing="chromium"
 command -v fc-list >/dev/null 2>&1 || missing="$missing fontconfig"
 { command -v fc-list >/dev/null 2>&1 && [ -n "$(fc-list :lang=ja family)" ]; } || missing="$missing fonts-noto-cjk"
+for program in "$@"; do
+    PATH="$PATH:/usr/sbin" command -v "$program" >/dev/null 2>&1 || missing="$missing $program"
+done
 [ -z "$missing" ] && exit 0
 
 if command -v apt-get >/dev/null 2>&1; then

@@ -14,7 +14,7 @@ from loaders.references import references
 from loaders.yamlfile import read_yaml
 from tests.conftest import ROOT
 
-PAPERS = ("README.md", "README.ja.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/architecture.md")
+PAPERS = ("README.md", "README.ja.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/architecture.md", "deploy/README.md")
 
 
 @pytest.fixture(scope="module")

@@ -71,7 +71,8 @@ def _hashed(name: str, data: bytes) -> str:
 def _put(name: str, data: bytes) -> None:
     path: Path = STATIC / name
     if path.is_file() and path.read_bytes() == data:
-        path.touch()  # still in use
+        with contextlib.suppress(OSError):  # somebody else's, or read-only
+            path.touch()  # still in use
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     write_atomic(path, data)

@@ -94,6 +94,45 @@
     })).observe(document.body, { childList: true, subtree: true });
   }
 
+  /* A session ends with its server. When a server answers again, Streamlit runs nothing until a click comes, and does not
+     know that click: so the page is run at once, as Back would, and what was clicked meanwhile follows. */
+  const APP = "[data-testid='stApp']", PATIENCE = 15000;
+  let phase = "live", held = null;
+  function soon(act) {
+    if (phase === "live") act(); else held = { act, at: Date.now() };
+  }
+  function run() {
+    phase = "running";
+    setTimeout(settle, PATIENCE);
+    if (window.location.hash) window.history.replaceState(window.history.state, "", window.location.pathname + window.location.search);
+    window.dispatchEvent(new PopStateEvent("popstate", { state: window.history.state }));
+  }
+  function settle() {
+    if (phase !== "running") return;
+    phase = "live";
+    if (held && Date.now() - held.at < PATIENCE) held.act();
+    held = null;
+  }
+  function follow(app, changes) {
+    const ran = changes.some((change) => change.oldValue === "running");
+    if (app.dataset.testConnectionState !== "CONNECTED") phase = "away";
+    else if (phase === "away") run();
+    else if (ran && app.dataset.testScriptState === "notRunning") settle();
+  }
+  function hold(event) {
+    const off = event.type === "pointerup", node = event.target.closest(off ? "button[disabled]" : "button, a, label, input");
+    if (phase === "live" || !node) return;
+    if (!off) { event.preventDefault(); event.stopImmediatePropagation(); }
+    soon(() => node.click());
+  }
+  function outlive() {
+    const app = document.querySelector(APP);
+    new MutationObserver((changes) => follow(app, changes)).observe(app, {
+      attributeFilter: ["data-test-connection-state", "data-test-script-state"], attributeOldValue: true });
+    ["click", "pointerup"].forEach((kind) => window.addEventListener(kind, hold, true));
+    window.atlasSoon = soon;
+  }
+
   document.documentElement.lang = page.lang;
   const known = window.atlasPage;
   window.atlasPage = page;
@@ -101,6 +140,7 @@
   translate(document.body);
   if (known) return;
   watch();
+  outlive();
   document.addEventListener("keydown", (event) => { if (event.key === "Tab") offer(); }, true);
   document.addEventListener("click", (event) => { if (event.target.closest(".st-key-copy-link button")) copy(); });
 })

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import platform
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from importlib.metadata import version
 
 import streamlit as st
+from anyio import to_thread
 from starlette.middleware import Middleware
 
+from atlas.errors import DataError
 from atlas.i18n import t
 from ui import log
 from ui.headers import Headers
@@ -19,10 +21,25 @@ MIDDLEWARE = [Middleware(Headers)]
 
 @asynccontextmanager
 async def life(_: st.App) -> AsyncIterator[None]:
-    """Log the start."""
+    """Log the start, and have the edition and its files ready before anyone is let in."""
     log.configure()
     log.event("start", versions={"python": platform.python_version(), "streamlit": version("streamlit")})
+    await to_thread.run_sync(prepare)
     yield
+
+
+def prepare() -> None:
+    """Build the first edition and write what browsers fetch; broken data is logged, and the pages say so."""
+    from ui.data import data_folder
+    from ui.shelf import shelf
+
+    try:
+        folder = data_folder()
+    except DataError as error:
+        log.event("edition refused", problems=[str(problem) for problem in error.problems])
+        return
+    with suppress(DataError):  # the shelf has logged it
+        shelf(folder).newest()
 
 
 def told(error: Exception) -> bool:

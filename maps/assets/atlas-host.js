@@ -3,6 +3,7 @@
   "use strict";
   const atlas = (window.atlas = window.atlas || {});
   const FILES = "../../app/static/";
+  const soon = (act) => (window.parent.atlasSoon ? window.parent.atlasSoon(act) : act());  // a lost server is waited for
 
   atlas.host = {
     load: (name) => fetch(`${FILES}${name}`).then((answer) => {
@@ -12,7 +13,7 @@
     symbol: (name) => `${FILES}sym/${name}.svg`,
     address: () => window.parent.location.href,
     keep: (href) => window.parent.history.replaceState(window.parent.history.state, "", href),
-    tell: (value) => window.Streamlit.setComponentValue(value),
+    tell: (value) => soon(() => window.Streamlit.setComponentValue(value)),
     unplaced() {
       const list = window.parent.document.querySelector(".st-key-not-placed");
       if (list) list.scrollIntoView({ behavior: "smooth", block: "start" });

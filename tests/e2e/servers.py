@@ -21,7 +21,7 @@ PATIENCE = 60.0
 @contextmanager
 def serve(log: Path, **environment: str) -> Iterator[str]:
     """Runs the atlas; yields its address and ends it."""
-    port = _free_port()
+    port = free_port()
     line = [sys.executable, "-m", "streamlit", "run", "--server.address=127.0.0.1", f"--server.port={port}", "serve.py"]
     with (
         log.open("wb") as output,
@@ -44,7 +44,8 @@ def _end(process: subprocess.Popen[bytes]) -> None:
         process.kill()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of the loopback that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
