@@ -170,4 +170,9 @@ def _edits(pairs: Sequence[tuple[Row | None, Row | None]], fields: Sequence[str]
 
 
 def _value(value: Any) -> Any:
+    """A value without what is empty in it: a key that an edition lacks is as good as one without a value."""
+    if isinstance(value, Mapping):
+        return {key: _value(one) for key, one in value.items() if one is not None}
+    if isinstance(value, list):
+        return [_value(one) for one in value]
     return None if isinstance(value, float) and value != value else value

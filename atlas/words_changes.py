@@ -82,6 +82,7 @@ WORDS: Final[dict[str, Label]] = {
     "changes_map_added": Label("追加", "Added"),
     "changes_map_removed": Label("削除", "Taken out"),
     "changes_map_moved": Label("移動（○変更前、●変更後）", "Moved (○ before, ● after)"),
+    "changes_map_changed": Label("内容の変更", "Contents changed"),
     # Fields
     "field_title_ja": Label("題名（日本語）", "Title (Japanese)"),
     "field_title_en": Label("題名（英語）", "Title (English)"),

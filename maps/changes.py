@@ -10,12 +10,13 @@ from atlas.change_values import place_words, printable
 from atlas.changes import move_words
 from atlas.compare import Change, Changes, Move, Row
 from atlas.i18n import t
+from atlas.phrases import join
 from atlas.vocab import Lang
 from maps.payload import drawn
 
 Context = Mapping[str, Mapping[str, Any]]
 _ROOM: Final = 6.0
-_WORDS: Final = ("legend", "added", "removed", "moved")
+_WORDS: Final = ("legend", "added", "removed", "moved", "changed")
 
 
 def scene_of(changes: Changes, lang: Lang, context: Context) -> dict[str, Any]:
@@ -48,6 +49,19 @@ def _marks(item: Change, lang: Lang, context: Context) -> Iterator[dict[str, Any
     for move in item.moves:
         if not move.drawn:
             yield from _moved(item, move, lang, context)
+    yield from _edited(item, lang, context)
+
+
+def _edited(item: Change, lang: Lang, context: Context) -> Iterator[dict[str, Any]]:
+    """A mark at each place whose fields changed; where the place itself came or moved, that mark is enough."""
+    if not (item.old and item.new):
+        return
+    marked = [move.new for move in item.moves if not move.drawn]
+    for row in item.new:
+        fields = [edit.field for edit in item.edits if not edit.places or any(row is place for place in edit.places)]
+        if fields and not any(row is place for place in marked):
+            text = join([t(lang, f"field_{name}") for name in dict.fromkeys(fields)], lang)
+            yield _mark("changed", item, text, lang) | _where(row, None, lang, context)
 
 
 def _moved(item: Change, move: Move, lang: Lang, context: Context) -> Iterator[dict[str, Any]]:

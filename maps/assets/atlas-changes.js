@@ -3,14 +3,15 @@
   "use strict";
   const atlas = (window.atlas = window.atlas || {});
   const { svg, html, width } = atlas.draw;
-  const INK = "#1B2733", KINDS = ["added", "removed", "moved"];
-  const SIGNS = { added: "M-4 0H4M0 -4V4", removed: "M-3 -3L3 3M3 -3L-3 3", moved: "M-4 0H4M1 -3L4 0L1 3" };
+  const INK = "#1B2733", KINDS = ["added", "removed", "moved", "changed"];
+  const SIGNS = { added: "M-4 0H4M0 -4V4", removed: "M-3 -3L3 3M3 -3L-3 3", moved: "M-4 0H4M1 -3L4 0L1 3", changed: "M-3.5 -1.8H3.5M-3.5 1.8H3.5M2 -4L-2 4" };
 
-  /* Filled disc and plus: added. Open disc and cross: taken out. Open square and arrow: moved. */
+  /* Filled disc and plus: added. Open disc and cross: taken out. Open square and arrow: moved. Open hexagon and ≠: changed. */
   function sign(kind, parent) {
     const root = svg("svg", { width: 18, height: 18, viewBox: "-9 -9 18 18", class: "sign" }, parent);
     const filled = kind === "added", rim = { fill: filled ? INK : "#fff", stroke: INK, "stroke-width": 1.4 };
     if (kind === "moved") svg("rect", { x: -7.3, y: -7.3, width: 14.6, height: 14.6, rx: 1, ...rim }, root);
+    else if (kind === "changed") svg("path", { d: "M7.6 0L3.8 6.6H-3.8L-7.6 0L-3.8 -6.6H3.8Z", ...rim }, root);
     else svg("circle", { r: 7.6, ...rim }, root);
     svg("path", { d: SIGNS[kind], fill: "none", stroke: filled ? "#fff" : INK, "stroke-width": 1.8 }, root);
     return root;

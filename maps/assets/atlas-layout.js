@@ -4,6 +4,7 @@
   const atlas = (window.atlas = window.atlas || {});
   const GAP = 3, ANGLES = 24, PASSES = 3, RINGS = [20, 26, 32, 40, 48, 58, 70, 84, 100, 120, 145];
   const ORDERS = [(a, b) => a.rank - b.rank || a.y - b.y, (a, b) => a.rank - b.rank || b.y - a.y, (a, b) => a.rank - b.rank || a.x - b.x, (a, b) => a.rank - b.rank || b.x - a.x];
+  const RANKS = { option: -1, box: 0, donut: 1, symbol: 2, route: 3, plate: 4, change: 4 };
   const CROSSING = 70, UNDER = 60, DOT = 14, OUT = 500;
 
   const rect = (x, y, w, h) => ({ x0: x - w / 2, y0: y - h / 2, x1: x + w / 2, y1: y + h / 2 });
@@ -42,10 +43,14 @@
   /* How far from its place anything of a mark can reach; marks farther apart than both can never meet. */
   const reachOf = (mark) => (mark.w < 30 ? 60 : 135) + Math.hypot(mark.w, mark.h);
 
+  /* A fixed mark stands where it was put, perhaps far from its place. */
+  const spotOf = (mark) => (mark.fixed ? [mark.x + mark.dx, mark.y + mark.dy] : [mark.x, mark.y]);
+  const apart = ([ax, ay], [bx, by]) => Math.hypot(ax - bx, ay - by);
+
   function meet(marks, frame) {
     marks.forEach((mark) => {
-      const own = reachOf(mark);
-      mark.near = marks.filter((other) => other !== mark && Math.hypot(mark.x - other.x, mark.y - other.y) <= own + reachOf(other));
+      const own = reachOf(mark), spot = spotOf(mark);
+      mark.near = marks.filter((other) => other !== mark && apart(spot, spotOf(other)) <= own + reachOf(other));
       /* Out of the frame wherever it goes: the same price for every option, so none need be asked. */
       mark.away = mark.x + own < frame.x0 || mark.x - own > frame.x1 || mark.y + own < frame.y0 || mark.y - own > frame.y1;
     });
@@ -107,9 +112,11 @@
     return { cost: total, plan: movable.map((mark) => [mark, mark.option]) };
   }
 
+  const covered = (mark) => mark.near.some((other) => hits(mark.box, other.box));
+
   /* marks: [{x, y, w, h, fixed, onPlace}] in order of right; adds dx, dy, lead to each. Returns what is taken. */
   atlas.declutter = function (marks, frame, blocked) {
-    marks.forEach((mark) => { mark.box = mark.line = null; mark.dot = rect(mark.x, mark.y, 6, 6); });
+    marks.forEach((mark) => { mark.rank = RANKS[mark.kind]; mark.box = mark.line = null; mark.dot = rect(mark.x, mark.y, 6, 6); });
     marks.filter((mark) => mark.fixed).forEach((mark) => settle(mark, inside(mark, frame, blocked)));
     const movable = marks.filter((mark) => !mark.fixed);
     meet(marks, frame);
@@ -117,10 +124,14 @@
     const tries = ORDERS.map((order) => attempt(marks, [...movable].sort(order), frame, blocked));
     const best = tries.reduce((a, b) => (b.cost < a.cost ? b : a));
     best.plan.forEach(([mark, option]) => settle(mark, option));
-    return { taken: [...blocked, ...marks.map((mark) => mark.box)], leaders: marks.filter((mark) => mark.line).map((mark) => mark.line) };
+    const taken = [...blocked, ...marks.map((mark) => mark.box)], leaders = marks.filter((mark) => mark.line).map((mark) => mark.line);
+    return { taken, leaders, frame, crowded: movable.some(covered) };
   };
 
   const free = (box, room) => !room.taken.some((other) => hits(box, other)) && !room.leaders.some((line) => runsThrough(line, box));
+
+  /* Whether the frame's sides would cut what stands beside a mark that they don't cut. */
+  const cut = (box, mark, frame) => mark.x > frame.x0 && mark.x < frame.x1 && (box.x0 < frame.x0 || box.x1 > frame.x1);
 
   /* A label beside a mark, or none when there is no room: [dx, dy] of its centre. */
   atlas.label = function (mark, w, h, room) {
@@ -128,7 +139,7 @@
     const spots = [[reach + w / 2, 0], [-reach - w / 2, 0], [0, mark.h / 2 + h / 2 + 4], [0, -mark.h / 2 - h / 2 - 4]];
     for (const [dx, dy] of spots) {
       const box = rect(x + dx, y + dy, w, h);
-      if (!free(box, room)) continue;
+      if (!free(box, room) || cut(box, mark, room.frame)) continue;
       room.taken.push(box);
       return [mark.dx + dx, mark.dy + dy];
     }

@@ -91,18 +91,20 @@
     const had = document.activeElement && document.activeElement.classList.contains("atlas-mark");
     [context, linesLayer, leadersLayer, marksLayer].forEach((layer) => layer.clearLayers());
     islands();
-    const marks = state.changes ? atlas.changes.marks(state.changes, map, linesLayer) : [...routes(), ...atlas.merge(state.groups, map).map(mark)];
+    const ways = state.changes ? atlas.changes.marks(state.changes, map, linesLayer) : routes();
+    const groups = state.changes ? [] : atlas.merge(state.groups, map);
     map.getPane("lines").style.opacity = state.own ? 0.42 : 1;
-    if (state.own) marks.push(...atlas.own.options(state.own, map));
-    const order = { option: -1, box: 0, donut: 1, symbol: 2, route: 3, plate: 4, change: 4 };
-    marks.forEach((one) => { one.rank = order[one.kind]; });
+    if (state.own) ways.push(...atlas.own.options(state.own, map));
     const size = map.getSize(), corner = map.containerPointToLayerPoint([0, 0]), tall = frame.atHome() ? 0 : size.y;
     let edge = map.latLngToLayerPoint([0, -30]).x, far = map.latLngToLayerPoint([0, 330]).x;
     if (frame.atHome()) { edge = Math.max(edge, corner.x); far = Math.min(far, corner.x + size.x - 50); }
     const framed = frame.framed() && frame.atHome();
     const bounds = { framed, x0: edge + 6, x1: far - 6, y0: corner.y + 6 - tall, y1: corner.y + size.y - 6 + tall };
-    const room = atlas.declutter(marks, bounds, frame.atHome() ? panelRects(corner) : []);
-    marks.forEach((one) => { if (one.kind === "symbol") caption(one, room); });
+    const blocked = frame.atHome() ? panelRects(corner) : [];
+    const spread = (bare) => { marks = [...ways, ...groups.map((one) => mark(one, bare))]; return atlas.declutter(marks, bounds, blocked); };
+    let marks, room = spread(false);
+    if (room.crowded && groups.length) room = spread(true);
+    marks.forEach((one) => { if (one.kind === "symbol" || one.bare) caption(one, room); });
     marks.forEach(place);
     const nodes = new Map(marks.map((one) => [one.element, one]));
     atlas.rove([...nodes.keys()], (element) => activate(nodes.get(element), true));
@@ -128,10 +130,11 @@
     });
   }
 
-  function mark(one) {
-    const point = map.latLngToLayerPoint([one.y, one.x]), made = make[one.kind](state.data.look, one);
+  /* `bare` leaves the name out of a badge: where the map is too small for all of them. */
+  function mark(one, bare) {
+    const point = map.latLngToLayerPoint([one.y, one.x]), made = make[one.kind](state.data.look, one, bare);
     const country = state.data.countries[one.key];
-    return { ...made, kind: one.kind, group: one, fixed: one.kind === "box", x: point.x, y: point.y, at: [one.y, one.x], onPlace: one.kind === "box" || one.kind === "symbol" || (one.kind === "plate" && !(country && country.tiny)) };
+    return { ...made, kind: one.kind, bare: bare && one.kind === "plate", group: one, fixed: one.kind === "box", x: point.x, y: point.y, at: [one.y, one.x], onPlace: one.kind === "box" || one.kind === "symbol" || (one.kind === "plate" && !(country && country.tiny)) };
   }
 
   /* A route: its line (dashed when schematic), white dots at its landings, its sign half-way. */

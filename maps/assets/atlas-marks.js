@@ -87,11 +87,11 @@
       sign(look, group.sites[0].focus, group.precision !== "site", 16, node);
       return { node, w: 20, h: 20 };
     },
-    plate(look, group) {
+    plate(look, group, bare) {
       const node = html("div", "mark plate"), parts = counts(group.sites);
       if (group.total === 1) sign(look, parts[0].focus, false, 12, node); else donut(look, parts, 9, node);
-      html("span", "", group.name, node);
-      return { node, w: width(group.name) + 36, h: 24 };
+      if (bare) node.classList.add("bare"); else html("span", "", group.name, node);
+      return { node, w: bare ? 28 : width(group.name) + 36, h: 24 };
     },
     donut(look, group) {
       const node = html("div", "mark pile");

@@ -102,4 +102,23 @@ def test_a_route_that_is_drawn_anew_has_both_its_lines(context: dict[str, Any]) 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_legend_names_every_kind(context: dict[str, Any], lang: Lang) -> None:
     words = scene(features(), context, lang)["words"]
-    assert words == {key: t(lang, f"changes_map_{key}") for key in ("legend", "added", "removed", "moved")}
+    assert words == {key: t(lang, f"changes_map_{key}") for key in ("legend", "added", "removed", "moved", "changed")}
+
+
+def test_changed_contents_stand_at_their_places_and_are_named(context: dict[str, Any]) -> None:
+    found = features()
+    changed = of(found, "osa-patrol-boats")
+    for feature in changed:
+        feature["properties"]["themes"] = ["coast-guard"]
+        feature["properties"]["summary_en"] = "Other words."
+    marks = scene(found, context)["marks"]
+    assert [mark["kind"] for mark in marks] == ["changed"] * len(changed)
+    assert {mark["text"] for mark in marks} == {"Summary (English), Themes"}
+
+
+def test_a_field_that_an_older_edition_did_not_have_is_no_change(context: dict[str, Any]) -> None:
+    found = features()
+    for feature in found.values():
+        for step in feature["properties"]["milestones"]:
+            step["another"] = None
+    assert scene(found, context)["marks"] == []
