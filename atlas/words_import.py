@@ -149,7 +149,7 @@ WORDS: Final[dict[str, Label]] = {
     "import_detail": Label("{row}行目", "Row {row}"),
     "import_written": Label("一覧の記載", "As the list has it"),
     "import_result": Label("結果", "Result"),
-    "import_candidates": Label("候補（地図の A〜C）", "Candidates (A to C on the map)"),
+    "import_candidates": Label("候補（地図の{letters}）", "Candidates ({letters} on the map)"),
     "import_use": Label("この場所にする", "Use this place"),
     "import_accept": Label("入れ替えを承認", "Accept the swap"),
     "import_accept_all": Label("入れ替え{n}件をすべて承認", "Accept all {n} swaps"),

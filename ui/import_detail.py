@@ -8,6 +8,7 @@ from typing import Final
 import streamlit as st
 
 from atlas.i18n import t
+from atlas.phrases import join
 from atlas.vocab import PRECISIONS, Lang
 from loaders.lists.entries import Entry
 from loaders.lists.placement import Spot
@@ -76,7 +77,7 @@ def _candidates(found: Kept, entry: Entry, lang: Lang) -> None:
     if key not in st.session_state:
         st.session_state[key] = found.choices.get(number, 0)
     st.radio(
-        t(lang, "import_candidates"), list(range(len(options))), key=key,
+        t(lang, "import_candidates", letters=join([one.letter for one in options], lang)), list(range(len(options))), key=key,
         format_func=[f"{one.letter}　{md(one.text)}" for one in options].__getitem__,
         captions=[md(_about(spot, lang)) for spot in placement.candidates],
     )  # fmt: skip

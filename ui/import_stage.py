@@ -28,7 +28,7 @@ from ui.state import State
 KEY: Final = "import-map"
 FILTER: Final = "list-outcome"
 _LETTERS: Final = "ABC"
-_MANY: Final = 200  # beyond it the atlas's own are shown on demand: two crowds hide each other
+_MANY: Final = 80  # beyond it the atlas's own are shown on demand: two crowds hide each other
 _WIDTHS: Final = {"row": 46, "outcome": 88, "title": 150, "country": 96, "place": 104, "precision": 104, "why": 460}
 
 
