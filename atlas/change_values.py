@@ -103,7 +103,8 @@ def _known(labels: Mapping[Any, Label], code: Any, lang: Lang) -> str:
 
 def _milestone(step: Mapping[str, Any], lang: Lang, names: Names) -> str:
     status, note = _known(vocab.STATUSES, step.get("status"), lang), str(step.get(f"note_{lang}") or "")
-    parts = [_date(str(step.get("date", "")), lang), status, _money(step, lang), note]
+    event = t(lang, "changes_event", event=step["event"]) if step.get("event") else ""
+    parts = [_date(str(step.get("date", "")), lang), status, _money(step, lang), note, event]
     source = names.source(str(step["source"]), lang) if step.get("source") else ""
     said = " ".join(part for part in parts if part)
     return f"{said}（{source}）" if lang == "ja" and source else f"{said} ({source})" if source else said

@@ -74,6 +74,7 @@ WORDS: Final[dict[str, Label]] = {
     "changes_broken": Label("リリース済みの版を読み込めない。", "The released editions can't be read."),
     "changes_download": Label("Markdown", "Markdown"),
     "changes_fields": Label("変更された項目", "Fields that changed"),
+    "changes_event": Label("［同じ出来事の報告：{event}］", "[a report of: {event}]"),
     "changes_in_ja": Label("{what}（日本語）", "{what} (Japanese)"),
     "changes_in_en": Label("{what}（英語）", "{what} (English)"),
     "changes_wording": Label("文言の変更（題名・要約・注・地名）", "Changes of wording (titles, summaries, notes, place names)"),

@@ -76,8 +76,9 @@ def _candidates(found: Kept, entry: Entry, lang: Lang) -> None:
     options, key = options_of(entry, lang), f"candidate-{number}"
     if key not in st.session_state:
         st.session_state[key] = found.choices.get(number, 0)
+    letters = join([one.letter for one in options], lang)
     st.radio(
-        t(lang, "import_candidates", letters=join([one.letter for one in options], lang)), list(range(len(options))), key=key,
+        t(lang, "import_candidates", letters=letters), list(range(len(options))), key=key,
         format_func=[f"{one.letter}　{md(one.text)}" for one in options].__getitem__,
         captions=[md(_about(spot, lang)) for spot in placement.candidates],
     )  # fmt: skip

@@ -131,3 +131,18 @@ def test_an_empty_edition() -> None:
     changes = compare(frame({}), frame(features()))
     assert len(changes.added) == catalogue.initiatives(features().values())
     assert not compare(frame({}), frame({}))
+
+
+def test_a_field_that_milestones_have_learnt_since_is_no_change() -> None:
+    older = features()
+    named = {
+        one["properties"]["initiative"]
+        for one in older.values()
+        for step in one["properties"]["milestones"]
+        if step["event"]
+    }
+    for one in older.values():
+        for step in one["properties"]["milestones"]:
+            del step["event"]
+    found = compare(frame(older), frame(features()))
+    assert named and {one.initiative for one in found.items} == named
