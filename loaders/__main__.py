@@ -18,6 +18,7 @@ from loaders.diff import FORMATS, diff
 from loaders.editions import release, unpacked
 from loaders.geocode import propose
 from loaders.geojson import edition, parse_features, read_documents
+from loaders.stores import command as stores
 from loaders.strict import read_bytes
 
 
@@ -37,6 +38,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 from loaders.lists.command import run  # no other command needs to load what reads lists
 
                 return run(options.list, options.out, options.lang, options.data)
+            case "publish":
+                return stores.publish(options.target, options.source)
+            case "query":
+                return stores.query(options.store, options.filter, options.box, options.ids)
             case "release":
                 return _release(options.data, options.file, options.date)
             case "dictionary":
@@ -67,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     placing.add_argument("--country", metavar="ISO3", help="keep to one country, for example TUV")
     _lists(commands)
     _editions(commands)
+    stores.commands(commands)
     return parser
 
 

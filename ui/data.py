@@ -22,16 +22,14 @@ from atlas.records import Document, Text
 from atlas.vocab import DOCUMENT_SHORT, Lang
 from exporters.extract import By, Extract
 from loaders.geojson import Edition, edition_of, parse_documents, parse_features, parse_organisations
-from loaders.local import local
 from loaders.schema import is_finite
-from loaders.strictjson import parse_json, read_bytes
+from loaders.stores import DOCUMENTS, FEATURES, ORGANISATIONS, Store, store_of
+from loaders.stores.files import read_all
+from loaders.strictjson import parse_json
 from maps.basemap import Basemap, basemap_of
 from maps.ground import Ground
 
 ROOT: Final = Path(__file__).resolve().parent.parent
-FEATURES: Final = "initiatives.geojson"
-DOCUMENTS: Final = "documents.yml"
-ORGANISATIONS: Final = "organisations.yml"
 BASEMAP: Final = ("land.json", "borders.json", "context.json")
 
 
@@ -77,30 +75,30 @@ class Atlas:
         return self.frame[~self.frame["initiative"].duplicated()]
 
 
+def data_setting() -> str:
+    """Where the data lies: the setting ATLAS_DATA, else the project's own folder."""
+    return os.environ.get("ATLAS_DATA") or str(ROOT / "data")
+
+
 def data_folder() -> Path:
-    """Where the data lies: the setting ATLAS_DATA, else the project's own folder; raises DataError for no folder."""
-    asked = os.environ.get("ATLAS_DATA")
-    folder = local(asked, "ATLAS_DATA") if asked else ROOT / "data"
-    if not folder.is_dir():
-        raise DataError([Problem("ATLAS_DATA", "", "names no folder; create it or correct the setting")])
-    return folder
+    """Where released editions lie: the data folder, the project's own for other stores. Raises DataError."""
+    return store_of(data_setting()).folder or ROOT / "data"
 
 
-def files(folder: Path) -> dict[str, Path]:
-    """The files of an edition by name; a folder without a base map of its own uses the project's."""
-    base = folder / "basemap"
-    base = base if base.is_dir() else ROOT / "data" / "basemap"
-    own = {name: folder / name for name in (FEATURES, DOCUMENTS, ORGANISATIONS)}
-    return own | {name: base / name for name in BASEMAP}
+def basemap_files(store: Store) -> dict[str, Path]:
+    """The files of the base map by name; a store that has none of its own uses the project's."""
+    own = store.folder / "basemap" if store.folder else None
+    base = own if own and own.is_dir() else ROOT / "data" / "basemap"
+    return {name: base / name for name in BASEMAP}
 
 
-def read_files(folder: Path) -> dict[str, bytes]:
-    """What the files hold at this moment; raises DataError with everything that cannot be read."""
+def read_files(store: Store) -> dict[str, bytes]:
+    """What an edition is built from, as it is at this moment; raises DataError with everything that cannot be read."""
     found: dict[str, bytes] = {}
     problems: list[Problem] = []
-    for name, path in files(folder).items():
+    for read in (store.read, lambda: read_all(basemap_files(store))):
         try:
-            found[name] = read_bytes(path)
+            found |= read()
         except DataError as error:
             problems += error.problems
     if problems:

@@ -13,7 +13,7 @@ from atlas.phrases import join
 from atlas.vocab import LANGS, Lang
 from ui import log
 from ui.assets import short_name
-from ui.data import Atlas, data_folder
+from ui.data import Atlas, data_setting
 from ui.safe import md
 from ui.scripts import run_page
 from ui.shelf import Shown, shelf
@@ -50,7 +50,7 @@ def open_page(page: str) -> tuple[Atlas, State]:
 
 def _newest() -> Shown:
     try:
-        return shelf(data_folder()).newest()
+        return shelf(data_setting()).newest()
     except DataError as error:
         if not error.problems or error.problems[0].file == "ATLAS_DATA":
             log.event("edition refused", problems=[str(problem) for problem in error.problems])

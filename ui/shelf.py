@@ -1,68 +1,74 @@
-"""Keeps the newest sound edition: what lands on disk is shown, what is broken, half-written or gone is not."""
+"""Keeps the newest sound edition: what a store holds is shown, what is broken, half-written or gone is not."""
 
 from __future__ import annotations
 
 import threading
 import time
-from pathlib import Path
-from typing import Final, NamedTuple
+from collections.abc import Hashable
+from typing import NamedTuple
 
 import streamlit as st
 
 from atlas.errors import DataError
+from loaders.stores import Stamp, Store, store_of
+from loaders.stores.files import stamp_of
 from ui import log
 from ui.assets import publish
-from ui.data import Atlas, build, digests, files, read_files
-
-SETTLED: Final = 2.0  # seconds after which a file's time tells every later change of it
-Signature = tuple[tuple[int, int, int] | None, ...]
+from ui.data import Atlas, basemap_files, build, digests, read_files
 
 
 class Shown(NamedTuple):
-    """The edition to show; `kept` when something newer lies on disk that cannot be read."""
+    """The edition to show; `kept` when the store holds something newer that cannot be read, or is away."""
 
     atlas: Atlas
     kept: bool
 
 
 class Shelf:
-    """The editions of one data folder, for all users of a process."""
+    """The editions of one store, for all users of a process."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, store: Store) -> None:
+        self._store = store
         self._lock = threading.Lock()
         self._atlas: Atlas | None = None
-        self._seen: Signature | None = None
+        self._seen: Hashable = None
         self._refused: DataError | None = None
 
     def newest(self) -> Shown:
-        """The newest sound edition; raises DataError while there has been none. Six stats when nothing changed."""
-        signature = self._signature()
-        if self._seen is None or signature != self._seen:
-            self._read(signature)
+        """The newest sound edition; raises DataError while there has been none. Six stats when no file changed."""
+        stamp = self._stamp()
+        if stamp is not None and stamp.value != self._seen:
+            self._read(stamp)
         if self._atlas is None:
             raise self._refused or DataError([])
         return Shown(self._atlas, self._refused is not None)
 
-    def _signature(self) -> Signature:
-        return tuple(map(_stamp, files(self._folder).values()))
+    def _stamp(self) -> Stamp | None:
+        """The stamp of everything that an edition is built from; None while the store does not answer."""
+        try:
+            own = self._store.stamp()
+        except DataError as error:
+            self._refuse(error)
+            self._seen = None
+            return None
+        base = stamp_of(basemap_files(self._store).values())
+        return Stamp((own.value, base.value), own.settled and base.settled)
 
-    def _read(self, signature: Signature) -> None:
+    def _read(self, stamp: Stamp) -> None:
         """Only one reads; the others go on with what they have, if they have anything."""
         if not self._lock.acquire(blocking=self._atlas is None):
             return
         try:
-            if self._seen is None or signature != self._seen:
-                settled = _settled(signature)  # before reading, which may take long
+            if stamp.value != self._seen:
                 self._take()
-                self._seen = signature if settled else None
+                self._seen = stamp.value if stamp.settled else None
         finally:
             self._lock.release()
 
     def _take(self) -> None:
         begun = time.perf_counter()
         try:
-            contents = read_files(self._folder)
+            contents = read_files(self._store)
             if self._atlas is None or digests(contents) != self._atlas.digests:
                 atlas = build(contents, self._atlas)
                 publish(atlas)
@@ -95,22 +101,8 @@ def _tell_loaded(atlas: Atlas, seconds: float) -> None:
     log.event("edition loaded", **told)
 
 
-def _stamp(path: Path) -> tuple[int, int, int] | None:
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_mtime_ns, found.st_size, found.st_ino
-
-
-def _settled(signature: Signature) -> bool:
-    """Whether every file is older than the coarsest clock of a file system, so that no change can hide in it."""
-    now = time.time()
-    return all(stamp is not None and abs(now - stamp[0] / 1e9) > SETTLED for stamp in signature)
-
-
 @st.cache_resource(show_spinner=False)
-def shelf(folder: Path) -> Shelf:
-    """The shelf of a folder, one for the whole process."""
+def shelf(setting: str) -> Shelf:
+    """The shelf of a store, one for the whole process; raises DataError for a setting that means none."""
     log.configure()
-    return Shelf(folder)
+    return Shelf(store_of(setting))

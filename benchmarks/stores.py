@@ -1,0 +1,144 @@
+"""The box query of PostGIS at a million rows: `python -m benchmarks.stores [--rows N] [--database URL]`.
+
+Without a database of one's own (it is overwritten!) a throw-away one is started. The catalogue is published as always,
+then its sites are copied, each with everything that it carries, to places scattered around their own. For each box and
+filter: how many sites it finds, the plan's indexes, and the median time of `PostgisStore.select` once warm, from the
+call to the list of ids. A table on standard error, JSON on standard output.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import statistics
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import psycopg
+
+from atlas.box import Box
+from atlas.filter import Filter
+from loaders.stores import store_of
+from loaders.stores.held import held_of
+from loaders.stores.postgis import PostgisStore
+from loaders.stores.postgis_write import write_postgis
+from scripts.postgis import cluster
+
+DATA: Final = Path(__file__).resolve().parent.parent / "data"
+ROWS: Final = 1_000_000
+WARM: Final = 25
+SPREAD: Final = 6  # degrees around the real place
+CASES: Final[dict[str, tuple[Filter, Box | None]]] = {
+    "a city (Suva, 0.5 x 0.5)": (Filter(), Box(178.2, -18.4, 178.7, -17.9)),
+    "Fiji, across 180 (6 x 6)": (Filter(), Box(176, -21, 182, -15)),
+    "Fiji, focus 3": (Filter(focus=("3",)), Box(176, -21, 182, -15)),
+    "the Pacific island states (90 x 50), focus 3, free text": (
+        Filter(focus=("3",), region=("pacific",), q="フィジー"), Box(130, -25, 220, 25)),
+    "the Pacific island states (90 x 50), OSA in Tonga": (
+        Filter(country=("TON",), instrument=("osa",)), Box(130, -25, 220, 25)),
+    "the Pacific island states (90 x 50)": (Filter(), Box(130, -25, 220, 25)),
+    "no box, OSA in Tonga": (Filter(country=("TON",), instrument=("osa",)), None),
+}  # fmt: skip
+_COPIES: Final = """
+CREATE TEMPORARY TABLE copies AS
+SELECT real.edition, (1000 + number)::integer AS position, real.position AS origin, real.id || '-' || number AS id,
+       real.codes,
+       ST_SetSRID(ST_MakePoint(
+           mod((ST_X(ST_PointOnSurface(real.geom)) + %(spread)s * (random() - random()) + 540)::numeric, 360) - 180,
+           greatest(-90, least(90, ST_Y(ST_PointOnSurface(real.geom)) + %(spread)s * (random() - random())))
+       ), 4326) AS geom
+FROM generate_series(1, %(rows)s) AS number
+JOIN (SELECT *, row_number() OVER (ORDER BY position) - 1 AS at, count(*) OVER () AS every
+      FROM foip_atlas.site WHERE geom IS NOT NULL) AS real ON real.at = number %% real.every
+"""
+_SPREAD: Final = (
+    "INSERT INTO foip_atlas.site SELECT edition, position, id, codes, geom FROM copies ORDER BY geom",
+    "INSERT INTO foip_atlas.content SELECT c.edition, c.position, folded, feature FROM copies AS c"
+    " JOIN foip_atlas.content AS real ON real.edition = c.edition AND real.position = c.origin ORDER BY c.geom",
+    "VACUUM ANALYZE foip_atlas.site",
+    "VACUUM ANALYZE foip_atlas.content",
+)
+
+
+def fill(address: str, rows: int) -> None:
+    """The catalogue and, under the same edition, copies of its sites up to a number of rows; seeded."""
+    held = held_of(store_of(DATA).read())
+    write_postgis(address, held)
+    with psycopg.connect(address, autocommit=True) as line:
+        line.execute("SELECT setseed(0.20261122)")
+        line.execute(_COPIES, {"spread": SPREAD, "rows": rows - len(held.features)})
+        for step in _SPREAD:
+            line.execute(step)
+
+
+def measured(store: PostgisStore, filter_: Filter, box: Box | None) -> dict[str, Any]:
+    """One case: sites found, the first and the median warm time in ms, the database's own, the indexes of the plan."""
+    times = []
+    for _ in range(WARM + 1):
+        begun = time.perf_counter()
+        found = store.select(filter_, box)
+        times.append(1000 * (time.perf_counter() - begun))
+    plan = store.plan(filter_, box)
+    return {
+        "sites": len(found), "first_ms": round(times[0], 1), "warm_ms": round(statistics.median(times[1:]), 1),
+        "warm_p95_ms": round(sorted(times[1:])[int(0.95 * WARM)], 1),
+        "database_ms": round(plan["Execution Time"] + plan["Planning Time"], 1),
+        "indexes": sorted(set(indexes(plan["Plan"]))), "scans": sorted(set(scans(plan["Plan"]))),
+    }  # fmt: skip
+
+
+def indexes(node: dict[str, Any]) -> Iterator[str]:
+    """The names of the indexes that a plan uses."""
+    if name := node.get("Index Name"):
+        yield str(name)
+    for child in node.get("Plans", []):
+        yield from indexes(child)
+
+
+def scans(node: dict[str, Any]) -> Iterator[str]:
+    """How a plan goes through tables."""
+    if "Scan" in node["Node Type"]:
+        yield str(node["Node Type"])
+    for child in node.get("Plans", []):
+        yield from scans(child)
+
+
+def report(address: str, rows: int) -> dict[str, Any]:
+    """Every case on a database that is filled for it."""
+    begun = time.perf_counter()
+    fill(address, rows)
+    filled = time.perf_counter() - begun
+    store = PostgisStore(address)
+    with psycopg.connect(address) as line:
+        ((count, size, version),) = line.execute(
+            "SELECT (SELECT count(*) FROM foip_atlas.site), pg_total_relation_size('foip_atlas.site') +"
+            " pg_total_relation_size('foip_atlas.content'),"
+            " split_part(version(), ' ', 2) || ', PostGIS ' || postgis_lib_version()"
+        ).fetchall()
+    cases = {name: measured(store, *asked) for name, asked in CASES.items()}
+    store.close()
+    return {"rows": count, "size_mb": round(size / 1e6), "filled_s": round(filled, 1), "server": version,
+            "cases": cases}  # fmt: skip
+
+
+def main() -> None:
+    """Print the table and the JSON."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.stores", description="PostGIS at a million rows.")
+    parser.add_argument("--rows", type=int, default=ROWS, help=f"how many sites (default: {ROWS:,})")
+    parser.add_argument("--database", help="a database to overwrite (default: a throw-away one)")
+    options = parser.parse_args()
+    if options.database:
+        found = report(options.database, options.rows)
+    else:
+        with cluster() as address:
+            found = report(address, options.rows)
+    for name, one in found["cases"].items():
+        print(f"{one['warm_ms']:8.1f} ms {one['sites']:8,} sites  {name}: {', '.join(one['indexes'])}", file=sys.stderr)
+    print(json.dumps(found, indent=1))
+
+
+if __name__ == "__main__":
+    main()
