@@ -36,7 +36,7 @@ check: $(VENV)/.run
 build: $(VENV)/.run
 	$(BIN)/python -m loaders build
 
-# The browser tests need Chromium and a Japanese font from the system's packages.
+# The tests need Chromium, a Japanese font and PostGIS from the system's packages.
 browser:
 	@sh scripts/system_packages.sh
 

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Sees that Chromium, a Japanese font and the programs of its arguments are there; installs them where it may, else says
-# what to install.
+# Sees that Chromium, a Japanese font, PostgreSQL with PostGIS and the programs of its arguments are there; installs them
+# where it may, else says what to install.
 set -u
 
 missing=""
@@ -10,6 +10,9 @@ command -v fc-list >/dev/null 2>&1 || missing="$missing fontconfig"
 for program in "$@"; do
     PATH="$PATH:/usr/sbin" command -v "$program" >/dev/null 2>&1 || missing="$missing $program"
 done
+ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql"
+# Debian names the extension's package after the server's version.
+ls /usr/share/postgresql/*/extension/postgis.control >/dev/null 2>&1 || missing="$missing postgresql-postgis"
 [ -z "$missing" ] && exit 0
 
 if command -v apt-get >/dev/null 2>&1; then
@@ -18,6 +21,6 @@ if command -v apt-get >/dev/null 2>&1; then
     # shellcheck disable=SC2086
     $sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends $missing && exit 0
 fi
-echo "The browser tests need these system packages, which could not be installed from here:$missing" >&2
+echo "The tests need these system packages, which could not be installed from here:$missing" >&2
 echo "On Debian or Ubuntu: sudo apt-get install$missing" >&2
 exit 1

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from loaders.atomic import write_atomic
+from loaders.geometry import bbox
 from loaders.stores import DOCUMENTS, FEATURES, ORGANISATIONS, Contents, Store, store_of
 from loaders.stores.base import NAMES
 from loaders.stores.files import FileStore
@@ -118,11 +119,13 @@ def home(postgis_server: str) -> Iterator[str]:
         yield address
 
 
-def changed(contents: Contents, change: Callable[[dict[str, Any]], None], add: bytes = b"") -> Contents:
-    """Another edition: each feature changed, and `add` at the end of the sources and partners."""
-    features = json.loads(contents[FEATURES])["features"]
+def changed(
+    contents: Contents, change: Callable[[dict[str, Any]], None], add: bytes = b"", step: int = 1
+) -> Contents:
+    """Another edition: each feature (or each `step`-th) changed, and `add` at the end of the sources and partners."""
+    features = [normal(feature) for feature in json.loads(contents[FEATURES])["features"][::step]]
     for feature in features:
         change(feature["properties"])
-    lines = [text_of(normal(feature)).encode() for feature in features]
+    lines = [text_of(feature).encode() for feature in features]
     more = {name: contents[name] + add for name in (DOCUMENTS, ORGANISATIONS)}
-    return {FEATURES: collection(lines, json.loads(contents[FEATURES])["bbox"]), **more}
+    return {FEATURES: collection(lines, bbox([feature["geometry"] for feature in features])), **more}

@@ -154,7 +154,7 @@ def test_no_reader_ever_sees_half_an_edition(fresh: Stand, edition: Contents) ->
     loose = fresh.kind == "file"
     editions = [
         changed(edition, partial(dict.update, title_en=f"Edition {number}"),
-                b"" if loose else b"\n# %d\n" % number)
+                b"" if loose else b"\n# %d\n" % number, step=8)
         for number in range(2)
     ]  # fmt: skip
     fresh.publish(editions[1])
