@@ -42,6 +42,8 @@ def publish(target: str, source: str) -> int:
     """Put an edition that is sound in every part into a store; returns the exit status. Raises DataError, OSError."""
     with closing(store_of(source, _SOURCE)) as store:
         held = held_of(store.read())
+    for note in held.notes:
+        print(f"warning: {note}", file=sys.stderr)
     if is_database(target):
         from loaders.stores.postgis_write import write_postgis
 

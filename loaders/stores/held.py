@@ -11,7 +11,7 @@ import numpy as np
 import shapely
 
 from atlas.box import Box, parts
-from atlas.errors import DataError
+from atlas.errors import DataError, Problem
 from atlas.filter import Filter
 from atlas.index import Index, build_index
 from loaders.domain import domain_problems
@@ -23,12 +23,13 @@ from loaders.strict import MAX_PROBLEMS, parse_collection
 
 @dataclass(frozen=True, eq=False)
 class Held:
-    """The features as they stand in the file, a row each in the frame and in the index."""
+    """The features as they stand in the file, a row each in the frame and in the index; `notes`: what was mended."""
 
     contents: Contents
     features: Sequence[Mapping[str, Any]]
     frame: gpd.GeoDataFrame
     index: Index
+    notes: Sequence[Problem]
 
     def allowed(self) -> Allowed:
         """The codes that occur, by facet."""
@@ -55,9 +56,10 @@ def held_of(contents: Contents) -> Held:
     """Read and index an edition; raises DataError with what is not sound."""
     documents = parse_documents(contents[DOCUMENTS], DOCUMENTS)
     organisations = parse_organisations(contents[ORGANISATIONS], ORGANISATIONS)
-    features = parse_collection(contents[FEATURES], FEATURES)
+    notes: list[Problem] = []
+    features = parse_collection(contents[FEATURES], FEATURES, notes=notes)
     if faults := domain_problems(features, documents, organisations, FEATURES):
         raise DataError(faults[:MAX_PROBLEMS])
     names = {code: (name.ja, name.en, code) for code, name in organisations.items()}
     frame = frame_of(features)
-    return Held(contents, features, frame, build_index(frame, names))
+    return Held(contents, features, frame, build_index(frame, names), notes)

@@ -119,9 +119,7 @@ def home(postgis_server: str) -> Iterator[str]:
         yield address
 
 
-def changed(
-    contents: Contents, change: Callable[[dict[str, Any]], None], add: bytes = b"", step: int = 1
-) -> Contents:
+def changed(contents: Contents, change: Callable[[dict[str, Any]], None], add: bytes = b"", step: int = 1) -> Contents:
     """Another edition: each feature (or each `step`-th) changed, and `add` at the end of the sources and partners."""
     features = [normal(feature) for feature in json.loads(contents[FEATURES])["features"][::step]]
     for feature in features:
