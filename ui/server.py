@@ -30,16 +30,16 @@ async def life(_: st.App) -> AsyncIterator[None]:
 
 def prepare() -> None:
     """Build the first edition and write what browsers fetch; broken data is logged, and the pages say so."""
-    from ui.data import data_folder
+    from ui.data import data_setting
     from ui.shelf import shelf
 
     try:
-        folder = data_folder()
+        keeper = shelf(data_setting())
     except DataError as error:
         log.event("edition refused", problems=[str(problem) for problem in error.problems])
         return
     with suppress(DataError):  # the shelf has logged it
-        shelf(folder).newest()
+        keeper.newest()
 
 
 def told(error: Exception) -> bool:
