@@ -47,8 +47,8 @@ def _card(atlas: Atlas, state: State, code: str, count: int, total: int) -> None
                 args=(atlas,) if cross else ("focus", code, atlas),
             )  # fmt: skip
             st.space("stretch")
-            part = f"**{count}**" if count == total else f"**{count}** :gray[/ {total}]"
-            st.markdown(f"{part} {t(lang, 'unit')}", width="content")
+            part = f"**{count}** {t(lang, 'unit')}" if count == total else f"**{count}** :gray[/ {total}]"
+            st.markdown(part, width="content")
         st.caption(vocab.FOCUS_HINT[int(code)].text(lang))
 
 

@@ -135,7 +135,7 @@
 
   /* A label beside a mark, or none when there is no room: [dx, dy] of its centre. */
   atlas.label = function (mark, w, h, room) {
-    const x = mark.x + mark.dx, y = mark.y + mark.dy, reach = mark.w / 2 + 4;
+    const x = mark.x + mark.dx, y = mark.y + mark.dy, reach = mark.w / 2 + (mark.chosen ? 11 : 4);
     const spots = [[reach + w / 2, 0], [-reach - w / 2, 0], [0, mark.h / 2 + h / 2 + 4], [0, -mark.h / 2 - h / 2 - 4]];
     for (const [dx, dy] of spots) {
       const box = rect(x + dx, y + dy, w, h);

@@ -134,7 +134,7 @@
   function mark(one, bare) {
     const point = map.latLngToLayerPoint([one.y, one.x]), made = make[one.kind](state.data.look, one, bare);
     const country = state.data.countries[one.key];
-    return { ...made, kind: one.kind, bare: bare && one.kind === "plate", group: one, fixed: one.kind === "box", x: point.x, y: point.y, at: [one.y, one.x], onPlace: one.kind === "box" || one.kind === "symbol" || (one.kind === "plate" && !(country && country.tiny)) };
+    return { ...made, kind: one.kind, bare: bare && one.kind === "plate", group: one, chosen: isChosen(one.sites), fixed: one.kind === "box", x: point.x, y: point.y, at: [one.y, one.x], onPlace: one.kind === "box" || one.kind === "symbol" || (one.kind === "plate" && !(country && country.tiny)) };
   }
 
   /* A route: its line (dashed when schematic), white dots at its landings, its sign half-way. */
