@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -80,13 +81,27 @@ def stand(kind: str, folder: Path, database: str) -> Stand:
 def standing(kind: str, folder: Path, server: Callable[[], str], edition: Contents) -> Iterator[Stand]:
     """A store of a kind with the committed catalogue in it."""
     with database(server()) if kind == "postgis" else nullcontext("") as address:
-        folder.mkdir(exist_ok=True)
         if kind == "file":
             (folder / "another name.geojson").touch()
         found = stand(kind, folder, address)
+        found.publish = _long_ago(found.publish, folder)
         found.publish(edition)
         yield found
         found.store.close()
+
+
+def _long_ago(publish: Callable[[Contents], object], folder: Path) -> Callable[[Contents], object]:
+    """Files get a time long past, another each time: what is not yet settled would be read anew for each question."""
+    times = itertools.count(1_700_000_000)
+
+    def published(contents: Contents) -> None:
+        publish(contents)
+        when = next(times)
+        for path in folder.rglob("*"):
+            with suppress(FileNotFoundError):
+                os.utime(path, (when, when))
+
+    return published
 
 
 def _server(request: pytest.FixtureRequest) -> Callable[[], str]:
@@ -100,8 +115,6 @@ def filled(
     """Each store in turn with the committed catalogue in it, to be read only."""
     folder = tmp_path_factory.mktemp("store")
     with standing(request.param, folder, _server(request), edition) as found:
-        for path in folder.rglob("*"):
-            os.utime(path, (1_700_000_000, 1_700_000_000))  # long settled, so that it is not read anew each time
         yield found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 
 import psycopg
 from psycopg import sql
@@ -26,15 +27,21 @@ def run(server: str, text: sql.SQL | sql.Composed | str) -> None:
         line.execute(text.encode() if isinstance(text, str) else text)
 
 
+@cache
+def _template(server: str) -> str:
+    """A database with PostGIS to copy from, which is quicker than adding it each time."""
+    run(server, "CREATE DATABASE atlas_template TEMPLATE template0")
+    run(address(server, "atlas_template"), "CREATE EXTENSION postgis")
+    return "atlas_template"
+
+
 @contextmanager
 def database(server: str, *, spatial: bool = True) -> Iterator[str]:
     """An empty database, with PostGIS in it or without; yields its owner's address."""
     name = f"atlas{next(_NUMBERS)}"
     here = address(server, name)
-    run(server, f"CREATE DATABASE {name} TEMPLATE template0")
+    run(server, f"CREATE DATABASE {name} TEMPLATE {_template(server) if spatial else 'template0'}")
     try:
-        if spatial:
-            run(here, "CREATE EXTENSION postgis")
         yield here
     finally:
         run(server, f"DROP DATABASE {name} WITH (FORCE)")

@@ -93,7 +93,9 @@ def test_an_edition_that_fails_half_way_leaves_the_old_one(
         assert line.execute("SELECT count(*) FROM foip_atlas.edition").fetchall() == [(1,)]
 
 
-def test_two_publishers_take_turns(store: PostgisStore, home: str, edition: Contents) -> None:
+def test_two_publishers_take_turns(
+    store: PostgisStore, home: str, edition: Contents, monkeypatch: pytest.MonkeyPatch
+) -> None:
     editions = [changed(edition, partial(dict.update, title_en=f"By {n}")) for n in range(3)]
     ready = [held(one) for one in editions]
     threads = [threading.Thread(target=write_postgis, args=(home, one)) for one in ready]
@@ -102,6 +104,7 @@ def test_two_publishers_take_turns(store: PostgisStore, home: str, edition: Cont
     for thread in threads:
         thread.join()
     assert store.read() in editions
+    monkeypatch.setattr("loaders.stores.database.CONNECT_SECONDS", 1)
     with psycopg.connect(home) as line:
         line.execute("SELECT pg_advisory_xact_lock(4207197335)")
         assert "being published to by another" in fault(lambda: write_postgis(home, ready[0]))
