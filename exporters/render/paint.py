@@ -16,21 +16,25 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.patches import FancyBboxPatch, PathPatch, Rectangle
 from matplotlib.path import Path as Shape
 from matplotlib.patheffects import withStroke
+from matplotlib.text import Text
 
+from exporters.render.vector import Lettering, lettered
 from exporters.snapshot.shapes import sign_parts
 from exporters.snapshot.sheet import PER_INCH, Area, Box, Item, Line, Sheet, Sign, Words
 from exporters.snapshot.type import FAMILY, faces, segments, width
 
 _POINT: Final = 72 / PER_INCH
 _CAP: Final = 0.36
+_HALO: Final = 0.32  # of the letters' size
 _STYLE: Final[Mapping[Any, Any]] = {
     "svg.fonttype": "none", "svg.hashsalt": "foip-atlas", "pdf.fonttype": 3, "path.simplify": False,
     "text.parse_math": False, "text.hinting": "no_hinting",
-    "font.family": [FAMILY, "Noto Sans JP", "Yu Gothic", "sans-serif"],
 }  # fmt: skip
 _FACES: Final = {
-    (bold, other): FontProperties(fname=str(faces(bold)[other])) for bold in (False, True) for other in (False, True)
-}
+    (bold, other): FontProperties(family=[FAMILY, "Noto Sans JP", "Yu Gothic", "sans-serif"],
+                                  weight="bold" if bold else "normal", fname=str(faces(bold)[other]))
+    for bold in (False, True) for other in (False, True)
+}  # fmt: skip
 matplotlib.rcParams.update(_STYLE)  # once for all threads: a context would change it under another's feet
 
 
@@ -50,7 +54,18 @@ def svg_bytes(sheet: Sheet, stamp: datetime, facts: Mapping[str, str]) -> bytes:
     words = [f"{name}: {text}" for name, text in facts.items()]
     about = {"Title": sheet.title.plain(), "Description": "\n".join([sheet.alt, *words]), "Date": stamp.isoformat(),
              "Creator": "FOIP Atlas", "Language": sheet.lang}  # fmt: skip
-    return _saved(_figure(sheet), "svg", PER_INCH, about)
+    figure = _figure(sheet)
+    texts: dict[str, Lettering] = {}
+    for number, text in enumerate(figure.axes[0].texts):
+        text.set_path_effects([])  # they would turn it into outlines
+        text.set_gid(f"text-{number}")
+        texts[f"text-{number}"] = _lettering(text)
+    return lettered(_saved(figure, "svg", PER_INCH, about), texts)
+
+
+def _lettering(text: Text) -> Lettering:
+    size, bold = float(text.get_fontsize()), text.get_fontproperties().get_weight() == "bold"
+    return Lettering(width(text.get_text(), size, bold), str(text.get_label()) or None, size * _HALO)
 
 
 def pdf_bytes(sheets: Sequence[Sheet], stamp: datetime, facts: Mapping[str, str]) -> bytes:
@@ -149,4 +164,5 @@ def _text(
     drawn = axes.text(*at, text, fontproperties=font, color=colour, va="baseline", ha="left", zorder=order)
     drawn.set_parse_math(False)
     if words.halo:
-        drawn.set_path_effects([withStroke(linewidth=words.size * 0.16 * _POINT * 2, foreground=words.halo)])
+        drawn.set_label(words.halo)
+        drawn.set_path_effects([withStroke(linewidth=words.size * _POINT * _HALO, foreground=words.halo)])

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
+from collections import Counter
 from typing import Any
 
 import pytest
+from lxml import etree
 from PIL import Image
 from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
@@ -15,6 +16,7 @@ from pypdf import PdfReader
 
 from atlas.filter import Filter
 from exporters.pictures import PICTURES, Snapshot
+from exporters.snapshot.sheet import Words
 from tests.exporters.conftest import Make
 from tests.exporters.hostile import spoilt
 from tests.exporters.snapshot.conftest import Take
@@ -65,8 +67,14 @@ def _embedded(font: Any) -> bool:
 
 
 def test_an_svg_keeps_text_as_text(take: Take) -> None:
-    text = _made(take(CABLES, "ja"), "svg").decode()
-    assert re.search(r"<text[^>]*>[^<]*海底ケーブル", text)
+    snapshot = take(CABLES, "ja")
+    found = [node for node in etree.fromstring(_made(snapshot, "svg")).iter("{*}text") if not node.get("aria-hidden")]
+    asked = [item for item in snapshot.sheets("ja")[0].items() if isinstance(item, Words)]
+    letters = Counter("".join(node.text or "" for node in found).replace(" ", ""))
+    assert not Counter("".join(words.plain() for words in asked).replace(" ", "").replace("\n", "")) - letters
+    title = next(node for node in found if "海底ケーブル" in (node.text or ""))
+    assert "font-weight: 700" in title.get("style", "") and "Noto Sans CJK JP" in title.get("style", "")
+    assert all(float(node.get("textLength", "0")) > 0 for node in found), "another font may not run into anything"
 
 
 def test_a_slide_is_native_and_cites_itself(take: Take) -> None:
