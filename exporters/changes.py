@@ -30,16 +30,18 @@ def changes_bytes(said: words.Sheet, lang: Lang, stamp: datetime) -> bytes:
 def changes_sheets(said: words.Sheet, lang: Lang) -> list[Sheet]:
     """The pages, as many as the changes need."""
     sheets = [_page(said, lang)]
-    column, y = 0, _top(sheets[0])
-    for items, high in _blocks(said, lang):
+    column, y, last = 0, _top(sheets[0]), ""
+    for line, heading in _entries(said, lang):
+        items, high = _block(line, heading, line.title != last)
         if y + high > _HIGH - 60:
             column, y = column + 1, _top(sheets[-1])
+            items, high = _block(line, heading, True)
         if column == 2:
             sheets.append(_page(said, lang))
             column, y = 0, _top(sheets[-1])
         for item in items:
             sheets[-1].layers[-1].add(moved(item, MARGIN + column * (_COLUMN + 40), y))
-        y += high
+        y, last = y + high, line.title
     return sheets
 
 
@@ -60,23 +62,25 @@ def _top(sheet: Sheet) -> float:
     return head.rect.bottom + 16
 
 
-def _blocks(said: words.Sheet, lang: Lang) -> Iterator[tuple[list[Item], float]]:
-    """Headings with their first change, then each change, placed from (0, 0), with the height of each."""
+def _entries(said: words.Sheet, lang: Lang) -> Iterator[tuple[words.Line, str]]:
+    """Every change, the first of a kind with the kind's heading."""
     for kind in words.KINDS:
-        heading: list[Item] = _heading(t(lang, f"changes_{kind}"))
-        for line in words.of_kind(said.lines, kind):
-            items, high = _line(line, 40.0 if heading else 0.0)
-            yield [*heading, *items], high + (40.0 if heading else 0.0)
-            heading = []
+        for number, line in enumerate(words.of_kind(said.lines, kind)):
+            yield line, "" if number else t(lang, f"changes_{kind}")
+
+
+def _block(line: words.Line, heading: str, named: bool) -> tuple[list[Item], float]:
+    """A change placed from (0, 0), with its height; `named` under the title of its initiative."""
+    items: list[Item] = _heading(heading) if heading else []
+    y = 40.0 if heading else 0.0
+    if named:
+        title = block("title", 0, y + 6, _COLUMN, clean(line.title), 18, bold=True, most=2)
+        items, y = [*items, title], title.rect.bottom
+    text = clean(f"{line.what}: {line.before} → {line.after}")
+    under = block("change", 0, y, _COLUMN, text, FLOOR, colour=palette.NEUTRAL, most=_MOST)
+    return [*items, under], under.rect.bottom + 4
 
 
 def _heading(text: str) -> list[Item]:
     words_ = Words(text, Rect(10, 0, width(text, 18, True), 30), ((Run(text, True),),), 18, 30, palette.INK)
     return [Box("heading", Rect(0, 0, _COLUMN, 30), "#E9EDF0"), words_]
-
-
-def _line(line: words.Line, y: float) -> tuple[list[Item], float]:
-    title = block("title", 0, y, _COLUMN, clean(line.title), 18, bold=True, most=2)
-    text = clean(f"{line.what}: {line.before} → {line.after}")
-    under = block("change", 0, title.rect.bottom, _COLUMN, text, FLOOR, colour=palette.NEUTRAL, most=_MOST)
-    return [title, under], under.rect.bottom - y + 8

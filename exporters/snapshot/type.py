@@ -22,6 +22,7 @@ _CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _CLOSING: Final = "、。，．・：；！？）」』】〕｝〉》〟’”ーぁぃぅぇぉっゃゅょァィゥェォッャュョ％々,.:;!?)]}"
 _OPENING: Final = "（「『【〔｛〈《〝‘“([{"
 _AFTER: Final = re.compile(r"(?<=[）」】・])(?=[^、。，．）」】・])")
+_WORD: Final = re.compile(r"\S+\s*|\s+")
 
 
 def faces(bold: bool) -> tuple[Path, Path]:
@@ -110,13 +111,19 @@ def wrap(text: str, room: float, size: float, bold: bool = False, *, even: bool 
 
 def _fill(text: str, room: float, size: float, bold: bool) -> list[str]:
     lines = [""]
-    for piece in _fitting(phrases(text), room, size, bold):
+    for piece in _fitting(_spaced(phrases(text), room, size, bold), room, size, bold):
         if lines[-1] and width((lines[-1] + piece).rstrip(), size, bold) > room:
             lines[-1] = lines[-1].rstrip()
             lines.append(piece.lstrip())
         else:
             lines[-1] += piece
     return [line.rstrip() for line in lines if line.strip()] or [""]
+
+
+def _spaced(pieces: Iterable[str], room: float, size: float, bold: bool) -> Iterator[str]:
+    """Pieces, those wider than a line as words where they have spaces: Japanese phrases may hold an English title."""
+    for piece in pieces:
+        yield from [piece] if width(piece.rstrip(), size, bold) <= room else _WORD.findall(piece)
 
 
 def _fitting(pieces: Iterable[str], room: float, size: float, bold: bool) -> Iterator[str]:
