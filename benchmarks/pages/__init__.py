@@ -1,0 +1,1 @@
+"""The pages that the atlas is measured beside; each is a script of its own."""
