@@ -16,6 +16,8 @@
   }
 
   function runsThrough(line, box) {
+    if (Math.max(line.p.x, line.q.x) <= box.x0 || Math.min(line.p.x, line.q.x) >= box.x1) return false;
+    if (Math.max(line.p.y, line.q.y) <= box.y0 || Math.min(line.p.y, line.q.y) >= box.y1) return false;
     for (let t = 0.1; t <= 0.9; t += 0.1) {
       const x = line.p.x + (line.q.x - line.p.x) * t, y = line.p.y + (line.q.y - line.p.y) * t;
       if (x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1) return true;
@@ -56,23 +58,36 @@
     });
   }
 
-  function price(mark, option, frame, blocked) {
-    const box = boxOf(mark, option), line = option.lead ? leadOf(mark, option) : null;
+  /* What an option costs by itself, the same in every order and pass; Infinity under a panel. */
+  function own(mark, option, frame, blocked) {
+    const box = (option.box = boxOf(mark, option));
+    option.line = option.lead ? leadOf(mark, option) : null;
     if (blocked.some((other) => hits(box, other))) return Infinity;
-    let cost = option.cost;
-    if (!mark.away && (box.x0 < frame.x0 || box.x1 > frame.x1 || box.y0 < frame.y0 || box.y1 > frame.y1)) cost += OUT;
+    let cost = !mark.away && (box.x0 < frame.x0 || box.x1 > frame.x1 || box.y0 < frame.y0 || box.y1 > frame.y1) ? OUT : 0;
+    for (const other of mark.near) if (hits(box, other.dot)) cost += DOT;
+    return cost;
+  }
+
+  /* The whole cost; whatever is not under `least` is as good as Infinity, so it is not worked out to the end. */
+  function price(mark, option, least, frame, blocked) {
+    if (option.own === undefined) option.own = own(mark, option, frame, blocked);
+    const { box, line } = option;
+    let cost = option.cost + option.own;
+    if (cost >= least) return Infinity;
+    for (const other of mark.near) if (other.box && hits(box, other.box)) return Infinity;
     for (const other of mark.near) {
-      if (other.box && hits(box, other.box)) return Infinity;
-      if (hits(box, other.dot)) cost += DOT;
       if (other.line && runsThrough(other.line, box)) cost += UNDER;
       if (line && other.box && runsThrough(line, other.box)) cost += UNDER;
       if (line && other.line && crosses(line, other.line)) cost += CROSSING;
+      if (cost >= least) return Infinity;
     }
     return cost;
   }
 
   function settle(mark, option) {
-    Object.assign(mark, { dx: option.dx, dy: option.dy, lead: option.lead, box: boxOf(mark, option), line: option.lead ? leadOf(mark, option) : null });
+    mark.dx = option.dx; mark.dy = option.dy; mark.lead = option.lead;
+    mark.box = option.box || boxOf(mark, option);
+    mark.line = option.lead ? option.line || leadOf(mark, option) : null;
   }
 
   /* Boxes stand where they stand, but not cut by the frame's edge; on a region's own map they come into view. */
@@ -91,23 +106,30 @@
     return { dx: fx - mark.x, dy: fy - mark.y, lead: false };
   }
 
-  /* Greedy in one order, then each mark once more among all the others, until PASSES. */
+  /* The cheapest option of a mark among all the others as they stand; none when nothing is free. */
+  function choose(mark, frame, blocked) {
+    let best = null, least = Infinity;
+    for (const option of mark.options) {
+      if (option.cost >= least) break;  // they stand in order of cost
+      const cost = price(mark, option, least, frame, blocked);
+      if (cost < least) { least = cost; best = option; }
+    }
+    return [best || mark.options[0], best ? least : 2000];
+  }
+
+  /* Greedy in one order, then each mark once more among all the others, until nothing moves or PASSES. */
   function attempt(marks, movable, frame, blocked) {
     movable.forEach((mark) => { mark.box = mark.line = mark.option = null; });
-    let total = 0;
-    for (let pass = 0; pass < PASSES; pass += 1) {
-      total = 0;
-      movable.forEach((mark) => {
-        let best = null, least = Infinity;
-        mark.options.forEach((option) => {
-          if (option.cost >= least) return;
-          const cost = price(mark, option, frame, blocked);
-          if (cost < least) { least = cost; best = option; }
-        });
-        mark.option = best || mark.options[0];
-        settle(mark, mark.option);
-        total += best ? least : 2000;
-      });
+    let total = 0, moved = true;
+    for (let pass = 0; pass < PASSES && moved; pass += 1) {
+      total = 0; moved = false;
+      for (const mark of movable) {
+        const [option, cost] = choose(mark, frame, blocked);
+        moved = moved || option !== mark.option;
+        mark.option = option;
+        settle(mark, option);
+        total += cost;
+      }
     }
     return { cost: total, plan: movable.map((mark) => [mark, mark.option]) };
   }

@@ -21,10 +21,17 @@
     return node;
   }
 
+  /* In px, measured once a text: asking for the style makes the browser work out the whole page first. */
+  const widths = new Map();
+  let family = null;
   function width(text, bold, size) {
-    const family = getComputedStyle(document.body).fontFamily;
-    ruler.font = `${bold ? 700 : 400} ${size || 12}px ${family}`;
-    return Math.ceil(ruler.measureText(text).width);
+    const key = `${bold ? 700 : 400} ${size || 12}px|${text}`;
+    if (widths.has(key)) return widths.get(key);
+    family = family || getComputedStyle(document.body).fontFamily;
+    ruler.font = `${key.split("|")[0]} ${family}`;
+    if (widths.size > 20000) widths.clear();
+    widths.set(key, Math.ceil(ruler.measureText(text).width));
+    return widths.get(key);
   }
 
   /* The sign of a focus area: its shape, filled (site) or open (city), with a white halo. */
