@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -55,7 +55,7 @@ class Index:
 
     def count(self, mask: Mask) -> int:
         """How many initiatives the sites of a mask belong to."""
-        return int(np.unique(self.initiative[mask]).size)
+        return int(np.count_nonzero(np.bincount(self.initiative[mask])))
 
     def facet_counts(self, filter_: Filter, facet: str) -> dict[str, int]:
         """How many initiatives each code of a facet would give under the other filters."""
@@ -80,8 +80,32 @@ def _select(index: Index, filter_: Filter) -> Mask:
 def _facet_counts(index: Index, others: Filter, facet: str) -> Mapping[str, int]:
     if facet == "year" and others.status:  # the status that is asked for is the one of each year
         return {code: index.count(_select(index, others.with_codes(facet, (code,)))) for code in index.members[facet]}
-    rest = _select(index, others)
-    return {code: index.count(rest & member) for code, member in index.of(others, facet).items()}
+    rest, pairs = _select(index, others), _pairs(index, facet, others.until if facet == "status" else None)
+    met = np.zeros(pairs.code.size, dtype=np.bool_)
+    met[pairs.pair[rest[pairs.site]]] = True
+    return dict(zip(pairs.codes, np.bincount(pairs.code[met], minlength=len(pairs.codes)).tolist(), strict=True))
+
+
+class _Pairs(NamedTuple):
+    """Where a facet's codes stand: for each site with a code the pair of its initiative and code, numbered.
+
+    `site` and `pair` have one entry a site and code, `code` one a pair (a place in `codes`).
+    """
+
+    codes: tuple[str, ...]
+    site: NDArray[np.intp]
+    pair: NDArray[np.intp]
+    code: NDArray[np.intp]
+
+
+@lru_cache(maxsize=128)
+def _pairs(index: Index, facet: str, until: str | None) -> _Pairs:
+    members = index.statuses[until] if until else index.members[facet]
+    where = [np.flatnonzero(member) for member in members.values()]
+    site = np.concatenate([*where, np.zeros(0, dtype=np.intp)])
+    code = np.repeat(np.arange(len(where)), [found.size for found in where])
+    both, pair = np.unique(code * index.size + index.initiative[site], return_inverse=True)
+    return _Pairs(tuple(members), site, pair, both // max(index.size, 1))
 
 
 def _chosen(index: Index, members: Mapping[str, Mask], codes: Iterable[str]) -> Mask:
@@ -91,6 +115,8 @@ def _chosen(index: Index, members: Mapping[str, Mask], codes: Iterable[str]) -> 
 
 def _found(index: Index, query: str) -> Mask:
     wanted = words(query)
+    if not wanted:
+        return np.ones(index.size, dtype=np.bool_)
     found = (all(word in text for word in wanted) for text in index.haystack)
     return np.fromiter(found, dtype=np.bool_, count=index.size)
 

@@ -89,6 +89,7 @@ WORDS: Final[dict[str, Label]] = {
     "map_home": Label("全体表示", "Whole map"),
     "map_near": Label("表示中の取組に合わせる", "Fit to what is shown"),
     "map_failed": Label("地図のデータを読み込めない。ページを再読み込みする。", "The map's data could not be fetched. Reload the page."),
+    "map_cell": Label("{name}：{n}件の取組。拡大して開く", "{name}: {n} initiatives; opens by zooming in"),
     "map_alt": Label(
         "地図。{i}件の取組、{s}か所（地図外{off}）。場所と件数：{places}。同じ内容の文章が地図の下にある。",
         "Map of {i} initiatives at {s} places ({off} not on it). Places and counts: {places}. The same stands in words under the map.",
@@ -142,6 +143,8 @@ WORDS: Final[dict[str, Label]] = {
     # Lists
     "in_words": Label("地図の内容を文章で読む", "The map in words"),
     "results": Label("表示中の取組", "Initiatives shown"),
+    "results_first": Label("全{all}件のうち初めの{n}件", "The first {n} of {all}"),
+    "results_all": Label("すべてを一覧で見る", "See them all in the table"),
     "not_placed": Label("地図に置けない取組", "Not on the map"),
     "not_placed_why": Label(
         "資料が対象の国や地域を定めていないため、地図上の場所を示さない。",

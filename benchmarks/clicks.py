@@ -29,26 +29,30 @@ CHROMIUM: Final = "/usr/bin/chromium"
 ARGUMENTS: Final = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 PAGES: Final = Path(__file__).with_name("pages")
 LIMIT: Final = 60_000
-PAUSE: Final = 400
+PAUSE: Final = 700
 SIZES: Final = (0, 1_000, 10_000, 50_000)
-_DOLLAR: Final = "window.$ = (text) => { const box = document.createElement('div'); box.innerHTML = text; return [box.firstChild]; };"
-_ATLAS: Final = (
-    "(document.querySelector('iframe[title^=\"streamlit_folium\"]')?.contentDocument?.documentElement.dataset.shown === n)"
+_DOLLAR: Final = (
+    "window.$ = (text) => { const box = document.createElement('div'); box.innerHTML = text; return [box.firstChild]; };"
 )
-_MARKS: Final = (
-    "(document.querySelector('iframe[title^=\"streamlit_folium\"]')?.contentDocument?"
-    ".querySelectorAll('.leaflet-marker-icon, path.leaflet-interactive').length === Number(n))"
-)
-_REST: Final = "document.querySelector('[data-testid=stApp]')?.dataset.testScriptState !== 'running'"
+_FRAME: Final = "document.querySelector('iframe[title^=\"streamlit_folium\"]')?.contentDocument"
+_ATLAS: Final = f"({_FRAME}?.documentElement?.dataset.shown === n)"
+_MARKS: Final = f"({_FRAME}?.querySelectorAll('.leaflet-marker-icon, path.leaflet-interactive').length === Number(n))"
+_APP: Final = "document.querySelector('[data-testid=stApp]')"
 _TIMED: Final = """async ([button, n, limit]) => {
   const frame = () => new Promise((done) => requestAnimationFrame(done));
-  const start = performance.now(), late = () => performance.now() - start > limit;
+  const app = APP, state = () => app.dataset.testScriptState;
+  let ran = !app;
+  const watch = new MutationObserver(() => { ran = ran || state() === "running"; });
+  if (app) watch.observe(app, { attributes: true });
+  const start = performance.now(), past = () => performance.now() - start;
   document.querySelector(button).click();
-  while (!(SHOWN)) { if (late()) return null; await frame(); }
+  while (!(SHOWN)) { if (past() > limit) return null; await frame(); }
   await frame(); await frame();
-  const painted = performance.now() - start;
-  while (!(REST)) { if (late()) break; await frame(); }
-  return [painted, performance.now() - start];
+  const painted = past();
+  while (app && (state() === "running" || !(ran || past() > 2000))) { if (past() > limit) break; await frame(); }
+  await frame(); await frame();
+  watch.disconnect();
+  return [painted, past()];
 }"""
 
 
@@ -61,7 +65,6 @@ class Way:
     button: str
     shown: str
     wants: tuple[str, str]
-    rest: str = _REST
     page: Page | None = None
     on: list[float] = field(default_factory=list)
     off: list[float] = field(default_factory=list)
@@ -89,7 +92,7 @@ class Way:
         if self.page is None:
             return
         self.page.bring_to_front()
-        script = _TIMED.replace("SHOWN", self.shown).replace("REST", self.rest)
+        script = _TIMED.replace("SHOWN", self.shown).replace("APP", _APP)
         found = self.page.evaluate(script, [self.button, self.wants[0 if on else 1], LIMIT])
         if found is None:
             self.hang()
@@ -149,7 +152,7 @@ def ways(folder: Path, scratch: Path) -> Iterator[list[Way]]:
         shown = "document.documentElement.dataset.shown === n"
         yield [
             Floor("nothing", nothing, ".st-key-filter button", said, ("run 0", "run 0")),
-            Way("static", f"{leaflet}/static.html", "#filter", shown, every, "true"),
+            Way("static", f"{leaflet}/static.html", "#filter", shown, every),
             Way("everyday", everyday, ".st-key-filter button", _MARKS, drawn),
             Way("atlas", f"{atlas}/?lang=en", ".st-key-focus-1 button", _ATLAS, every),
         ]

@@ -13,6 +13,7 @@ from atlas.countries import country_name
 from atlas.i18n import t
 from atlas.pacific import line_to_frame, to_frame
 from atlas.phrases import mention_text, place_text, precision_text
+from maps.cells import CROWD, cell_of
 from maps.symbols import form_of, look
 
 _LEGEND = ("site", "city", "country", "region", "route")
@@ -26,20 +27,26 @@ def payload(
     `context` has a label point per country (lon, lat in degrees); `headings` a short name per document.
     """
     rows = zip(frame.index, frame.to_dict("records"), strict=True)
+    sites = [_site(str(id_), row, lang, context, headings) for id_, row in rows]
     return {
+        "crowd": CROWD,
         "lang": lang,
         "look": {code: {**glyph, "short": vocab.FOCUS_SHORT[int(code)].text(lang)} for code, glyph in look().items()},
         "legend": [{"symbol": f"focus3-{form}", "text": t(lang, f"legend_{form}")} for form in _LEGEND],
         "text": {key: t(lang, f"map_{key}") for key in _WORDS},
         "countries": {code: _country(code, entry, lang) for code, entry in sorted(context.items())},
-        "sites": [_site(str(id_), row, lang, context, headings) for id_, row in rows],
+        "sites": [_celled(site) for site in sites] if len(sites) > CROWD else sites,
     }
 
 
 _WORDS = (
     "legend", "focus", "precision", "shown", "unplaced", "many", "country", "mentions", "comma",
-    "zoomIn", "zoomOut", "home", "near", "alt",
+    "zoomIn", "zoomOut", "home", "near", "alt", "cell",
 )  # fmt: skip
+
+
+def _celled(site: dict[str, Any]) -> dict[str, Any]:
+    return site if site["x"] is None else site | {"cell": cell_of(site["x"], site["y"])}
 
 
 def _country(code: str, entry: Mapping[str, Any], lang: vocab.Lang) -> dict[str, Any]:

@@ -26,7 +26,10 @@ SCRIPTS: Final = (
     "atlas-describe.js",
     "atlas-own.js",
     "atlas-frame.js",
+    "atlas-ground.js",
+    "atlas-crowd.js",
     "atlas-map.js",
+    "atlas-quick.js",
 )
 STYLES: Final = ("leaflet.css", "atlas.css")
 OPTIONS: Final[dict[str, Any]] = {
@@ -66,7 +69,8 @@ class Scene:
 
     `bounds` is west, south, east, north in degrees of the drawing frame (−30..330), None for the whole map;
     `visit` likewise where the map is to go once, now. `changes` are drawn instead of the sites: see `maps.changes`.
-    `own` is drawn beside them: see `maps.own`.
+    `own` is drawn beside them: see `maps.own`. With `codes` the map shows a filter before the page asks for it: see
+    `maps.codes`.
     """
 
     features: str
@@ -77,6 +81,7 @@ class Scene:
     changes: dict[str, Any] | None = None
     visit: tuple[float, float, float, float] | None = None
     own: str | None = None
+    codes: str | None = None
 
 
 def visible(mask: NDArray[np.bool_], scene: Scene) -> folium.FeatureGroup:

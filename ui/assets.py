@@ -14,6 +14,7 @@ import streamlit as st
 
 from atlas import vocab
 from loaders.atomic import write_atomic
+from maps.codes import codes
 from maps.payload import payload
 from maps.symbols import symbol_files
 from maps.world import SCRIPTS
@@ -25,22 +26,23 @@ KEPT_SECONDS: Final = 86_400
 
 
 class Assets(NamedTuple):
-    """The names of the files that carry a content hash: the land, and the features by language."""
+    """The names of the files that carry a content hash: the land, the codes, and the features by language."""
 
     land: str
+    codes: str
     features: dict[vocab.Lang, str]
 
 
 def publish(atlas: Atlas) -> Assets:
     """The static files of an edition, written when they are not there; several servers may do so at once."""
     assets = _write(atlas)
-    if not all((STATIC / name).is_file() for name in (assets.land, *assets.features.values())):
+    if not all((STATIC / name).is_file() for name in (assets.land, assets.codes, *assets.features.values())):
         _write.clear(atlas)
         assets = _write(atlas)
     return assets
 
 
-@st.cache_resource(show_spinner=False, max_entries=KEPT, hash_funcs={Atlas: lambda atlas: atlas.digests})
+@st.cache_resource(show_spinner=False, max_entries=KEPT, hash_funcs={Atlas: lambda atlas: atlas.key})
 def _write(atlas: Atlas) -> Assets:
     assets = ROOT / "maps" / "assets"
     leaflet = files("xstatic.pkg.leaflet") / "data"
@@ -50,8 +52,10 @@ def _write(atlas: Atlas) -> Assets:
         _put(name, (assets / name).read_bytes())
     for name, text in symbol_files().items():
         _put(f"sym/{name}.svg", text.encode())
-    written = Assets(_hashed("land", atlas.land), {lang: _features(atlas, lang) for lang in vocab.LANGS})
-    for family in ("land", *(f"features-{lang}" for lang in vocab.LANGS)):
+    members = json.dumps(codes(atlas.index), separators=(",", ":")).encode()
+    features = {lang: _features(atlas, lang) for lang in vocab.LANGS}
+    written = Assets(_hashed("land", atlas.land), _hashed("codes", members), features)
+    for family in ("land", "codes", *(f"features-{lang}" for lang in vocab.LANGS)):
         _tidy(family)
     return written
 

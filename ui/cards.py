@@ -14,6 +14,7 @@ from atlas.standing import left_out
 from ui.data import Atlas
 from ui.filters import clear, toggle
 from ui.page import copy_link
+from ui.rows import rows
 from ui.safe import md
 from ui.snapshot import snapshot_buttons
 from ui.state import State, read, write
@@ -105,10 +106,9 @@ def sentence(atlas: Atlas, state: State, mask: Mask) -> str:
     shown, every = atlas.index.count(mask), atlas.index.count(np.ones_like(mask))
     key = "counts_all" if shown == every else "counts_some"
     main = t(lang, key, i=shown, all=every, s=int(mask.sum()))
-    sites = atlas.frame[mask]
-    off = int((sites["region"] == "global").sum())
-    wide = int((sites["precision"] == "region").sum()) - off
-    on = len(sites) - wide - off
+    all_ = rows(atlas, lang)
+    off, wide = int((mask & all_.off).sum()), int((mask & all_.wide).sum())
+    on = int(mask.sum()) - wide - off
     return f"{main}　:gray[{t(lang, 'counts_split', on=on, wide=wide, off=off)}]"
 
 

@@ -51,6 +51,11 @@ class Atlas:
     digests: Mapping[str, str]
     notes: tuple[Problem, ...] = ()
 
+    @cached_property
+    def key(self) -> str:
+        """One word for all digests: what caches tell editions apart by."""
+        return hashlib.sha256(repr(sorted(self.digests.items())).encode()).hexdigest()
+
     def sources(self) -> dict[str, Document]:
         """The documents that the catalogue covers whole."""
         found = {key: document for key, document in self.documents.items() if document.kind == "document"}

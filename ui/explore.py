@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from atlas.i18n import t
@@ -13,15 +15,28 @@ from ui.frame import open_page
 from ui.state import State
 
 
-def explore(page: str) -> tuple[Atlas, State, Mask]:
-    """Open a page of the atlas with its filters; returns the sites to show."""
+def explore(page: str, *stage: Callable[[Atlas, State, Mask], None]) -> tuple[Atlas, State, Mask]:
+    """Open a page of the atlas with its filters; returns the sites to show.
+
+    `stage` is what stands side by side under the cards. It is sent before them: the map need not wait for the rest.
+    """
     atlas, state = open_page(page)
     mask = atlas.index.select(state.filter)
+    above = st.container(key="above")
+    if stage:
+        with st.container(horizontal=True, key="stage", gap="small"):
+            for part in stage:
+                part(atlas, state, mask)
+    with above:
+        cards(atlas, state)
+        counts(atlas, state, mask, pictured=page == "app.py")
+        if not mask.any():
+            _nothing(state)
     sidebar(atlas, state)
-    cards(atlas, state)
-    counts(atlas, state, mask, pictured=page == "app.py")
-    if not mask.any():
-        with st.container(horizontal=True, key="empty"):
-            st.info(t(state.lang, "empty"), icon=":material/info:")
-            st.button(t(state.lang, "clear"), key="empty-clear", on_click=clear)
     return atlas, state, mask
+
+
+def _nothing(state: State) -> None:
+    with st.container(horizontal=True, key="empty"):
+        st.info(t(state.lang, "empty"), icon=":material/info:")
+        st.button(t(state.lang, "clear"), key="empty-clear", on_click=clear)

@@ -31,7 +31,8 @@ def map_view(atlas: Atlas, state: State, mask: Mask, bounds: Bounds | None = Non
     assets = publish(atlas)
     failed = t(state.lang, "map_failed")
     visit = st.session_state.pop("_zoom", None)
-    scene = Scene(assets.features[state.lang], assets.land, state.selected, failed, bounds, visit=visit)
+    quick = assets.codes if bounds is None else None
+    scene = Scene(assets.features[state.lang], assets.land, state.selected, failed, bounds, visit=visit, codes=quick)
     with st.container(key="map"):
         st_folium(
             world_map(), key=KEY, height=HEIGHT, use_container_width=True, returned_objects=[],

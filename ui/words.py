@@ -17,14 +17,14 @@ from ui.state import State
 
 def in_words(atlas: Atlas, state: State, mask: Mask) -> None:
     """A text that opens: every place of the map with its initiatives."""
-    sites, lang = atlas.frame[mask], state.lang
-    if sites.empty:
+    if not mask.any():
         return
+    lang = state.lang
     with st.container(key="in-words"):
         more = st.expander(t(lang, "in_words"), key="words", on_change="rerun")
         if more.open:
             with more:
-                st.markdown("\n".join(_lines(sites, state)))
+                st.markdown("\n".join(_lines(atlas.frame[mask], state)))
 
 
 def _lines(sites: pd.DataFrame, state: State) -> list[str]:

@@ -3,9 +3,12 @@
   "use strict";
   const atlas = (window.atlas = window.atlas || {});
 
-  atlas.describe = function (map, { data, sites, groups }) {
-    const routes = sites.filter((site) => site.lines).map((site) => `${site.name} 1`);
-    const places = [...groups.map((one) => `${one.name} ${one.total}`), ...routes].join(data.text.comma);
+  const MOST = 40;
+
+  atlas.describe = function (map, { data, sites, groups, crowd }) {
+    const routes = crowd ? [] : sites.filter((site) => site.lines).map((site) => `${site.name} 1`);
+    const named = crowd ? atlas.byCountry(sites, MOST) : groups;
+    const places = [...named.map((one) => `${one.name} ${one.total}`), ...routes].join(data.text.comma);
     const numbers = { i: new Set(sites.map((site) => site.initiative)).size, s: sites.length, off: sites.filter((site) => site.x === null).length };
     const words = data.text.alt.replace(/\{(\w+)\}/g, (_, name) => (name === "places" ? places : numbers[name]));
     const box = map.getContainer();

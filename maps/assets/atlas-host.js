@@ -14,6 +14,11 @@
     address: () => window.parent.location.href,
     keep: (href) => window.parent.history.replaceState(window.parent.history.state, "", href),
     tell: (value) => soon(() => window.Streamlit.setComponentValue(value)),
+    clicks(heard) {
+      const gone = new AbortController();
+      window.parent.document.addEventListener("click", heard, { capture: true, signal: gone.signal });
+      window.addEventListener("pagehide", () => gone.abort());
+    },
     unplaced() {
       const list = window.parent.document.querySelector(".st-key-not-placed");
       if (list) list.scrollIntoView({ behavior: "smooth", block: "start" });

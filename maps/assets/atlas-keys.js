@@ -47,7 +47,8 @@
 
   /* Where the keyboard was before a popup or a redraw took it away. */
   atlas.refocus = function () {
-    const element = [...document.querySelectorAll(".atlas-mark")].find((one) => one.dataset.key === last);
+    const all = [...document.querySelectorAll(".atlas-mark")];
+    const element = all.find((one) => one.dataset.key === last) || all.find((one) => one.tabIndex === 0);
     if (element) element.focus({ preventScroll: true });
   };
 })();

@@ -4,7 +4,7 @@
   const atlas = (window.atlas = window.atlas || {});
   const GAP = 3, ANGLES = 24, PASSES = 3, RINGS = [20, 26, 32, 40, 48, 58, 70, 84, 100, 120, 145];
   const ORDERS = [(a, b) => a.rank - b.rank || a.y - b.y, (a, b) => a.rank - b.rank || b.y - a.y, (a, b) => a.rank - b.rank || a.x - b.x, (a, b) => a.rank - b.rank || b.x - a.x];
-  const RANKS = { option: -1, box: 0, donut: 1, symbol: 2, route: 3, plate: 4, change: 4 };
+  const RANKS = { option: -1, box: 0, cell: 1, donut: 1, symbol: 2, route: 3, plate: 4, change: 4 };
   const CROSSING = 70, UNDER = 60, DOT = 14, OUT = 500;
 
   const rect = (x, y, w, h) => ({ x0: x - w / 2, y0: y - h / 2, x1: x + w / 2, y1: y + h / 2 });
@@ -92,6 +92,7 @@
 
   /* Boxes stand where they stand, but not cut by the frame's edge; on a region's own map they come into view. */
   function inside(mark, frame, blocked) {
+    if (mark.kind === "cell" || mark.kind === "symbol") return { dx: 0, dy: 0, lead: false };
     if (frame.framed) return intoView(mark, frame, blocked);
     const dx = Math.max(0, frame.x0 - mark.x + mark.w / 2) - Math.max(0, mark.x + mark.w / 2 - frame.x1);
     return { dx: Math.abs(dx) < mark.w ? dx : 0, dy: 0, lead: false };
@@ -149,6 +150,9 @@
     const taken = [...blocked, ...marks.map((mark) => mark.box)], leaders = marks.filter((mark) => mark.line).map((mark) => mark.line);
     return { taken, leaders, frame, crowded: movable.some(covered) };
   };
+
+  /* Whether a mark at its own place would lie under a box. */
+  atlas.covers = (box, mark) => hits(box, rect(mark.x, mark.y, mark.w, mark.h));
 
   const free = (box, room) => !room.taken.some((other) => hits(box, other)) && !room.leaders.some((line) => runsThrough(line, box));
 

@@ -2,9 +2,9 @@
 (function () {
   "use strict";
   const atlas = (window.atlas = window.atlas || {});
-  const { svg, html, make, width, counts } = atlas.draw;
+  const { svg, html, make, width } = atlas.draw;
   const files = {}, controls = [];
-  let map, frame, panels, land, context, marksLayer, leadersLayer, linesLayer, newest = 0, state = null, clicks = 0;
+  let map, frame, panels, ground, context, marksLayer, leadersLayer, linesLayer, newest = 0, state = null, asked = null, painted = null, drawnAt = "", clicks = 0;
 
   function load(name) {
     files[name] = files[name] || atlas.host.load(name);
@@ -28,71 +28,69 @@
     frame = atlas.frame(map);
     panels = atlas.panels(map, controls, frame.home, near);
     context = L.layerGroup().addTo(map);
+    ground = atlas.ground(map, context);
     linesLayer = L.layerGroup().addTo(map);
     leadersLayer = L.layerGroup().addTo(map);
     marksLayer = L.layerGroup().addTo(map);
     map.on("zoomend resize", draw);
+    map.on("moveend", panned);
     document.addEventListener("keydown", escape);
     window.atlasReady = true;
   };
 
+  /* What the page asks for; a scene that is on the map already is not drawn again. */
   atlas.show = function (scene) {
     const turn = (newest += 1), options = JSON.parse(scene);
     Promise.all([load(options.features), load(options.land)]).then(([data, base]) => {
       if (turn !== newest) return;
-      const on = atob(options.bits), own = atlas.own.read(options.own);
-      const sites = data.sites.filter((_, i) => on.charCodeAt(i >> 3) & (128 >> (i & 7))).concat(own ? own.sites : []);
-      const before = state;
-      state = { data, sites, base, selected: options.selected, changes: options.changes || null, own, groups: atlas.group(sites) };
-      document.documentElement.lang = data.lang;
-      paintLand();
-      frame.aim(options.bounds);
-      panels(data, own ? [] : sites.filter((site) => site.x === null), !before || before.data !== data, state.changes);
-      draw();
-      if (open && (before.data !== data || !sites.some((site) => open.has(site.id)))) map.closePopup();
-      if (options.visit) frame.visit(options.visit);
-      else if (options.selected && (before ? before.selected !== options.selected : !frame.asked())) bring();
-      frame.keep();
-      atlas.describe(map, state);
-      document.documentElement.dataset.shown = sites.length;
+      const { visit, ...rest } = options, same = JSON.stringify(rest);
+      if (same !== painted) paint(options, data, base); else frame.keep();
+      painted = same;
+      asked = options;
+      if (visit) frame.visit(visit);
+      if (atlas.quick) atlas.quick(options.codes);
     }).catch((error) => { if (turn === newest) notice(options.failed); throw error; });
   };
+
+  /* The same scene with other sites, before the page has asked for it. */
+  atlas.preview = function (bits) {
+    const { visit, ...options } = { ...asked, bits };
+    Promise.all([load(options.features), load(options.land)]).then(([data, base]) => {
+      paint(options, data, base);
+      painted = JSON.stringify(options);
+    });
+  };
+
+  function paint(options, data, base) {
+    const on = atob(options.bits), own = atlas.own.read(options.own);
+    const sites = data.sites.filter((_, i) => on.charCodeAt(i >> 3) & (128 >> (i & 7))).concat(own ? own.sites : []);
+    const before = state;
+    state = { data, sites, base, selected: options.selected, changes: options.changes || null, own };
+    state.crowd = !state.changes && !own && atlas.isCrowd(data, sites);
+    state.groups = state.crowd ? [] : atlas.group(sites);
+    document.documentElement.lang = data.lang;
+    ground.paint(state);
+    frame.aim(options.bounds);
+    panels(data, own ? [] : sites.filter((site) => site.x === null), !before || before.data !== data, state.changes);
+    draw();
+    if (open && (before.data !== data || !sites.some((site) => open.has(site.id)))) map.closePopup();
+    if (!options.visit && options.selected && (before ? before.selected !== options.selected : !frame.asked())) bring();
+    frame.keep();
+    atlas.describe(map, state);
+    document.documentElement.dataset.shown = sites.length;
+  }
 
   function near() {
     const bounds = state && atlas.around(state.sites);
     if (bounds) frame.visit(bounds);
   }
 
-  function paintLand() {
-    const shown = new Set(state.sites.flatMap((site) => site.countries));
-    const ids = state.data.countries;
-    const fill = (id) => (shown.has(id) ? "#CBD4CF" : "#DFE4E0");
-    const style = ({ properties }) => (properties.disputed
-      ? { color: "#8A958F", weight: 1, dashArray: "3 3", fillColor: "#DFE4E0", fillOpacity: 1 }
-      : { color: "#AAB6B0", weight: 0.6, fillColor: fill(properties.id), fillOpacity: 1 });
-    if (land) {
-      /* Only what changed is painted anew: the land has 80,000 vertices. */
-      land.eachLayer((layer) => {
-        const { properties } = layer.feature;
-        if (!properties.disputed && layer.options.fillColor !== fill(properties.id)) layer.setStyle(style(layer.feature));
-      });
-    } else {
-      const options = { pane: "land", renderer: L.canvas({ pane: "land", padding: 0.6 }), interactive: false, smoothFactor: 0.8 };
-      land = L.geoJSON(state.base.land, { ...options, style }).addTo(map);
-      /* Lines in dispute: the solid edge is painted over, then dashed. */
-      L.geoJSON(state.base.borders, { ...options, style: { color: "#DFE4E0", weight: 2 } }).addTo(map);
-      L.geoJSON(state.base.borders, { ...options, style: { color: "#8A958F", weight: 1, dashArray: "3 3" } }).addTo(map);
-    }
-    state.islands = Object.keys(ids).filter((id) => ids[id].tiny).map((id) => ({ id, at: [ids[id].y, ids[id].x], on: shown.has(id) }));
-  }
-
   function draw() {
     if (!state) return;
     const had = document.activeElement && document.activeElement.classList.contains("atlas-mark");
     [context, linesLayer, leadersLayer, marksLayer].forEach((layer) => layer.clearLayers());
-    islands();
-    const ways = state.changes ? atlas.changes.marks(state.changes, map, linesLayer) : routes();
-    const groups = state.changes ? [] : atlas.merge(state.groups, map);
+    ground.islands(state);
+    const { ways, groups } = drawing();
     map.getPane("lines").style.opacity = state.own ? 0.42 : 1;
     if (state.own) ways.push(...atlas.own.options(state.own, map));
     const size = map.getSize(), corner = map.containerPointToLayerPoint([0, 0]), tall = frame.atHome() ? 0 : size.y;
@@ -104,14 +102,30 @@
     const spread = (bare) => { marks = [...ways, ...groups.map((one) => mark(one, bare))]; return atlas.declutter(marks, bounds, blocked); };
     let marks, room = spread(false);
     if (room.crowded && groups.length) room = spread(true);
-    marks.forEach((one) => { if (one.kind === "symbol" || one.bare) caption(one, room); });
+    marks.forEach((one) => { if (one.kind === "symbol" || one.kind === "cell" || one.bare) caption(one, room); });
     marks.forEach(place);
     const nodes = new Map(marks.map((one) => [one.element, one]));
     atlas.rove([...nodes.keys()], (element) => activate(nodes.get(element), true));
     if (had) atlas.refocus();
-    names(room);
+    ground.names(state, room);
     document.documentElement.dataset.marks = marks.length;
   }
+
+  /* What has its place, and the groups that have yet to find theirs. */
+  function drawing() {
+    drawnAt = viewed();
+    if (state.changes) return { ways: atlas.changes.marks(state.changes, map, linesLayer), groups: [] };
+    if (!state.crowd) return { ways: routes(state.sites.filter((site) => site.lines)), groups: atlas.merge(state.groups, map) };
+    const { groups, routes: lines, marks } = atlas.crowd(map, state);
+    if (!marks.length) return { ways: routes(lines), groups };
+    const blocked = frame.atHome() ? panelRects(map.containerPointToLayerPoint([0, 0])) : [];
+    marks.forEach((one) => { one.fixed = !blocked.some((box) => atlas.covers(box, one)); });
+    return { ways: marks, groups: groups.map((one) => ({ ...one, floats: true })) };
+  }
+
+  /* What stands in view is all that is drawn of a crowd, so it is drawn anew when that changes. */
+  const viewed = () => `${map.getZoom()},${map.getCenter()},${map.getSize()}`;
+  function panned() { if (state && state.crowd && drawnAt !== viewed()) draw(); }
 
   /* At home nothing moves under the panels, so marks keep clear of them. */
   function panelRects(corner) {
@@ -122,24 +136,16 @@
     });
   }
 
-  function islands() {
-    if (map.getZoom() > 7) return;
-    const renderer = (islands.renderer = islands.renderer || L.canvas({ pane: "land", padding: 0.6 }));
-    state.islands.forEach((one) => {
-      L.circleMarker(one.at, { renderer, pane: "land", radius: 1.7, stroke: false, fillOpacity: 1, fillColor: one.on ? "#8FA098" : "#AEBAB4", interactive: false }).addTo(context);
-    });
-  }
-
   /* `bare` leaves the name out of a badge: where the map is too small for all of them. */
   function mark(one, bare) {
     const point = map.latLngToLayerPoint([one.y, one.x]), made = make[one.kind](state.data.look, one, bare);
     const country = state.data.countries[one.key];
-    return { ...made, kind: one.kind, bare: bare && one.kind === "plate", group: one, chosen: isChosen(one.sites), fixed: one.kind === "box", x: point.x, y: point.y, at: [one.y, one.x], onPlace: one.kind === "box" || one.kind === "symbol" || (one.kind === "plate" && !(country && country.tiny)) };
+    return { ...made, kind: one.kind, bare: bare && one.kind === "plate", group: one, chosen: isChosen(one.sites), fixed: one.kind === "box" && !one.floats, x: point.x, y: point.y, at: [one.y, one.x], onPlace: one.kind === "box" || one.kind === "symbol" || (one.kind === "plate" && !(country && country.tiny)) };
   }
 
   /* A route: its line (dashed when schematic), white dots at its landings, its sign half-way. */
-  function routes() {
-    return state.sites.filter((site) => site.lines).map((site) => {
+  function routes(sites) {
+    return sites.map((site) => {
       const color = state.data.look[site.focus].color, pane = "lines";
       const chosen = isChosen([site]);
       site.lines.forEach((line) => {
@@ -156,7 +162,7 @@
   const isChosen = (sites) => Boolean(state.selected) && sites.some((site) => site.initiative === state.selected);
 
   function caption(one, room) {
-    const text = (map.getZoom() < 3.5 && atlas.nameOf(one.group.country)) || one.group.name, spot = atlas.label(one, width(text) + 4, 15, room);
+    const text = (one.kind !== "cell" && map.getZoom() < 3.5 && atlas.nameOf(one.group.country)) || one.group.name, spot = atlas.label(one, width(text) + 4, 15, room);
     if (!spot) return;
     const node = html("span", "caption", text);
     one.captions = [[node, spot]];
@@ -176,7 +182,8 @@
     const set = (node, dx, dy) => { node.style.left = `${dx}px`; node.style.top = `${dy}px`; root.appendChild(node); };
     (one.captions || []).forEach(([node, [dx, dy]]) => set(node, dx, dy));
     set(one.node, one.dx, one.dy);
-    const label = one.group.total === 1 ? `${one.group.sites[0].title} (${one.group.name})` : `${one.group.name}: ${state.data.text.many.replace("{n}", one.group.total)}`;
+    const words = one.kind === "cell" && !one.group.alone ? state.data.text.cell.replace("{name}", one.group.name).replace("{n}", one.group.total) : null;
+    const label = words || (one.group.total === 1 ? `${one.group.sites[0].title} (${one.group.name})` : `${one.group.name}: ${state.data.text.many.replace("{n}", one.group.total)}`);
     const icon = L.divIcon({ html: root, iconSize: [0, 0], className: "atlas-mark" });
     const marker = L.marker(one.at, { icon, keyboard: true, alt: "", riseOnHover: true });
     marker.on("click", () => activate(one, false));
@@ -189,25 +196,12 @@
     element.dataset.count = one.group.total;
   }
 
-  function names(room) {
-    const zoom = map.getZoom(), busy = new Set(state.groups.map((one) => one.key));
-    if (zoom < 3.2) return;
-    Object.entries(state.data.countries).forEach(([id, country]) => {
-      if (busy.has(id) || country.rank > zoom) return;
-      const at = [country.y, country.x], point = map.latLngToLayerPoint(at), w = width(country.name, false, 11.5) + 6;
-      if (!atlas.claim(point.x, point.y + (country.tiny ? 10 : 0), w, 15, room)) return;
-      const node = html("span", "country-name", country.name);
-      node.style.top = country.tiny ? "10px" : "0";
-      const root = html("div", "anchor");
-      root.appendChild(node);
-      L.marker(at, { icon: L.divIcon({ html: root, iconSize: [0, 0], className: "atlas-name" }), pane: "context", interactive: false, keyboard: false }).addTo(context);
-    });
-  }
-
   /* Popups */
   let open = null;
   function activate(one, byKey) {
     if (one.kind === "option") { tell({ option: one.index }); return; }
+    const opening = one.kind === "cell" && map.getZoom() < 8.4 && atlas.opening(one.group);
+    if (opening) { frame.visit(opening); if (byKey) atlas.refocus(); return; }
     if (one.group.total === 1 && one.kind !== "change") choose(one.group.sites[0], one.at, one); else list(one);
     if (!byKey) return;
     const first = document.querySelector(".leaflet-popup button.entry, .leaflet-popup-close-button");

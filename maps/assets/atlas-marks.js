@@ -83,9 +83,13 @@
       from = to;
     });
     const number = svg("text", { y: radius * 0.3, fill: "#1B2733", "font-size": radius * 0.84, "font-weight": 700, "text-anchor": "middle" }, root);
-    number.textContent = total;
+    number.textContent = short(total);
+    if (total >= 100) number.setAttribute("font-size", radius * 0.66);
     return root;
   }
+
+  /* Large numbers in little room: 1.2k. */
+  const short = (n) => (n < 1000 ? String(n) : `${(n / 1000).toFixed(n < 9950 ? 1 : 0)}k`);
 
   /* Each maker returns {node, w, h}: a DOM node centred on 0,0 and its size in px. */
   const make = {
@@ -107,6 +111,11 @@
       const w = Math.max(58, width(group.name) + 20);
       name.style.width = `${w - 18}px`;
       return { node, w, h: 80 };
+    },
+    cell(look, group, room) {
+      const node = html("div", "mark cell"), radius = Math.min(13 + 2.9 * Math.log2(group.total) / 1.6, room / 2 - 4, 27);
+      donut(look, counts(group.sites), radius, node);
+      return { node, w: radius * 2 + 4, h: radius * 2 + 4 };
     },
     box(look, group) {
       const node = html("div", "mark box"), parts = counts(group.sites);

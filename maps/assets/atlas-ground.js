@@ -1,0 +1,58 @@
+/* Ground: land in two tones, dots for the smallest states, and the names of countries that nothing stands on. */
+(function () {
+  "use strict";
+  const atlas = (window.atlas = window.atlas || {});
+  const { html, width } = atlas.draw;
+
+  atlas.ground = function (map, context) {
+    let land = null, dots = null;
+
+    function paint(state) {
+      const shown = new Set(state.sites.flatMap((site) => site.countries));
+      const ids = state.data.countries;
+      const fill = (id) => (shown.has(id) ? "#CBD4CF" : "#DFE4E0");
+      const style = ({ properties }) => (properties.disputed
+        ? { color: "#8A958F", weight: 1, dashArray: "3 3", fillColor: "#DFE4E0", fillOpacity: 1 }
+        : { color: "#AAB6B0", weight: 0.6, fillColor: fill(properties.id), fillOpacity: 1 });
+      if (land) {
+        /* Only what changed is painted anew: the land has 80,000 vertices. */
+        land.eachLayer((layer) => {
+          const { properties } = layer.feature;
+          if (!properties.disputed && layer.options.fillColor !== fill(properties.id)) layer.setStyle(style(layer.feature));
+        });
+      } else {
+        const options = { pane: "land", renderer: L.canvas({ pane: "land", padding: 0.6 }), interactive: false, smoothFactor: 0.8 };
+        land = L.geoJSON(state.base.land, { ...options, style }).addTo(map);
+        /* Lines in dispute: the solid edge is painted over, then dashed. */
+        L.geoJSON(state.base.borders, { ...options, style: { color: "#DFE4E0", weight: 2 } }).addTo(map);
+        L.geoJSON(state.base.borders, { ...options, style: { color: "#8A958F", weight: 1, dashArray: "3 3" } }).addTo(map);
+      }
+      state.islands = Object.keys(ids).filter((id) => ids[id].tiny).map((id) => ({ id, at: [ids[id].y, ids[id].x], on: shown.has(id) }));
+    }
+
+    function islands(state) {
+      if (map.getZoom() > 7) return;
+      dots = dots || L.canvas({ pane: "land", padding: 0.6 });
+      state.islands.forEach((one) => {
+        L.circleMarker(one.at, { renderer: dots, pane: "land", radius: 1.7, stroke: false, fillOpacity: 1, fillColor: one.on ? "#8FA098" : "#AEBAB4", interactive: false }).addTo(context);
+      });
+    }
+
+    function names(state, room) {
+      const zoom = map.getZoom(), busy = new Set(state.groups.map((one) => one.key));
+      if (zoom < 3.2) return;
+      Object.entries(state.data.countries).forEach(([id, country]) => {
+        if (busy.has(id) || country.rank > zoom) return;
+        const at = [country.y, country.x], point = map.latLngToLayerPoint(at), w = width(country.name, false, 11.5) + 6;
+        if (!atlas.claim(point.x, point.y + (country.tiny ? 10 : 0), w, 15, room)) return;
+        const node = html("span", "country-name", country.name);
+        node.style.top = country.tiny ? "10px" : "0";
+        const root = html("div", "anchor");
+        root.appendChild(node);
+        L.marker(at, { icon: L.divIcon({ html: root, iconSize: [0, 0], className: "atlas-name" }), pane: "context", interactive: false, keyboard: false }).addTo(context);
+      });
+    }
+
+    return { paint, islands, names };
+  };
+})();

@@ -1,0 +1,65 @@
+"""What the lists say of each site: worked out once an edition and language, so that a rerun only picks."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+import numpy as np
+import streamlit as st
+from numpy.typing import NDArray
+
+from atlas.index import Mask
+from atlas.phrases import join
+from atlas.vocab import Lang
+from maps.symbols import form_of
+from ui.data import Atlas
+from ui.safe import md
+
+_PLACES: Final = 4
+_KEPT: Final = 6
+
+
+class Rows(NamedTuple):
+    """One entry a site, in the order of the frame; texts are Markdown in one language, `places` plain."""
+
+    ids: list[str]
+    titles: list[str]
+    places: list[str]
+    focus: NDArray[np.int64]
+    wide: Mask
+    off: Mask
+    unplaced: Mask
+
+
+@st.cache_resource(show_spinner=False, max_entries=_KEPT, hash_funcs={Atlas: lambda atlas: atlas.key})
+def rows(atlas: Atlas, lang: Lang) -> Rows:
+    """The rows of an edition in a language; shared by all users, so not to be written to."""
+    frame = atlas.frame
+    signs = zip(frame["focus_area"], frame["precision"], frame[f"title_{lang}"], strict=True)
+    return Rows(
+        [str(id_) for id_ in frame["initiative"]],
+        [f"![](app/static/sym/focus{focus}-{form_of(form)}.svg) {md(title)}" for focus, form, title in signs],
+        [str(place) for place in frame[f"place_{lang}"]],
+        frame["focus_area"].to_numpy(),
+        ((frame["precision"] == "region") & (frame["region"] != "global")).to_numpy(),
+        (frame["region"] == "global").to_numpy(),
+        frame["geometry"].isna().to_numpy(),
+    )
+
+
+def first_of(atlas: Atlas, mask: Mask, most: int) -> tuple[list[list[int]], int]:
+    """The sites of the first initiatives of a mask, as row numbers by initiative; and how many there are in all."""
+    numbers = atlas.index.initiative
+    found = np.unique(numbers[mask])  # numbered in the order of the frame
+    last = found[min(most, found.size) - 1] if found.size else -1
+    groups: dict[int, list[int]] = {}
+    for row in np.flatnonzero(mask & (numbers <= last)):
+        groups.setdefault(int(numbers[row]), []).append(int(row))
+    return list(groups.values()), int(found.size)
+
+
+def entry(all_: Rows, group: list[int], lang: Lang) -> tuple[str, str]:
+    """An initiative's line in a list and where it is, by the sites that are shown."""
+    places = list(dict.fromkeys(all_.places[row] for row in group))
+    more = f" +{len(places) - _PLACES}" if len(places) > _PLACES else ""
+    return all_.titles[group[0]], md(join(places[:_PLACES], lang)) + more
