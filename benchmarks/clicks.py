@@ -1,4 +1,4 @@
-"""From click to picture in Chromium, four ways side by side: `python -m benchmarks.clicks [--sizes 0,1000] [--rounds 9]`.
+"""From click to picture in Chromium, four ways side by side: `python -m benchmarks.clicks [--sizes 0,1000]`.
 
 A way is clicked twice a round (filter on, filter off) and the ways take turns, so that noise hits all alike. The time
 runs from the click until what it asked for is on screen and two frames have passed: for the floor the changed word, for
@@ -32,7 +32,8 @@ LIMIT: Final = 60_000
 PAUSE: Final = 700
 SIZES: Final = (0, 1_000, 10_000, 50_000)
 _DOLLAR: Final = (
-    "window.$ = (text) => { const box = document.createElement('div'); box.innerHTML = text; return [box.firstChild]; };"
+    "window.$ = (text) => { const box = document.createElement('div'); box.innerHTML = text; "
+    "return [box.firstChild]; };"
 )
 _FRAME: Final = "document.querySelector('iframe[title^=\"streamlit_folium\"]')?.contentDocument"
 _ATLAS: Final = f"({_FRAME}?.documentElement?.dataset.shown === n)"

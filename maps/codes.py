@@ -1,4 +1,4 @@
-"""Which site has which code, as the browser is sent it once an edition: it can then show a filter before it is asked to.
+"""Which site has which code, as the browser is sent it once an edition: it can show a filter before it is asked to.
 
 The same members as the index has them. What needs more than members (free text, a status at the end of a year) is not
 here, and the browser waits for the page then.

@@ -35,7 +35,8 @@ def world(chosen: list[dict[str, Any]]) -> folium.Map:
             folium.Marker([lat, lon], popup=folium.Popup(text)).add_to(built)
         else:
             parts = geometry["coordinates"] if geometry["type"] == "MultiLineString" else [geometry["coordinates"]]
-            folium.PolyLine([[(y, x) for x, y in part] for part in parts], popup=folium.Popup(text)).add_to(built)
+            line: Any = folium.PolyLine
+            line([[(y, x) for x, y in part] for part in parts], popup=folium.Popup(text)).add_to(built)
     return built
 
 

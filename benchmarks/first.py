@@ -1,0 +1,64 @@
+"""First look: from navigation to the drawn map, beside an empty Streamlit page: `python -m benchmarks.first`.
+
+Each visit has a context of its own, so nothing is cached; the pages take turns. The built-in data.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import statistics
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, sync_playwright
+
+from benchmarks.clicks import ARGUMENTS, CHROMIUM, LIMIT, Way, ways
+from benchmarks.servers import ROOT
+
+_SEEN = """async ([n, limit]) => { const frame = () => new Promise((done) => requestAnimationFrame(done));
+  while (!(SHOWN)) { if (performance.now() > limit) return null; await frame(); }
+  await frame(); await frame(); return performance.now(); }"""
+
+
+def visit(browser: Browser, way: Way) -> float:
+    """One visit: ms from the start of the navigation until the page's picture has been painted."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-US")
+    page = context.new_page()
+    page.goto(way.address, wait_until="commit")
+    page.wait_for_selector("body", state="attached")
+    found = page.evaluate(_SEEN.replace("SHOWN", way.shown), [way.wants[1], LIMIT])
+    context.close()
+    if found is None:
+        raise RuntimeError(f"{way.name} never drew its picture")
+    return float(found)
+
+
+def measured(rounds: int) -> dict[str, Any]:
+    """Medians in ms of an empty page's word and of the atlas's map, and their ratio."""
+    with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        with ways(ROOT / "data", Path(scratch)) as four:
+            pair = [way for way in four if way.name in ("nothing", "atlas")]
+            took: dict[str, list[float]] = {way.name: [] for way in pair}
+            for turn in range(rounds + 1):
+                for way in pair:
+                    found = visit(browser, way)
+                    if turn:
+                        took[way.name].append(found)
+        browser.close()
+    medians = {name: statistics.median(values) for name, values in took.items()}
+    ratio = round(medians["atlas"] / medians["nothing"], 2)
+    return {"nothing_ms": round(medians["nothing"]), "atlas_ms": round(medians["atlas"]), "ratio": ratio}
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=9)
+    print(json.dumps(measured(parser.parse_args().rounds), indent=1))
+
+
+if __name__ == "__main__":
+    main()
