@@ -1,5 +1,6 @@
 # make run        the atlas in a browser (PORT=8501)      make test     everything that CI runs
 # make wheelhouse gathers everything for a machine without a network; there: make run WHEELHOUSE=dir
+# make bench      measures speed as ratios of one run (some 30 minutes) and writes benchmarks/results.json
 # make lock       pins what requirements*.txt asks for, with hashes (UPGRADE=1 takes newer versions)
 PYTHON ?= python3
 PORT ?= 8501
@@ -11,7 +12,9 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --re
 LOCK := --universal --python-version 3.11 --generate-hashes --no-annotate --quiet \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
 
-.PHONY: gallery run test check build lint browser lock wheelhouse test-offline test-deploy clean
+BENCH ?=
+
+.PHONY: bench gallery run test check build lint browser lock wheelhouse test-offline test-deploy clean
 
 run: $(VENV)/.run
 	@echo "FOIP Atlas: http://localhost:$(PORT)"
@@ -27,6 +30,11 @@ lint: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy .
+
+# BENCH=--quick: few rounds, small data.
+bench: $(VENV)/.dev browser
+	@mkdir -p static
+	@$(BIN)/python -m benchmarks $(BENCH)
 
 # The committed GeoJSON must be what the catalogue builds.
 check: $(VENV)/.run

@@ -31,6 +31,7 @@ SCRIPTS: Final = (
     "atlas-map.js",
     "atlas-quick.js",
 )
+SCRIPT: Final = "atlas.js"
 STYLES: Final = ("leaflet.css", "atlas.css")
 OPTIONS: Final[dict[str, Any]] = {
     "zoom_control": False, "zoomSnap": 0, "zoomDelta": 1, "wheelPxPerZoomLevel": 90, "maxZoom": 11,
@@ -39,9 +40,12 @@ OPTIONS: Final[dict[str, Any]] = {
 
 
 class WorldMap(folium.Map):
-    """A folium map that asks no other host: its scripts and styles come from the atlas's own static files."""
+    """A folium map that asks no other host: its scripts and styles come from the atlas's own static files.
 
-    default_js = [("leaflet", f"{_STATIC}leaflet.js"), *((name, f"{_STATIC}{name}") for name in SCRIPTS)]
+    The frame fetches scripts one after the other, so ours are one file: SCRIPTS in their order.
+    """
+
+    default_js = [("leaflet", f"{_STATIC}leaflet.js"), ("atlas", f"{_STATIC}{SCRIPT}")]
     default_css = [(name, f"{_STATIC}{name}") for name in STYLES]
 
 

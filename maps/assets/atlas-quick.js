@@ -62,4 +62,6 @@
     loading = file;
     atlas.host.load(file).then((found) => { if (loading === file) codes = found; }, () => { loading = null; });
   };
+
+  atlas.quick.ready = () => codes !== null;
 })();

@@ -38,9 +38,7 @@ def _headers(address: str) -> dict[str, str]:
         return {name.lower(): value for name, value in error.headers.items()}
 
 
-@pytest.mark.parametrize(
-    "path", ["/", "/regions?country=FJI", "/app/static/atlas-map.js", "/_stcore/health", COMPONENT]
-)
+@pytest.mark.parametrize("path", ["/", "/regions?country=FJI", "/app/static/atlas.js", "/_stcore/health", COMPONENT])
 def test_every_answer_names_the_rules(server: str, path: str) -> None:
     headers = _headers(server + path)
     policy = headers["content-security-policy"]

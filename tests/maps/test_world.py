@@ -13,7 +13,7 @@ import pytest
 import streamlit_folium
 from numpy.typing import NDArray
 
-from maps.world import SCRIPTS, STYLES, Scene, WorldMap, visible, world_map
+from maps.world import SCRIPT, SCRIPTS, STYLES, Scene, WorldMap, visible, world_map
 from tests import hostile
 from tests.conftest import ROOT
 
@@ -47,7 +47,7 @@ def _sent(script: str) -> dict[str, Any]:
 
 def test_scripts_and_styles_come_from_this_server() -> None:
     links = [address for _, address in [*WorldMap.default_js, *WorldMap.default_css]]
-    assert len(links) == 1 + len(SCRIPTS) + len(STYLES)
+    assert len(links) == 2 + len(STYLES)
     assert all(address.startswith(STATIC) for address in links)
 
 
@@ -58,7 +58,7 @@ def test_every_script_of_ours_exists_and_is_loaded() -> None:
 def test_the_rendered_map_names_no_other_host() -> None:
     world = world_map()
     page = str(world.get_root().render())
-    assert f"{STATIC}atlas-map.js" in page
+    assert f"{STATIC}{SCRIPT}" in page
     assert re.findall(r"""(?:src|href)=["'](?!\.\./)([^"']+)""", page) == []
     assert re.findall(r"https?://[^\s\"'<>]+", _script(world)) == []
 
