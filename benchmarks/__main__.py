@@ -1,6 +1,6 @@
 """Everything that is measured, in one run and one table: `make bench` (`python -m benchmarks --quick` to try it).
 
-Writes benchmarks/results.json. Ratios are within the run; what is beside them are the targets of the project.
+Writes benchmarks/results.json and quotes the table in both READMEs. Ratios are within the run; what is beside them are the targets of the project.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import argparse
 import json
 import os
 import platform
+import re
 import subprocess
 import sys
 from datetime import date
@@ -17,6 +18,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from benchmarks import clicks, first, load, snapshot
+from benchmarks.servers import ROOT
 from exporters.pictures import PICTURES
 
 RESULTS: Final = Path(__file__).with_name("results.json")
@@ -77,6 +79,15 @@ def table(rows: list[Row]) -> str:
     return "\n".join(lines)
 
 
+def quote(text: str) -> None:
+    """Put the table between the marks of both READMEs."""
+    for name in ("README.md", "README.ja.md"):
+        path = ROOT / name
+        old = path.read_text(encoding="utf-8")
+        new = re.sub(r"(<!-- bench -->\n).*?(<!-- /bench -->)", lambda m: f"{m[1]}{text}\n{m[2]}", old, flags=re.DOTALL)
+        path.write_text(new, encoding="utf-8")
+
+
 def machine() -> dict[str, Any]:
     """What the figures were measured on."""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
@@ -135,6 +146,7 @@ def main() -> None:
     figures, rows = run(quick)
     print(table(rows))
     if not quick:
+        quote(table(rows))
         RESULTS.write_text(json.dumps(figures, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 

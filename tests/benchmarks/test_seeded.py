@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import seeded
-from ui.data import build, read_files
+from loaders.geojson import parse_features, read_documents, read_organisations
 
 
 @pytest.fixture(scope="module")
@@ -19,7 +19,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_atlas_reads_a_seeded_folder_whole(folder: Path) -> None:
-    frame = build(read_files(folder)).frame
+    documents = read_documents(folder / "documents.yml")
+    organisations = read_organisations(folder / "organisations.yml")
+    data = (folder / "initiatives.geojson").read_bytes()
+    frame = parse_features(data, "initiatives.geojson", documents, organisations)
     assert len(frame) == 600
     kinds = Counter(frame["precision"])
     assert set(kinds) == {"site", "city", "admin1", "country", "region", "route"}
