@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
+import os
 import random
 import statistics
 import time
@@ -104,13 +105,20 @@ def resident(pid: int) -> float:
     return int(next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1]) / 1024
 
 
+def busy(pid: int) -> float:
+    """The processor time that a process has used, in ms."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
+
+
 async def load(address: str, pid: int, users: int, think: float, seconds: float) -> dict[str, Any]:
-    """So many users for so long; latencies in ms, memory in MB a further session."""
+    """So many users for so long; latencies and processor time in ms, memory in MB a further session."""
     await _crowd(address, _WARM, 0.2, min(8.0, seconds), seed=1)  # what a server learns once is no session's
-    before, held = resident(pid), asyncio.create_task(_crowd(address, users, think, seconds, seed=2))
+    worked, before, held = busy(pid), resident(pid), asyncio.create_task(_crowd(address, users, think, seconds, seed=2))
     await asyncio.sleep(seconds * 0.9)
     after = resident(pid)
     everyone = await held
+    worked = busy(pid) - worked
     took = sorted(value * 1000 for user in everyone for value in user.took)
     failures = [failure for user in everyone for failure in user.failures]
     return {
@@ -118,7 +126,7 @@ async def load(address: str, pid: int, users: int, think: float, seconds: float)
         "reasons": sorted(set(failures))[:5], "p50_ms": round(statistics.median(took)) if took else None,
         "p95_ms": round(took[int(len(took) * 0.95)]) if took else None, "max_ms": round(took[-1]) if took else None,
         "first_run_p95_ms": round(sorted(user.first for user in everyone)[int(users * 0.95)] * 1000),
-        "mb_per_session": round((after - before) / users, 2), "server_mb": round(after),
+        "cpu_ms_per_run": round(worked / (len(took) + users)), "mb_per_session": round((after - before) / users, 2), "server_mb": round(after),
     }  # fmt: skip
 
 
