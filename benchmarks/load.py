@@ -126,7 +126,8 @@ async def load(address: str, pid: int, users: int, think: float, seconds: float)
         "reasons": sorted(set(failures))[:5], "p50_ms": round(statistics.median(took)) if took else None,
         "p95_ms": round(took[int(len(took) * 0.95)]) if took else None, "max_ms": round(took[-1]) if took else None,
         "first_run_p95_ms": round(sorted(user.first for user in everyone)[int(users * 0.95)] * 1000),
-        "cpu_ms_per_run": round(worked / (len(took) + users)), "mb_per_session": round((after - before) / users, 2), "server_mb": round(after),
+        "cpu_ms_per_run": round(worked / (len(took) + users)),
+        "mb_per_session": round((after - before) / users, 2), "server_mb": round(after),
     }  # fmt: skip
 
 
