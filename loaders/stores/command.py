@@ -40,18 +40,18 @@ def commands(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
 
 def publish(target: str, source: str) -> int:
     """Put an edition that is sound in every part into a store; returns the exit status. Raises DataError, OSError."""
+    path = None if is_database(target) else _target(target)
     with closing(store_of(source, _SOURCE)) as store:
         held = held_of(store.read())
     for note in held.notes:
         print(f"warning: {note}", file=sys.stderr)
-    if is_database(target):
+    if path is None:
         from loaders.stores.postgis_write import write_postgis
 
         print(f"PostGIS: {write_postgis(target, held, _TARGET)} sites published")
         return 0
     from loaders.stores.parquet_write import write_parquet
 
-    path = _target(target)
     files = write_parquet(path, held)
     print(f"{path}: {len(held.features)} sites published in {files} file{'' if files == 1 else 's'}")
     return 0

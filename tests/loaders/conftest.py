@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
 
+from loaders.__main__ import main
 from loaders.check import Report, check_data
 from tests.loaders.samples import write_sample
 
@@ -28,7 +31,23 @@ def real_report(real_data: Path) -> Report:
 
 
 @pytest.fixture
-def command(repository: Path) -> Command:
+def command() -> Command:
+    """Runs `python -m loaders …` in this process, which is quick; `as_process` starts one as its users do."""
+
+    def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+        out, err = io.StringIO(), io.StringIO()
+        with redirect_stdout(out), redirect_stderr(err):
+            try:
+                status = main(list(map(str, arguments)))
+            except SystemExit as end:
+                status = end.code if isinstance(end.code, int) else 1
+        return subprocess.CompletedProcess(list(arguments), status, out.getvalue(), err.getvalue())
+
+    return run
+
+
+@pytest.fixture
+def as_process(repository: Path) -> Command:
     """Runs `python -m loaders …` as its users do."""
 
     def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
