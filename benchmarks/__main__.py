@@ -1,6 +1,7 @@
 """Everything that is measured, in one run and one table: `make bench` (`python -m benchmarks --quick` to try it).
 
-Writes benchmarks/results.json and quotes the table in both READMEs. Ratios are within the run; what is beside them are the targets of the project.
+Writes benchmarks/results.json and quotes the table in both READMEs. Ratios are within the run; what is beside them are
+the targets of the project.
 """
 
 from __future__ import annotations

@@ -73,8 +73,8 @@
     return [Math.min(...xs) - room, Math.min(...ys) - room, Math.max(...xs) + room, Math.max(...ys) + room];
   };
 
-  /* Whether there are more than a map shows one by one. */
-  atlas.isCrowd = (data, sites) => Boolean(data.crowd) && sites.length > data.crowd;
+  /* Whether there are more than a map shows one by one: in an edition of many, also what a filter leaves of them. */
+  atlas.isCrowd = (data, sites) => data.sites.length > data.crowd && sites.length > OPEN;
 
   /* Counts by country for those who hear the map, the most first. */
   atlas.byCountry = function (sites, most) {

@@ -76,8 +76,9 @@
     if (open && (before.data !== data || !sites.some((site) => open.has(site.id)))) map.closePopup();
     if (!options.visit && options.selected && (before ? before.selected !== options.selected : !frame.asked())) bring();
     frame.keep();
-    atlas.describe(map, state);
     document.documentElement.dataset.shown = sites.length;
+    const now = state;
+    if (state.crowd) setTimeout(() => { if (state === now) atlas.describe(map, state); }, 300); else atlas.describe(map, state);
   }
 
   function near() {
