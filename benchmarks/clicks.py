@@ -39,7 +39,7 @@ _FRAME: Final = "document.querySelector('iframe[title^=\"streamlit_folium\"]')?.
 _ATLAS: Final = f"({_FRAME}?.documentElement?.dataset.shown === n)"
 _MARKS: Final = f"({_FRAME}?.querySelectorAll('.leaflet-marker-icon, path.leaflet-interactive').length === Number(n))"
 _APP: Final = "document.querySelector('[data-testid=stApp]')"
-_TIMED: Final = """async ([button, n, limit]) => {
+_TIMED: Final = """([button, n]) => { (async () => {
   const frame = () => new Promise((done) => requestAnimationFrame(done));
   const app = APP, state = () => app.dataset.testScriptState;
   let ran = !app;
@@ -47,14 +47,28 @@ _TIMED: Final = """async ([button, n, limit]) => {
   if (app) watch.observe(app, { attributes: true });
   const start = performance.now(), past = () => performance.now() - start;
   document.querySelector(button).click();
-  while (!(SHOWN)) { if (past() > limit) return null; await frame(); }
+  while (!(SHOWN)) await frame();
   await frame(); await frame();
   const painted = past();
-  while (app && (state() === "running" || !(ran || past() > 2000))) { if (past() > limit) break; await frame(); }
+  while (app && (state() === "running" || !(ran || past() > 2000))) await frame();
   await frame(); await frame();
   watch.disconnect();
-  return [painted, past()];
-}"""
+  console.info("measured " + JSON.stringify([painted, past()]));
+})(); }"""
+_WAITED: Final = """([n]) => { (async () => {
+  while (!(SHOWN)) await new Promise((done) => setTimeout(done, 50));
+  console.info("measured [" + performance.now() + "]");
+})(); }"""
+
+
+def told(page: Page, script: str, values: list[str]) -> list[float] | None:
+    """The numbers that a script tells on the console; None when it does not within LIMIT, however busy the page is."""
+    try:
+        with page.expect_console_message(lambda said: said.text.startswith("measured "), timeout=LIMIT) as found:
+            page.evaluate(script, values)
+        return [float(number) for number in json.loads(found.value.text.removeprefix("measured "))]
+    except BrowserError:
+        return None
 
 
 @dataclass
@@ -77,7 +91,7 @@ class Way:
         try:
             self.page.goto(self.address, timeout=LIMIT)
             self.page.wait_for_selector(self.button, timeout=LIMIT)
-            if not self.page.evaluate(_waiting(self.shown), [self.wants[1], LIMIT]):
+            if told(self.page, _WAITED.replace("SHOWN", self.shown), [self.wants[1]]) is None:
                 self.hang()
         except BrowserError:
             self.hang()
@@ -94,7 +108,7 @@ class Way:
             return
         self.page.bring_to_front()
         script = _TIMED.replace("SHOWN", self.shown).replace("APP", _APP)
-        found = self.page.evaluate(script, [self.button, self.wants[0 if on else 1], LIMIT])
+        found = told(self.page, script, [self.button, self.wants[0 if on else 1]])
         if found is None:
             self.hang()
         elif counted:
@@ -123,12 +137,6 @@ class Floor(Way):
         self.clicks += 1
         self.wants = (f"run {self.clicks}", f"run {self.clicks}")
         super().click(on, counted)
-
-
-def _waiting(shown: str) -> str:
-    return f"""async ([n, limit]) => {{ const start = performance.now();
-      while (!({shown})) {{ if (performance.now() - start > limit) return false;
-        await new Promise((done) => setTimeout(done, 50)); }} return true; }}"""
 
 
 def wants(folder: Path) -> tuple[tuple[str, str], tuple[str, str]]:
