@@ -127,6 +127,7 @@ def run(quick: bool) -> tuple[dict[str, Any], list[Row]]:
     small = snapshot.snapshot_of(snapshot.PACIFIC, "symbols")
     picture = snapshot.screenshot_seconds(small) / snapshot.seconds(lambda: PICTURES["png"].make(small))
     rows = [
+        Row(f"{before['cores']} cores, {before['memory_gb']} GB; load before the run", before["load"], "", None),
         *click_rows(clicked),
         Row("first look, navigation to map / to an empty page", seen["ratio"], f"≤ {FIRST}", seen["ratio"] <= FIRST),
         *load_rows(loads),
