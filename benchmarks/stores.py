@@ -129,13 +129,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.stores", description="PostGIS at a million rows.")
     parser.add_argument("--rows", type=int, default=ROWS, help=f"how many sites (default: {ROWS:,})")
     parser.add_argument("--database", help="a database to overwrite (default: a throw-away one)")
+    parser.add_argument("--json", action="store_true", help="the JSON alone, without the table")
     options = parser.parse_args()
     if options.database:
         found = report(options.database, options.rows)
     else:
         with cluster() as address:
             found = report(address, options.rows)
-    for name, one in found["cases"].items():
+    for name, one in found["cases"].items() if not options.json else ():
         print(f"{one['warm_ms']:8.1f} ms {one['sites']:8,} sites  {name}: {', '.join(one['indexes'])}", file=sys.stderr)
     print(json.dumps(found, indent=1))
 
