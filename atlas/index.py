@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from atlas import vocab
 from atlas.countries import country_name, region_of
 from atlas.filter import FACETS, Filter
+from atlas.records import Text
 from atlas.text import fold, words
 from atlas.years import UNDATED, Step, span, status_at, year_of
 
@@ -108,9 +109,10 @@ def _pairs(index: Index, facet: str, until: str | None) -> _Pairs:
     return _Pairs(tuple(members), site, pair, both // max(index.size, 1))
 
 
-def _chosen(index: Index, members: Mapping[str, Mask], codes: Iterable[str]) -> Mask:
+def _chosen(index: Index, members: Mapping[str, Mask], codes: Sequence[str]) -> Mask:
+    """The sites with one of the codes, all of them when none is asked for; a code that nobody has finds nothing."""
     chosen = [members[code] for code in codes if code in members]
-    return np.logical_or.reduce(chosen) if chosen else np.ones(index.size, dtype=np.bool_)
+    return np.logical_or.reduce(chosen) if chosen else np.full(index.size, not codes)
 
 
 def _found(index: Index, query: str) -> Mask:
@@ -121,8 +123,8 @@ def _found(index: Index, query: str) -> Mask:
     return np.fromiter(found, dtype=np.bool_, count=index.size)
 
 
-def build_index(frame: pd.DataFrame, names: Mapping[str, Iterable[str]]) -> Index:
-    """Index a frame of sites; `names` gives the searchable names of each partner organisation."""
+def build_index(frame: pd.DataFrame, organisations: Mapping[str, Text]) -> Index:
+    """Index a frame of sites; `organisations` gives the searchable names of partners."""
     members = {facet: _membership(frame[column]) for facet, column in _COLUMN.items()}
     nobody = np.zeros(len(frame), dtype=np.bool_)
     members["focus"] = {code: members["focus"].get(code, nobody) for code in "1230"}
@@ -134,7 +136,7 @@ def build_index(frame: pd.DataFrame, names: Mapping[str, Iterable[str]]) -> Inde
     once = {str(step["status"]) for steps in histories for step in steps}
     members["status"] = known = {code: members["status"].get(code, nobody) for code in sorted(once)}
     at_years = {year: {code: of.get(code, nobody) for code in known} for year, of in statuses.items()}
-    texts = tuple(fold(_words_of(row, names)) for row in frame.to_dict("records"))
+    texts = tuple(fold(_words_of(row, organisations)) for row in frame.to_dict("records"))
     return Index(members, at_years, pd.factorize(frame["initiative"])[0], texts)
 
 
@@ -160,11 +162,12 @@ def _membership(column: pd.Series[Any]) -> dict[str, Mask]:
     return found
 
 
-def _words_of(row: Mapping[Any, Any], names: Mapping[str, Iterable[str]]) -> str:
+def _words_of(row: Mapping[Any, Any], organisations: Mapping[str, Text]) -> str:
     parts = [row[key] for key in ("initiative", "title_ja", "title_en", "summary_ja", "summary_en")]
     parts += [row["place_ja"] or "", row["place_en"] or "", *vocab.REGIONS[row["region"]]]
     for column, labels in _LABELS:
         parts += [word for code in row[column] for word in labels[code]]
     for code in [*row["countries"], *row["partners"]]:
-        parts += names.get(code) or [country_name(code, "ja"), country_name(code, "en"), code]
+        named = organisations.get(code)
+        parts += [named.ja, named.en, code] if named else [country_name(code, "ja"), country_name(code, "en"), code]
     return "\n".join(parts)

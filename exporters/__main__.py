@@ -98,7 +98,7 @@ def _extract(options: argparse.Namespace) -> Extract:
     organisations = read_organisations(options.data / "organisations.yml")
     frame = read_features(options.data / "initiatives.geojson", documents, organisations)
     frame = frame.iloc[in_document_order(frame, documents)]
-    index = build_index(frame, {code: (name.ja, name.en, code) for code, name in organisations.items()})
+    index = build_index(frame, organisations)
     filter_ = _filter(options, index.allowed())
     stamp = edition(options.data / "initiatives.geojson", documents)
     sites = frame[index.select(filter_)]

@@ -38,7 +38,7 @@ _ESCAPES: Final = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029
 
 def shared(extract: Extract, context: Context) -> dict[str, Any]:
     """What both languages need: which site has which code, the words a search looks at, symbols, the frame."""
-    index = extract.index()
+    index = extract.index
     lines: dict[str, int] = {}
     found = [
         [lines.setdefault(line, len(lines)) for line in dict.fromkeys(text.split("\n"))] for text in index.haystack
@@ -71,9 +71,7 @@ def spoken(extract: Extract, ground: Ground, lang: Lang, link: str) -> dict[str,
         "records": details(extract),
         "names": {facet: t(lang, facet) for facet in FACETS},
         "labels": {
-            facet: _labels(facet, codes, extract)
-            for facet, codes in extract.index().allowed().items()
-            if facet in FACETS
+            facet: _labels(facet, codes, extract) for facet, codes in extract.index.allowed().items() if facet in FACETS
         },
         "hints": {str(code): hint.text(lang) for code, hint in FOCUS_HINT.items()},
         "text": {key: t(lang, key) for key in _TEXT},

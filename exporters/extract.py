@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import Any, Final, Literal, NamedTuple, get_args
 
 import geopandas as gpd
@@ -78,9 +79,10 @@ class Extract:
         found = {key: self.documents[key] for key in keys if key in self.documents}
         return dict(sorted(found.items(), key=lambda item: item[1].kind != "document"))
 
+    @cached_property
     def index(self) -> Index:
         """The index of these sites alone."""
-        return build_index(self.sites, {code: (name.ja, name.en, code) for code, name in self.organisations.items()})
+        return build_index(self.sites, self.organisations)
 
     def words(self) -> str:
         """The filter in words."""

@@ -44,7 +44,7 @@ def chapters(extract: Extract, by: By, lang: Lang) -> list[Chapter]:
 
 def _wanted(extract: Extract, by: By, lang: Lang) -> Iterator[Chapter]:
     """Every page that could be, as the map's own filter sees it, so that a page and its link agree."""
-    index = extract.index()
+    index = extract.index
     for codes in product(*(_codes(extract, index, facet, lang) for facet in by.split("-"))):
         own, filter_, names = Filter(), extract.filter, []
         for facet, code in zip(by.split("-"), codes, strict=True):

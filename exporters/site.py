@@ -96,7 +96,7 @@ def _routes(one: View) -> Iterator[tuple[str, bytes]]:
     """The addresses of the live atlas, each a page that leads on."""
     known = {
         "initiative": [record["id"] for record in one.records],
-        "regions": [*one.index.members["region"], *one.index.members["country"]],
+        "regions": [*one.extract.index.members["region"], *one.extract.index.members["country"]],
     }
     for route, folder in _ROUTES.items():
         root = "../" if folder else ""

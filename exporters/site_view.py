@@ -15,7 +15,6 @@ from atlas.bounds import bounds_of
 from atlas.countries import country_name, region_of
 from atlas.filter import Filter
 from atlas.i18n import t
-from atlas.index import Index
 from atlas.phrases import join
 from atlas.regional import FOCUS_ORDER, subject
 from atlas.related import related
@@ -56,11 +55,6 @@ class View:
         """Every record with its places and last status in short."""
         return self.of(self.extract.sites)
 
-    @cached_property
-    def index(self) -> Index:
-        """Which site has which code."""
-        return self.extract.index()
-
     def page(self, file: str, depth: int = 1) -> dict[str, Any]:
         """What the frame of a page needs; `depth` is how many folders lie between it and the site's root."""
         words = {key: t(self.lang, key) for key in _WORDS} | {key: t(self.lang, f"site_{key}") for key in _OWN}
@@ -73,7 +67,7 @@ class View:
 
     def sites(self, filter_: Filter) -> gpd.GeoDataFrame:
         """The sites of a filter."""
-        return self.extract.sites[self.index.select(filter_)]
+        return self.extract.sites[self.extract.index.select(filter_)]
 
     def groups(self, records: Iterable[Detail]) -> list[dict[str, Any]]:
         """Records by focus area; areas without any are left out."""
@@ -92,13 +86,13 @@ class View:
 
     def regions(self) -> list[dict[str, Any]]:
         """The regions that occur, in order, each with its countries, most initiatives first."""
-        codes = [code for code in vocab.REGIONS if code in self.index.members["region"]]
+        codes = [code for code in vocab.REGIONS if code in self.extract.index.members["region"]]
         return [{"code": code, "name": vocab.REGIONS[code].text(self.lang), "n": self._count("region", code),
                  "countries": self.countries(code)} for code in codes]  # fmt: skip
 
     def countries(self, region: str) -> list[dict[str, Any]]:
         """The countries of a region that have initiatives, most first."""
-        codes = [code for code in self.index.members["country"] if region_of(code) == region]
+        codes = [code for code in self.extract.index.members["country"] if region_of(code) == region]
         found = [
             {"code": code, "name": country_name(code, self.lang), "n": self._count("country", code)} for code in codes
         ]
@@ -123,7 +117,7 @@ class View:
         return json.dumps(box)
 
     def _count(self, facet: str, code: str) -> int:
-        return self.index.count(self.index.members[facet][code])
+        return self.extract.index.count(self.extract.index.members[facet][code])
 
     def _where(self, record: Detail) -> str:
         names = list(dict.fromkeys(place["place"] for place in record["places"]))

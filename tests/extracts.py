@@ -30,7 +30,7 @@ def extract(
     """What a filter gives; `sites` takes the place of the catalogue."""
     documents, names = read_documents(DATA / "documents.yml"), read_organisations(DATA / "organisations.yml")
     rows = catalogue() if sites is None else sites
-    found = build_index(rows, {code: (name.ja, name.en, code) for code, name in names.items()})
+    found = build_index(rows, names)
     stamp = edition(DATA / "initiatives.geojson", documents)
     asked = filter_ or Filter()
     return Extract(rows[found.select(asked)], asked, lang, by, documents, names, stamp.date, stamp.digest)

@@ -10,9 +10,8 @@ from typing import Any, Final, Literal, NamedTuple
 import pandas as pd
 import streamlit as st
 
-from atlas.filter import FACETS, Filter
+from atlas.filter import Filter
 from atlas.i18n import t
-from atlas.index import Index, Mask
 from atlas.records import Document, Text
 from exporters.extract import Extract
 from exporters.snapshot.brief import default_title
@@ -58,15 +57,8 @@ def _choice(state: State) -> _Source:
 
 def _own(found: Kept, filter_: Filter) -> Any:
     """The rows that a filter shows, each naming the list as its document."""
-    index = found.index
-    mask: Mask = index.select(filter_) & _can_show(index, filter_)
-    sites = found.frame[mask]
+    sites = found.frame[found.index.select(filter_)]
     return sites.assign(documents=[[_OWN]] * len(sites))
-
-
-def _can_show(index: Index, filter_: Filter) -> bool:
-    """Whether every facet asks for some code that the list has: an index leaves codes that it never saw aside."""
-    return all(not filter_.codes(facet) or {*filter_.codes(facet)} & {*index.members[facet]} for facet in FACETS)
 
 
 def _document(name: str) -> Document:

@@ -130,10 +130,17 @@ def build(contents: Mapping[str, bytes], before: Atlas | None = None) -> Atlas:
     notes: list[Problem] = []
     frame = parse_features(contents[FEATURES], FEATURES, documents, organisations, notes)
     frame = frame.iloc[in_document_order(frame, documents)]
-    names = {code: (name.ja, name.en, code) for code, name in organisations.items()}
     stamp = edition_of(contents[FEATURES], documents)
     return Atlas(
-        frame, build_index(frame, names), documents, organisations, basemap[0], stamp, basemap[1], seen, tuple(notes)
+        frame,
+        build_index(frame, organisations),
+        documents,
+        organisations,
+        basemap[0],
+        stamp,
+        basemap[1],
+        seen,
+        tuple(notes),
     )
 
 

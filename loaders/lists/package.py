@@ -13,7 +13,8 @@ from loaders.lists.said import ListError
 Kind = Literal["xlsx", "csv", "geojson", "xml"]
 MAX_UNPACKED: Final = 150_000_000
 MAX_MEMBERS: Final = 2_000
-# What a damaged archive of stored and deflated members raises; other ways to pack are refused before they are opened.
+# What the library raises for a damaged archive of stored and deflated members (NotImplementedError for a version or a
+# flag that it does not read); other ways to pack are refused before they are opened.
 _BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OverflowError)
 _PACKED: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

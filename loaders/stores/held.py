@@ -60,6 +60,5 @@ def held_of(contents: Contents) -> Held:
     features = parse_collection(contents[FEATURES], FEATURES, notes=notes)
     if faults := domain_problems(features, documents, organisations, FEATURES):
         raise DataError(faults[:MAX_PROBLEMS])
-    names = {code: (name.ja, name.en, code) for code, name in organisations.items()}
     frame = frame_of(features)
-    return Held(contents, features, frame, build_index(frame, names), notes)
+    return Held(contents, features, frame, build_index(frame, organisations), notes)

@@ -19,4 +19,4 @@ def frame(real_data: Path) -> gpd.GeoDataFrame:
 @pytest.fixture(scope="session")
 def index(frame: gpd.GeoDataFrame, real_data: Path) -> Index:
     organisations = read_organisations(real_data / "organisations.yml")
-    return build_index(frame, {code: (name.ja, name.en, code) for code, name in organisations.items()})
+    return build_index(frame, organisations)

@@ -41,13 +41,12 @@ def make(
 ) -> Make:
     """`make(Filter(...), lang="ja", by="initiatives")`; `sites` takes the place of the catalogue."""
     stamp = edition(real_data / "initiatives.geojson", documents)
-    names = {code: (name.ja, name.en, code) for code, name in organisations.items()}
 
     def extract(
         filter_: Filter | None = None, lang: Lang = "en", by: By = "sites", sites: gpd.GeoDataFrame | None = None
     ) -> Extract:
         rows = frame if sites is None else sites
-        found = rows[build_index(rows, names).select(filter_ or Filter())]
+        found = rows[build_index(rows, organisations).select(filter_ or Filter())]
         return Extract(found, filter_ or Filter(), lang, by, documents, organisations, stamp.date, stamp.digest)
 
     return extract
