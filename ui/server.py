@@ -31,7 +31,7 @@ async def life(_: st.App) -> AsyncIterator[None]:
 def prepare() -> None:
     """Build the first edition and write what browsers fetch; broken data is logged, and the pages say so."""
     from ui.data import data_setting
-    from ui.shelf import shelf
+    from ui.shelf import settle, shelf
 
     try:
         keeper = shelf(data_setting())
@@ -40,6 +40,7 @@ def prepare() -> None:
         return
     with suppress(DataError):  # the shelf has logged it
         keeper.newest()
+    settle()
 
 
 def told(error: Exception) -> bool:
