@@ -8,12 +8,11 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
 
 from playwright.sync_api import sync_playwright
+
+from scripts.serving import free_port, wait
 
 PATIENCE = 600.0
 
@@ -21,12 +20,12 @@ PATIENCE = 600.0
 def main(clone: Path, wheelhouse: Path) -> None:
     """Run the check; raises when the atlas is not served."""
     _is_alone()
-    port = _free_port()
+    port = free_port()
     line = ["make", "-C", str(clone), "run", f"WHEELHOUSE={wheelhouse}", f"PORT={port}"]
     with subprocess.Popen(line, start_new_session=True) as server:
         try:
             address = f"http://127.0.0.1:{port}"
-            _wait(server, f"{address}/_stcore/health")
+            wait(server, f"{address}/_stcore/health", PATIENCE)
             print(f"without a network: {_marks(f'{address}/?lang=ja')} marks drawn")
         finally:
             os.killpg(server.pid, signal.SIGTERM)
@@ -36,25 +35,6 @@ def _is_alone() -> None:
     names = [name for _, name in socket.if_nameindex()]
     if names != ["lo"]:
         raise SystemExit(f"there is a network here ({', '.join(names)}); run make test-offline")
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def _wait(server: subprocess.Popen[bytes], address: str) -> None:
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        if server.poll() is not None:
-            raise SystemExit("make run ended")
-        try:
-            with urlopen(address, timeout=2):
-                return
-        except (URLError, OSError):
-            time.sleep(0.5)
-    raise SystemExit("the server does not answer")
 
 
 def _marks(address: str) -> int:

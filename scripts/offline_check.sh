@@ -9,5 +9,6 @@ git clone --quiet "$root" "$work/clone"
 make -C "$root" --no-print-directory wheelhouse WHEELHOUSE="$work/wheelhouse"
 unshare --net --map-root-user sh -eu <<END
 ip link set lo up
-"$root/.venv/bin/python" "$root/scripts/offline_check.py" "$work/clone" "$work/wheelhouse"
+cd "$root"
+.venv/bin/python -m scripts.offline_check "$work/clone" "$work/wheelhouse"
 END

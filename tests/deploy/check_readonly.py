@@ -15,10 +15,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
+from scripts.serving import free_port, wait
 from tests import catalogue
 from tests.conftest import ROOT
-from tests.deploy.replicas import wait
-from tests.e2e.servers import free_port
 from tests.e2e.visit import Visit
 
 USER = "10001"
@@ -57,7 +56,7 @@ def closed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with (tmp_path_factory.mktemp("closed") / "log.txt").open("wb") as log:
         process = subprocess.Popen(_within(line), env=_environment(), stdout=log, stderr=log)
     try:
-        wait(f"http://127.0.0.1:{port}/_stcore/health", process)
+        wait(process, f"http://127.0.0.1:{port}/_stcore/health")
         yield f"http://127.0.0.1:{port}"
     finally:
         process.terminate()

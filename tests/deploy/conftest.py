@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext
 
 from tests.deploy.replicas import Site, site
-from tests.e2e.conftest import ARGUMENTS
-from tests.e2e.visit import PATIENCE, Visit
+from tests.e2e.servers import chromium
+from tests.e2e.visit import Visit
 
 Visitor = Callable[..., Visit]
 
@@ -18,13 +17,8 @@ Visitor = Callable[..., Visit]
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One Chromium for all; it must be there."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
-    assert path, "Chromium is missing (Debian: apt-get install chromium); this test is never skipped"
-    expect.set_options(timeout=PATIENCE)
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield chromium
-        chromium.close()
+    with chromium() as found:
+        yield found
 
 
 @pytest.fixture(scope="module")

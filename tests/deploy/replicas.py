@@ -9,16 +9,15 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
-from urllib.error import HTTPError, URLError
+from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
+from scripts.serving import free_port, wait
 from tests.conftest import ROOT
-from tests.e2e.servers import PATIENCE, free_port
 
 NAMES = ("a", "b")
 SECRET = "a secret that both replicas share, for this test alone"
@@ -42,7 +41,7 @@ class Site:
         with (self.folder / f"{name}.log").open("ab") as log:
             secret = os.environ | {"STREAMLIT_SERVER_COOKIE_SECRET": SECRET}
             self._running[name] = subprocess.Popen(line, cwd=ROOT, env=secret, stdout=log, stderr=log)
-        wait(f"{self._replica(name)}/_stcore/health", self._running[name])
+        wait(self._running[name], f"{self._replica(name)}/_stcore/health")
 
     def kill(self, name: str) -> None:
         """End a replica at once, without a word to anybody (SIGKILL)."""
@@ -94,20 +93,6 @@ class Site:
         return [json.loads(line) for line in (self.folder / "nginx.log").read_text("utf-8").splitlines()]
 
 
-def wait(address: str, process: subprocess.Popen[bytes]) -> None:
-    """Wait until an address answers 200; fails when the process ends or patience does."""
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        assert process.poll() is None, f"{process.args!r} ended"
-        try:
-            with urlopen(address, timeout=2) as answer:
-                if answer.status == 200:
-                    return
-        except (URLError, OSError):
-            time.sleep(0.1)
-    raise AssertionError(f"{address} does not answer")
-
-
 def nginx() -> str:
     """The program; it must be there."""
     path = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
@@ -131,5 +116,5 @@ def site(folder: Path, base: str = "") -> Iterator[Site]:
             proxy = subprocess.Popen(line, stdout=log, stderr=errors)
         after.callback(proxy.wait, 10)
         after.callback(proxy.terminate)
-        wait(f"{here.address}/_stcore/health", proxy)
+        wait(proxy, f"{here.address}/_stcore/health")
         yield here

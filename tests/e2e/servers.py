@@ -1,21 +1,29 @@
-"""Streamlit servers as people start them, on free ports."""
+"""The atlas as people start it, on a free port; and a Chromium that sees only this machine."""
 
 from __future__ import annotations
 
 import os
-import socket
+import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
 
+from playwright.sync_api import Browser, expect, sync_playwright
+
+from scripts.serving import end, free_port, wait
 from tests.conftest import ROOT
+from tests.e2e.visit import PATIENCE
 
-PATIENCE = 60.0
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--no-first-run",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+]
 
 
 @contextmanager
@@ -33,32 +41,23 @@ def serve(log: Path, **environment: str) -> Iterator[str]:
             _wait(process, port, log)
             yield f"http://127.0.0.1:{port}"
         finally:
-            _end(process)
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    process.terminate()
-    try:
-        process.wait(10)
-    except subprocess.TimeoutExpired:  # it waits for a browser that is gone
-        process.kill()
-
-
-def free_port() -> int:
-    """A port of the loopback that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+            end(process)
 
 
 def _wait(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        assert process.poll() is None, f"the server stopped:\n{log.read_text('utf-8', 'replace')}"
-        try:
-            with urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=2) as answer:
-                if answer.status == 200:
-                    return
-        except (URLError, OSError):
-            time.sleep(0.1)
-    raise AssertionError(f"the server does not answer:\n{log.read_text('utf-8', 'replace')}")
+    try:
+        wait(process, f"http://127.0.0.1:{port}/_stcore/health")
+    except RuntimeError as error:
+        raise AssertionError(f"{error}:\n{log.read_text('utf-8', 'replace')}") from error
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Runs Chromium, which must be there."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    assert path, "Chromium is missing (Debian: apt-get install chromium); these tests are never skipped"
+    expect.set_options(timeout=PATIENCE)
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield found
+        found.close()
