@@ -148,7 +148,7 @@ def test_files_go_through_both_ways(two: Site, visitor: Visitor, tmp_path: Path)
     expect(picture.part("preview").locator("img")).to_be_visible(timeout=60_000)
 
 
-PATHS = ("/", "/regions?country=FJI", "/app/static/atlas-map.js", "/_stcore/health", "/app/static/none.js",
+PATHS = ("/", "/regions?country=FJI", "/app/static/atlas.js", "/_stcore/health", "/app/static/none.js",
          "/component/streamlit_folium.st_folium/index.html")  # fmt: skip
 RULES = ("content-security-policy", "x-content-type-options", "x-frame-options", "referrer-policy")
 
@@ -166,7 +166,7 @@ def test_what_never_changes_is_kept_and_the_rest_is_asked_for(two: Site) -> None
     hashed = next((ROOT / "static").glob("land-*.json")).name
     land = two.answer(f"/app/static/{hashed}", **{"Accept-Encoding": "gzip"})
     assert land["cache-control"] == "public, max-age=31536000, immutable" and land["content-encoding"] == "gzip"
-    assert two.answer("/app/static/atlas-map.js")["cache-control"] == "no-cache"
+    assert two.answer("/app/static/atlas.js")["cache-control"] == "no-cache"
     assert two.answer("/")["cache-control"] == "no-cache"
     assert "cache-control" not in two.answer("/app/static/land-000000000000.json")
 
