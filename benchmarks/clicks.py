@@ -163,7 +163,7 @@ def ways(folder: Path, scratch: Path) -> Iterator[list[Way]]:
             Floor("nothing", nothing, ".st-key-filter button", said, ("run 0", "run 0")),
             Way("static", f"{leaflet}/static.html", "#filter", shown, every),
             Way("everyday", everyday, ".st-key-filter button", _MARKS, drawn),
-            Way("atlas", f"{atlas}/?lang=en", ".st-key-focus-1 button", _ATLAS, every),
+            Way("atlas", f"{atlas}/?lang=en", 'button[data-key="focus-1"]', _ATLAS, every),
         ]
 
 

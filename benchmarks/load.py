@@ -1,8 +1,8 @@
 """Many users at once, over Streamlit's own websocket: `python -m benchmarks.load [--users 25 --think 5 --seconds 120]`.
 
-Each user connects as a browser does, runs the page, and then clicks real filters of what the page sent: a rerun with
-the button's trigger, its query string the one that the page asked for last. A click counts until its script has
-finished; an exception element, a lost connection or no answer within the limit is a failure.
+Each user connects as a browser does, runs the page, and then clicks real filters of what the page sent: a rerun for the
+address that the option's button leads to, as the page's script asks for it. A click counts until its script is done;
+an exception element, a lost connection or no answer within the limit is a failure.
 """
 
 from __future__ import annotations
@@ -12,9 +12,11 @@ import asyncio
 import json
 import os
 import random
+import re
 import statistics
 import time
 from dataclasses import dataclass, field
+from html import unescape
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,7 +28,10 @@ from benchmarks.servers import ROOT, streamlit
 
 LIMIT: Final = 30.0
 LOADS: Final = ((25, 5.0), (100, 15.0))
-_CLICKED: Final = ("-focus-1", "-focus-2", "-focus-3", "-region-", "-theme-", "-instrument-", "-clear")
+_CLICKED: Final = ("focus", "region", "theme", "instrument")
+_OPTION: Final = re.compile(r'data-facet="(\w+)" data-code="([^"]+)"')
+_COUNTS: Final = re.compile(r'class="atlas-counts" value="([^"]*)"')
+_CLEARS: Final = 0.1
 _WARM: Final = 5
 
 
@@ -35,9 +40,10 @@ class User:
     """One browser tab: what the page sent last, and how long its clicks took (seconds)."""
 
     dice: random.Random
-    query: str = "lang=en"
+    filter: dict[str, list[str]] = field(default_factory=dict)
     page: str = ""
-    buttons: list[str] = field(default_factory=list)
+    options: list[tuple[str, str]] = field(default_factory=list)
+    counts: dict[str, dict[str, int]] = field(default_factory=dict)
     took: list[float] = field(default_factory=list)
     first: float = 0.0
     failures: list[str] = field(default_factory=list)
@@ -46,52 +52,64 @@ class User:
         """Connect, run the page, click until the time is over."""
         try:
             async with _connect(address) as socket:
-                self.first = await self._rerun(socket, "")
+                self.first = await self._rerun(socket)
                 while time.monotonic() < until:
                     await asyncio.sleep(think * self.dice.uniform(0.5, 1.5))
-                    self.took.append(await self._rerun(socket, self.dice.choice(self.buttons)))
+                    self._click()
+                    self.took.append(await self._rerun(socket))
         except Exception as error:  # whatever happens to a user is that user's failure
             self.failures.append(f"{type(error).__name__}: {error}")
 
-    async def _rerun(self, socket: Any, button: str) -> float:
+    @property
+    def query(self) -> str:
+        """The address's query string."""
+        chosen = "".join(f"&{facet}={','.join(codes)}" for facet, codes in self.filter.items() if codes)
+        return f"lang=en{chosen}"
+
+    def _click(self) -> None:
+        """Switch an option on or off that gives something, or now and then take all of them away."""
+        found = [(facet, code) for facet, code in self.options if self.counts.get(facet, {}).get(code)]
+        if not found or (self.filter and self.dice.random() < _CLEARS):
+            self.filter = {}
+            return
+        facet, code = self.dice.choice(found)
+        now = self.filter.setdefault(facet, [])
+        (now.remove if code in now else now.append)(code)
+
+    async def _rerun(self, socket: Any) -> float:
         asked = BackMsg()
         asked.rerun_script.query_string = self.query
         asked.rerun_script.page_script_hash = self.page
-        if button:
-            state = asked.rerun_script.widget_states.widgets.add()
-            state.id, state.trigger_value = button, True
         begun = time.perf_counter()
         await socket.send(asked.SerializeToString())
         await asyncio.wait_for(self._finished(socket), LIMIT)
         return time.perf_counter() - begun
 
     async def _finished(self, socket: Any) -> None:
-        """Take messages until the script has finished; remember the page's buttons that may be clicked."""
-        found: list[str] = []
+        """Take messages until the script has finished; remember the page's options and what each would give."""
+        self.options, self.counts = [], {}
         while True:
             message = ForwardMsg.FromString(await socket.recv())
             kind = message.WhichOneof("type")
             if kind == "new_session":
                 self.page = message.new_session.page_script_hash
-            elif kind == "page_info_changed":
-                self.query = message.page_info_changed.query_string
             elif kind == "delta" and message.delta.WhichOneof("type") == "new_element":
-                self._element(message.delta.new_element, found)
+                self._element(message.delta.new_element)
             elif kind == "script_finished":
                 if message.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY:
-                    if not found:
+                    if not self.options or not self.counts:
                         raise RuntimeError("the page has no filters")
-                    self.buttons = found
                     return
                 if message.script_finished == ForwardMsg.FINISHED_WITH_COMPILE_ERROR:
                     raise RuntimeError("the script could not be compiled")
 
-    def _element(self, element: Any, found: list[str]) -> None:
+    def _element(self, element: Any) -> None:
         if element.WhichOneof("type") == "exception":
             self.failures.append(f"exception: {element.exception.type}")
-        button = element.button
-        if button.id and not button.disabled and any(name in button.id for name in _CLICKED):
-            found.append(button.id)
+        body = element.html.body
+        self.options += [found for found in _OPTION.findall(body) if found[0] in _CLICKED]
+        if told := _COUNTS.search(body):
+            self.counts = json.loads(unescape(told[1]))["counts"]
 
 
 def _connect(address: str) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -29,14 +30,14 @@ _PAGES: Final = (
     ("pages/about.py", "page_about", ":material/menu_book:"),
 )
 _LANGUAGES: Final = {"ja": "日本語", "en": "English"}
-_STYLE: Final = Path(__file__).with_name("style.css")
+_STYLES: Final = tuple(Path(__file__).with_name(name) for name in ("style.css", "filter.css"))
 _ICON: Final = Path(__file__).with_name("icon.svg")
 
 
 def open_page(page: str) -> tuple[Atlas, State]:
     """Set a page up: its settings, style, data and state; stops with one sentence when the data is broken."""
     st.set_page_config(page_title="FOIP Atlas", page_icon=str(_ICON), layout="wide")
-    st.html(_STYLE)
+    st.html(f"<style>{_style()}</style>")
     run_page(language())
     atlas, kept = _newest()
     state = read(atlas)
@@ -46,6 +47,11 @@ def open_page(page: str) -> tuple[Atlas, State]:
     if state.ignored:
         st.warning(t(state.lang, "unknown", values=md(" ".join(state.ignored[:8]))), icon=":material/info:")
     return atlas, state
+
+
+@cache
+def _style() -> str:
+    return "\n".join(file.read_text(encoding="utf-8") for file in _STYLES)
 
 
 def _newest() -> Shown:

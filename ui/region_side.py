@@ -8,15 +8,15 @@ import streamlit as st
 
 from atlas import vocab
 from atlas.countries import country_name
-from atlas.filter import Filter
 from atlas.i18n import t
 from atlas.regional import MOST, Subject, members, parse_compare, subject, subject_of
+from ui import panel
 from ui.data import Atlas
-from ui.filters import facet_buttons, toggle, years
+from ui.filters import years
 from ui.safe import md
 from ui.state import State, read, widget_key
 
-_FACETS = ("theme", "instrument", "precision")
+_BEFORE, _AFTER = ("focus",), ("theme", "instrument", "precision")
 
 
 def codes(atlas: Atlas) -> list[str]:
@@ -40,22 +40,16 @@ def sidebar(atlas: Atlas, state: State, about: Subject, chosen: list[str]) -> No
         with st.container(key="filters"):
             _compare(atlas, state, chosen)
             _countries(atlas, state, about)
-            _focus(atlas, here)
+            panel.counts(atlas, here.filter, _BEFORE + _AFTER)
+            panel.facets(atlas, state.lang, _BEFORE)
             years(atlas, here)
-            for facet in _FACETS:
-                facet_buttons(atlas, here, facet)
+            panel.facets(atlas, state.lang, _AFTER)
 
 
 def go(atlas: Atlas, code: str) -> None:
     """Turn to another subject: the other filters stay, the view and the record do not."""
     state = read(atlas)
     _write(replace(state.with_filter(subject(code).narrow(state.filter)), view=None, selected=None), compared(atlas)[0])
-
-
-def clear(about: Subject) -> None:
-    """Take every filter away but the subject."""
-    kept = {name: st.query_params[name] for name in ("lang", "view", "compare") if name in st.query_params}
-    st.query_params.from_dict(kept | about.narrow(Filter()).to_query())
 
 
 def compare(atlas: Atlas, chosen: list[str]) -> None:
@@ -116,14 +110,3 @@ def _picked(atlas: Atlas, key: str) -> None:
     if chosen == asked:
         st.session_state["_compare"]["value"] = tuple(chosen)
     compare(atlas, chosen)
-
-
-def _focus(atlas: Atlas, state: State) -> None:
-    counts = atlas.index.facet_counts(state.filter, "focus")
-    st.caption(t(state.lang, "focus"))
-    with st.container(horizontal=True, key="facet-focus"):
-        for code in ("1", "2", "3", "0"):
-            on, name = code in state.filter.codes("focus"), md(atlas.name("focus", code, state.lang))
-            text = f"![{name}](app/static/sym/focus{code}-site.svg) :gray[{counts[code]}]"
-            st.button(text, key=f"focus-{code}", help=name, type="primary" if on else "secondary",
-                      disabled=not counts[code] and not on, on_click=toggle, args=("focus", code, atlas))  # fmt: skip

@@ -6,17 +6,16 @@ from datetime import date
 
 import streamlit as st
 
-from atlas.filter import FACETS
 from atlas.i18n import t
 from atlas.index import Mask
 from atlas.regional import Subject, members, own, region_wide, subject_of
+from ui import panel
 from ui.cards import year_note
 from ui.data import Atlas
-from ui.filters import toggle
 from ui.page import copy_link
 from ui.region_compare import comparison
 from ui.region_lists import lists, milestones
-from ui.region_side import clear, compared, go, sidebar
+from ui.region_side import compared, go, sidebar
 from ui.region_stage import by_theme, stage
 from ui.safe import md
 from ui.snapshot import snapshot_buttons
@@ -62,7 +61,9 @@ def head(atlas: Atlas, state: State, about: Subject, mask: Mask, wide: Mask) -> 
                       on_click=go, args=(atlas, about.region))  # fmt: skip
         st.page_link("app.py", label=t(lang, "region_to_map"), icon=":material/map:", query_params=_params(state))
         actions(atlas, state, about, mask)
-    _chips(atlas, state, about)
+    if chips := panel.chips(atlas, state, about.facet):
+        with st.container(key="chips"):
+            st.html(chips)
     year_note(atlas, state)
 
 
@@ -96,20 +97,6 @@ def _counts(atlas: Atlas, state: State, about: Subject, mask: Mask, wide: Mask) 
     if places := len(members(atlas.index, state.filter, about.code)):
         parts.append(t(lang, "region_count_country" if places == 1 else "region_count_countries", n=places))
     return parts + ([t(lang, "region_count_wide", n=w)] if w else [])
-
-
-def _chips(atlas: Atlas, state: State, about: Subject) -> None:
-    others = [(facet, code) for facet in FACETS if facet != about.facet for code in state.filter.codes(facet)]
-    if not others and not state.filter.q:
-        return
-    with st.container(horizontal=True, key="chips", gap="xsmall"):
-        for facet, code in others:
-            text = f"{t(state.lang, facet)}: {md(atlas.name(facet, code, state.lang))}"
-            st.button(text, key=f"chip-{facet}-{code}", icon=":material/close:", icon_position="right", on_click=toggle,
-                      args=(facet, code, atlas))  # fmt: skip
-        if state.filter.q:
-            st.markdown(f"{t(state.lang, 'search')}: {md(state.filter.q)}", width="content")
-        st.button(t(state.lang, "region_clear"), key="chip-clear", type="tertiary", on_click=clear, args=(about,))
 
 
 def below(atlas: Atlas, state: State, about: Subject, mask: Mask, today: date) -> None:

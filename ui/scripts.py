@@ -12,7 +12,7 @@ import streamlit as st
 from atlas.i18n import t
 from atlas.vocab import LANGS, Lang
 
-_FILE: Final = Path(__file__).with_name("page.js")
+_FILES: Final = tuple(Path(__file__).with_name(name) for name in ("page.js", "filter.js"))
 _WORDS: Final = ("skip", "map", "list", "record", "filters", "copied", "uncopied")
 _OWN: Final = {
     "Skip to main content": "本文へ移動", "Sidebar": "絞り込み", "Collapse sidebar": "絞り込みを閉じる",
@@ -27,7 +27,8 @@ def _page(lang: Lang) -> str:
     """The page's script with the words of a language; `own` has Streamlit's words as the page is to say them."""
     words = {key: t(lang, f"go_{key}") for key in _WORDS}
     page = json.dumps({"lang": lang, "words": words, "own": _OWN if lang == "ja" else _BACK})
-    return f"{_FILE.read_text(encoding='utf-8').rstrip()}({page});"
+    first, filters = (file.read_text(encoding="utf-8").rstrip() for file in _FILES)
+    return f"{first}({page});\n{filters}"
 
 
 PAGE: Final[Mapping[Lang, str]] = {lang: _page(lang) for lang in LANGS}
@@ -35,5 +36,5 @@ SCRIPTS: Final = tuple(PAGE.values())
 
 
 def run_page(lang: Lang) -> None:
-    """Tell the browser which language the page speaks, and offer its links past the filters and links to copy."""
+    """Tell the browser the page's language, and give it what it runs: links past the filters, filters' buttons."""
     st.html(f"<script>{PAGE[lang]}</script>", unsafe_allow_javascript=True)

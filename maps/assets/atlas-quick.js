@@ -3,8 +3,7 @@
 (function () {
   "use strict";
   const atlas = (window.atlas = window.atlas || {});
-  const KEY = /(?:^|\s)st-key-(?:chip-)?([a-z]+)-(\S+)/;
-  let codes = null, loading = null, ahead = null;
+  let codes = null, loading = null;
 
   function unpacked(packed, size) {
     const found = new Uint8Array(Math.ceil(size / 8));
@@ -35,28 +34,17 @@
     return filter;
   }
 
-  /* The filter that a button asks for; none when it is not one of these. */
-  function wished(button) {
-    const place = button.closest('[class*="st-key-"]'), known = place && KEY.exec(place.className);
-    const [, facet, code] = known || [], filter = ahead || read();
-    if (!filter || !facet || !Object.hasOwn(codes.facets, facet) || !Object.hasOwn(codes.facets[facet], code)) return null;
-    if (facet === "focus" && code === "0") return null;  // a switch with a meaning of its own
-    const now = filter[facet];
-    return { ...filter, [facet]: now.includes(code) ? now.filter((one) => one !== code) : [...now, code] };
-  }
-
+  /* The page has put the filter into its address by now: see filter.js. */
   function clicked(event) {
-    const button = codes && event.target.closest && event.target.closest("button");
-    if (!button) return;
-    setTimeout(() => {  // the page's own message goes out first
-      ahead = wished(button);
-      if (ahead) atlas.preview(btoa(select(ahead).reduce((text, byte) => text + String.fromCharCode(byte), "")));
+    if (!codes || !event.target.closest || !event.target.closest("button[data-facet], button[data-drop]")) return;
+    setTimeout(() => {
+      const filter = read();
+      if (filter) atlas.preview(btoa(select(filter).reduce((text, byte) => text + String.fromCharCode(byte), "")));
     });
   }
 
   /* Called with each scene that the page asks for. */
   atlas.quick = function (file) {
-    ahead = null;
     if (!file || file === loading) { if (!file) { codes = loading = null; } return; }
     if (!loading) atlas.host.clicks(clicked);
     loading = file;

@@ -58,7 +58,7 @@ class Visit:
 
     def button(self, key: str) -> Locator:
         """The button with a key."""
-        return self.page.locator(f".st-key-{key} button").first
+        return self.page.locator(f'.st-key-{key} button, button[data-key="{key}"]').first
 
     def mark(self, key: str) -> Locator:
         """The mark of a place on the map."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
-from streamlit.testing.v1.element_tree import Block, Code, Radio
+from streamlit.testing.v1.element_tree import Block, Code, Html, Radio
 
 
 def texts(at: AppTest) -> str:
@@ -41,6 +43,38 @@ def literal(markdown: str) -> str:
     )
 
 
+def press(at: AppTest, key: str) -> AppTest:
+    """Press a filter's button as the page's script does: the address changes, the page runs."""
+    button = re.search(rf'<button[^>]*data-key="{re.escape(key)}"[^>]*>', "".join(html.value for html in at.html))
+    assert button, f"no button has the key {key}"
+    did = dict(re.findall(r'data-(\w+)="([^"]*)"', button[0]))
+    for name in did.get("drop", "").split():
+        at.query_params.pop(name, None)
+    if "facet" in did:
+        value = at.query_params.get(did["facet"], "")
+        now = [code for code in ",".join([value] if isinstance(value, str) else value).split(",") if code]
+        every = did.get("whole", "").split(",") if "whole" in did else []
+        start = now or every
+        codes = [code for code in start if code != did["code"]] if did["code"] in start else [*start, did["code"]]
+        at.query_params.pop(did["facet"], None)
+        if codes and not (every and set(codes) == set(every)):
+            at.query_params[did["facet"]] = ",".join(codes)
+    return at.run()
+
+
+def given(at: AppTest) -> dict[str, dict[str, int]]:
+    """What each option would give, by facet and code."""
+    told = re.search(r'class="atlas-counts" value="([^"]*)"', "".join(html.value for html in at.html))
+    assert told
+    counts: dict[str, dict[str, int]] = json.loads(unescape(told[1]))["counts"]
+    return counts
+
+
+def shown(html: str) -> str:
+    """The text of HTML, without scripts and styles."""
+    return unescape(re.sub(r"<(script|style)>.*?</\1>|<[^>]*>", " ", html, flags=re.DOTALL))
+
+
 def _blocks(block: Block) -> Iterator[Block]:
     for child in block.children.values():
         if isinstance(child, Block):
@@ -58,6 +92,9 @@ def _said(block: Block) -> Iterator[str]:
 
 def _words(element: Any) -> Iterator[str]:
     if isinstance(element, Code):  # shown as it stands, no Markdown
+        return
+    if isinstance(element, Html):
+        yield shown(element.value)
         return
     for name in ("label", "value"):
         value = getattr(element, name, None)

@@ -14,7 +14,7 @@ from atlas.i18n import t
 from atlas.vocab import LANGS, Lang
 from tests import catalogue
 from tests.ui.conftest import Open
-from tests.ui.reading import listed, literal, part, parts
+from tests.ui.reading import listed, literal, part, parts, press
 
 
 def _url(at: AppTest) -> dict[str, str]:
@@ -23,7 +23,8 @@ def _url(at: AppTest) -> dict[str, str]:
 
 
 def _click(at: AppTest, key: str) -> AppTest:
-    after = at.button(key=key).click().run()
+    own = any(button.key == key for button in at.button)
+    after = at.button(key=key).click().run() if own else press(at, key)
     assert not after.exception
     return after
 
@@ -31,7 +32,7 @@ def _click(at: AppTest, key: str) -> AppTest:
 def test_a_card_switches_its_focus_area_on_and_off(open_page: Open) -> None:
     at = _click(open_page(lang="en"), "focus-3")
     assert _url(at) == {"lang": "en", "focus": "3"}
-    assert "card-3-on" in parts(at)
+    assert literal(part(at, "chips"))
     at = _click(at, "focus-1")
     assert _url(at)["focus"] == "3,1"
     at = _click(_click(at, "focus-3"), "focus-1")

@@ -16,7 +16,7 @@ from atlas.regional import Subject, subject
 from atlas.vocab import LANGS, Lang
 from tests import catalogue
 from tests.ui.conftest import Open
-from tests.ui.reading import literal, part, parts, texts
+from tests.ui.reading import literal, part, parts, press, texts
 
 PAGE = "pages/regions.py"
 SUBJECTS: tuple[dict[str, str], ...] = (
@@ -133,9 +133,9 @@ def test_filters_of_the_address_apply_and_stay_when_the_subject_changes(open_pag
 
 def test_chips_name_the_other_filters_and_remove_them(open_page: Open) -> None:
     at = open_page(PAGE, lang="en", region="pacific", focus="3", theme="ports", q="port", compare="FJI,TON")
-    at.button(key="chip-theme-ports").click().run()
+    press(at, "chip-theme-ports")
     assert "theme" not in _url(at) and _url(at)["focus"] == "3"
-    at.button(key="chip-clear").click().run()
+    press(at, "chip-clear")
     assert not at.exception and "chips" not in parts(at)
     assert _url(at).items() >= {"lang": "en", "region": "pacific"}.items()
     assert not {"focus", "theme", "q"} & set(_url(at))
