@@ -6,13 +6,38 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.e2e.servers import chromium, serve
-from tests.e2e.visit import Visit
+from tests.e2e.visit import SIZE, Visit
 
 Open = Callable[..., Visit]
-Contexts = dict[str, BrowserContext]
+
+
+class Tabs:
+    """Tabs of one context a browser language. The last one is used again: Chromium has the page's scripts compiled."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._contexts: dict[str, BrowserContext] = {}
+        self._left: dict[str, tuple[Page, str]] = {}
+
+    def take(self, locale: str, address: str) -> Page:
+        """A tab of a browser that speaks a language; one that was used shows a page of this very address."""
+        if locale not in self._contexts:
+            self._contexts[locale] = self._browser.new_context(locale=locale, viewport=SIZE)
+        page, where = self._left.pop(locale, (None, ""))
+        if page and where != address:
+            page.close()
+        return page if page and where == address else self._contexts[locale].new_page()
+
+    def give(self, visit: Visit, locale: str, address: str) -> None:
+        """Take back a tab; one that complained or was closed is not used again, and one is enough."""
+        if visit.complaints or visit.page.is_closed() or locale in self._left:
+            visit.page.close()
+        else:
+            visit.leave()
+            self._left[locale] = (visit.page, address)
 
 
 @pytest.fixture(scope="package")
@@ -20,6 +45,12 @@ def browser() -> Iterator[Browser]:
     """One Chromium for all; it must be there."""
     with chromium() as found:
         yield found
+
+
+@pytest.fixture(scope="package")
+def tabs(browser: Browser) -> Tabs:
+    """The tabs of all tests."""
+    return Tabs(browser)
 
 
 @pytest.fixture(scope="package")
@@ -36,28 +67,20 @@ def fresh_server(tmp_path: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="package")
-def contexts(browser: Browser) -> Contexts:
-    """One context a browser language, so that Streamlit's own files are fetched once."""
-    return {}
-
-
 @pytest.fixture
-def visit(browser: Browser, contexts: Contexts, request: pytest.FixtureRequest) -> Iterator[Open]:
+def visit(tabs: Tabs, request: pytest.FixtureRequest) -> Iterator[Open]:
     """Opens pages: `visit("/?lang=ja")`; afterwards none may have complained."""
-    visits: list[Visit] = []
+    visits: list[tuple[Visit, str, str]] = []
 
     def run(path: str = "/?lang=en", *, locale: str = "en-US", at: str = "") -> Visit:
         address = at or str(request.getfixturevalue("server"))
-        if locale not in contexts:
-            contexts[locale] = browser.new_context(locale=locale, viewport={"width": 1440, "height": 900})
-        visit = Visit(contexts[locale].new_page(), address)
-        visits.append(visit)
+        visit = Visit(tabs.take(locale, address), address)
+        visits.append((visit, locale, address))
         visit.page.goto(f"{address}{path}")
         return visit
 
     yield run
-    complaints = [complaint for visit in visits for complaint in visit.complaints]
+    complaints = [complaint for visit, *_ in visits for complaint in visit.complaints]
     for visit in visits:
-        visit.page.close()
+        tabs.give(*visit)
     assert complaints == []

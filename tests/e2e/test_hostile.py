@@ -152,13 +152,11 @@ SILENT = ("/briefing?", "/import?")  # what they say of the data is in a picture
 @pytest.mark.parametrize("path", PAGES)
 def test_no_other_page_runs_it(visit: Open, hostile_server: str, path: str, lang: Lang) -> None:
     page = visit(f"{path.format(id=_victim())}&lang={lang}", at=hostile_server)
-    dialogs: list[str] = []
-    page.page.on("dialog", lambda dialog: dialogs.append(dialog.message))
     expect(page.part("foot")).to_be_visible()
     page.rests()
     if not path.startswith(SILENT):
         expect(page.page.get_by_text("evil.example").first).to_be_attached()
-    assert not page.part("foot").get_by_text(hostile.EVALUATED).count() and not dialogs
+    assert not page.part("foot").get_by_text(hostile.EVALUATED).count() and not page.complaints
     for frame in page.page.frames:
         assert frame.evaluate("window.__x === undefined && window.top.__x === undefined")
         assert frame.locator(MARKUP).count() == 0 and frame.locator(LINKS).count() == 0

@@ -75,3 +75,4 @@ def test_a_count_of_a_comparison_leads_to_the_map(visit: Open) -> None:
     opened.value.wait_for_url("**/?lang=ja&country=FJI&theme=maritime-awareness")
     n = catalogue.initiatives(catalogue.sites({"country": ["FJI"], "theme": ["maritime-awareness"]}))
     expect(opened.value.locator(".st-key-counts")).to_contain_text(f"{n}件の取組", timeout=PATIENCE)
+    opened.value.close()

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from playwright.sync_api import ConsoleMessage, ElementHandle, Frame, Locator, Page, expect
+from playwright.sync_api import ConsoleMessage, Dialog, ElementHandle, Frame, Locator, Page, ViewportSize, expect
 
 from atlas.vocab import Lang
 from tests import catalogue
 
 MAP = 'iframe[title^="streamlit_folium"]'
 PATIENCE = 20_000
+SIZE: ViewportSize = {"width": 1440, "height": 900}
 Box = dict[str, float]
 
 
@@ -28,10 +30,24 @@ class Visit:
         self.allowed: tuple[str, ...] = ("/_stcore/",)  # sub-pages look for these beside themselves first
         self._own = (f"{address}/", address.replace("http:", "ws:") + "/", "data:", "blob:")
         page.set_default_timeout(PATIENCE)
-        page.on("request", lambda request: self._asked(request.url))
-        page.on("websocket", lambda socket: self._asked(socket.url))
-        page.on("console", self._said)
-        page.on("pageerror", lambda error: self.complaints.append(f"page error: {error}"))
+        self._heard: dict[str, Callable[[Any], None]] = {
+            "request": lambda request: self._asked(request.url),
+            "websocket": lambda socket: self._asked(socket.url),
+            "console": self._said,
+            "pageerror": lambda error: self.complaints.append(f"page error: {error}"),
+            "dialog": self._interrupted,
+        }
+        for event, listener in self._heard.items():
+            page.on(event, listener)  # type: ignore[call-overload]
+
+    def leave(self) -> None:
+        """Leaves the tab to the next visit, which navigates away from here."""
+        for event, listener in self._heard.items():
+            self.page.remove_listener(event, listener)
+        self.page.unroute_all()
+        self.page.evaluate("sessionStorage.clear()")
+        self.page.set_viewport_size(SIZE)
+        self.page.mouse.move(0, 0)
 
     def _asked(self, url: str) -> None:
         if not url.startswith(self._own):
@@ -41,6 +57,10 @@ class Visit:
         url = str(message.location.get("url", ""))
         if message.type == "error" and not any(part in url for part in self.allowed):
             self.complaints.append(f"console: {message.text} ({url})")
+
+    def _interrupted(self, dialog: Dialog) -> None:
+        self.complaints.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
 
     @property
     def map(self) -> Frame:
