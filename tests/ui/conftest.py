@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -13,6 +15,9 @@ import streamlit_folium
 from streamlit.testing.v1 import AppTest
 
 import ui.assets
+import ui.data
+from atlas.records import Document
+from loaders.geojson import parse_documents
 from tests.conftest import ROOT
 
 Open = Callable[..., AppTest]
@@ -56,6 +61,12 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     return sent
 
 
+@cache
+def _parsed(data: bytes, file: str) -> Mapping[str, Document]:
+    """The sources of the very same bytes, half the work of an edition, once for all tests; faults are told anew."""
+    return MappingProxyType(parse_documents(data, file))
+
+
 @pytest.fixture
 def data_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, real_data: Path) -> Iterator[Path]:
     """A data folder of one's own that the pages read; the process-wide caches are emptied before and after."""
@@ -65,6 +76,7 @@ def data_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, real_data: Path) 
         shutil.copy(real_data / name, folder / name)
     monkeypatch.setenv("ATLAS_DATA", str(folder))
     monkeypatch.setattr(ui.assets, "STATIC", tmp_path / "static")
+    monkeypatch.setattr(ui.data, "parse_documents", _parsed)
     st.cache_resource.clear()
     yield folder
     st.cache_resource.clear()
