@@ -41,12 +41,13 @@ def make(
 ) -> Make:
     """`make(Filter(...), lang="ja", by="initiatives")`; `sites` takes the place of the catalogue."""
     stamp = edition(real_data / "initiatives.geojson", documents)
+    whole = build_index(frame, organisations)
 
     def extract(
         filter_: Filter | None = None, lang: Lang = "en", by: By = "sites", sites: gpd.GeoDataFrame | None = None
     ) -> Extract:
-        rows = frame if sites is None else sites
-        found = rows[build_index(rows, organisations).select(filter_ or Filter())]
+        rows, index = (frame, whole) if sites is None else (sites, build_index(sites, organisations))
+        found = rows[index.select(filter_ or Filter())]
         return Extract(found, filter_ or Filter(), lang, by, documents, organisations, stamp.date, stamp.digest)
 
     return extract

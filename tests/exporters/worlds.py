@@ -11,11 +11,10 @@ from lxml import etree
 from atlas.filter import Filter
 from atlas.vocab import Lang
 from exporters.extract import By, Extract
-from loaders.geojson import read_documents, read_organisations
-from tests.extracts import DATA, catalogue
+from tests.extracts import catalogue, documents, organisations
 from tests.strategies import World
 
-BASE = World(catalogue(), read_documents(DATA / "documents.yml"), read_organisations(DATA / "organisations.yml"))
+BASE = World(catalogue(), documents(), organisations())
 
 
 def extract_of(world: World, lang: Lang = "en", by: By = "sites") -> Extract:
