@@ -49,6 +49,8 @@ def click_rows(found: dict[str, Any]) -> list[Row]:
         target = TARGETS.get(size)
         met = ratio is not None and (target is None or ratio <= target)
         rows.append(Row(f"click to picture, {data} / empty rerun", ratio, f"≤ {target}" if target else "", met))
+        own = round(atlas["painted"] / ways["tuned"]["painted"], 2) if atlas else "hangs"
+        rows.append(Row("  beside it: against an empty rerun without Streamlit's garbage collection", own, "", None))
         for name, label in (("static", "static Leaflet page"), ("everyday", "Marker and Popup each, rebuilt")):
             other = round(ways[name]["painted"] / floor, 2) if ways[name] else "hangs"
             rows.append(Row(f"  beside it: {label}", other, "", None))

@@ -1,4 +1,4 @@
-"""From click to picture in Chromium, four ways side by side: `python -m benchmarks.clicks [--sizes 0,1000]`.
+"""From click to picture in Chromium, the ways side by side: `python -m benchmarks.clicks [--sizes 0,1000]`.
 
 A way is clicked twice a round (filter on, filter off) and the ways take turns, so that noise hits all alike. The time
 runs from the click until what it asked for is on screen and two frames have passed: for the floor the changed word, for
@@ -35,6 +35,7 @@ _DOLLAR: Final = (
     "window.$ = (text) => { const box = document.createElement('div'); box.innerHTML = text; "
     "return [box.firstChild]; };"
 )
+_STOCK: Final = {"STREAMLIT_RUNNER_POST_SCRIPT_GC": "true"}
 _FRAME: Final = "document.querySelector('iframe[title^=\"streamlit_folium\"]')?.contentDocument"
 _ATLAS: Final = f"({_FRAME}?.documentElement?.dataset.shown === n)"
 _MARKS: Final = f"({_FRAME}?.querySelectorAll('.leaflet-marker-icon, path.leaflet-interactive').length === Number(n))"
@@ -149,18 +150,23 @@ def wants(folder: Path) -> tuple[tuple[str, str], tuple[str, str]]:
 
 @contextmanager
 def ways(folder: Path, scratch: Path) -> Iterator[list[Way]]:
-    """The four ways to show a folder's features, their servers running."""
+    """The ways to show a folder's features, with their servers: Streamlit as it comes, but for `tuned` and the atlas.
+
+    `tuned` draws nothing too, with the atlas's own settings: no garbage collection after each run.
+    """
     every, drawn = wants(folder)
     _bare(scratch, folder)
     said = "document.querySelector('.st-key-said')?.textContent.trim() === n"
     with ExitStack() as stack:
-        nothing = stack.enter_context(streamlit("nothing.py", scratch)).address
+        nothing = stack.enter_context(streamlit("nothing.py", scratch, **_STOCK)).address
+        tuned = stack.enter_context(streamlit("nothing.py", scratch)).address
         leaflet = stack.enter_context(plain(scratch)).address
-        everyday = stack.enter_context(streamlit("everyday.py", scratch, ATLAS_DATA=str(folder))).address
+        everyday = stack.enter_context(streamlit("everyday.py", scratch, ATLAS_DATA=str(folder), **_STOCK)).address
         atlas = stack.enter_context(streamlit("serve.py", ROOT, ATLAS_DATA=str(folder))).address
         shown = "document.documentElement.dataset.shown === n"
         yield [
             Floor("nothing", nothing, ".st-key-filter button", said, ("run 0", "run 0")),
+            Floor("tuned", tuned, ".st-key-filter button", said, ("run 0", "run 0")),
             Way("static", f"{leaflet}/static.html", "#filter", shown, every),
             Way("everyday", everyday, ".st-key-filter button", _MARKS, drawn),
             Way("atlas", f"{atlas}/?lang=en", 'button[data-key="focus-1"]', _ATLAS, every),
@@ -183,16 +189,16 @@ def _bare(scratch: Path, folder: Path) -> None:
 
 
 def measure(browser: Browser, folder: Path, rounds: int) -> dict[str, Any]:
-    """The four ways at one folder's data: the result of each by name, None for what hangs."""
-    with tempfile.TemporaryDirectory() as scratch, ways(folder, Path(scratch)) as four:
-        for way in four:
+    """All ways at one folder's data: the result of each by name, None for what hangs."""
+    with tempfile.TemporaryDirectory() as scratch, ways(folder, Path(scratch)) as every:
+        for way in every:
             way.opened(browser)
         for turn in range(rounds + 1):
-            for way in four:
+            for way in every:
                 way.click(on=True, counted=turn > 0)
                 way.click(on=False, counted=turn > 0)
-        found = {way.name: way.result for way in four}
-        for way in four:
+        found = {way.name: way.result for way in every}
+        for way in every:
             way.hang()
         return found
 

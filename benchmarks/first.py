@@ -39,8 +39,8 @@ def measured(rounds: int) -> dict[str, Any]:
     """Medians in ms of an empty page's word and of the atlas's map, and their ratio."""
     with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        with ways(ROOT / "data", Path(scratch)) as four:
-            pair = [way for way in four if way.name in ("nothing", "atlas")]
+        with ways(ROOT / "data", Path(scratch)) as every:
+            pair = [way for way in every if way.name in ("nothing", "atlas")]
             took: dict[str, list[float]] = {way.name: [] for way in pair}
             for turn in range(rounds + 1):
                 for way in pair:

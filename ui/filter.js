@@ -1,9 +1,9 @@
-/* Filters: a button changes the address, as a link would, and the page follows it; what an option gives comes with the
-   page's answer. The address is the state, so clicks in quick succession add up in it. */
+/* Filters and lists: a button changes the address, as a link would, and the page follows it; what an option gives comes
+   with the page's answer. The address is the state, so clicks in quick succession add up in it. */
 (function () {
   "use strict";
   if (window.atlasFilters) return;
-  const OPTION = "button.atlas-option, button.atlas-card", ACTS = "button[data-facet], button[data-drop]";
+  const OPTION = "button.atlas-option, button.atlas-card", ENTRY = "button[data-id]", ACTS = `button[data-facet], button[data-drop], ${ENTRY}`;
 
   const here = () => new URL(window.location.href);
   const codes = (url, facet) => [...new Set(url.searchParams.getAll(facet).join(",").split(","))].filter(Boolean);
@@ -21,16 +21,31 @@
 
   function wished(node) {
     const url = here();
-    if (node.dataset.drop) node.dataset.drop.split(" ").forEach((name) => url.searchParams.delete(name));
+    if (node.dataset.id) url.searchParams.set("id", node.dataset.id);
+    else if (node.dataset.drop) node.dataset.drop.split(" ").forEach((name) => url.searchParams.delete(name));
     else toggled(url, node.dataset);
     if (!url.searchParams.has("lang")) url.searchParams.set("lang", document.documentElement.lang);
     url.hash = "";
     return url.href.replace(/%2C/g, ",");
   }
 
-  /* As Back does: the page runs for the new address. */
+  /* As Back does: the page runs for the new address. The map shows a filter by itself: it gets three frames to paint it
+     (or a bit of time, where no frames come), since the answer keeps the browser busy for longer. */
+  const FRAMES = 3, PATIENCE = 120;
+  let due = 0;
   function go(node) {
     window.history.pushState({}, "", wished(node));
+    refresh();
+    const quick = !node.dataset.id && document.querySelector(".st-key-map iframe");
+    if (!due) due = setTimeout(run, quick ? PATIENCE : 0);
+    if (quick) after(FRAMES);
+  }
+  function after(frames) {
+    requestAnimationFrame(() => { if (due && frames > 1) after(frames - 1); else if (due) run(); });
+  }
+  function run() {
+    clearTimeout(due);
+    due = 0;
     window.dispatchEvent(new PopStateEvent("popstate", { state: window.history.state }));
   }
 
@@ -69,6 +84,10 @@
     const told = document.querySelector("data.atlas-counts"), counts = told ? JSON.parse(told.value).counts : {}, url = here();
     document.querySelectorAll(OPTION).forEach((node) => show(node, url, counts));
     if (told) document.querySelectorAll(".atlas-facet[data-first]").forEach((group) => arrange(group, counts));
+    document.querySelectorAll(ENTRY).forEach((node) => {
+      const on = url.searchParams.get("id") === node.dataset.id;
+      if (on) node.setAttribute("aria-current", "true"); else node.removeAttribute("aria-current");
+    });
     document.querySelectorAll(".atlas-clear").forEach((node) => {
       node.hidden = !node.dataset.drop.split(" ").some((name) => url.searchParams.has(name));
     });

@@ -13,16 +13,16 @@ from atlas.phrases import join
 from atlas.vocab import Lang
 from maps.symbols import form_of
 from ui.data import Atlas
-from ui.safe import md
 
 _PLACES: Final = 4
 _KEPT: Final = 6
 
 
 class Rows(NamedTuple):
-    """One entry a site, in the order of the frame; texts are Markdown in one language, `places` plain."""
+    """One entry a site, in the order of the frame; texts are plain, in one language."""
 
     ids: list[str]
+    symbols: list[str]
     titles: list[str]
     places: list[str]
     focus: NDArray[np.int64]
@@ -35,10 +35,11 @@ class Rows(NamedTuple):
 def rows(atlas: Atlas, lang: Lang) -> Rows:
     """The rows of an edition in a language; shared by all users, so not to be written to."""
     frame = atlas.frame
-    signs = zip(frame["focus_area"], frame["precision"], frame[f"title_{lang}"], strict=True)
+    signs = zip(frame["focus_area"], frame["precision"], strict=True)
     return Rows(
         [str(id_) for id_ in frame["initiative"]],
-        [f"![](app/static/sym/focus{focus}-{form_of(form)}.svg) {md(title)}" for focus, form, title in signs],
+        [f"focus{focus}-{form_of(precision)}" for focus, precision in signs],
+        [str(title) for title in frame[f"title_{lang}"]],
         [str(place) for place in frame[f"place_{lang}"]],
         frame["focus_area"].to_numpy(),
         ((frame["precision"] == "region") & (frame["region"] != "global")).to_numpy(),
@@ -58,8 +59,8 @@ def first_of(atlas: Atlas, mask: Mask, most: int) -> tuple[list[list[int]], int]
     return list(groups.values()), int(found.size)
 
 
-def entry(all_: Rows, group: list[int], lang: Lang) -> tuple[str, str]:
-    """An initiative's line in a list and where it is, by the sites that are shown."""
+def entry(all_: Rows, group: list[int], lang: Lang) -> tuple[str, str, str]:
+    """An initiative's line in a list: its symbol, its title, and where it is by the sites that are shown."""
     places = list(dict.fromkeys(all_.places[row] for row in group))
     more = f" +{len(places) - _PLACES}" if len(places) > _PLACES else ""
-    return all_.titles[group[0]], md(join(places[:_PLACES], lang)) + more
+    return all_.symbols[group[0]], all_.titles[group[0]], join(places[:_PLACES], lang) + more

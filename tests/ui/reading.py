@@ -32,8 +32,8 @@ def parts(at: AppTest) -> set[str]:
 
 def listed(at: AppTest, placed: bool = True) -> list[str]:
     """The titles in the lists under the map, as text."""
-    lists = [box for box in at.radio if str(box.key).startswith("list-unplaced") is not placed]
-    return [literal(option.split(") ", 1)[1]) for box in lists for option in box.options]
+    lists = [html.value for html in at.html if "atlas-list" in html.value and ("atlas-columns" in html.value) is placed]
+    return [unescape(title) for html in lists for title in re.findall(r"data-id=[^>]*>.*?<b>(.*?)</b>", html)]
 
 
 def literal(markdown: str) -> str:
@@ -45,11 +45,15 @@ def literal(markdown: str) -> str:
 
 def press(at: AppTest, key: str) -> AppTest:
     """Press a filter's button as the page's script does: the address changes, the page runs."""
-    button = re.search(rf'<button[^>]*data-key="{re.escape(key)}"[^>]*>', "".join(html.value for html in at.html))
+    button = re.search(
+        rf'<button[^>]*data-(?:key|id)="{re.escape(key)}"[^>]*>', "".join(html.value for html in at.html)
+    )
     assert button, f"no button has the key {key}"
     did = dict(re.findall(r'data-(\w+)="([^"]*)"', button[0]))
     for name in did.get("drop", "").split():
         at.query_params.pop(name, None)
+    if "id" in did:
+        at.query_params["id"] = did["id"]
     if "facet" in did:
         value = at.query_params.get(did["facet"], "")
         now = [code for code in ",".join([value] if isinstance(value, str) else value).split(",") if code]

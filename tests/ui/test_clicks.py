@@ -87,7 +87,7 @@ def test_the_language_switch_keeps_filter_and_record(open_page: Open) -> None:
 
 def test_a_record_opens_from_the_list_steps_on_and_closes(open_page: Open) -> None:
     at = open_page(lang="en", focus="3", region="pacific")
-    at = at.radio[0].set_value("palau-airport").run()
+    at = press(at, "palau-airport")
     assert _url(at)["id"] == "palau-airport"
     assert literal(part(at, "record")).count(catalogue.title("palau-airport", "en")) >= 1
     there = _url(_click(at, "next"))["id"]
