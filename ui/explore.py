@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
-from typing import Final
 
 import streamlit as st
 
@@ -15,8 +13,6 @@ from ui.data import Atlas
 from ui.filters import clear, sidebar
 from ui.frame import open_page
 from ui.state import State
-
-HEAD_START: Final = 0.5  # seconds
 
 
 def explore(page: str, *stage: Callable[[Atlas, State, Mask], None]) -> tuple[Atlas, State, Mask]:
@@ -31,7 +27,6 @@ def explore(page: str, *stage: Callable[[Atlas, State, Mask], None]) -> tuple[At
         with st.container(horizontal=True, key="stage", gap="small"):
             for part in stage:
                 part(atlas, state, mask)
-        _head_start()
     with above:
         cards(atlas, state)
         counts(atlas, state, mask, pictured=page == "app.py")
@@ -39,13 +34,6 @@ def explore(page: str, *stage: Callable[[Atlas, State, Mask], None]) -> tuple[At
             _nothing(state)
     sidebar(atlas, state)
     return atlas, state, mask
-
-
-def _head_start() -> None:
-    """On a browser's first visit: let it begin with the map; it draws a whole page's elements before anything else."""
-    if not st.session_state.get("_begun") and "User-Agent" in st.context.headers:
-        time.sleep(HEAD_START)
-    st.session_state["_begun"] = True
 
 
 def _nothing(state: State) -> None:
