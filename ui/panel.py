@@ -32,7 +32,7 @@ _AREAS: Final = ("1", "2", "3", "0")
 def head(lang: Lang) -> None:
     """The panel's title with the button that takes every filter away; it hides while there is none."""
     title = f'<h5 class="atlas-title">{escape(t(lang, "filters"))}</h5>'
-    st.html(f'<div class="atlas-head">{title}{clear_button(lang, "clear")}</div>')
+    st.html(f'<div class="atlas-head">{title}{_clear(t(lang, "clear"), "clear", FACETS)}</div>')
 
 
 def facets(atlas: Atlas, lang: Lang, names: Iterable[str]) -> None:
@@ -64,15 +64,8 @@ def chips(atlas: Atlas, state: State, without: str = "") -> str:
         found.append(_chip(f"{t(lang, 'search')}: {state.filter.q}", "chip-q", 'data-drop="q"'))
     if not found:
         return ""
-    word = t(lang, "region_clear") if without else t(lang, "clear")
-    plain = f'<button type="button" class="atlas-plain" data-key="chip-clear" {_drop(facets_)}>{escape(word)}</button>'
-    return f'<div class="atlas-chips">{"".join(found)}{plain}</div>'
-
-
-def clear_button(lang: Lang, key: str) -> str:
-    """The button that takes every filter away."""
-    words = escape(t(lang, "clear"))
-    return f'<button type="button" class="atlas-clear" data-key="{key}" {_drop(FACETS)} hidden>{words}</button>'
+    words = t(lang, "region_clear" if without else "clear")
+    return f'<div class="atlas-chips">{"".join(found)}{_clear(words, "chip-clear", facets_)}</div>'
 
 
 @st.cache_resource(show_spinner=False, max_entries=_KEPT, hash_funcs={Atlas: lambda atlas: atlas.key})
@@ -130,5 +123,9 @@ def _toggle(facet: str, code: str) -> str:
     return f'data-facet="{facet}" data-code="{escape(code)}"'
 
 
-def _drop(names: Iterable[str]) -> str:
-    return f'data-drop="{" ".join([*names, "q"])}"'
+def _clear(words: str, key: str, names: Iterable[str]) -> str:
+    """Takes the filters of some facets away, and the search; the script hides it while there is none of them."""
+    drop = " ".join([*names, "q"])
+    return (
+        f'<button type="button" class="atlas-clear" data-key="{key}" data-drop="{drop}" hidden>{escape(words)}</button>'
+    )

@@ -73,8 +73,8 @@ class Shelf:
             if self._atlas is None or digests(contents) != self._atlas.digests:
                 atlas = build(contents, self._atlas)
                 publish(atlas)
-                first, self._atlas = self._atlas is None, atlas
-                if not first:
+                later, self._atlas = self._atlas is not None, atlas
+                if later:  # the first is the server's to settle, when all is loaded that it starts with
                     settle()
                 _tell_loaded(atlas, time.perf_counter() - begun)
             elif self._refused:
