@@ -21,7 +21,7 @@ from exporters.values import short_names
 from maps.ground import Ground
 from maps.payload import payload
 from maps.symbols import form_of, symbol_files
-from maps.world import OPTIONS
+from maps.world import PLAIN
 
 _TEXT: Final = (
     "filters", "clear", "search", "search_hint", "more", "empty", "not_placed", "not_placed_why", "close", "previous",
@@ -50,7 +50,7 @@ def shared(extract: Extract, context: Context) -> dict[str, Any]:
         "haystack": found,
         "symbols": symbol_files(),
         "bounds": bounds_of(extract.sites, context) if extract.filter else None,
-        "map": {**OPTIONS, "zoomControl": False, "center": [12, 150], "zoom": 2},
+        "map": PLAIN,
     }
 
 

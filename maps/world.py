@@ -26,17 +26,22 @@ SCRIPTS: Final = (
     "atlas-describe.js",
     "atlas-own.js",
     "atlas-frame.js",
+    "atlas-land.js",
     "atlas-ground.js",
     "atlas-crowd.js",
     "atlas-map.js",
     "atlas-quick.js",
 )
 SCRIPT: Final = "atlas.js"
+FIRST: Final = "atlas-first.js"
 STYLES: Final = ("leaflet.css", "atlas.css")
 OPTIONS: Final[dict[str, Any]] = {
     "zoom_control": False, "zoomSnap": 0, "zoomDelta": 1, "wheelPxPerZoomLevel": 90, "maxZoom": 11,
     "maxBoundsViscosity": 1, "attributionControl": False, "trackResize": False,
 }  # fmt: skip
+CENTER: Final = (12, 150)
+ZOOM: Final = 2
+PLAIN: Final[dict[str, Any]] = {**OPTIONS, "zoomControl": False, "center": CENTER, "zoom": ZOOM}
 
 
 class WorldMap(folium.Map):
@@ -62,7 +67,7 @@ class Call(MacroElement):
 
 def world_map() -> WorldMap:
     """The map with nothing on it; the same script for every user, filter and language."""
-    world = WorldMap(location=[12, 150], zoom_start=2, tiles=None, control_scale=False, **OPTIONS)
+    world = WorldMap(location=CENTER, zoom_start=ZOOM, tiles=None, control_scale=False, **OPTIONS)
     world.add_child(Call(f"atlas.start({world.get_name()});"))
     return world
 
@@ -90,10 +95,15 @@ class Scene:
 
 def visible(mask: NDArray[np.bool_], scene: Scene) -> folium.FeatureGroup:
     """Show the sites of a mask, which has one entry a site in the order of the features file."""
-    bits = base64.b64encode(np.packbits(mask).tobytes()).decode()
     group = folium.FeatureGroup(name="sites")
-    group.add_child(Call(f"atlas.show({_literal(json.dumps(asdict(scene) | {'bits': bits}))});"))
+    group.add_child(Call(f"atlas.show({_literal(asked(mask, scene))});"))
     return group
+
+
+def asked(mask: NDArray[np.bool_], scene: Scene) -> str:
+    """What the browser is asked to show, as JSON."""
+    bits = base64.b64encode(np.packbits(mask).tobytes()).decode()
+    return json.dumps(asdict(scene) | {"bits": bits})
 
 
 def _literal(text: str) -> str:

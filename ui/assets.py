@@ -17,7 +17,7 @@ from loaders.atomic import write_atomic
 from maps.codes import codes
 from maps.payload import payload
 from maps.symbols import symbol_files
-from maps.world import SCRIPT, SCRIPTS
+from maps.world import FIRST, SCRIPT, SCRIPTS
 from ui.data import ROOT, Atlas
 
 STATIC: Final = ROOT / "static"
@@ -49,7 +49,8 @@ def _write(atlas: Atlas) -> Assets:
     for name in ("leaflet.js", "leaflet.css"):
         _put(name, (leaflet / name).read_bytes())
     _put(SCRIPT, b"\n".join((assets / name).read_bytes() for name in SCRIPTS))
-    _put("atlas.css", (assets / "atlas.css").read_bytes())
+    for name in (FIRST, "atlas.css"):
+        _put(name, (assets / name).read_bytes())
     for name, text in symbol_files().items():
         _put(f"sym/{name}.svg", text.encode())
     members = json.dumps(codes(atlas.index), separators=(",", ":")).encode()

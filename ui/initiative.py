@@ -43,6 +43,6 @@ def initiative(atlas: Atlas, state: State) -> None:
             st.page_link("app.py", label=t(lang, "back_to_map"), icon=":material/map:", query_params=state.params())
             parts.places(atlas, sites, lang)
             parts.related(atlas, state.selected, lang)
-            with st.container(horizontal=True, gap="xsmall", key="record-files"):
+            with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key="record-files"):
                 record_snapshot(atlas, state, str(row[f"title_{lang}"]))
             parts.links(atlas, row, address("initiative", {"lang": lang, "id": state.selected}), lang)

@@ -9,11 +9,10 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from atlas.bounds import Bounds, bounds_of
-from atlas.i18n import t
 from atlas.index import Mask
-from maps.world import Scene, visible, world_map
-from ui.assets import publish
+from maps.world import visible, world_map
 from ui.data import Atlas
+from ui.scene import scene_of
 from ui.state import State, read, write
 
 HEIGHT: Final = 704
@@ -28,11 +27,7 @@ def map_view(atlas: Atlas, state: State, mask: Mask, bounds: Bounds | None = Non
     if country := st.session_state.pop("_visit", None):
         here = replace(state, filter=state.filter.with_codes("region", ()).with_codes("country", (country,)), view=None)
         st.switch_page("pages/regions.py", query_params=here.params())
-    assets = publish(atlas)
-    failed = t(state.lang, "map_failed")
-    visit = st.session_state.pop("_zoom", None)
-    quick = assets.codes if bounds is None else None
-    scene = Scene(assets.features[state.lang], assets.land, state.selected, failed, bounds, visit=visit, codes=quick)
+    scene = scene_of(atlas, state, bounds, st.session_state.pop("_zoom", None))
     with st.container(key="map"):
         st_folium(
             world_map(), key=KEY, height=HEIGHT, use_container_width=True, returned_objects=[],

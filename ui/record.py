@@ -34,7 +34,7 @@ def record(atlas: Atlas, state: State, mask: Mask, beside_map: bool = True) -> N
         parts.mentions(atlas, row, lang)
         parts.related(atlas, state.selected, lang)
         parts.links(atlas, row, address("", state.params()), lang)
-        with st.container(horizontal=True, gap="xsmall", key="record-files"):
+        with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key="record-files"):
             record_snapshot(atlas, state, str(row[f"title_{lang}"]))
         st.page_link("pages/initiative.py", label=t(lang, "own_page"), icon=":material/open_in_full:",
                      query_params={"lang": lang, "id": state.selected})  # fmt: skip

@@ -15,6 +15,7 @@ from atlas.errors import DataError
 from atlas.i18n import t
 from ui import log
 from ui.headers import Headers
+from ui.sockets import send_at_once
 
 MIDDLEWARE = [Middleware(Headers)]
 
@@ -24,6 +25,7 @@ async def life(_: st.App) -> AsyncIterator[None]:
     """Log the start, and have the edition and its files ready before anyone is let in."""
     log.configure()
     log.event("start", versions={"python": platform.python_version(), "streamlit": version("streamlit")})
+    send_at_once()
     await to_thread.run_sync(prepare)
     yield
 

@@ -47,7 +47,11 @@ class State:
 
 def read(atlas: Atlas) -> State:
     """The state that the URL asks for; what it does not know is ignored and named."""
-    params = {name: st.query_params.get_all(name) for name in st.query_params}
+    return state_of(atlas, {name: st.query_params.get_all(name) for name in st.query_params}, st.context.locale)
+
+
+def state_of(atlas: Atlas, params: Mapping[str, list[str]], locale: str | None) -> State:
+    """The state that URL parameters ask for, in a browser of some locale."""
     filter_, ignored = parse(params, atlas.index.allowed())
     ignored += [f"{shown(name)}=" for name in params if name not in NAMES]
     lang, selected, view = (params.get(name, [""])[-1] for name in ("lang", "id", "view"))
@@ -61,7 +65,7 @@ def read(atlas: Atlas) -> State:
         ignored.append(f"view={shown(view)}")
     by, columns = _rows(params, ignored)
     known_view = view if _is_view(view) else None
-    return State(language(), filter_, initiative if known else None, known_view, ignored, by, columns)
+    return State(_language(lang, locale), filter_, initiative if known else None, known_view, ignored, by, columns)
 
 
 def _rows(params: Mapping[str, list[str]], ignored: list[str]) -> tuple[By, tuple[str, ...]]:
@@ -75,10 +79,11 @@ def _rows(params: Mapping[str, list[str]], ignored: list[str]) -> tuple[By, tupl
 
 def language() -> Lang:
     """The URL's language, else the browser's, else English."""
-    asked = st.query_params.get("lang")
-    if asked in LANGS:
-        return asked
-    return "ja" if (st.context.locale or "").lower().startswith("ja") else "en"
+    return _language(st.query_params.get("lang"), st.context.locale)
+
+
+def _language(asked: str | None, locale: str | None) -> Lang:
+    return asked if asked in LANGS else "ja" if (locale or "").lower().startswith("ja") else "en"
 
 
 def write(state: State) -> None:

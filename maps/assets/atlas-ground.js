@@ -6,6 +6,7 @@
 
   atlas.ground = function (map, context) {
     let land = null, dots = null;
+    const canvas = () => L.canvas({ pane: "land", padding: map.options.still ? 0 : 0.6 });
 
     function paint(state) {
       const shown = new Set(state.sites.flatMap((site) => site.countries));
@@ -15,14 +16,14 @@
         ? { color: "#8A958F", weight: 1, dashArray: "3 3", fillColor: "#DFE4E0", fillOpacity: 1 }
         : { color: "#AAB6B0", weight: 0.6, fillColor: fill(properties.id), fillOpacity: 1 });
       if (land) {
-        /* Only what changed is painted anew: the land has 80,000 vertices. */
+        /* Only what changed is painted anew. */
         land.eachLayer((layer) => {
           const { properties } = layer.feature;
-          if (!properties.disputed && layer.options.fillColor !== fill(properties.id)) layer.setStyle(style(layer.feature));
+          if (!properties.disputed && layer.options.fillColor !== fill(properties.id)) layer.setStyle({ fillColor: fill(properties.id) });
         });
       } else {
-        const options = { pane: "land", renderer: L.canvas({ pane: "land", padding: 0.6 }), interactive: false, smoothFactor: 0.8 };
-        land = L.geoJSON(state.base.land, { ...options, style }).addTo(map);
+        const options = { pane: "land", renderer: canvas(), interactive: false, smoothFactor: 0.8 };
+        land = atlas.land(state.base.land, options, style).addTo(map);
         /* Lines in dispute: the solid edge is painted over, then dashed. */
         L.geoJSON(state.base.borders, { ...options, style: { color: "#DFE4E0", weight: 2 } }).addTo(map);
         L.geoJSON(state.base.borders, { ...options, style: { color: "#8A958F", weight: 1, dashArray: "3 3" } }).addTo(map);
@@ -32,7 +33,7 @@
 
     function islands(state) {
       if (map.getZoom() > 7) return;
-      dots = dots || L.canvas({ pane: "land", padding: 0.6 });
+      dots = dots || canvas();
       state.islands.forEach((one) => {
         L.circleMarker(one.at, { renderer: dots, pane: "land", radius: 1.7, stroke: false, fillOpacity: 1, fillColor: one.on ? "#8FA098" : "#AEBAB4", interactive: false }).addTo(context);
       });

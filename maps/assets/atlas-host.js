@@ -2,14 +2,20 @@
 (function () {
   "use strict";
   const atlas = (window.atlas = window.atlas || {});
-  const FILES = "../../app/static/";
+  const FILES = new URL(document.documentElement.dataset.files || "../../app/static/", document.baseURI).href;
+  const kept = (window.parent.atlasFiles = window.parent.atlasFiles || {});
   const soon = (act) => (window.parent.atlasSoon ? window.parent.atlasSoon(act) : act());  // a lost server is waited for
 
   atlas.host = {
-    load: (name) => fetch(`${FILES}${name}`).then((answer) => {
-      if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-      return answer.json();
-    }),
+    /* The page keeps what its maps have read, so that the next map on it need not. */
+    load(name) {
+      kept[name] = kept[name] || window.parent.fetch(`${FILES}${name}`).then((answer) => {
+        if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+        return answer.json();
+      });
+      kept[name].catch(() => delete kept[name]);
+      return kept[name];
+    },
     symbol: (name) => `${FILES}sym/${name}.svg`,
     address: () => window.parent.location.href,
     keep: (href) => window.parent.history.replaceState(window.parent.history.state, "", href),

@@ -12,6 +12,10 @@
     return files[name];
   }
 
+  /* Text is measured for its place, so its font must be known first. */
+  const STYLES = 'link[rel="stylesheet"]', once = (node) => new Promise((done) => ["load", "error"].forEach((kind) => node.addEventListener(kind, done)));
+  const styled = () => Promise.all([...document.querySelectorAll(STYLES)].filter((link) => !link.sheet).map(once));
+
   atlas.nameOf = (country) => (state.data.countries[country] || {}).name;
 
   function notice(text) {
@@ -41,7 +45,7 @@
   /* What the page asks for; a scene that is on the map already is not drawn again. */
   atlas.show = function (scene) {
     const turn = (newest += 1), options = JSON.parse(scene);
-    Promise.all([load(options.features), load(options.land)]).then(([data, base]) => {
+    Promise.all([load(options.features), load(options.land), styled()]).then(([data, base]) => {
       if (turn !== newest) return;
       const { visit, ...rest } = options, same = JSON.stringify(rest);
       if (same !== painted) paint(options, data, base); else frame.keep();

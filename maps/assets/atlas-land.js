@@ -1,0 +1,94 @@
+/* Land: one path a country on Leaflet's canvas. Leaflet's own polygons make two objects of each of 80,000 vertices;
+   these are projected once, thinned by zoom, and moved by the canvas. */
+(function () {
+  "use strict";
+  const atlas = (window.atlas = window.atlas || {});
+  const UNIT = 65536, LIMIT = 85.0511, FINEST = 7, FINE = 0.5;  // px of the world at zoom 8; degrees; zoom; px
+
+  const across = (lon) => UNIT * (lon / 360 + 0.5);
+  function down(lat) {
+    const sine = Math.sin((Math.max(Math.min(lat, LIMIT), -LIMIT) * Math.PI) / 180);
+    return UNIT * (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI));
+  }
+
+  function rings({ type, coordinates }) {
+    return (type === "Polygon" ? coordinates : coordinates.flat()).map((ring) => {
+      const flat = new Float64Array(ring.length * 2);
+      ring.forEach(([lon, lat], i) => { flat[2 * i] = across(lon); flat[2 * i + 1] = down(lat); });
+      return flat;
+    });
+  }
+
+  /* What the maps of a page draw of a country: kept with it, as the page keeps the file. */
+  function drawn(feature) {
+    if (!feature.drawn) {
+      const parts = rings(feature.geometry);
+      Object.defineProperty(feature, "drawn", { value: { rings: parts, box: L.bounds(parts.flatMap(ends)), paths: {} } });
+    }
+    return feature.drawn;
+  }
+
+  /* Every ring stays, however small: no island goes missing. */
+  function trace(path, ring, least) {
+    const last = ring.length - 4;  // the ring's end repeats its start
+    let x = ring[0], y = ring[1];
+    path.moveTo(x, y);
+    for (let i = 2; i <= last; i += 2) {
+      const dx = ring[i] - x, dy = ring[i + 1] - y;
+      if (i < last && dx * dx + dy * dy < least) continue;
+      x = ring[i]; y = ring[i + 1];
+      path.lineTo(x, y);
+    }
+    path.closePath();
+  }
+
+  const Land = L.Path.extend({
+    initialize(feature, options) {
+      L.setOptions(this, { interactive: false, ...options });
+      this.feature = feature;
+      this._drawn = drawn(feature);
+    },
+    _scale() { return this._map.options.crs.scale(this._map.getZoom()) / UNIT; },
+    _project() {
+      const k = this._scale(), origin = this._map.getPixelOrigin(), edge = L.point(1, 1).multiplyBy(this.options.weight);
+      const { min, max } = this._drawn.box, corner = ({ x, y }) => L.point(x, y).multiplyBy(k).subtract(origin);
+      this._pxBounds = L.bounds(corner(min).subtract(edge), corner(max).add(edge));
+    },
+    _update() { if (this._map && this._renderer._bounds.intersects(this._pxBounds)) this._updatePath(); },
+    _empty() { return false; },
+    _path(zoom) {
+      const level = Math.min(Math.ceil(zoom), FINEST + 1), { paths } = this._drawn;
+      if (!paths[level]) {
+        const path = (paths[level] = new Path2D()), least = level > FINEST ? 0 : (FINE * UNIT) / (256 * 2 ** level);
+        this._drawn.rings.forEach((ring) => trace(path, ring, least * least));
+      }
+      return paths[level];
+    },
+    _updatePath() {
+      const { _ctx: ctx, _drawing: drawing } = this._renderer, { fillColor, color, weight, dashArray } = this.options;
+      if (!drawing) return;
+      const k = this._scale(), origin = this._map.getPixelOrigin(), path = this._path(this._map.getZoom());
+      ctx.save();
+      ctx.translate(-origin.x, -origin.y);
+      ctx.scale(k, k);
+      ctx.fillStyle = fillColor;
+      ctx.fill(path, "evenodd");
+      ctx.setLineDash(dashArray ? dashArray.split(" ").map((px) => px / k) : []);
+      Object.assign(ctx, { strokeStyle: color, lineWidth: weight / k, lineJoin: "round" });
+      ctx.stroke(path);
+      ctx.restore();
+    },
+  });
+
+  function ends(ring) {
+    let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (let i = 0; i < ring.length; i += 2) {
+      x0 = Math.min(x0, ring[i]); x1 = Math.max(x1, ring[i]);
+      y0 = Math.min(y0, ring[i + 1]); y1 = Math.max(y1, ring[i + 1]);
+    }
+    return [L.point(x0, y0), L.point(x1, y1)];
+  }
+
+  /* A layer of all features of a collection; `style` gives the options of each. */
+  atlas.land = (collection, options, style) => L.layerGroup(collection.features.map((one) => new Land(one, { ...options, ...style(one) })));
+})();

@@ -1,0 +1,45 @@
+"""The land under the map: every country where it lies, in the tone that says whether anything stands there."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests import catalogue
+from tests.e2e.conftest import Open
+
+SHOWN, BARE = [203, 212, 207, 255], [223, 228, 224, 255]
+# What the canvas holds at the label point of each country in view that is wide enough for a point of its own.
+_TONES = """() => {
+    const canvas = document.querySelector(".leaflet-land-pane canvas"), box = canvas.getBoundingClientRect();
+    const ctx = canvas.getContext("2d"), k = canvas.width / box.width, size = map.getSize();
+    const name = Object.keys(parent.atlasFiles).find((one) => one.startsWith("features-"));
+    return parent.atlasFiles[name].then(({ countries }) => Object.fromEntries(Object.entries(countries)
+        .filter(([, one]) => !one.tiny && one.rank <= RANK)
+        .map(([id, one]) => [id, map.latLngToContainerPoint([one.y, one.x])])
+        .filter(([, at]) => at.x > 0 && at.y > 0 && at.x < size.x && at.y < size.y)
+        .map(([id, at]) => [id, [...ctx.getImageData((at.x - box.left) * k, (at.y - box.top) * k, 1, 1).data]])));
+}"""
+
+
+@pytest.mark.parametrize(
+    ("view", "rank", "least"), [("", 4, 70), ("&view=5,118,4.6", 5, 8), ("&view=-6,145,7.4", 9, 1)]
+)
+def test_every_country_is_painted_where_it_lies(visit: Open, view: str, rank: int, least: int) -> None:
+    page = visit(f"/?lang=en{view}")
+    page.shows(catalogue.FEATURES, "en")
+    tones = page.map.evaluate(_TONES.replace("RANK", str(rank)))
+    there = {code for one in catalogue.FEATURES for code in one["properties"]["countries"]}
+    whole = {code: tone for code, tone in tones.items() if tone[3] == 255}
+    assert all(tone[3] for tone in tones.values())  # the narrowest islands fill part of a pixel
+    assert len(whole) >= least
+    assert whole == {code: SHOWN if code in there else BARE for code in whole}
+
+
+def test_a_filter_changes_the_tone_of_what_it_takes_away(visit: Open) -> None:
+    page = visit("/?lang=en&region=pacific")
+    page.shows(catalogue.sites({"region": ["pacific"]}), "en")
+    before = page.map.evaluate(_TONES.replace("RANK", "3"))
+    page.button("chip-region-pacific").click()
+    page.shows(catalogue.FEATURES, "en")
+    assert before["AUS"] == BARE
+    assert page.map.evaluate(_TONES.replace("RANK", "3"))["AUS"] == SHOWN

@@ -1,0 +1,77 @@
+"""The first look: the map's page comes with its map, which stands there until Streamlit has drawn its own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from html import escape
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+import streamlit as st
+from anyio import to_thread
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+from starlette.routing import Route
+
+from atlas.errors import DataError
+
+_FILES: Final = "app/static/"
+_STYLE: Final = Path(__file__).with_name("first.css")
+_PRELOAD: Final = f'<link rel="preload" as="fetch" crossorigin href="{_FILES}{{name}}">'
+_AHEAD: Final = 'rel="modulepreload"'
+
+
+def routes() -> list[Route]:
+    """The map's page, in place of Streamlit's own answer to its address."""
+    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return [Route(f"/{base}/" if base else "/", _answer)]
+
+
+async def _answer(request: Request) -> HTMLResponse:
+    params = {name: request.query_params.getlist(name) for name in request.query_params}
+    page = await to_thread.run_sync(page_for, params, request.headers.get("accept-language", ""))
+    return HTMLResponse(page, headers={"Cache-Control": "no-cache"})
+
+
+def page_for(params: Mapping[str, list[str]], spoken: str) -> str:
+    """Streamlit's own page with the map that an address asks for; without while there is no sound edition."""
+    from ui.data import data_setting
+    from ui.shelf import shelf
+    from ui.state import state_of
+
+    page = (files("streamlit") / "static" / "index.html").read_text(encoding="utf-8")
+    try:
+        atlas = shelf(data_setting()).newest().atlas
+    except DataError:
+        return page
+    from maps.world import asked
+    from ui.scene import scene_of
+
+    state = state_of(atlas, params, spoken)
+    scene = scene_of(atlas, state)
+    ahead = "".join(_PRELOAD.format(name=name) for name in (scene.features, scene.land))
+    frame = _frame(asked(atlas.index.select(state.filter), scene), beside=bool(state.selected))
+    later = page.replace(_AHEAD, f'{_AHEAD} fetchpriority="low"')  # Streamlit's parts, which wait for each other anyway
+    return later.replace("<head>", f"<head>{ahead}", 1).replace("<body>", f"<body>{frame}", 1)
+
+
+def _frame(scene: str, beside: bool) -> str:
+    """The map as a frame that nobody can reach; `beside` leaves room for a record."""
+    inside = _document().replace("SCENE", escape(scene))
+    kind = ' class="beside"' if beside else ""
+    frame = f'<iframe id="atlas-first"{kind} inert aria-hidden="true" tabindex="-1" srcdoc="{escape(inside)}"></iframe>'
+    return f"<style>{_STYLE.read_text(encoding='utf-8')}</style>{frame}"
+
+
+@cache
+def _document() -> str:
+    """The frame's document but for its scene."""
+    from maps.world import FIRST, PLAIN, SCRIPT, STYLES
+
+    styles = "".join(f'<link rel="stylesheet" href="{_FILES}{name}">' for name in STYLES)
+    scripts = "".join(f'<script src="{_FILES}{name}"></script>' for name in ("leaflet.js", SCRIPT, FIRST))
+    given = f'data-files="{_FILES}" data-map="{escape(json.dumps(PLAIN))}" data-scene="SCENE"'
+    return f'<!doctype html><html class="atlas" {given}>{styles}<body><div id="map_div"></div>{scripts}</body></html>'
