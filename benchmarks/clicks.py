@@ -152,14 +152,14 @@ def wants(folder: Path) -> tuple[tuple[str, str], tuple[str, str]]:
 def ways(folder: Path, scratch: Path) -> Iterator[list[Way]]:
     """The ways to show a folder's features, with their servers: Streamlit as it comes, but for `tuned` and the atlas.
 
-    `tuned` draws nothing too, with the atlas's own settings: no garbage collection after each run.
+    `tuned` draws nothing too, with the atlas's settings: no garbage collection after each run, answers leave at once.
     """
     every, drawn = wants(folder)
     _bare(scratch, folder)
     said = "document.querySelector('.st-key-said')?.textContent.trim() === n"
     with ExitStack() as stack:
         nothing = stack.enter_context(streamlit("nothing.py", scratch, **_STOCK)).address
-        tuned = stack.enter_context(streamlit("nothing.py", scratch)).address
+        tuned = stack.enter_context(streamlit("tuned.py", scratch, PYTHONPATH=str(ROOT))).address
         leaflet = stack.enter_context(plain(scratch)).address
         everyday = stack.enter_context(streamlit("everyday.py", scratch, ATLAS_DATA=str(folder), **_STOCK)).address
         atlas = stack.enter_context(streamlit("serve.py", ROOT, ATLAS_DATA=str(folder))).address
@@ -179,7 +179,7 @@ def _bare(scratch: Path, folder: Path) -> None:
     static.mkdir(parents=True, exist_ok=True)
     (scratch / ".streamlit").mkdir(exist_ok=True)
     shutil.copyfile(ROOT / ".streamlit" / "config.toml", scratch / ".streamlit" / "config.toml")
-    for name in ("nothing.py", "everyday.py", "static.html"):
+    for name in ("nothing.py", "tuned.py", "everyday.py", "static.html"):
         shutil.copyfile(PAGES / name, scratch / name)
     for name in ("leaflet.js", "leaflet.css"):
         for there in (scratch, static):

@@ -48,6 +48,10 @@
       this.feature = feature;
       this._drawn = drawn(feature);
     },
+    getBounds() {
+      const at = ({ x, y }) => L.CRS.EPSG3857.pointToLatLng(L.point(x, y), Math.log2(UNIT / 256)), { min, max } = this._drawn.box;
+      return L.latLngBounds(at(min), at(max));
+    },
     _scale() { return this._map.options.crs.scale(this._map.getZoom()) / UNIT; },
     _project() {
       const k = this._scale(), origin = this._map.getPixelOrigin(), edge = L.point(1, 1).multiplyBy(this.options.weight);
@@ -56,7 +60,7 @@
     },
     _update() { if (this._map && this._renderer._bounds.intersects(this._pxBounds)) this._updatePath(); },
     _empty() { return false; },
-    _path(zoom) {
+    _traced(zoom) {
       const level = Math.min(Math.ceil(zoom), FINEST + 1), { paths } = this._drawn;
       if (!paths[level]) {
         const path = (paths[level] = new Path2D()), least = level > FINEST ? 0 : (FINE * UNIT) / (256 * 2 ** level);
@@ -67,7 +71,7 @@
     _updatePath() {
       const { _ctx: ctx, _drawing: drawing } = this._renderer, { fillColor, color, weight, dashArray } = this.options;
       if (!drawing) return;
-      const k = this._scale(), origin = this._map.getPixelOrigin(), path = this._path(this._map.getZoom());
+      const k = this._scale(), origin = this._map.getPixelOrigin(), path = this._traced(this._map.getZoom());
       ctx.save();
       ctx.translate(-origin.x, -origin.y);
       ctx.scale(k, k);

@@ -13,7 +13,7 @@ import pytest
 import streamlit_folium
 from numpy.typing import NDArray
 
-from maps.world import SCRIPT, SCRIPTS, STYLES, Scene, WorldMap, visible, world_map
+from maps.world import FIRST, SCRIPT, SCRIPTS, STYLES, Scene, WorldMap, visible, world_map
 from tests import hostile
 from tests.conftest import ROOT
 
@@ -52,7 +52,7 @@ def test_scripts_and_styles_come_from_this_server() -> None:
 
 
 def test_every_script_of_ours_exists_and_is_loaded() -> None:
-    assert {path.name for path in ASSETS.glob("*.js")} == set(SCRIPTS)
+    assert {path.name for path in ASSETS.glob("*.js")} == {*SCRIPTS, FIRST}
 
 
 def test_the_rendered_map_names_no_other_host() -> None:
