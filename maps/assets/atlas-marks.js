@@ -126,7 +126,8 @@
         sign(look, part.focus, false, 12, cell);
         html("b", "", part.n, cell);
       });
-      const w = Math.max(width(group.name, true) + 20, parts.length * 37 + 12);
+      const wide = parts.reduce((sum, part) => sum + 29 + Math.max(8, width(String(part.n), true, 13)), 12);
+      const w = Math.max(width(group.name, true) + 20, wide);
       node.style.width = `${w}px`;
       return { node, w, h: 48 };
     },
