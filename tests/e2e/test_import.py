@@ -34,7 +34,7 @@ def _list(folder: Path) -> Path:
 
 def _upload(page: Visit, path: Path) -> None:
     page.page.locator('input[type="file"]').set_input_files(path)
-    expect(page.part("import-stage")).to_be_visible()
+    expect(page.part("import-stage")).to_be_visible(timeout=90_000)  # the first import on a machine makes its index
     page.rests()
 
 
