@@ -22,7 +22,7 @@ run: $(VENV)/.run
 	@$(BIN)/streamlit run serve.py --server.port $(PORT)
 
 test: $(VENV)/.dev browser lint check
-	@$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder || { \
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder || { \
 		echo "Once more, one at a time: what failed while two browsers shared the machine"; \
 		$(BIN)/python -m pytest --last-failed --last-failed-no-failures none; }
 
