@@ -42,11 +42,10 @@ def page_for(params: Mapping[str, list[str]], spoken: str) -> str:
     from ui.shelf import shelf
     from ui.state import state_of
 
-    page = (files("streamlit") / "static" / "index.html").read_text(encoding="utf-8")
     try:
         atlas = shelf(data_setting()).newest().atlas
     except DataError:
-        return page
+        return _page()
     from maps.world import asked
     from ui.scene import scene_of
 
@@ -54,8 +53,13 @@ def page_for(params: Mapping[str, list[str]], spoken: str) -> str:
     scene = scene_of(atlas, state)
     ahead = "".join(_PRELOAD.format(name=name) for name in (scene.features, scene.land))
     frame = _frame(asked(atlas.index.select(state.filter), scene), beside=bool(state.selected))
-    later = page.replace(_AHEAD, f'{_AHEAD} fetchpriority="low"')  # Streamlit's parts, which wait for each other anyway
+    later = _page().replace(_AHEAD, f'{_AHEAD} fetchpriority="low"')  # they wait for each other anyway
     return later.replace("<head>", f"<head>{ahead}", 1).replace("<body>", f"<body>{frame}", 1)
+
+
+@cache
+def _page() -> str:
+    return (files("streamlit") / "static" / "index.html").read_text(encoding="utf-8")
 
 
 def _frame(scene: str, beside: bool) -> str:
@@ -63,7 +67,12 @@ def _frame(scene: str, beside: bool) -> str:
     inside = _document().replace("SCENE", escape(scene))
     kind = ' class="beside"' if beside else ""
     frame = f'<iframe id="atlas-first"{kind} inert aria-hidden="true" tabindex="-1" srcdoc="{escape(inside)}"></iframe>'
-    return f"<style>{_STYLE.read_text(encoding='utf-8')}</style>{frame}"
+    return f"<style>{_style()}</style>{frame}"
+
+
+@cache
+def _style() -> str:
+    return _STYLE.read_text(encoding="utf-8")
 
 
 @cache

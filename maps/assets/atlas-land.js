@@ -44,7 +44,7 @@
 
   const Land = L.Path.extend({
     initialize(feature, options) {
-      L.setOptions(this, { interactive: false, ...options });
+      L.setOptions(this, options);
       this.feature = feature;
       this._drawn = drawn(feature);
     },
@@ -58,8 +58,7 @@
       const { min, max } = this._drawn.box, corner = ({ x, y }) => L.point(x, y).multiplyBy(k).subtract(origin);
       this._pxBounds = L.bounds(corner(min).subtract(edge), corner(max).add(edge));
     },
-    _update() { if (this._map && this._renderer._bounds.intersects(this._pxBounds)) this._updatePath(); },
-    _empty() { return false; },
+    _update() {},  // nothing to clip: the canvas asks for the path when it draws
     _traced(zoom) {
       const level = Math.min(Math.ceil(zoom), FINEST + 1), { paths } = this._drawn;
       if (!paths[level]) {
@@ -69,8 +68,7 @@
       return paths[level];
     },
     _updatePath() {
-      const { _ctx: ctx, _drawing: drawing } = this._renderer, { fillColor, color, weight, dashArray } = this.options;
-      if (!drawing) return;
+      const { _ctx: ctx } = this._renderer, { fillColor, color, weight, dashArray } = this.options;
       const k = this._scale(), origin = this._map.getPixelOrigin(), path = this._traced(this._map.getZoom());
       ctx.save();
       ctx.translate(-origin.x, -origin.y);

@@ -3,14 +3,8 @@
   "use strict";
   const atlas = (window.atlas = window.atlas || {});
   const { svg, html, make, width } = atlas.draw;
-  const files = {}, controls = [];
+  const controls = [];
   let map, frame, panels, ground, context, marksLayer, leadersLayer, linesLayer, newest = 0, state = null, asked = null, painted = null, drawnAt = "", clicks = 0;
-
-  function load(name) {
-    files[name] = files[name] || atlas.host.load(name);
-    files[name].catch(() => delete files[name]);
-    return files[name];
-  }
 
   /* Text is measured for its place, so its font must be known first. */
   const STYLES = 'link[rel="stylesheet"]', once = (node) => new Promise((done) => ["load", "error"].forEach((kind) => node.addEventListener(kind, done)));
@@ -45,7 +39,7 @@
   /* What the page asks for; a scene that is on the map already is not drawn again. */
   atlas.show = function (scene) {
     const turn = (newest += 1), options = JSON.parse(scene);
-    Promise.all([load(options.features), load(options.land), styled()]).then(([data, base]) => {
+    Promise.all([atlas.host.load(options.features), atlas.host.load(options.land), styled()]).then(([data, base]) => {
       if (turn !== newest) return;
       const { visit, ...rest } = options, same = JSON.stringify(rest);
       if (same !== painted) paint(options, data, base); else frame.keep();
@@ -59,7 +53,7 @@
   /* The same scene with other sites, before the page has asked for it. */
   atlas.preview = function (bits) {
     const { visit, ...options } = { ...asked, bits };
-    Promise.all([load(options.features), load(options.land)]).then(([data, base]) => {
+    Promise.all([atlas.host.load(options.features), atlas.host.load(options.land)]).then(([data, base]) => {
       paint(options, data, base);
       painted = JSON.stringify(options);
     });
