@@ -41,9 +41,10 @@
     if (quick) after(FRAMES);
   }
   function after(frames) {
-    requestAnimationFrame(() => { if (due && frames > 1) after(frames - 1); else if (due) run(); });
+    requestAnimationFrame(() => { if (due && frames > 1) after(frames - 1); else if (due) setTimeout(run); });
   }
   function run() {
+    if (!due) return;
     clearTimeout(due);
     due = 0;
     window.dispatchEvent(new PopStateEvent("popstate", { state: window.history.state }));

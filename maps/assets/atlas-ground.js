@@ -5,8 +5,8 @@
   const { html, width } = atlas.draw;
 
   atlas.ground = function (map, context) {
-    let land = null, dots = null;
-    const canvas = () => L.canvas({ pane: "land", padding: map.options.still ? 0 : 0.6 });
+    let land = null;
+    const dots = L.layerGroup(), renderer = L.canvas({ pane: "land", padding: map.options.still ? 0 : 0.6 });
 
     function paint(state) {
       const shown = new Set(state.sites.flatMap((site) => site.countries));
@@ -22,22 +22,24 @@
           if (!properties.disputed && layer.options.fillColor !== fill(properties.id)) layer.setStyle({ fillColor: fill(properties.id) });
         });
       } else {
-        const options = { pane: "land", renderer: canvas(), interactive: false, smoothFactor: 0.8 };
+        const options = { pane: "land", renderer, interactive: false, smoothFactor: 0.8 };
         land = atlas.land(state.base.land, options, style).addTo(map);
         /* Lines in dispute: the solid edge is painted over, then dashed. */
         L.geoJSON(state.base.borders, { ...options, style: { color: "#DFE4E0", weight: 2 } }).addTo(map);
         L.geoJSON(state.base.borders, { ...options, style: { color: "#8A958F", weight: 1, dashArray: "3 3" } }).addTo(map);
       }
-      state.islands = Object.keys(ids).filter((id) => ids[id].tiny).map((id) => ({ id, at: [ids[id].y, ids[id].x], on: shown.has(id) }));
+      Object.keys(ids).filter((id) => ids[id].tiny).forEach((id) => dot(id, ids[id], shown.has(id) ? "#8FA098" : "#AEBAB4"));
     }
 
-    function islands(state) {
-      if (map.getZoom() > 7) return;
-      dots = dots || canvas();
-      state.islands.forEach((one) => {
-        L.circleMarker(one.at, { renderer: dots, pane: "land", radius: 1.7, stroke: false, fillOpacity: 1, fillColor: one.on ? "#8FA098" : "#AEBAB4", interactive: false }).addTo(context);
-      });
+    /* The smallest states are too small to be seen as land; on the canvas of the land they cost nothing more. */
+    const islands = new Map();
+    function dot(id, { x, y }, fillColor) {
+      const found = islands.get(id);
+      if (found && found.options.fillColor !== fillColor) found.setStyle({ fillColor });
+      if (!found) islands.set(id, L.circleMarker([y, x], { renderer, pane: "land", radius: 1.7, stroke: false, fillOpacity: 1, fillColor, interactive: false }).addTo(dots));
     }
+
+    const zoomed = () => { if (map.getZoom() > 7) dots.remove(); else dots.addTo(map); };
 
     function names(state, room) {
       const zoom = map.getZoom(), busy = new Set(state.groups.map((one) => one.key));
@@ -54,6 +56,6 @@
       });
     }
 
-    return { paint, islands, names };
+    return { paint, zoomed, names };
   };
 })();

@@ -74,7 +74,8 @@
     const { box, line } = option;
     let cost = option.cost + option.own;
     if (cost >= least) return Infinity;
-    for (const other of mark.near) if (other.box && hits(box, other.box)) return Infinity;
+    if (option.foe && option.foe.box && hits(box, option.foe.box)) return Infinity;  // most often it is the same again
+    for (const other of mark.near) if (other.box && hits(box, other.box)) { option.foe = other; return Infinity; }
     for (const other of mark.near) {
       if (other.line && runsThrough(other.line, box)) cost += UNDER;
       if (line && other.box && runsThrough(line, other.box)) cost += UNDER;

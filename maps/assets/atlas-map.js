@@ -87,17 +87,17 @@
   function draw() {
     if (!state) return;
     const had = document.activeElement && document.activeElement.classList.contains("atlas-mark");
+    const size = map.getSize(), corner = map.containerPointToLayerPoint([0, 0]), tall = frame.atHome() ? 0 : size.y;
+    const blocked = frame.atHome() ? panelRects(corner) : [];  // measured before anything moves: it costs a layout
     [context, linesLayer, leadersLayer, marksLayer].forEach((layer) => layer.clearLayers());
-    ground.islands(state);
-    const { ways, groups } = drawing();
+    ground.zoomed();
+    const { ways, groups } = drawing(blocked);
     map.getPane("lines").style.opacity = state.own ? 0.42 : 1;
     if (state.own) ways.push(...atlas.own.options(state.own, map));
-    const size = map.getSize(), corner = map.containerPointToLayerPoint([0, 0]), tall = frame.atHome() ? 0 : size.y;
     let edge = map.latLngToLayerPoint([0, -30]).x, far = map.latLngToLayerPoint([0, 330]).x;
     if (frame.atHome()) { edge = Math.max(edge, corner.x); far = Math.min(far, corner.x + size.x - 50); }
     const framed = frame.framed() && frame.atHome();
     const bounds = { framed, x0: edge + 6, x1: far - 6, y0: corner.y + 6 - tall, y1: corner.y + size.y - 6 + tall };
-    const blocked = frame.atHome() ? panelRects(corner) : [];
     const spread = (bare) => { marks = [...ways, ...groups.map((one) => mark(one, bare))]; return atlas.declutter(marks, bounds, blocked); };
     let marks, room = spread(false);
     if (room.crowded && groups.length) room = spread(true);
@@ -111,13 +111,12 @@
   }
 
   /* What has its place, and the groups that have yet to find theirs. */
-  function drawing() {
+  function drawing(blocked) {
     drawnAt = viewed();
     if (state.changes) return { ways: atlas.changes.marks(state.changes, map, linesLayer), groups: [] };
     if (!state.crowd) return { ways: routes(state.sites.filter((site) => site.lines)), groups: atlas.merge(state.groups, map) };
     const { groups, routes: lines, marks } = atlas.crowd(map, state);
     if (!marks.length) return { ways: routes(lines), groups };
-    const blocked = frame.atHome() ? panelRects(map.containerPointToLayerPoint([0, 0])) : [];
     marks.forEach((one) => { one.fixed = !blocked.some((box) => atlas.covers(box, one)); });
     return { ways: marks, groups: groups.map((one) => ({ ...one, floats: true })) };
   }
@@ -167,6 +166,9 @@
     one.captions = [[node, spot]];
   }
 
+  /* Leaflet moves each mark in three dimensions, for which the browser keeps a layer each. */
+  const Flat = L.Marker.extend({ _setPos(at) { L.Marker.prototype._setPos.call(this, at); this._icon.style.transform = `translate(${at.x}px, ${at.y}px)`; } });
+
   function place(one) {
     const root = html("div", "anchor");
     if (one.lead) {
@@ -174,7 +176,7 @@
       svg("circle", { r: 2, fill: "#5A6572" }, line);
       svg("line", { x2: one.dx, y2: one.dy, stroke: "#5A6572" }, line);
       const icon = L.divIcon({ html: below, iconSize: [0, 0], className: "atlas-leader" });
-      L.marker(one.at, { icon, pane: "leaders", interactive: false, keyboard: false }).addTo(leadersLayer);
+      new Flat(one.at, { icon, pane: "leaders", interactive: false, keyboard: false }).addTo(leadersLayer);
     }
     if (isChosen(one.group.sites)) one.node.classList.add("chosen");
     if (state.own && !one.group.sites[0].own && one.kind !== "option") one.node.classList.add("behind");
@@ -184,7 +186,7 @@
     const words = one.kind === "cell" && !one.group.alone ? state.data.text.cell.replace("{name}", one.group.name).replace("{n}", one.group.total) : null;
     const label = words || (one.group.total === 1 ? `${one.group.sites[0].title} (${one.group.name})` : `${one.group.name}: ${state.data.text.many.replace("{n}", one.group.total)}`);
     const icon = L.divIcon({ html: root, iconSize: [0, 0], className: "atlas-mark" });
-    const marker = L.marker(one.at, { icon, keyboard: true, alt: "", riseOnHover: true });
+    const marker = new Flat(one.at, { icon, keyboard: true, alt: "", riseOnHover: true });
     marker.on("click", () => activate(one, false));
     marker.addTo(marksLayer);
     const element = (one.element = marker.getElement());
