@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const atlas = (window.atlas = window.atlas || {});
-  const { make } = atlas.draw;
+  const { counts, make } = atlas.draw;
   const LEVEL = 12, WIDEST = 104, OPEN = 60, FEW = 1500, LINES = 40;
 
   /* The grid at the present zoom: the size of a cell in px, where its first one begins, how far numbers are halved. */
@@ -40,7 +40,8 @@
     });
     return [...found.values()].map((one) => {
       one.x /= one.sites.length; one.y /= one.sites.length;
-      one.total = new Set(one.sites.map((site) => site.initiative)).size;
+      one.parts = counts(one.sites);
+      one.total = one.parts.reduce((sum, part) => sum + part.n, 0);
       one.alone = one.sites.every((site) => site.key === one.sites[0].key);
       one.name = one.alone ? one.sites[0].name : named(one, map.getZoom() > 5);
       one.precision = one.sites[0].precision;

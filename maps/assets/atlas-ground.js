@@ -6,10 +6,11 @@
 
   atlas.ground = function (map, context) {
     let land = null;
-    const dots = L.layerGroup(), renderer = L.canvas({ pane: "land", padding: map.options.still ? 0 : 0.6 });
+    const dots = L.layerGroup(), renderer = atlas.canvas({ pane: "land", padding: map.options.still ? 0 : 0.5 });
 
     function paint(state) {
-      const shown = new Set(state.sites.flatMap((site) => site.countries));
+      const shown = new Set();
+      for (const site of state.sites) for (const id of site.countries) shown.add(id);
       const ids = state.data.countries;
       const fill = (id) => (shown.has(id) ? "#CBD4CF" : "#DFE4E0");
       const style = ({ properties }) => (properties.disputed

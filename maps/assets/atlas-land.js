@@ -82,6 +82,31 @@
     },
   });
 
+  /* Leaflet draws anew all that lies in the one box round whatever changed; a box round each is far less. */
+  const Canvas = L.Canvas.extend({
+    _extendRedrawBounds(layer) {
+      L.Canvas.prototype._extendRedrawBounds.call(this, layer);
+      if (this._redrawBounds) this._boxes = joined(this._boxes || [], this._redrawBounds);
+      this._redrawBounds = null;
+    },
+    _updatePaths() {
+      this._boxes = [];  // the whole is drawn anew
+      L.Canvas.prototype._updatePaths.call(this);
+    },
+    _redraw() {
+      const boxes = this._boxes && this._boxes.length ? this._boxes : [null];
+      this._boxes = [];
+      boxes.forEach((box) => { this._redrawBounds = box; L.Canvas.prototype._redraw.call(this); });
+    },
+  });
+
+  /* Boxes that don't meet: one that meets others takes them in. */
+  function joined(boxes, box) {
+    const met = boxes.filter((other) => other.intersects(box));
+    met.forEach(({ min, max }) => box.extend(min).extend(max));
+    return met.length ? joined(boxes.filter((other) => !met.includes(other)), box) : [...boxes, box];
+  }
+
   function ends(ring) {
     let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
     for (let i = 0; i < ring.length; i += 2) {
@@ -90,6 +115,8 @@
     }
     return [L.point(x0, y0), L.point(x1, y1)];
   }
+
+  atlas.canvas = (options) => new Canvas(options);
 
   /* A layer of all features of a collection; `style` gives the options of each. */
   atlas.land = (collection, options, style) => L.layerGroup(collection.features.map((one) => new Land(one, { ...options, ...style(one) })));

@@ -66,7 +66,7 @@
     state = { data, sites, base, selected: options.selected, changes: options.changes || null, own };
     state.crowd = !state.changes && !own && atlas.isCrowd(data, sites);
     state.groups = state.crowd ? [] : atlas.group(sites);
-    document.documentElement.lang = data.lang;
+    if (document.documentElement.lang !== data.lang) document.documentElement.lang = data.lang;
     ground.paint(state);
     frame.aim(options.bounds);
     panels(data, own ? [] : sites.filter((site) => site.x === null), !before || before.data !== data, state.changes);

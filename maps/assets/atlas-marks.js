@@ -114,7 +114,7 @@
     },
     cell(look, group, room) {
       const node = html("div", "mark cell"), radius = Math.min(13 + 2.9 * Math.log2(group.total) / 1.6, room / 2 - 4, 27);
-      donut(look, counts(group.sites), radius, node);
+      donut(look, group.parts, radius, node);
       return { node, w: radius * 2 + 4, h: radius * 2 + 4 };
     },
     box(look, group) {

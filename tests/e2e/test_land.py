@@ -43,3 +43,27 @@ def test_a_filter_changes_the_tone_of_what_it_takes_away(visit: Open) -> None:
     page.shows(catalogue.FEATURES, "en")
     assert before["AUS"] == BARE
     assert page.map.evaluate(_TONES.replace("RANK", "3"))["AUS"] == SHOWN
+
+
+# How many pixels are clearly other than when this was first asked: on edges a box drawn by itself differs by a shade.
+_OTHERS = """() => {
+    const canvas = document.querySelector(".leaflet-land-pane canvas");
+    const now = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+    const then = (window.then ||= now);
+    let others = 0;
+    for (let i = 0; i < now.length; i += 4) others += [0, 1, 2, 3].some((k) => Math.abs(now[i + k] - then[i + k]) > 18);
+    return others;
+}"""
+
+
+def test_land_painted_anew_in_parts_is_the_same_land(visit: Open) -> None:
+    page = visit("/?lang=en")
+    page.shows(catalogue.FEATURES, "en")
+    frame = page.map
+    assert frame.evaluate(_OTHERS) == 0
+    page.button("focus-1").click()
+    page.shows(catalogue.sites({"focus": ["1"]}), "en")
+    assert frame.evaluate(_OTHERS) > 500
+    page.button("focus-1").click()
+    page.shows(catalogue.FEATURES, "en")
+    assert frame.evaluate(_OTHERS) == 0
