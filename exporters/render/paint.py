@@ -10,6 +10,7 @@ from typing import Any, Final
 import matplotlib
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
@@ -17,6 +18,8 @@ from matplotlib.patches import FancyBboxPatch, PathPatch, Rectangle
 from matplotlib.path import Path as Shape
 from matplotlib.patheffects import withStroke
 from matplotlib.text import Text
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from exporters.render.vector import Lettering, lettered
 from exporters.snapshot.shapes import sign_parts
@@ -30,8 +33,9 @@ _STYLE: Final[Mapping[Any, Any]] = {
     "svg.fonttype": "none", "svg.hashsalt": "foip-atlas", "pdf.fonttype": 3, "path.simplify": False,
     "text.parse_math": False, "text.hinting": "no_hinting",
 }  # fmt: skip
+_FAMILIES: Final = (FAMILY, "Noto Sans JP", "Yu Gothic", "sans-serif")
 _FACES: Final = {
-    (bold, other): FontProperties(family=[FAMILY, "Noto Sans JP", "Yu Gothic", "sans-serif"],
+    (bold, other): FontProperties(family=[FAMILY],
                                   weight="bold" if bold else "normal", fname=str(faces(bold)[other]))
     for bold in (False, True) for other in (False, True)
 }  # fmt: skip
@@ -46,7 +50,10 @@ def png_bytes(sheet: Sheet, pixels: tuple[int, int], stamp: datetime, facts: Map
     dpi = wide / sheet.width * PER_INCH
     figure = _figure(sheet)
     figure.set_size_inches((wide + 0.01) / dpi, (high + 0.01) / dpi)  # the library rounds pixels down
-    return _saved(figure, "png", dpi, about)
+    figure.set_dpi(dpi)
+    canvas: Any = FigureCanvasAgg(figure)
+    canvas.draw()
+    return _encoded(Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB"), dpi, about)
 
 
 def svg_bytes(sheet: Sheet, stamp: datetime, facts: Mapping[str, str]) -> bytes:
@@ -58,9 +65,12 @@ def svg_bytes(sheet: Sheet, stamp: datetime, facts: Mapping[str, str]) -> bytes:
     texts: dict[str, Lettering] = {}
     for number, text in enumerate(figure.axes[0].texts):
         text.set_path_effects([])  # they would turn it into outlines
+        text.set_fontfamily(_FAMILIES)  # for who reads it without these fonts
         text.set_gid(f"text-{number}")
         texts[f"text-{number}"] = _lettering(text)
-    return lettered(_saved(figure, "svg", PER_INCH, about), texts)
+    stream = io.BytesIO()
+    figure.savefig(stream, format="svg", dpi=PER_INCH, metadata=about)
+    return lettered(stream.getvalue(), texts)
 
 
 def _lettering(text: Text) -> Lettering:
@@ -80,10 +90,12 @@ def pdf_bytes(sheets: Sequence[Sheet], stamp: datetime, facts: Mapping[str, str]
     return stream.getvalue()
 
 
-def _saved(figure: Figure, kind: str, dpi: float, about: Mapping[str, Any]) -> bytes:
-    stream = io.BytesIO()
-    quick: dict[str, Any] = {"pil_kwargs": {"compress_level": 2}} if kind == "png" else {}
-    figure.savefig(stream, format=kind, dpi=dpi, metadata=dict(about), **quick)
+def _encoded(picture: Image.Image, dpi: float, about: Mapping[str, str]) -> bytes:
+    """As PNG without transparency, which nothing here has and which takes a quarter of the time."""
+    stream, facts = io.BytesIO(), PngInfo()
+    for name, text in about.items():
+        facts.add_text(name, text)
+    picture.save(stream, "png", pnginfo=facts, dpi=(dpi, dpi), compress_level=2)
     return stream.getvalue()
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from typing import Final
+from itertools import groupby
+from operator import itemgetter
+from typing import Any, Final
 
 import numpy as np
 import shapely
@@ -25,9 +27,10 @@ def draw_land(layer: Layer, base: Basemap, projection: Projection, shown: Set[st
     """Sea, land (darker where `shown`, ISO codes) and disputed lines of a frame."""
     area = projection.area
     layer.add(Box("sea", area, palette.SEA))
-    for code, geometry in zip(base.codes, _projected(base, projection), strict=True):
+    for number, rings in _visible(_projected(base, projection), area):
+        code = base.codes[number]
         fill = palette.LAND_SHOWN if code in shown else palette.LAND
-        layer.add(*_areas(code or "disputed", geometry, fill, area))
+        layer.add(Area(code or "disputed", rings, fill, palette.COAST, _COAST))
     for line in base.borders:
         layer.add(*_dashed(shapely.transform(line, projection), area))
     layer.add(*_dots(base, projection, shown))
@@ -48,26 +51,28 @@ def _cut(shape: BaseGeometry, window: BaseGeometry) -> BaseGeometry:
     return shapely.clip_by_rect(shape, *window.bounds)
 
 
-def _areas(name: str, geometry: BaseGeometry, fill: str, area: Rect) -> Iterator[Item]:
-    left, top, right, bottom = shapely.total_bounds(geometry)
-    if not (left < area.right and right > area.x and top < area.bottom and bottom > area.y):
-        return
-    rings = [ring for part in shapely.get_parts(geometry) for ring in _rings(part, area)]
-    if rings:
-        yield Area(name, tuple(rings), fill, palette.COAST, _COAST)
+def _visible(shapes: list[BaseGeometry], area: Rect) -> Iterator[tuple[int, tuple[Points, ...]]]:
+    """The thinned rings in an area of each shape that has any there, by its number."""
+    parts, owners = shapely.get_parts(shapes, return_index=True)
+    left, top, right, bottom = shapely.bounds(parts).T
+    near = (left <= area.right) & (right >= area.x) & (top <= area.bottom) & (bottom >= area.y)
+    whole = (left >= area.x) & (right <= area.right) & (top >= area.y) & (bottom <= area.bottom)
+    parts, owners, whole = parts[near], owners[near], whole[near]
+    thin = shapely.simplify(parts, _THIN, preserve_topology=False)
+    thin = np.where(shapely.is_empty(thin), parts, thin)
+    thin[~whole] = [_clipped(part, area) for part in thin[~whole]]
+    found = zip(*_rings(thin, owners), strict=True)
+    for owner, rings in groupby(found, key=itemgetter(0)):
+        yield owner, tuple(ring for _, ring in rings)
 
 
-def _rings(part: BaseGeometry, area: Rect) -> Iterator[Points]:
-    left, top, right, bottom = part.bounds
-    if left > area.right or right < area.x or top > area.bottom or bottom < area.y:
-        return
-    thin = shapely.simplify(part, _THIN, preserve_topology=False)
-    thin = part if thin.is_empty else thin
-    inside = left >= area.x and right <= area.right and top >= area.y and bottom <= area.bottom
-    for piece in shapely.get_parts(thin if inside else _clipped(thin, area)):
-        if piece.geom_type == "Polygon":
-            yield np.asarray(piece.exterior.coords, dtype=np.float64)
-            yield from (np.asarray(hole.coords, dtype=np.float64) for hole in piece.interiors)
+def _rings(shapes: Any, owners: Any) -> tuple[list[int], list[Points]]:
+    """All rings of the polygons among shapes, and whose each is."""
+    parts, which = shapely.get_parts(shapes, return_index=True)
+    flat = shapely.get_type_id(parts) == shapely.GeometryType.POLYGON
+    rings, of = shapely.get_rings(parts[flat], return_index=True)
+    points, at = shapely.get_coordinates(rings, return_index=True)
+    return owners[which][flat][of].tolist(), np.split(points, np.flatnonzero(np.diff(at)) + 1)[: len(rings)]
 
 
 def _clipped(shape: BaseGeometry, area: Rect) -> BaseGeometry:
@@ -98,8 +103,10 @@ def _dots(base: Basemap, projection: Projection, shown: Set[str]) -> Iterator[It
         if not entry["tiny"]:
             continue
         x, y = projection.point(to_frame(entry["lon"]), entry["lat"])
-        size = extent.get(code, 0.0) * (111 * projection.units_per_km(to_frame(entry["lon"]), entry["lat"])) ** 2
         dot = Rect(x - _DOT, y - _DOT, 2 * _DOT, 2 * _DOT)
-        if size < _TINY and projection.area.holds(dot):
+        if not projection.area.holds(dot):
+            continue
+        size = extent.get(code, 0.0) * (111 * projection.units_per_km(to_frame(entry["lon"]), entry["lat"])) ** 2
+        if size < _TINY:
             fill = palette.ISLAND_SHOWN if code in shown else palette.ISLAND
             yield Box(f"{code} (dot)", dot, fill, None, 0, _DOT)
