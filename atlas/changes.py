@@ -58,18 +58,14 @@ def headline(changes: Changes, old: str, new: str, lang: Lang) -> str:
     if not changes:
         return t(lang, "changes_none")
     counts = changes.counts()
-    said = join([_number(f"count_{kind}", counts[kind], lang) for kind in _COUNTED if counts[kind]], lang)
+    said = join([t(lang, f"count_{kind}", n=counts[kind]) for kind in _COUNTED if counts[kind]], lang)
     parts = [t(lang, "changes_head", old=old, new=new, counts=said)] if said else []
-    parts += [_number("changes_redrawn", counts["redrawn"], lang)] if counts["redrawn"] else []
+    parts += [t(lang, "changes_redrawn", n=counts["redrawn"])] if counts["redrawn"] else []
     return _sentences(parts, lang)
 
 
 def _sentences(parts: Iterable[str], lang: Lang) -> str:
     return ("" if lang == "ja" else " ").join(parts)
-
-
-def _number(key: str, n: int, lang: Lang) -> str:
-    return t(lang, f"{key}_one" if n == 1 else key, n=n)
 
 
 def lines(changes: Changes, lang: Lang, names: Names | None = None) -> list[Line]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from atlas.vocab import Label, Lang
@@ -12,13 +13,16 @@ from atlas.words_map import WORDS as MAP
 from atlas.words_pages import WORDS as PAGES
 from atlas.words_snapshot import WORDS as SNAPSHOT
 
+_FORMS: Final = re.compile(r"(\{(\w+)\}[^{}]*?)\(([^()|]+)\|([^()|]+)\)")
 _WORDS: Final[dict[str, Label]] = MAP | PAGES | CHANGES | HANDOUT | IMPORT | SNAPSHOT
 
 
 def t(lang: Lang, key: str, **values: object) -> str:
-    """The words of a key in one language, with `{names}` filled in."""
+    """The words of a key in one language, `{names}` filled in; `(place|places)` follows the number before it."""
     text = _WORDS[key].text(lang)
-    return text.format(**values) if values else text
+    if not values:
+        return text
+    return _FORMS.sub(lambda found: found[1] + (found[3] if values[found[2]] == 1 else found[4]), text).format(**values)
 
 
 def keys() -> list[str]:

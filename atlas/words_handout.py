@@ -8,8 +8,8 @@ from atlas.vocab import Label
 
 WORDS: Final[dict[str, Label]] = {
     # Page
-    "page_counts": Label("全{all}件中 {i}件の取組、{s}か所", "{i} of {all} initiatives at {s} places"),
-    "page_counts_all": Label("{i}件の取組、{s}か所", "{i} initiatives at {s} places"),
+    "page_counts": Label("全{all}件中 {i}件の取組、{s}か所", "{i} of {all} (initiative|initiatives) at {s} (place|places)"),
+    "page_counts_all": Label("{i}件の取組、{s}か所", "{i} (initiative|initiatives) at {s} (place|places)"),
     "page_split": Label("地図上 {on}か所・広域 {wide}・地図外 {off}", "{on} on the map, {wide} region-wide, {off} not placed"),
     "page_country": Label("{name}だけを表示", "Show {name} only"),
     "page_remove": Label("{name}を外す", "Remove {name}"),
@@ -42,7 +42,7 @@ WORDS: Final[dict[str, Label]] = {
     "site_themes": Label("テーマ・連携先", "Themes and partners"),
     "site_latest": Label("最近の進捗", "Latest milestones"),
     "site_count": Label("{n}件", "{n}"),
-    "site_total": Label("{n}件の取組", "{n} initiatives"),
+    "site_total": Label("{n}件の取組", "{n} (initiative|initiatives)"),
     "site_none": Label("該当する取組はない。", "No initiative."),
     "site_choose": Label("このアドレスの頁を選ぶ：", "This address leads to:"),
     # Briefing note

@@ -69,8 +69,8 @@ WORDS: Final[dict[str, Label]] = {
     "failed": Label("画面の作成に失敗した。ページを再読み込みするか、管理者に連絡する。", "This page could not be made. Reload it, or tell whoever runs this atlas."),
     "unknown": Label("アドレスのうち次の値は使えないため無視した：{values}", "Ignored in the address, because the atlas does not know it: {values}"),
     # Counts
-    "counts_all": Label("**{i}件**の取組、**{s}か所**", "**{i} initiatives** at **{s} places**"),
-    "counts_some": Label("全{all}件中 **{i}件**の取組、**{s}か所**", "**{i} of {all} initiatives** at **{s} places**"),
+    "counts_all": Label("**{i}件**の取組、**{s}か所**", "**{i} (initiative|initiatives)** at **{s} (place|places)**"),
+    "counts_some": Label("全{all}件中 **{i}件**の取組、**{s}か所**", "**{i} of {all} (initiative|initiatives)** at **{s} (place|places)**"),
     "counts_split": Label("地図上 {on}か所・広域 {wide}・地図外 {off}", "{on} on the map, {wide} region-wide, {off} not placed"),
     "unit": Label("件", ""),
     "empty": Label("条件に合う取組はない。条件を減らすか、すべて解除する。", "No initiative matches. Take a filter away, or clear them all."),
@@ -80,7 +80,7 @@ WORDS: Final[dict[str, Label]] = {
     "map_precision": Label("位置の精度", "Precision of place"),
     "map_shown": Label("取組のある国", "Country with an initiative"),
     "map_unplaced": Label("地図に置けない取組", "Not on the map"),
-    "map_many": Label("{n}件の取組", "{n} initiatives"),
+    "map_many": Label("{n}件の取組", "{n} (initiative|initiatives)"),
     "map_country": Label("{name}のページへ", "Page of {name}"),
     "map_mentions": Label("記載", "Named in"),
     "map_comma": Label("、", ", "),
@@ -92,7 +92,7 @@ WORDS: Final[dict[str, Label]] = {
     "map_cell": Label("{name}：{n}件の取組。拡大して開く", "{name}: {n} initiatives; opens by zooming in"),
     "map_alt": Label(
         "地図。{i}件の取組、{s}か所（地図外{off}）。場所と件数：{places}。同じ内容の文章が地図の下にある。",
-        "Map of {i} initiatives at {s} places ({off} not on it). Places and counts: {places}. The same stands in words under the map.",
+        "Map of {i} (initiative|initiatives) at {s} (place|places) ({off} not on it). Places and counts: {places}. The same stands in words under the map.",
     ),
     "legend_site": Label("地点（資料・公開情報で特定）", "Site, as named by a source"),
     "legend_city": Label("都市・おおよその位置", "City or approximate"),

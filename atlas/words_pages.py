@@ -31,10 +31,8 @@ WORDS: Final[dict[str, Label]] = {
     # Regions
     "region_choose": Label("地域を選ぶ", "Choose a region"),
     "region_countries": Label("国・地域", "Countries and areas"),
-    "region_count": Label("**{n}件**の取組", "**{n}** initiatives"),
-    "region_count_one": Label("**1件**の取組", "**1** initiative"),
-    "region_count_countries": Label("**{n}か国・地域**", "**{n}** countries or areas"),
-    "region_count_country": Label("**1か国・地域**", "**1** country or area"),
+    "region_count": Label("**{n}件**の取組", "**{n}** (initiative|initiatives)"),
+    "region_count_countries": Label("**{n}か国・地域**", "**{n}** (country or area|countries or areas)"),
     "region_count_wide": Label("うち広域**{n}件**", "**{n}** of them region-wide"),
     "region_count_also": Label("ほかに{name}全体の取組**{n}件**", "and **{n}** for all of {name}"),
     "region_to_map": Label("地図で見る", "On the map"),

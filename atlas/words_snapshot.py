@@ -13,7 +13,7 @@ WORDS: Final[dict[str, Label]] = {
     "snap_title": Label("{where}：{what}", "{what}: {where}"),
     "snap_title_where": Label("{where}での取組", "{where}: initiatives"),
     # What is counted
-    "snap_counts": Label("取組 {i}件（{on}か所）", "{i} initiatives at {on} places"),
+    "snap_counts": Label("取組 {i}件（{on}か所）", "{i} (initiative|initiatives) at {on} (place|places)"),
     "snap_counts_wide": Label("、広域 {n}件", ", {n} region-wide"),
     "snap_counts_off": Label("、位置なし {n}件", ", {n} without a place"),
     "snap_empty": Label("条件に合う取組はない", "No initiative matches"),
@@ -90,7 +90,7 @@ WORDS: Final[dict[str, Label]] = {
     "brief_qr": Label("リンクのQRコード", "QR code of the link"),
     "brief_always": Label("出典・位置の精度・境界の注記は常に載る。", "Sources, precision and boundary notes are always included."),
     "brief_back": Label("地図に戻って条件を変える", "Back to the map to change the filter"),
-    "brief_shown": Label("**{n}件**の取組：{words}", "**{n} initiatives**: {words}"),
+    "brief_shown": Label("**{n}件**の取組：{words}", "**{n} (initiative|initiatives)**: {words}"),
     "brief_pages": Label("{n}ページになる（1ページ目を表示）。", "{n} pages; the first is shown."),
     "brief_download": Label("ダウンロード", "Download"),
     "brief_file": Label("ファイル名 {name}", "File name {name}"),

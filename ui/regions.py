@@ -90,12 +90,12 @@ def _params(state: State) -> dict[str, str]:
 
 def _counts(atlas: Atlas, state: State, about: Subject, mask: Mask, wide: Mask) -> list[str]:
     lang, n, w = state.lang, atlas.index.count(mask), atlas.index.count(wide)
-    parts = [t(lang, "region_count_one" if n == 1 else "region_count", n=n)]
+    parts = [t(lang, "region_count", n=n)]
     if about.facet == "country":
         name = md(Subject("region", about.region).name(lang))
         return parts + ([t(lang, "region_count_also", n=w, name=name)] if w else [])
     if places := len(members(atlas.index, state.filter, about.code)):
-        parts.append(t(lang, "region_count_country" if places == 1 else "region_count_countries", n=places))
+        parts.append(t(lang, "region_count_countries", n=places))
     return parts + ([t(lang, "region_count_wide", n=w)] if w else [])
 
 

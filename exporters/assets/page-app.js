@@ -7,7 +7,6 @@
   let page = null, data = null, state = null, refresh = null, map = null;
 
   const address = () => window.location.href;
-  const lines = (text, values) => Object.entries(values).reduce((all, [name, value]) => all.replace(`{${name}}`, value), text);
 
   function read() {
     const params = new URL(address()).searchParams, { filter, unknown } = atlas.filter.read(address());
@@ -91,8 +90,8 @@
   function count(mask, sites) {
     const off = sites.filter((site) => site.x === null).length, wide = sites.filter((site) => site.precision === "region").length - off;
     const numbers = { all: data.records.length, i: atlas.filter.count(mask), s: sites.length, on: sites.length - wide - off, wide, off };
-    part("counts").textContent = lines(numbers.i < numbers.all ? data.text.page_counts : data.text.page_counts_all, numbers);
-    part("split").textContent = lines(data.text.page_split, numbers);
+    part("counts").textContent = atlas.words(numbers.i < numbers.all ? data.text.page_counts : data.text.page_counts_all, numbers);
+    part("split").textContent = atlas.words(data.text.page_split, numbers);
   }
 
   function step(text, id, parent) {
@@ -110,7 +109,7 @@
     const bar = html("div", "bar", null, root), at = order.indexOf(found.id);
     if (at >= 0) {
       step(`‹ ${data.text.previous}`, order.at(at - 1), bar);
-      html("span", "position", lines(data.text.position, { i: at + 1, n: order.length }), bar);
+      html("span", "position", atlas.words(data.text.position, { i: at + 1, n: order.length }), bar);
       step(`${data.text.next} ›`, order[(at + 1) % order.length], bar);
     } else html("span", "position", data.text.hidden, bar);
     const close = html("button", "close", `${data.text.close} ×`, bar);

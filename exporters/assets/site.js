@@ -65,7 +65,7 @@
       refresh(filter);
       atlas.chips(data, part("chips"), filter, change);
       const text = ids.size < rows.length ? data.text.page_counts : data.text.page_counts_all;
-      part("counts").textContent = text.replace("{all}", rows.length).replace("{i}", ids.size).replace("{s}", sites.length);
+      part("counts").textContent = atlas.words(text, { all: rows.length, i: ids.size, s: sites.length });
       part("empty").textContent = ids.size ? "" : data.text.empty;
     }
     part("notice").textContent = first.unknown.length ? data.text.unknown.replace("{values}", first.unknown.join(" ")) : "";

@@ -183,8 +183,8 @@
     const set = (node, dx, dy) => { node.style.left = `${dx}px`; node.style.top = `${dy}px`; root.appendChild(node); };
     (one.captions || []).forEach(([node, [dx, dy]]) => set(node, dx, dy));
     set(one.node, one.dx, one.dy);
-    const words = one.kind === "cell" && !one.group.alone ? state.data.text.cell.replace("{name}", one.group.name).replace("{n}", one.group.total) : null;
-    const label = words || (one.group.total === 1 ? `${one.group.sites[0].title} (${one.group.name})` : `${one.group.name}: ${state.data.text.many.replace("{n}", one.group.total)}`);
+    const words = one.kind === "cell" && !one.group.alone ? atlas.words(state.data.text.cell, { name: one.group.name, n: one.group.total }) : null;
+    const label = words || (one.group.total === 1 ? `${one.group.sites[0].title} (${one.group.name})` : `${one.group.name}: ${atlas.words(state.data.text.many, { n: one.group.total })}`);
     const icon = L.divIcon({ html: root, iconSize: [0, 0], className: "atlas-mark" });
     const marker = new Flat(one.at, { icon, keyboard: true, alt: "", riseOnHover: true });
     marker.on("click", () => activate(one, false));

@@ -20,9 +20,9 @@
   function many(data, group, choose, visit) {
     const root = html("div", "pop list");
     html("h2", "", group.name, root);
-    html("p", "how", data.text.many.replace("{n}", group.total), root);
+    html("p", "how", atlas.words(data.text.many, { n: group.total }), root);
     if (data.countries[group.country] && group.precision !== "region" && !group.own) {
-      const way = html("button", "way", data.text.country.replace("{name}", data.countries[group.country].name), root);
+      const way = html("button", "way", atlas.words(data.text.country, { name: data.countries[group.country].name }), root);
       way.type = "button";
       way.addEventListener("click", () => visit(group.country));
     }

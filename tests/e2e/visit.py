@@ -65,12 +65,20 @@ class Visit:
     @property
     def map(self) -> Frame:
         """The map's frame, once its marks are drawn."""
-        handle: ElementHandle = self.page.wait_for_selector(MAP)  # type: ignore[assignment]
-        frame = handle.content_frame()
-        assert frame is not None
+        frame = self._frame()
         frame.wait_for_url("**/component/**", wait_until="commit")  # until then it is empty, under the page's own rules
         frame.wait_for_function("document.documentElement.dataset.shown !== undefined")
         return frame
+
+    def _frame(self) -> Frame:
+        """The frame as it is; one that Streamlit is just replacing has none."""
+        for _ in range(50):
+            handle: ElementHandle = self.page.wait_for_selector(MAP)  # type: ignore[assignment]
+            frame = handle.content_frame()
+            if frame is not None:
+                return frame
+            self.page.wait_for_timeout(100)
+        raise AssertionError("the map's frame never came")
 
     def part(self, key: str) -> Locator:
         """The container with a key."""
@@ -135,7 +143,8 @@ def counts_text(sites: list[catalogue.Feature], lang: Lang) -> str:
     shown, every = catalogue.initiatives(sites), catalogue.initiatives(catalogue.FEATURES)
     if lang == "ja":
         return f"{'' if shown == every else f'全{every}件中 '}{shown}件の取組、{len(sites)}か所"
-    return f"{shown}{'' if shown == every else f' of {every}'} initiatives at {len(sites)} places"
+    where = f"{len(sites)} place{'' if len(sites) == 1 else 's'}"
+    return f"{shown}{'' if shown == every else f' of {every}'} initiatives at {where}"
 
 
 def plain(value: Any) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from html import escape
 
 import pytest
@@ -49,6 +50,13 @@ def test_every_page_stands_in_both_languages(open_page: Open, page: str, lang: L
     said = texts(at) + "".join(str(field.placeholder) for field in at.text_input)
     assert all(t(lang, key) in said for key in WORDS[page])
     assert not [key for key in WORDS[page] if t(other, key) in said]
+
+
+def test_one_place_is_called_one_place(open_page: Open) -> None:
+    counted = Counter(code for one in catalogue.FEATURES for code in one["properties"]["countries"])
+    code = next(code for code, n in sorted(counted.items()) if n == 1)
+    assert "initiatives** at **1 place**" in part(open_page(lang="en", country=code), "counts")
+    assert "place|places" not in part(open_page(lang="en"), "counts")
 
 
 @pytest.mark.parametrize("lang", LANGS)
