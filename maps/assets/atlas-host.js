@@ -3,18 +3,27 @@
   "use strict";
   const atlas = (window.atlas = window.atlas || {});
   const FILES = new URL(document.documentElement.dataset.files || "../../app/static/", document.baseURI).href;
+  const MOST = 8;  // two languages of two editions, their codes and the land
   const kept = (window.parent.atlasFiles = window.parent.atlasFiles || {});
   const soon = (act) => (window.parent.atlasSoon ? window.parent.atlasSoon(act) : act());  // a lost server is waited for
 
+  function fetched(name) {
+    const found = window.parent.fetch(`${FILES}${name}`).then((answer) => {
+      if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+      return answer.json();
+    });
+    found.catch(() => delete kept[name]);
+    return found;
+  }
+
   atlas.host = {
-    /* The page keeps what its maps have read, so that the next map on it need not. */
+    /* The page keeps what its maps have read, so that the next map on it need not; what was used last stays. */
     load(name) {
-      kept[name] = kept[name] || window.parent.fetch(`${FILES}${name}`).then((answer) => {
-        if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-        return answer.json();
-      });
-      kept[name].catch(() => delete kept[name]);
-      return kept[name];
+      const found = kept[name] || fetched(name);
+      delete kept[name];
+      kept[name] = found;
+      Object.keys(kept).slice(0, -MOST).forEach((old) => delete kept[old]);
+      return found;
     },
     symbol: (name) => `${FILES}sym/${name}.svg`,
     address: () => window.parent.location.href,
