@@ -21,13 +21,15 @@ from tests.conftest import ROOT
 from tests.e2e.visit import Visit
 
 USER = "10001"
-# Every mount is made read-only, then the two places of the image's tmpfs are laid over.
+# Every mount is made read-only, then the two places of the image's tmpfs are laid over; a checkout in /tmp comes back.
 PREPARE = """
 mount --make-rprivate /
 awk '{print $5}' /proc/self/mountinfo | grep -Ev '^/(proc|sys|dev)(/|$)' | while read -r at; do
     mount -o remount,bind,ro "$at"
 done
+cd "$ROOT"
 mount -t tmpfs -o mode=1777 tmpfs /tmp
+case "$ROOT" in /tmp/*) mkdir -p "$ROOT"; mount --no-canonicalize --bind . "$ROOT" ;; esac
 mount -t tmpfs -o mode=1777 tmpfs "$ROOT/static"
 cd "$ROOT"
 """
