@@ -31,8 +31,8 @@ WORDS: Final[dict[str, Label]] = {
     "import_encoding": Label("文字コード {encoding} として読み込んだ。", "Read as {encoding}."),
     "import_other_sheets": Label("シート「{sheet}」を読み込んだ。読まなかったシート：{others}", "Read the sheet “{sheet}”. Sheets not read: {others}"),
     "import_eased_crs": Label("crs の指定（WGS 84）は読み飛ばした。", "The crs member (WGS 84) was passed over."),
-    "import_eased_rings": Label("{n}件の輪の向きを右手規則に直した。", "Rings of {n} features were turned to the right-hand rule."),
-    "import_eased_decimals": Label("{n}件の座標を小数7桁に丸めた。", "Positions of {n} features were rounded to 7 decimals."),
+    "import_eased_rings": Label("{n}件の輪の向きを右手規則に直した。", "Rings of {n} (feature|features) were turned to the right-hand rule."),
+    "import_eased_decimals": Label("{n}件の座標を小数7桁に丸めた。", "Positions of {n} (feature|features) were rounded to 7 decimals."),
     "import_unread_columns": Label("使わなかった列：{columns}", "Columns not used: {columns}"),
     "import_no_places": Label("地名の索引が使えないため、アトラスの地名だけで探した（{why}）。", "Only the atlas's own place names were searched, because the offline index is not available ({why})."),
     # How a row was placed
@@ -80,7 +80,7 @@ WORDS: Final[dict[str, Label]] = {
     "import_missing": Label("不足：", "To be completed:"),
     "import_gazetteer_head": Label("上の取組が使う新しい地名。data/gazetteer.yml に加える。", "Places that these initiatives need; add them to data/gazetteer.yml."),
     # The sum
-    "import_summary": Label("{rows}行：{parts}", "{rows} rows: {parts}"),
+    "import_summary": Label("{rows}行：{parts}", "{rows} (row|rows): {parts}"),
     "import_outcome_placed": Label("配置", "placed"),
     "import_outcome_country": Label("国単位", "at country"),
     "import_outcome_choose": Label("要選択", "to choose"),
@@ -152,7 +152,7 @@ WORDS: Final[dict[str, Label]] = {
     "import_candidates": Label("候補（地図の{letters}）", "Candidates ({letters} on the map)"),
     "import_use": Label("この場所にする", "Use this place"),
     "import_accept": Label("入れ替えを承認", "Accept the swap"),
-    "import_accept_all": Label("入れ替え{n}件をすべて承認", "Accept all {n} swaps"),
+    "import_accept_all": Label("入れ替え{n}件をすべて承認", "Accept all {n} (swap|swaps)"),
     "import_undo": Label("選択を取り消す", "Undo the choice"),
     "import_next": Label("次の未決", "Next open row"),
     "import_position": Label("座標", "Coordinates"),

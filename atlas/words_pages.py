@@ -65,7 +65,7 @@ WORDS: Final[dict[str, Label]] = {
     "compare_hint": Label("国・地域を2〜4選ぶ", "Choose two to four"),
     "compare_more": Label("比べる国か地域をもうひとつ選ぶ。", "Choose one more country or region to compare."),
     "compare_close": Label("比較を閉じる", "Close the comparison"),
-    "compare_more_themes": Label("ほか{n}テーマ", "{n} more themes"),
+    "compare_more_themes": Label("ほか{n}テーマ", "{n} more (theme|themes)"),
     "compare_item": Label("項目", "Item"),
     "compare_total": Label("取組", "Initiatives"),
     "compare_wide": Label("（ほかに地域全体の取組）", "(also for the whole region)"),
@@ -83,7 +83,7 @@ WORDS: Final[dict[str, Label]] = {
     "downloads": Label("ダウンロード", "Download"),
     "table_alt": Label(
         "取組の一覧表、{n}行。見出しを押すと並べ替え、行を選ぶと詳細が開く。",
-        "Table of initiatives, {n} rows. A heading sorts; choosing a row opens its record.",
+        "Table of initiatives, {n} (row|rows). A heading sorts; choosing a row opens its record.",
     ),
     "on_map": Label("地図で見る", "Show on the map"),
     "sheet_about": Label("説明と出典", "About and sources"),

@@ -83,7 +83,7 @@
     const shown = data.records.map((record) => [record, sites.filter((site) => site.initiative === record.id)]).filter(([, own]) => own.length);
     atlas.lists(data, { list: part("list"), listHead: part("list-head"), empty: part("empty"), offMap: part("off-map"), off: part("off"), offHead: part("off-head"), offWhy: part("off-why") }, shown, choose);
     record(shown.map(([one]) => one.id));
-    part("notice").textContent = state.unknown.length ? data.text.unknown.replace("{values}", state.unknown.join(" ")) : "";
+    part("notice").textContent = state.unknown.length ? atlas.words(data.text.unknown, { values: state.unknown.join(" ") }) : "";
     atlas.show(JSON.stringify({ features: state.lang, land: "land", selected: state.id, failed: data.text.map_failed, bounds: page.shared.bounds, bits: atlas.bits(mask) }));
   }
 

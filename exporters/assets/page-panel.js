@@ -39,7 +39,7 @@
     const made = (few ? codes : codes.slice(0, SHOWN)).map((code) => option(data, name, code, first, change));
     if (few) return made;
     const more = html("details", "", null, group);
-    html("summary", "", data.text.more.replace("{n}", codes.length - SHOWN), more);
+    html("summary", "", atlas.words(data.text.more, { n: codes.length - SHOWN }), more);
     const rest = html("div", "options", null, more);
     return [...made, ...codes.slice(SHOWN).map((code) => option(data, name, code, rest, change))];
   }
@@ -94,7 +94,7 @@
       const chip = button("chip", root, () => change(next));
       html("span", "", text, chip);
       html("span", "x", "×", chip).setAttribute("aria-hidden", "true");
-      chip.setAttribute("aria-label", data.text.page_remove.replace("{name}", text));
+      chip.setAttribute("aria-label", atlas.words(data.text.page_remove, { name: text }));
     };
     Object.keys(data.names).forEach((facet) => filter[facet].forEach((code) => {
       add(data.labels[facet][code], (now) => atlas.filter.toggled(now, facet, code));

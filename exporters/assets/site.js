@@ -68,7 +68,7 @@
       part("counts").textContent = atlas.words(text, { all: rows.length, i: ids.size, s: sites.length });
       part("empty").textContent = ids.size ? "" : data.text.empty;
     }
-    part("notice").textContent = first.unknown.length ? data.text.unknown.replace("{values}", first.unknown.join(" ")) : "";
+    part("notice").textContent = first.unknown.length ? atlas.words(data.text.unknown, { values: first.unknown.join(" ") }) : "";
     window.addEventListener("popstate", () => { filter = atlas.filter.read(window.location.href).filter; show(); });
     show();
   }

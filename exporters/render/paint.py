@@ -91,7 +91,7 @@ def pdf_bytes(sheets: Sequence[Sheet], stamp: datetime, facts: Mapping[str, str]
 
 
 def _encoded(picture: Image.Image, dpi: float, about: Mapping[str, str]) -> bytes:
-    """As PNG without transparency, which nothing here has and which takes a quarter of the time."""
+    """As PNG without transparency, which nothing here has and which would take a quarter longer."""
     stream, facts = io.BytesIO(), PngInfo()
     for name, text in about.items():
         facts.add_text(name, text)

@@ -53,7 +53,7 @@
         node.style.top = country.tiny ? "10px" : "0";
         const root = html("div", "anchor");
         root.appendChild(node);
-        L.marker(at, { icon: L.divIcon({ html: root, iconSize: [0, 0], className: "atlas-name" }), pane: "context", interactive: false, keyboard: false }).addTo(context);
+        atlas.marker(at, { icon: L.divIcon({ html: root, iconSize: [0, 0], className: "atlas-name" }), pane: "context", interactive: false, keyboard: false }).addTo(context);
       });
     }
 

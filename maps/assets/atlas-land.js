@@ -84,9 +84,13 @@
 
   /* Leaflet draws anew all that lies in the one box round whatever changed; a box round each is far less. */
   const Canvas = L.Canvas.extend({
+    initialize(options) {
+      L.Canvas.prototype.initialize.call(this, options);
+      this._boxes = [];
+    },
     _extendRedrawBounds(layer) {
       L.Canvas.prototype._extendRedrawBounds.call(this, layer);
-      if (this._redrawBounds) this._boxes = joined(this._boxes || [], this._redrawBounds);
+      if (this._redrawBounds) this._boxes = joined(this._boxes, this._redrawBounds);
       this._redrawBounds = null;
     },
     _updatePaths() {
@@ -94,7 +98,7 @@
       L.Canvas.prototype._updatePaths.call(this);
     },
     _redraw() {
-      const boxes = this._boxes && this._boxes.length ? this._boxes : [null];
+      const boxes = this._boxes.length ? this._boxes : [null];
       this._boxes = [];
       boxes.forEach((box) => { this._redrawBounds = box; L.Canvas.prototype._redraw.call(this); });
     },

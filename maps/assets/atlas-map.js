@@ -166,9 +166,6 @@
     one.captions = [[node, spot]];
   }
 
-  /* Leaflet moves each mark in three dimensions, for which the browser keeps a layer each. */
-  const Flat = L.Marker.extend({ _setPos(at) { L.Marker.prototype._setPos.call(this, at); this._icon.style.transform = `translate(${at.x}px, ${at.y}px)`; } });
-
   function place(one) {
     const root = html("div", "anchor");
     if (one.lead) {
@@ -176,7 +173,7 @@
       svg("circle", { r: 2, fill: "#5A6572" }, line);
       svg("line", { x2: one.dx, y2: one.dy, stroke: "#5A6572" }, line);
       const icon = L.divIcon({ html: below, iconSize: [0, 0], className: "atlas-leader" });
-      new Flat(one.at, { icon, pane: "leaders", interactive: false, keyboard: false }).addTo(leadersLayer);
+      atlas.marker(one.at, { icon, pane: "leaders", interactive: false, keyboard: false }).addTo(leadersLayer);
     }
     if (isChosen(one.group.sites)) one.node.classList.add("chosen");
     if (state.own && !one.group.sites[0].own && one.kind !== "option") one.node.classList.add("behind");
@@ -186,7 +183,7 @@
     const words = one.kind === "cell" && !one.group.alone ? atlas.words(state.data.text.cell, { name: one.group.name, n: one.group.total }) : null;
     const label = words || (one.group.total === 1 ? `${one.group.sites[0].title} (${one.group.name})` : `${one.group.name}: ${atlas.words(state.data.text.many, { n: one.group.total })}`);
     const icon = L.divIcon({ html: root, iconSize: [0, 0], className: "atlas-mark" });
-    const marker = new Flat(one.at, { icon, keyboard: true, alt: "", riseOnHover: true });
+    const marker = atlas.marker(one.at, { icon, keyboard: true, alt: "", riseOnHover: true });
     marker.on("click", () => activate(one, false));
     marker.addTo(marksLayer);
     const element = (one.element = marker.getElement());

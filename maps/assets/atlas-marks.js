@@ -133,5 +133,9 @@
     },
   };
 
+  /* Leaflet moves a marker in three dimensions, for which the browser keeps a layer each. */
+  const Flat = L.Marker.extend({ _setPos(at) { L.Marker.prototype._setPos.call(this, at); this._icon.style.transform = `translate(${at.x}px, ${at.y}px)`; } });
+  atlas.marker = (at, options) => new Flat(at, options);
+
   atlas.draw = { svg, html, sign, counts, width, make, ORDER };
 })();

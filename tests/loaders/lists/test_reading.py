@@ -118,12 +118,22 @@ def test_a_merge_over_the_whole_sheet_and_a_cell_in_its_last_corner_cost_nothing
     assert [row.number for row in found.rows] == [1, 2]
 
 
+def _marked(offset: int, value: int) -> bytes:
+    """The plain book with a byte of every entry in its directory set."""
+    head = b"PK\x01\x02"
+    first, *entries = PLAIN.split(head)
+    return first + b"".join(head + one[: offset - 4] + bytes([value]) + one[offset - 3 :] for one in entries)
+
+
 ENTITY = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
 BAD = {
     "old excel": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "old_excel"),
     "password": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "encrypted"),
     "word": (_zip(("word/document.xml", b"<x/>")), "other_package"),
     "truncated": (PLAIN[:2000], "xlsx_broken"),
+    "a version to come": (_marked(6, 99), "xlsx_broken"),
+    "patched data": (_marked(8, 0x20), "xlsx_broken"),
+    "members with a password": (_marked(8, 0x01), "encrypted"),
     "entities": (_with("xl/styles.xml", ENTITY + b"<styleSheet/>"), "xlsx_broken"),
     "bad xml": (_with("xl/worksheets/sheet1.xml", b"<worksheet><sheetData><row>"), "xlsx_broken"),
     "pdf": (b"%PDF-1.7 ...", "not_a_list"),
