@@ -11,7 +11,7 @@ import shapely
 from shapely.affinity import scale
 from shapely.geometry import Point, Polygon
 
-from scripts.basemap_topology import Parts
+from scripts.basemap_topology import KM_PER_DEGREE, Parts
 
 # A place on the island (or mainland) that carries the name where the largest part would be the wrong one.
 MAIN_LAND: Final[dict[str, tuple[float, float]]] = {
@@ -40,7 +40,6 @@ PACIFIC: Final = (130.0, -30.0, 232.0, 25.0)
 PACIFIC_RANK: Final = 4
 DOT_RANK: Final = 5
 RANK_BY_KM2: Final = ((2_500_000.0, 3), (300_000.0, 4), (20_000.0, 5), (2_000.0, 6), (0.0, 7))
-KM_PER_DEGREE: Final = 111.195
 
 
 class Context(TypedDict):

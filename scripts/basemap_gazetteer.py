@@ -12,9 +12,9 @@ import shapely
 from shapely.geometry import Polygon
 
 from atlas.countries import country_name
-from scripts.basemap_context import KM_PER_DEGREE, label_point, main_land
+from scripts.basemap_context import label_point, main_land
 from scripts.basemap_repairs import repair
-from scripts.basemap_topology import read_parts
+from scripts.basemap_topology import KM_PER_DEGREE, read_parts
 
 # States whose islands or provinces lie so far apart that the country means all of them.
 WHOLE: Final = {"CHL", "FSM", "KIR", "MYS", "NZL", "PLW", "TON", "TUV", "USA"}

@@ -11,6 +11,7 @@ from shapely.affinity import translate
 from shapely.geometry import LineString, Point, Polygon, box
 from shapely.ops import split
 
+from scripts.basemap_islets import ISLETS, islet
 from scripts.basemap_topology import Parts, dissolve, polygons_of
 
 Window = tuple[float, float, float, float]
@@ -41,11 +42,12 @@ MERGES: Final[tuple[tuple[str, str, int], ...]] = (
     ("Serranilla Bank", "COL", 1),
     ("Kosovo", "XKX", 1),
 )
-# Claimed by several and far too small to show; left out so that nobody is given them.
+# Claimed by several and far too small to show, so that nobody is given them; and an islet that does not exist.
 DROPS: Final[tuple[tuple[str, Window, int], ...]] = (
     ("Spratly Is.", (111.0, 6.0, 118.0, 12.0), 12),
     ("Scarborough Reef", (117.0, 15.0, 118.0, 15.5), 1),
     ("CHN", (111.0, 15.5, 113.0, 17.2), 7),  # Paracel Islands
+    ("JPN", (153.93, 24.28, 153.97, 24.32), 1),  # beside Minamitorishima
 )
 # Countries that the source cuts at 180°.
 SEAM: Final = ("RUS", "FJI")
@@ -57,15 +59,18 @@ GOLAN_LINE: Final[tuple[Position, ...]] = (
 )  # fmt: skip
 # 27°40'N: the source gives Morocco all it holds; from the coast to a vertex that Western Sahara shares.
 SAHARA_LINE: Final[tuple[Position, ...]] = ((-13.1779, 27.6628), (-8.8183, 27.6611))
+# 50°N across Sakhalin, from sea to sea.
+SAKHALIN_LINE: Final[tuple[Position, ...]] = ((141.9, 50.0), (144.3, 50.0))
+KURILS_WINDOW: Final[Window] = (149.3, 45.4, 156.65, 51.0)  # Urup to Shumshu
 GOLAN: Final = "~golan"
+KURILS: Final = "~kurils"
+SOUTHERN_SAKHALIN: Final = "~southern-sakhalin"
 WESTERN_SAHARA: Final = "~western-sahara"
-DISPUTED: Final = {GOLAN: "golan", WESTERN_SAHARA: "western-sahara"}
+NOBODYS: Final = {GOLAN, KURILS, SOUTHERN_SAKHALIN, WESTERN_SAHARA}
 
-# Natural Earth has Uotsuri and Kita-/Minami-kojima five kilometres too far east-south-east and lacks Taisho.
+# Natural Earth has Uotsuri and Kita-/Minami-kojima five kilometres too far east-south-east.
 SENKAKU_WINDOW: Final[Window] = (123.5, 25.72, 123.62, 25.80)
 SENKAKU_SHIFT: Final[Position] = (-0.0525, -0.0190)
-TAISHO: Final[Position] = (124.5597, 25.9224)
-POINT_SIZE: Final = 0.002
 
 # (place, position, owner): checked after all repairs.
 CHECKS: Final[tuple[tuple[str, Position, str], ...]] = (
@@ -75,8 +80,12 @@ CHECKS: Final[tuple[tuple[str, Position, str], ...]] = (
     ("Habomai (Shibotsu)", (146.15, 43.505), "JPN"),
     ("Takeshima", (131.862, 37.243), "JPN"),
     ("Uotsuri", (123.475, 25.745), "JPN"),
-    ("Taisho", TAISHO, "JPN"),
-    ("Urup", (150.0, 46.0), "RUS"),
+    *((name, position, "JPN") for name, (position, _) in ISLETS.items()),
+    ("Urup", (150.0, 46.0), KURILS),
+    ("Shumshu", (156.3, 50.75), KURILS),
+    ("Cape Lopatka", (156.75, 51.1), "RUS"),
+    ("Yuzhno-Sakhalinsk", (142.73, 46.96), SOUTHERN_SAKHALIN),
+    ("Tymovskoye", (142.66, 50.85), "RUS"),
     ("Ulleungdo", (130.87, 37.5), "KOR"),
     ("Sevastopol", (33.58, 44.6), "UKR"),
     ("Hargeisa", (44.06, 9.56), "SOM"),
@@ -91,14 +100,14 @@ CHECKS: Final[tuple[tuple[str, Position, str], ...]] = (
 
 
 def repair(parts: Parts) -> Parts:
-    """All repairs, each checked; the result holds ISO alpha-3 codes and the two disputed areas only."""
+    """All repairs, each checked; the result holds ISO alpha-3 codes and the areas of nobody only."""
     for source, target, window, count in MOVES:
         parts.setdefault(target, []).extend(_take(parts, source, window, count))
     for source, window, count in DROPS:
         _take(parts, source, window, count)
     for unit, country, count in MERGES:
         _merge(parts, unit, country, count)
-    _mend_senkaku(parts)
+    _mend_japan(parts)
     _set_apart(parts)
     # Joins what was merged, what the source cut at 180° and what it has twice (Notsuke, east of Hokkaido).
     whole = {key: dissolve(found) for key, found in sorted(parts.items()) if found}
@@ -127,14 +136,16 @@ def _merge(parts: Parts, unit: str, country: str, count: int) -> None:
     parts.setdefault(country, []).extend(found)
 
 
-def _mend_senkaku(parts: Parts) -> None:
-    found = _take(parts, "JPN", SENKAKU_WINDOW, 2)
-    taisho = box(TAISHO[0] - POINT_SIZE, TAISHO[1] - POINT_SIZE, TAISHO[0] + POINT_SIZE, TAISHO[1] + POINT_SIZE)
-    parts["JPN"] += [translate(polygon, *SENKAKU_SHIFT) for polygon in found] + [taisho]
+def _mend_japan(parts: Parts) -> None:
+    senkaku = _take(parts, "JPN", SENKAKU_WINDOW, 2)
+    parts["JPN"] += [translate(polygon, *SENKAKU_SHIFT) for polygon in senkaku]
+    parts["JPN"] += [islet(*known) for known in ISLETS.values()]
 
 
 def _set_apart(parts: Parts) -> None:
-    """Golan and Western Sahara become areas of their own that belong to no country in the data."""
+    """Golan, Western Sahara, southern Sakhalin and the Kurils become areas that belong to no country in the data."""
+    parts[KURILS] = _take(parts, "RUS", KURILS_WINDOW, 14)
+    parts[SOUTHERN_SAKHALIN] = _cut_off(parts, "RUS", SAKHALIN_LINE, (142.73, 46.96))
     parts[GOLAN] = _cut_off(parts, "ISR", GOLAN_LINE, (35.78, 33.1))
     sahara = _cut_off(parts, "MAR", SAHARA_LINE, (-13.0, 27.1))
     parts[WESTERN_SAHARA] = dissolve(sahara + parts.pop("ESH"))
@@ -151,7 +162,7 @@ def _cut_off(parts: Parts, country: str, line: tuple[Position, ...], inside: Pos
 
 
 def _check(parts: Parts) -> None:
-    strange = {key for key in parts if key not in DISPUTED and not (len(key) == 3 and key.isupper())}
+    strange = {key for key in parts if key not in NOBODYS and not (len(key) == 3 and key.isupper())}
     assert not strange, f"units without a decision: {sorted(strange)}"
     for country in SEAM:
         cut = [polygon for polygon in parts[country] if 180.0 in (polygon.bounds[0], polygon.bounds[2])]

@@ -16,6 +16,7 @@ EAST: Final = 330.0
 SOUTH: Final = -60.0
 FRAME: Final = box(WEST, SOUTH, EAST, 90)
 GRID_DECIMALS: Final = 4
+KM_PER_DEGREE: Final = 111.195
 MIN_RING: Final = 3
 # A third of the smallest triangle on the source's grid: what is smaller comes from mending crossed rings.
 MIN_AREA: Final = 1e-6

@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # run as a file, n
 
 from scripts.basemap_borders import dashed
 from scripts.basemap_context import context
-from scripts.basemap_repairs import CHECKS, DISPUTED, owners, repair
+from scripts.basemap_repairs import CHECKS, NOBODYS, owners, repair
 from scripts.basemap_simplify import DECIMALS, simplify
 from scripts.basemap_topology import read_parts
 
@@ -72,7 +72,7 @@ def _fetch() -> bytes:
 
 def land_feature(key: str, polygons: list[Polygon]) -> Json:
     """One country, or one disputed area that is nobody's in the data."""
-    properties: Json = {"id": None, "disputed": True} if key in DISPUTED else {"id": key}
+    properties: Json = {"id": None, "disputed": True} if key in NOBODYS else {"id": key}
     ordered = sorted(shapely.normalize(polygons), key=lambda polygon: (-polygon.area, polygon.bounds))
     return _feature(properties, MultiPolygon([shapely.orient_polygons(polygon) for polygon in ordered]))
 

@@ -12,15 +12,13 @@
       const shown = new Set();
       for (const site of state.sites) for (const id of site.countries) shown.add(id);
       const ids = state.data.countries;
-      const fill = (id) => (shown.has(id) ? "#CBD4CF" : "#DFE4E0");
-      const style = ({ properties }) => (properties.disputed
-        ? { color: "#8A958F", weight: 1, dashArray: "3 3", fillColor: "#DFE4E0", fillOpacity: 1 }
-        : { color: "#AAB6B0", weight: 0.6, fillColor: fill(properties.id), fillOpacity: 1 });
+      const fill = ({ properties }) => (shown.has(properties.id) ? "#CBD4CF" : "#DFE4E0");  // land of nobody's has no id
+      const style = (feature) => ({ color: "#AAB6B0", weight: 0.6, fillColor: fill(feature), fillOpacity: 1 });
       if (land) {
         /* Only what changed is painted anew. */
         land.eachLayer((layer) => {
-          const { properties } = layer.feature;
-          if (!properties.disputed && layer.options.fillColor !== fill(properties.id)) layer.setStyle({ fillColor: fill(properties.id) });
+          const fillColor = fill(layer.feature);
+          if (layer.options.fillColor !== fillColor) layer.setStyle({ fillColor });
         });
       } else {
         const options = { pane: "land", renderer, interactive: false, smoothFactor: 0.8 };

@@ -68,14 +68,14 @@
       return paths[level];
     },
     _updatePath() {
-      const { _ctx: ctx } = this._renderer, { fillColor, color, weight, dashArray } = this.options;
+      const { _ctx: ctx } = this._renderer, { fillColor, color, weight } = this.options;
       const k = this._scale(), origin = this._map.getPixelOrigin(), path = this._traced(this._map.getZoom());
       ctx.save();
       ctx.translate(-origin.x, -origin.y);
       ctx.scale(k, k);
       ctx.fillStyle = fillColor;
       ctx.fill(path, "evenodd");
-      ctx.setLineDash(dashArray ? dashArray.split(" ").map((px) => px / k) : []);
+      ctx.setLineDash([]);  // Leaflet leaves the last dash of its own lines
       Object.assign(ctx, { strokeStyle: color, lineWidth: weight / k, lineJoin: "round" });
       ctx.stroke(path);
       ctx.restore();

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests import catalogue
@@ -43,6 +45,34 @@ def test_a_filter_changes_the_tone_of_what_it_takes_away(visit: Open) -> None:
     page.shows(catalogue.FEATURES, "en")
     assert before["AUS"] == BARE
     assert page.map.evaluate(_TONES.replace("RANK", "3"))["AUS"] == SHOWN
+
+
+# What the canvas holds at some places (lon, lat).
+_AT = """(places) => {
+    const canvas = document.querySelector(".leaflet-land-pane canvas"), box = canvas.getBoundingClientRect();
+    const ctx = canvas.getContext("2d"), k = canvas.width / box.width;
+    return places.map(([lon, lat]) => map.latLngToContainerPoint([lat, lon]))
+        .map((at) => [...ctx.getImageData((at.x - box.left) * k, (at.y - box.top) * k, 1, 1).data]);
+}"""
+
+
+def _russia_everywhere(route: Any) -> None:
+    """The features, as if every site were in Russia and Japan."""
+    answer = route.fetch()
+    data = answer.json()
+    for site in data["sites"]:
+        site["countries"] = ["RUS", "JPN"]
+    route.fulfill(response=answer, json=data)
+
+
+def test_southern_sakhalin_and_the_kurils_take_nobodys_tone(visit: Open) -> None:
+    page = visit("/about?lang=en")
+    page.page.route("**/features-*.json", _russia_everywhere)
+    page.page.goto(page.page.url.replace("/about?lang=en", "/?lang=en&view=47.6,149.5,6.3"))
+    neutral = page.map.evaluate(_AT, [[142.73, 46.96], [143.2, 49.6], [150.068, 45.978], [155.995, 50.572]])
+    owned = page.map.evaluate(_AT, [[143.0, 51.0], [157.2, 51.5], [142.9, 43.9], [147.872, 45.085]])
+    assert neutral == [BARE] * 4
+    assert owned == [SHOWN] * 4
 
 
 # How many pixels are clearly other than when this was first asked: on edges a box drawn by itself differs by a shade.
