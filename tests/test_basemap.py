@@ -13,7 +13,7 @@ from ruamel.yaml import YAML
 from shapely.geometry import Point, shape
 from shapely.geometry.base import BaseGeometry
 
-from atlas.countries import REGION_OF, is_country
+from atlas.countries import country_name, is_country, region_of
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 BASEMAP = DATA / "basemap"
@@ -61,10 +61,10 @@ def test_pacific_and_indian_ocean_are_complete(code: str) -> None:
     assert code in CONTEXT
 
 
-def test_every_country_of_the_atlas_is_on_the_map() -> None:
-    """No country of the atlas's regions is missing; Western Sahara and the Vatican have a name only."""
-    assert set(REGION_OF) <= set(CONTEXT)
-    assert set(REGION_OF) - set(COUNTRIES) == {"ESH", "VAT"}
+def test_all_that_is_drawn_has_a_region() -> None:
+    """No country or territory on the map falls to none; Western Sahara and the Vatican have a name only."""
+    assert set(CONTEXT) - set(COUNTRIES) == {"ESH", "VAT"}
+    assert [code for code in {*CONTEXT, *COUNTRIES} if region_of(code) == "global"] == []
 
 
 def test_land_lies_in_the_drawing_frame() -> None:
@@ -114,7 +114,16 @@ def test_neighbours_do_not_tear_or_overlap() -> None:
         ("Takeshima", 131.862, 37.243, "JPN"),
         ("Uotsuri", 123.475, 25.745, "JPN"),
         ("Taisho", 124.5597, 25.9224, "JPN"),
-        ("Urup", 150.0, 46.0, "RUS"),
+        ("Suisho", 145.917, 43.433, "JPN"),
+        ("Okinotorishima", 136.081, 20.4255, "JPN"),
+        ("Minamitorishima", 153.98, 24.288, "JPN"),
+        ("where the source has Uotsuri", 123.53, 25.766, "nobody"),
+        ("where the source has Minamitorishima twice", 153.952, 24.306, "nobody"),
+        ("Urup", 150.0, 46.0, None),
+        ("Yuzhno-Sakhalinsk", 142.73, 46.96, None),
+        ("just south of 50°N", 143.0, 49.99, None),
+        ("just north of 50°N", 143.0, 50.01, "RUS"),
+        ("Cape Lopatka", 156.75, 51.1, "RUS"),
         ("Ulleungdo", 130.87, 37.5, "KOR"),
         ("Sevastopol", 33.58, 44.6, "UKR"),
         ("Perekop", 33.7, 46.1, "UKR"),
@@ -137,19 +146,20 @@ def test_place_belongs_to(place: str, lon: float, lat: float, owner: str | None)
 
 
 def test_disputed_areas_are_nobodys() -> None:
-    """Golan and Western Sahara, and no other, are areas without a country."""
-    assert [f["properties"] for f in LAND if not f["properties"]["id"]] == [{"id": None, "disputed": True}] * 2
+    """Golan, Western Sahara, southern Sakhalin and the Kurils, and no other, are areas without a country."""
+    assert [f["properties"] for f in LAND if not f["properties"]["id"]] == [{"id": None, "disputed": True}] * 4
     assert "ESH" not in COUNTRIES
 
 
 def test_disputed_lines_lie_on_land_edges() -> None:
-    """Dashed lines are edges of the land, so that they cover what they replace."""
+    """Dashed lines are edges of the land, so that they cover what they replace; in straits they touch none."""
     edges = [geometry.boundary for _, geometry in SHAPES]
     for feature in read("borders.json")["features"]:
         line = shape(feature["geometry"])
         window = shapely.box(*line.buffer(0.1).bounds)
         near = shapely.union_all([edge.intersection(window) for edge in edges if edge.intersects(window)])
-        assert near.buffer(0.002).covers(line), feature["properties"]["id"]
+        at_sea = feature["properties"]["id"].endswith("-strait")
+        assert near.disjoint(line) if at_sea else near.buffer(0.002).covers(line), feature["properties"]["id"]
 
 
 def test_americas_and_date_line_states_lie_east_of_180() -> None:
@@ -179,14 +189,15 @@ def test_label_points_lie_on_their_own_land() -> None:
         assert key in ("ESH", "VAT") or COUNTRIES[key].distance(point) < 0.03, key
 
 
-def test_gazetteer_countries_agree_with_the_label_points() -> None:
-    """The country entries of the gazetteer are the basemap's label points."""
+def test_gazetteer_countries_agree_with_the_label_points_and_names() -> None:
+    """The country entries of the gazetteer are the basemap's label points, under the names of the table."""
     gazetteer = YAML(typ="safe").load((DATA / "gazetteer.yml").read_text(encoding="utf-8"))
     entries = {key: entry for key, entry in gazetteer.items() if key in CONTEXT and entry["precision"] == "country"}
     assert len(entries) >= 32
     for key, entry in entries.items():
         assert abs(entry["lon"] - CONTEXT[key]["lon"]) < 0.01, key
         assert abs(entry["lat"] - CONTEXT[key]["lat"]) < 0.01, key
+        assert entry["name"] == {"ja": country_name(key, "ja"), "en": country_name(key, "en")}
 
 
 def test_the_basemap_is_light() -> None:

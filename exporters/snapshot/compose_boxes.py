@@ -26,6 +26,8 @@ _HOMES: Final = {  # open sea or land without marks, as shares of a map of the w
     "europe": (0.09, 0.1),
     "south-asia": (0.3, 0.1),
     "east-asia": (0.46, 0.1),
+    "central-asia": (0.21, 0.1),
+    "middle-east": (0.2, 0.3),
     "asean": (0.69, 0.24),
     "americas": (0.9, 0.12),
     "africa": (0.1, 0.9),

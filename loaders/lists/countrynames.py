@@ -1,4 +1,4 @@
-"""Countries by any usual name: CLDR in Japanese and English, ISO codes and numbers, official and other names."""
+"""Countries by any usual name: those of `atlas/countries.csv`, of CLDR in six languages, ISO codes and numbers."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from typing import Final, NamedTuple
 from babel import Locale
 from babel.core import get_global
 
-from atlas.countries import country_name, is_country
+from atlas.countries import COUNTRIES, is_country
 from atlas.text import fold
-from loaders.lists.aliases import ALIASES, REGIONS, SHARED
+from loaders.lists.aliases import REGIONS, SHARED
 
 _ENGLISH: Final = re.compile(
     r"^(?:the )?(?:(?:federal|islamic|democratic|socialist|peoples|people s|arab|co ?operative|oriental|independent|"
@@ -103,18 +103,18 @@ def _key(text: str) -> str:
 def _names() -> dict[str, str]:
     found: dict[str, str] = {}
     for lang in ("ja", "en", "fr", "es", "pt", "id"):
-        for code in known_codes():
-            name = str(Locale(lang).territories.get(_alpha2(code), ""))
+        for code, country in COUNTRIES.items():
+            name = str(Locale(lang).territories.get(country.alpha2, ""))
             for form in (name, re.sub(r"\s*[（(].*?[)）]", "", name)):
                 if key := _key(form):
                     found.setdefault(key, code)
+    alpha3 = {country.alpha2: code for code, country in COUNTRIES.items()}
     for old, targets in get_global("territory_aliases").items():
-        if old.isdigit() and len(targets) == 1 and (known := _alpha3().get(targets[0])):
+        if old.isdigit() and len(targets) == 1 and (known := alpha3.get(targets[0])):
             found.setdefault(old, known)
-    found |= {code.casefold(): code for code in known_codes()} | {
-        two.casefold(): code for two, code in _alpha3().items()
-    }
-    return found | {_key(name): code for code, name in _table(ALIASES)}
+    for code, (two, ja, en, _, _, also, lists) in COUNTRIES.items():
+        found |= {_key(name): code for name in (code, two, ja, en, *also, *lists)}
+    return found
 
 
 @cache
@@ -133,25 +133,9 @@ def _table(text: str) -> Iterator[tuple[str, str]]:
         yield from ((code, name) for name in names.split("|"))
 
 
-@cache
-def known_codes() -> tuple[str, ...]:
-    """Every country of ISO 3166-1 that CLDR names, alpha-3."""
-    aliases = get_global("territory_aliases")
-    return tuple(code for code in [*aliases, "XKX"] if len(code) == 3 and is_country(code))
-
-
-def _alpha2(code: str) -> str:
-    return "XK" if code == "XKX" else str(get_global("territory_aliases")[code][0])
-
-
-@cache
-def _alpha3() -> dict[str, str]:
-    return {_alpha2(code): code for code in known_codes()}
-
-
 @lru_cache(maxsize=2_000)
 def near_countries(text: str) -> tuple[str, ...]:
-    """Countries whose Japanese or English name is spelt nearly so, at most three; never taken without asking."""
+    """Countries whose usual names are spelt nearly so, at most three; never taken without asking."""
     key, names = _key(text), _spelt()
     close = get_close_matches(key, names, n=3, cutoff=0.75) if 3 < len(key) < 60 else []
     return tuple(dict.fromkeys(names[name] for name in close))
@@ -159,4 +143,4 @@ def near_countries(text: str) -> tuple[str, ...]:
 
 @cache
 def _spelt() -> dict[str, str]:
-    return {_key(country_name(code, lang)): code for code in known_codes() for lang in ("ja", "en")}
+    return {_key(name): code for code, (_, ja, en, _, _, also, _) in COUNTRIES.items() for name in (ja, en, *also)}

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from atlas.filter import Filter
+from atlas.text import fold
 from exporters.details import details
 from exporters.handout import handout_bytes
 from exporters.inline import policy
@@ -48,6 +49,12 @@ def test_it_holds_exactly_the_sites_of_its_filter(make: Make, ground: Ground) ->
         site["properties"]["title_en"] for site in wanted
     }
     assert others and not [title for title in others if f'"{title}"' in text]
+
+
+def test_its_search_knows_the_other_names_of_countries(make: Make, ground: Ground) -> None:
+    shared = _part(handout_bytes(make(), ground).decode(), "data")["shared"]
+    for name in ("アメリカ合衆国", "オーストラリア", "South Korea", "Vietnam", "East Timor"):
+        assert fold(name) in shared["lines"]
 
 
 def test_everything_fits_and_no_island_is_lost(make: Make, ground: Ground) -> None:

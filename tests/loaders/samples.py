@@ -38,7 +38,7 @@ REGIONS: Final = "".join(
     'source: Our own box, checked: "2026-11-22"}\n'
     for code, lon in {
         "asean": 149.0, "pacific": -170.0, "oceania": 158.0, "south-asia": 72.0,
-        "east-asia": 158.0, "africa": -8.0, "europe": -16.0, "americas": -108.0,
+        "east-asia": 158.0, "central-asia": 51.0, "middle-east": 61.0, "africa": -8.0, "europe": -16.0, "americas": -108.0,
     }.items()
 )  # fmt: skip
 GAZETTEER: Final = (
@@ -105,6 +105,8 @@ regions:
   oceania: {min: 0, max: 1}
   south-asia: {min: 0, max: 1}
   east-asia: {min: 0, max: 1}
+  central-asia: {min: 0, max: 1}
+  middle-east: {min: 0, max: 1}
   africa: {min: 0, max: 1}
   europe: {min: 0, max: 1}
   americas: {min: 0, max: 1}

@@ -103,7 +103,7 @@ def test_long_lists_go_on_where_one_asks(open_page: Open) -> None:
 
 def test_region_wide_ones_are_not_called_a_country_s_own(open_page: Open) -> None:
     said = part(open_page(PAGE, lang="en", country="VNM"), "region-lists")
-    assert "apply to all of ASEAN and are not counted as Vietnam’s own" in literal(said)
+    assert "apply to all of ASEAN and are not counted as Viet Nam’s own" in literal(said)
 
 
 @pytest.mark.parametrize("lang", LANGS)
