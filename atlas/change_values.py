@@ -10,6 +10,7 @@ from atlas import vocab
 from atlas.countries import country_name
 from atlas.i18n import t
 from atlas.phrases import date_text, join, mention_text, money_text, partner_name
+from atlas.progress import status_text
 from atlas.vocab import Label, Lang
 
 NONE: Final = "—"
@@ -21,7 +22,7 @@ _LABELS: Final[Mapping[str, Mapping[Any, Label]]] = {
     "focus_area": vocab.FOCUS_SHORT, "focus_area_basis": _FOCUS_BASES, "priority_area": vocab.PRIORITY_AREAS,
     "themes": vocab.THEMES, "instruments": vocab.INSTRUMENTS, "region": vocab.REGIONS, "basis": vocab.BASES,
     "precision": vocab.PRECISIONS, "confidence": vocab.CONFIDENCES, "route_basis": vocab.ROUTE_BASES,
-    "status": vocab.STATUSES,
+    "status": vocab.STATUSES, "role": vocab.ROLES,
 }  # fmt: skip
 
 
@@ -102,7 +103,8 @@ def _known(labels: Mapping[Any, Label], code: Any, lang: Lang) -> str:
 
 
 def _milestone(step: Mapping[str, Any], lang: Lang, names: Names) -> str:
-    status, note = _known(vocab.STATUSES, step.get("status"), lang), str(step.get(f"note_{lang}") or "")
+    status = status_text(step, lang) if step.get("status") in vocab.STATUSES else str(step.get("status"))
+    note = str(step.get(f"note_{lang}") or "")
     event = t(lang, "changes_event", event=step["event"]) if step.get("event") else ""
     parts = [_date(str(step.get("date", "")), lang), status, _money(step, lang), note, event]
     source = names.source(str(step["source"]), lang) if step.get("source") else ""

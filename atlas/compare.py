@@ -14,11 +14,12 @@ Row = Mapping[Any, Any]
 FIELDS: Final = (
     "title_ja", "title_en", "summary_ja", "summary_en", "focus_area", "focus_area_basis", "focus_area_reason_ja",
     "focus_area_reason_en", "priority_area", "themes", "instruments", "partners", "mentions", "status", "milestones",
-    "place_ja", "place_en", "country", "countries", "region", "precision", "basis", "confidence", "route_basis",
+    "place_ja", "place_en", "country", "countries", "role", "region", "precision", "basis", "confidence", "route_basis",
     "uncertainty_km", "source", "note_ja", "note_en",
 )  # fmt: skip
 _OF_PLACE: Final = frozenset({"place_ja", "place_en", "country", "countries", "region"})
 _WIDE: Final = frozenset({"country", "region"})
+_OF_SITE: Final = frozenset({"sites"})  # each site has its own milestones: that says where they are
 
 
 @dataclass(frozen=True)
@@ -172,7 +173,7 @@ def _edits(pairs: Sequence[tuple[Row | None, Row | None]], fields: Sequence[str]
 def _value(value: Any) -> Any:
     """A value without what is empty in it: a key that an edition lacks is as good as one without a value."""
     if isinstance(value, Mapping):
-        return {key: _value(one) for key, one in value.items() if one is not None}
+        return {key: _value(one) for key, one in value.items() if key not in _OF_SITE and one not in (None, False)}
     if isinstance(value, list):
         return [_value(one) for one in value]
     return None if isinstance(value, float) and value != value else value

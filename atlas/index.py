@@ -12,11 +12,12 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from atlas import vocab
-from atlas.countries import country_name, region_of
+from atlas.countries import region_of, search_names
+from atlas.counts import Counts, kinds, tally
 from atlas.filter import FACETS, Filter
 from atlas.records import Text
 from atlas.text import fold, words
-from atlas.years import UNDATED, Step, span, status_at, year_of
+from atlas.years import UNDATED, Step, reached, span, status_at, year_of
 
 Mask = NDArray[np.bool_]
 _COLUMN: Final = {
@@ -40,6 +41,8 @@ class Index:
     statuses: Mapping[str, Mapping[str, Mask]]
     initiative: NDArray[np.intp]
     haystack: tuple[str, ...]
+    wide: Mask
+    off: Mask
 
     @property
     def size(self) -> int:
@@ -57,6 +60,14 @@ class Index:
     def count(self, mask: Mask) -> int:
         """How many initiatives the sites of a mask belong to."""
         return int(np.count_nonzero(np.bincount(self.initiative[mask])))
+
+    def counts(self, mask: Mask) -> Counts:
+        """What the sites of a mask come to, in initiatives and places."""
+        return tally(self.initiative[mask], self.wide[mask], self.off[mask])
+
+    def unplaced(self, mask: Mask) -> Mask:
+        """Those sites of a mask whose initiatives have no place on the map in it."""
+        return mask & ~np.isin(self.initiative, self.initiative[mask & ~self.off])
 
     def facet_counts(self, filter_: Filter, facet: str) -> dict[str, int]:
         """How many initiatives each code of a facet would give under the other filters."""
@@ -129,15 +140,16 @@ def build_index(frame: pd.DataFrame, organisations: Mapping[str, Text]) -> Index
     nobody = np.zeros(len(frame), dtype=np.bool_)
     members["focus"] = {code: members["focus"].get(code, nobody) for code in "1230"}
     members["region"] = _membership(pd.Series([regions_of(row) for row in frame.to_dict("records")], dtype=object))
-    histories = frame["milestones"].to_list()
+    histories = [reached(steps, None) for steps in frame["milestones"]]
     years = span(histories)
-    members["year"] = _membership(pd.Series([_stands(steps, years) for steps in histories], dtype=object))
+    stands = [[year for year in years if year >= first] or [UNDATED] for first in _since(frame, histories)]
+    members["year"] = _membership(pd.Series(stands, dtype=object))
     statuses = {year: _membership(pd.Series([status_at(s, year) for s in histories], dtype=object)) for year in years}
     once = {str(step["status"]) for steps in histories for step in steps}
     members["status"] = known = {code: members["status"].get(code, nobody) for code in sorted(once)}
     at_years = {year: {code: of.get(code, nobody) for code in known} for year, of in statuses.items()}
     texts = tuple(fold(_words_of(row, organisations)) for row in frame.to_dict("records"))
-    return Index(members, at_years, pd.factorize(frame["initiative"])[0], texts)
+    return Index(members, at_years, pd.factorize(frame["initiative"])[0], texts, *kinds(frame))
 
 
 def regions_of(row: Mapping[Any, Any]) -> list[str]:
@@ -146,9 +158,13 @@ def regions_of(row: Mapping[Any, Any]) -> list[str]:
     return list(dict.fromkeys([row["region"], *joined]))
 
 
-def _stands(steps: Sequence[Step], years: Sequence[str]) -> list[str]:
-    """The years at whose end a record stands: from its first milestone on."""
-    return [year for year in years if year >= year_of(steps[0])] if steps else [UNDATED]
+def _since(frame: pd.DataFrame, histories: Sequence[Sequence[Step]]) -> list[str]:
+    """The year from which each site stands: of its first milestone, else of its initiative's; undated without any."""
+    own = [year_of(steps[0]) if steps else UNDATED for steps in histories]
+    first: dict[str, str] = {}
+    for initiative, year in zip(frame["initiative"], own, strict=True):
+        first[initiative] = min(year, first.get(initiative, UNDATED))
+    return [first[name] if year == UNDATED else year for name, year in zip(frame["initiative"], own, strict=True)]
 
 
 def _membership(column: pd.Series[Any]) -> dict[str, Mask]:
@@ -169,5 +185,5 @@ def _words_of(row: Mapping[Any, Any], organisations: Mapping[str, Text]) -> str:
         parts += [word for code in row[column] for word in labels[code]]
     for code in [*row["countries"], *row["partners"]]:
         named = organisations.get(code)
-        parts += [named.ja, named.en, code] if named else [country_name(code, "ja"), country_name(code, "en"), code]
+        parts += [named.ja, named.en, code] if named else search_names(code)
     return "\n".join(parts)

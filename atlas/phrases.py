@@ -48,6 +48,12 @@ def precision_text(row: Row, lang: Lang) -> str:
     return ("。" if lang == "ja" else "; ").join(parts)
 
 
+def site_text(row: Row, lang: Lang) -> str:
+    """What a site is in its initiative, where that is known, and how precise its place is."""
+    parts = [vocab.ROLES[row["role"]].text(lang)] if row["role"] else []
+    return ("。" if lang == "ja" else "; ").join([*parts, precision_text(row, lang)])
+
+
 def mention_text(mention: str, names: Mapping[str, str]) -> str:
     """A mention in short: 進化したFOIP D2.1."""
     document, item = mention.split(":", 1)

@@ -51,9 +51,11 @@ BOUNDARIES: Final = (
         "Boundaries and names are indicative and express no view on any territory or its legal status.",
     ),
     Label(
-        "基図は日本国政府の立場に沿い、北方四島、竹島、尖閣諸島を日本として描く。ゴラン高原と西サハラは破線で示す。",
-        "The base map follows the position of the Government of Japan on the Northern Territories, Takeshima and the "
-        "Senkaku Islands. The Golan Heights and Western Sahara are dashed.",
+        "基図は日本国政府の立場に沿い、北方四島、竹島、尖閣諸島、沖ノ鳥島を日本として描く。南樺太と得撫島以北の千島列島、"
+        "ゴラン高原、西サハラはどの国の色にも塗らない。",
+        "The base map follows the position of the Government of Japan on the Northern Territories, Takeshima, the Senkaku "
+        "Islands and Okinotorishima. Southern Sakhalin and the Kurils from Urup on, the Golan Heights and Western Sahara "
+        "have no country's tone.",
     ),
     Label(
         "地図は西経30度から東回りに西経30度までを描くメルカトル図法で、高緯度ほど面積が大きく見える。",
@@ -65,6 +67,6 @@ ATTRIBUTIONS: Final = (
           "Base map: Natural Earth 4.1 (public domain) by way of world-atlas 2.0.2 (ISC); changes are listed in data/basemap/README.md."),
     Label("地名：GeoNames（CC BY 4.0）。空港：airportsdata（MIT）。港湾：searoute（Apache-2.0）。個々の出典は data/gazetteer.yml に記す。",
           "Place names: GeoNames (CC BY 4.0). Airports: airportsdata (MIT). Ports: searoute (Apache-2.0). Each entry's source is in data/gazetteer.yml."),
-    Label("国名：Unicode CLDR。地図表示：Leaflet（BSD-2-Clause）、folium（MIT）、Streamlit（Apache-2.0）。",
-          "Country names: Unicode CLDR. Map: Leaflet (BSD-2-Clause), folium (MIT), Streamlit (Apache-2.0)."),
+    Label("国名：外務省、Unicode CLDR。地図表示：Leaflet（BSD-2-Clause）、folium（MIT）、Streamlit（Apache-2.0）。",
+          "Country names: Ministry of Foreign Affairs of Japan, Unicode CLDR. Map: Leaflet (BSD-2-Clause), folium (MIT), Streamlit (Apache-2.0)."),
 )  # fmt: skip

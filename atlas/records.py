@@ -13,7 +13,6 @@ from atlas.countries import is_country
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Precision = Literal["site", "city", "admin1", "country", "region", "route"]
-Status = Literal["announced", "signed", "under-construction", "delivered", "in-service", "completed"]
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -52,6 +51,9 @@ Country = Annotated[str, AfterValidator(_country)]
 Region = Annotated[str, _member(vocab.REGIONS, "region")]
 Theme = Annotated[str, _member(vocab.THEMES, "theme")]
 Instrument = Annotated[str, _member(vocab.INSTRUMENTS, "instrument")]
+Status = Annotated[str, _member(vocab.STATUSES, "status")]
+Role = Annotated[str, _member(vocab.ROLES, "role")]
+KindOfPlace = Annotated[str, _member(vocab.PLACE_KINDS, "kind of place")]
 Date = Annotated[
     str,
     StringConstraints(pattern=r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"),
@@ -85,6 +87,7 @@ class Site(Record):
     countries: list[Country] = []
     place: str | None = None
     path: list[str] = []
+    role: Role | None = None
     precision: Precision
     basis: Literal["stated", "inferred"]
     source: Slug | None = None
@@ -116,12 +119,18 @@ class Site(Record):
 class Milestone(Record):
     """A dated step, with amount and currency as published, and its source.
 
+    An `expected` one is still to come; one of a `predecessor` (a memorandum to be renewed) is history: neither counts
+    as done. `recipient` and `fiscal_year` (Japan's, April to March) are those of a grant.
     Reports of one event that do not agree stand one by one and share the name of the `event`.
     """
 
     date: Date
     status: Status
+    expected: bool = False
+    predecessor: bool = False
     sites: list[Slug] = []
+    recipient: Country | None = None
+    fiscal_year: int | None = Field(default=None, ge=1950, le=2100)
     amount: float | None = Field(default=None, gt=0)
     currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] | None = None
     source: Slug
@@ -132,6 +141,12 @@ class Milestone(Record):
     def _money(self) -> Self:
         if (self.amount is None) != (self.currency is None):
             raise ValueError("amount and currency go together")
+        return self
+
+    @model_validator(mode="after")
+    def _tense(self) -> Self:
+        if self.expected and self.predecessor:
+            raise ValueError("expected and predecessor exclude each other; keep one")
         return self
 
 
@@ -182,6 +197,7 @@ class Place(Record):
     lon: float = Field(ge=-180, le=180)
     lat: float = Field(ge=-90, le=90)
     precision: Literal["site", "city", "admin1", "country", "region", "waypoint"]
+    kind: KindOfPlace | None = None
     uncertainty_km: float | None = Field(default=None, gt=0)
     source: Plain
     checked: Date

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -14,6 +14,8 @@ from atlas import vocab
 from atlas.countries import country_name, region_of
 from atlas.filter import Filter
 from atlas.index import Index, Mask
+from atlas.steps import Told, told
+from atlas.years import counts
 
 DEFAULT: Final = "asean"
 MOST: Final = 4
@@ -85,25 +87,24 @@ def in_focus_order(sites: pd.DataFrame) -> pd.DataFrame:
     return rows.iloc[sorted(range(len(rows)), key=[FOCUS_ORDER.index(int(f)) for f in rows["focus_area"]].__getitem__)]
 
 
-class Step(NamedTuple):
-    """A milestone of an initiative, with the places that it is about."""
+class Recent(NamedTuple):
+    """A milestone of an initiative, and the position of its first site."""
 
     initiative: str
-    milestone: Mapping[str, Any]
-    places: tuple[int, ...]
+    told: Told
+    row: int
 
 
-def recent(sites: pd.DataFrame, today: date, years: int = 2) -> list[Step]:
-    """The milestones of the last years up to today, latest first; a month or year counts when any day of it does."""
-    first, found = _years_before(today, years).isoformat(), dict[tuple[str, ...], tuple[Mapping[str, Any], list[int]]]()
-    for row, (initiative, steps) in enumerate(zip(sites["initiative"], sites["milestones"], strict=True)):
-        for step in steps:
-            day = step["date"]
-            if first[: len(day)] <= day <= today.isoformat()[: len(day)]:
-                key = (initiative, *(str(step.get(name)) for name in ("date", "status", "source", "note_en", "amount")))
-                found.setdefault(key, (step, []))[1].append(row)
-    steps_ = [Step(key[0], step, tuple(rows)) for key, (step, rows) in found.items()]
-    return sorted(steps_, key=lambda one: str(one.milestone["date"]), reverse=True)
+def recent(sites: pd.DataFrame, today: date, lang: vocab.Lang, years: int = 2) -> list[Recent]:
+    """What happened in the last years up to today, latest first; a month or year counts when any day of it does."""
+    first, last = _years_before(today, years).isoformat(), today.isoformat()
+    found = []
+    for initiative, rows in sites.reset_index(drop=True).groupby("initiative", sort=False):
+        for one in told(rows.to_dict("records"), lang):
+            day = str(one.step["date"])
+            if counts(one.step) and first[: len(day)] <= day <= last[: len(day)]:
+                found.append(Recent(str(initiative), one, int(rows.index[one.rows[0]])))
+    return sorted(found, key=lambda one: str(one.told.step["date"]), reverse=True)
 
 
 def _years_before(today: date, years: int) -> date:

@@ -61,6 +61,8 @@ REGIONS: Final[dict[str, Label]] = {
     "oceania": Label("豪州・ニュージーランド", "Australia and New Zealand"),
     "south-asia": Label("南アジア", "South Asia"),
     "east-asia": Label("東アジア", "East Asia"),
+    "central-asia": Label("中央アジア・コーカサス", "Central Asia and the Caucasus"),
+    "middle-east": Label("中東", "Middle East"),
     "africa": Label("アフリカ", "Africa"),
     "europe": Label("欧州", "Europe"),
     "americas": Label("米州", "Americas"),
@@ -158,13 +160,34 @@ ROUTE_BASES: Final[dict[str, Label]] = {
     "published": Label("公表された経路", "Published route"),
     "schematic": Label("模式図", "Schematic"),
 }
+# A word for each kind of step, so that a line says what happened: a dialogue is held, an agreement enters into force.
 STATUSES: Final[dict[str, Label]] = {
     "announced": Label("発表", "Announced"),
     "signed": Label("署名", "Signed"),
-    "under-construction": Label("建設・実施中", "Under way"),
+    "loan-signed": Label("融資調印", "Loan signed"),
+    "in-force": Label("発効", "In force"),
+    "held": Label("開催", "Held"),
+    "under-way": Label("実施中", "Under way"),
+    "under-construction": Label("着工・建設中", "Under construction"),
     "delivered": Label("引渡し", "Delivered"),
-    "in-service": Label("運用開始", "In service"),
+    "in-service": Label("供用開始", "In service"),
     "completed": Label("完了", "Completed"),
+}
+# What is agreed or talked about is not built, handed over or run, and what is built is not held.
+WORDS_ONLY: Final = frozenset({"memorandum", "agreement", "dialogue", "policy", "exercise"})
+OF_THINGS: Final = frozenset({"under-construction", "delivered", "in-service"})
+
+ROLES: Final[dict[str, Label]] = {
+    "recipient": Label("支援対象", "Recipient"),
+    "host": Label("事業の実施地", "Host"),
+    "partner": Label("連携相手", "Partner"),
+    "provider": Label("支援の実施側", "Provider"),
+}
+PLACE_KINDS: Final[dict[str, Label]] = {
+    "area": Label("国・行政区域", "Country or administrative area"),
+    "town": Label("市町村・居住地", "Populated place"),
+    "structure": Label("施設", "Structure"),
+    "feature": Label("自然地形・海域", "Natural feature or sea"),
 }
 
 # How the two source documents are called in filters and mentions.
@@ -182,19 +205,11 @@ IATI_EXACTNESS: Final[dict[str, int]] = {
     "region": 2,
     "route": 2,
 }
-IATI_REACH: Final[dict[str, int]] = {
-    "site": 1,
-    "city": 1,
-    "admin1": 1,
-    "country": 2,
-    "region": 2,
-    "route": 1,
-}
-IATI_CLASS: Final[dict[str, int]] = {
-    "site": 3,
-    "city": 2,
-    "admin1": 1,
-    "country": 1,
-    "region": 4,
-    "route": 4,
-}
+IATI_CLASS: Final[dict[str, int]] = {"area": 1, "town": 2, "structure": 3, "feature": 4}
+
+
+def iati_reach(role: str | None, kind: str | None) -> int | None:
+    """Where the work is (1) or who it is for (2): a country that is helped, not the port that is built in it."""
+    if role is None:
+        return None
+    return 2 if role == "recipient" and kind in (None, "area") else 1

@@ -10,7 +10,6 @@ WORDS: Final[dict[str, Label]] = {
     # Page
     "page_counts": Label("全{all}件中 {i}件の取組、{s}か所", "{i} of {all} (initiative|initiatives) at {s} (place|places)"),
     "page_counts_all": Label("{i}件の取組、{s}か所", "{i} (initiative|initiatives) at {s} (place|places)"),
-    "page_split": Label("地図上 {on}か所・広域 {wide}・地図外 {off}", "{on} on the map, {wide} region-wide, {off} not placed"),
     "page_country": Label("{name}だけを表示", "Show {name} only"),
     "page_remove": Label("{name}を外す", "Remove {name}"),
     "page_list": Label("取組の一覧", "List of initiatives"),

@@ -114,7 +114,10 @@ WORDS: Final[dict[str, Label]] = {
     "import_column_summary_en": Label("概要（英語）", "Summary (English)"),
     "import_hint_summary_en": Label("一、二文。", "One or two sentences."),
     "import_column_status": Label("進捗", "Status"),
-    "import_hint_status": Label("発表、署名、建設・実施中、引渡し、運用開始、完了。", "Announced, signed, under way, delivered, in service, completed."),
+    "import_hint_status": Label(
+        "発表、署名、融資調印、発効、開催、実施中、着工・建設中、引渡し、供用開始、完了。",
+        "Announced, signed, loan signed, in force, held, under way, under construction, delivered, in service, completed.",
+    ),
     "import_column_date": Label("日付", "Date"),
     "import_hint_date": Label("その進捗の日付（2026、2026-03、2026-03-18、令和8年3月）。", "Day of that status (2026, 2026-03, 2026-03-18)."),
     "import_column_mentions": Label("記載箇所", "Named in"),

@@ -71,7 +71,7 @@ WORDS: Final[dict[str, Label]] = {
     # Counts
     "counts_all": Label("**{i}件**の取組、**{s}か所**", "**{i} (initiative|initiatives)** at **{s} (place|places)**"),
     "counts_some": Label("全{all}件中 **{i}件**の取組、**{s}か所**", "**{i} of {all} (initiative|initiatives)** at **{s} (place|places)**"),
-    "counts_split": Label("地図上 {on}か所・広域 {wide}・地図外 {off}", "{on} on the map, {wide} region-wide, {off} not placed"),
+    "counts_split": Label("地図上{on}か所・広域{wide}か所・地図外{off}か所", "Places: {on} on the map, {wide} region-wide, {off} off the map"),
     "unit": Label("件", ""),
     "empty": Label("条件に合う取組はない。条件を減らすか、すべて解除する。", "No initiative matches. Take a filter away, or clear them all."),
     # Map
@@ -124,6 +124,11 @@ WORDS: Final[dict[str, Label]] = {
     "differs_date": Label("日付", "date"),
     "differs_amount": Label("金額", "amount"),
     "differs_details": Label("内容", "details"),
+    "step_expected": Label("{status}（予定）", "{status} (expected)"),
+    "step_predecessor": Label("{status}（従前）", "{status} (predecessor)"),
+    "step_elsewhere": Label("ほか", " and elsewhere"),
+    "tally_countries": Label("{n}か国", "{n} (country|countries)"),
+    "tally_places": Label("{n}か所", "{n} (place|places)"),
     "named_in": Label("記載箇所", "Named in"),
     "partners": Label("連携先", "Partners"),
     "instruments": Label("手段", "Instruments"),

@@ -75,7 +75,10 @@ WORDS: Final[dict[str, Label]] = {
     ),
     # Table and downloads
     "filter_none": Label("全件を表示", "All initiatives"),
-    "export_counts": Label("取組{i}件・{s}か所（地図上{on}、広域{wide}、地図外{off}）", "Initiatives: {i}; places: {s} (on the map {on}, region-wide {wide}, not placed {off})"),
+    "export_counts": Label(
+        "取組{i}件・{s}か所（地図上{on}か所、広域{wide}か所、地図外{off}か所）",
+        "{i} (initiative|initiatives) at {s} (place|places) ({on} on the map, {wide} region-wide, {off} off the map)",
+    ),
     "by_sites": Label("地点", "Places"),
     "by_initiatives": Label("取組", "Initiatives"),
     "by": Label("一覧の単位", "A row is"),

@@ -13,9 +13,10 @@ WORDS: Final[dict[str, Label]] = {
     "snap_title": Label("{where}：{what}", "{what}: {where}"),
     "snap_title_where": Label("{where}での取組", "{where}: initiatives"),
     # What is counted
-    "snap_counts": Label("取組 {i}件（{on}か所）", "{i} (initiative|initiatives) at {on} (place|places)"),
-    "snap_counts_wide": Label("、広域 {n}件", ", {n} region-wide"),
-    "snap_counts_off": Label("、位置なし {n}件", ", {n} without a place"),
+    "snap_counts": Label("取組{i}件・{s}か所", "{i} (initiative|initiatives) at {s} (place|places)"),
+    "snap_counts_of": Label("（うち{parts}）", " ({parts})"),
+    "snap_counts_wide": Label("広域{n}か所", "{n} of them region-wide"),
+    "snap_counts_off": Label("地図外{n}か所", "{n} of them off the map"),
     "snap_empty": Label("条件に合う取組はない", "No initiative matches"),
     # Legend
     "snap_shown": Label("対象国", "Country shown"),

@@ -27,9 +27,14 @@ def later(step: Step, until: str | None) -> bool:
     return until is not None and year_of(step) > until
 
 
-def reached(steps: Sequence[Step], until: str | None) -> list[Step]:
-    """The milestones up to the end of a year, as they stood; all of them when no year is asked for."""
-    return [step for step in steps if not later(step, until)]
+def counts(step: Step) -> bool:
+    """Whether a milestone has happened to the initiative itself: not expected, not of a predecessor."""
+    return not (step.get("expected") or step.get("predecessor"))
+
+
+def reached(steps: Iterable[Step], until: str | None) -> list[Step]:
+    """What had happened by the end of a year, up to today when no year is asked for."""
+    return [step for step in steps if counts(step) and not later(step, until)]
 
 
 def status_at(steps: Sequence[Step], until: str | None) -> str | None:

@@ -30,7 +30,7 @@ _REGIONS: Final = {
     "europe": 4,
 }  # fmt: skip
 _PRECISIONS: Final = {"site": 34, "city": 30, "admin1": 8, "country": 21, "region": 2, "route": 4, "global": 1}
-_STATUSES: Final = ("announced", "signed", "under-construction", "delivered", "in-service", "completed")
+_STATUSES: Final = ("announced", "signed", "under-way", "delivered", "in-service", "completed")
 _CLASS: Final = {"site": 3, "city": 2, "admin1": 1, "country": 1}
 
 

@@ -26,7 +26,7 @@ from maps.world import PLAIN
 _TEXT: Final = (
     "filters", "clear", "search", "search_hint", "more", "empty", "not_placed", "not_placed_why", "close", "previous",
     "next", "position", "places", "milestones", "named_in", "terms", "hidden", "unknown", "map_failed", "unit",
-    "page_counts", "page_counts_all", "page_split", "page_remove", "page_list", "own_page", "map_country",
+    "page_counts", "page_counts_all", "counts_split", "page_remove", "page_list", "own_page", "map_country",
 )  # fmt: skip
 _FOOT: Final = (
     "about", "filter", "counts", "documents", "edition", "precision", "boundaries_head", "attributions", "link",

@@ -54,6 +54,7 @@ COLUMNS: Final[dict[str, Column]] = {
         "date",
         values.latest_date,
     ),
+    "amount": Column(Label("その進捗の金額", "Amount of that status"), 16, "text", values.latest_amount),
     "themes": Column(Label("テーマ", "Themes"), 26, "text", values.codes("themes", vocab.THEMES)),
     "instruments": Column(Label("手段", "Instruments"), 20, "text", values.codes("instruments", vocab.INSTRUMENTS)),
     "partners": Column(Label("連携先", "Partners"), 30, "text", values.every(values.partners)),

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from typing import Any
 
 from atlas import vocab
 from atlas.glossary import GLOSSARY, terms_in
 from atlas.i18n import t
-from atlas.phrases import date_text, join, mention_text, money_text, partner_name, place_text, precision_text
+from atlas.phrases import date_text, join, mention_text, partner_name, place_text, site_text
+from atlas.progress import paid, progress, progress_text, status_text
 from atlas.records import Document
+from atlas.steps import Told, differs_text, told
 from atlas.vocab import Lang
+from atlas.years import counts, later
 from exporters.clean import web
 from exporters.extract import Extract, Row
 from exporters.values import short_names
@@ -21,10 +23,7 @@ Detail = dict[str, Any]
 
 def details(extract: Extract) -> list[Detail]:
     """Every initiative of an extract in its language, in the order of the frame."""
-    groups: dict[str, list[Row]] = {}
-    for row in extract.sites.to_dict("records"):
-        groups.setdefault(row["initiative"], []).append({str(name): value for name, value in row.items()})
-    return [_detail(id_, rows, extract) for id_, rows in groups.items()]
+    return [_detail(id_, rows, extract) for id_, rows in extract.groups.items()]
 
 
 def _detail(id_: str, rows: list[Row], extract: Extract) -> Detail:
@@ -39,7 +38,8 @@ def _detail(id_: str, rows: list[Row], extract: Extract) -> Detail:
         "basis": _basis(row, lang),
         "tags": [vocab.INSTRUMENTS[code].text(lang) for code in row["instruments"] if code in vocab.INSTRUMENTS],
         "places": [_place(site, extract) for site in rows],
-        "milestones": _milestones(rows, extract),
+        "progress": progress_text(progress(rows, lang, extract.filter.until), lang),
+        "milestones": [_step(one, extract) for one in told(rows, lang)],
         "facts": _facts(row, extract),
         "mentions": [_mention(mention, extract) for mention in row["mentions"]],
         "terms": _terms(row, lang),
@@ -54,31 +54,18 @@ def _basis(row: Row, lang: Lang) -> str:
 def _place(row: Row, extract: Extract) -> dict[str, Any]:
     lang = extract.lang
     return {
-        "form": form_of(row["precision"]), "place": place_text(row, lang), "how": precision_text(row, lang),
+        "form": form_of(row["precision"]), "place": place_text(row, lang), "how": site_text(row, lang),
         "note": row[f"note_{lang}"], "source": source(extract.documents.get(row["source"]), lang),
     }  # fmt: skip
 
 
-def _milestones(rows: Iterable[Row], extract: Extract) -> list[dict[str, Any]]:
-    """The dated steps, oldest first; a step of several sites stands once, with its places when not all have it."""
-    lang, all_rows = extract.lang, list(rows)
-    found: dict[tuple[str, str, str], tuple[Mapping[str, Any], list[str]]] = {}
-    for row in all_rows:
-        for step in row["milestones"]:
-            key = (step["date"], step["source"], f"{step.get(f'note_{lang}')}{step['amount']}{step['status']}")
-            found.setdefault(key, (step, []))[1].append(str(row[f"place_{lang}"]))
-    return [
-        _step(step, [] if len(places) == len(all_rows) else places, extract)
-        for _, (step, places) in sorted(found.items(), key=lambda item: item[0])
-    ]
-
-
-def _step(step: Mapping[str, Any], places: list[str], extract: Extract) -> dict[str, Any]:
-    lang = extract.lang
+def _step(one: Told, extract: Extract) -> dict[str, Any]:
+    lang, step, until = extract.lang, one.step, extract.filter.until
     return {
-        "iso": step["date"], "date": date_text(step["date"], lang), "status": vocab.STATUSES[step["status"]].text(lang),
-        "where": join(list(dict.fromkeys(places)), lang), "note": step.get(f"note_{lang}"),
-        "money": money_text(step["amount"], step["currency"], lang) if step["amount"] else "",
+        "iso": step["date"], "date": date_text(step["date"], lang), "status": status_text(step, lang),
+        "counts": counts(step), "where": one.where, "note": step.get(f"note_{lang}"), "money": paid(step, lang),
+        "differs": differs_text(one.differs, lang),
+        "later": t(lang, "year_later", year=until) if later(step, until) else "",
         "source": source(extract.documents.get(step["source"]), lang),
     }  # fmt: skip
 

@@ -14,11 +14,12 @@ import pandas as pd
 from shapely import union_all
 from shapely.geometry.base import BaseGeometry
 
+from atlas.counts import counts
 from atlas.describe import filter_slug, filter_text
 from atlas.filter import Filter
-from atlas.i18n import t
 from atlas.index import Index, build_index
 from atlas.records import Document, Text
+from atlas.steps import Told, told
 from atlas.vocab import Lang
 from atlas.years import as_of
 
@@ -35,11 +36,9 @@ class Entry(NamedTuple):
     rows: tuple[Row, ...]
     geometry: BaseGeometry | None
 
-    @property
-    def milestones(self) -> list[dict[str, Any]]:
+    def told(self, lang: Lang) -> list[Told]:
         """The milestones of its sites, each once, oldest first."""
-        found = {repr(sorted(step.items())): step for row in self.rows for step in row["milestones"]}
-        return sorted(found.values(), key=lambda step: str(step["date"]))
+        return told(self.rows, lang)
 
 
 @dataclass(frozen=True)
@@ -61,19 +60,28 @@ class Extract:
 
     def entries(self) -> list[Entry]:
         """The rows of the export, in the order of the frame."""
-        rows: list[Row] = [{str(name): value for name, value in row.items()} for row in self.sites.to_dict("records")]
         if self.by == "sites":
             ids = [str(id_) for id_ in self.sites.index]
-            return [Entry(id_, (row,), _shape([row])) for id_, row in zip(ids, rows, strict=True)]
-        groups: dict[str, list[Row]] = {}
-        for row in rows:
-            groups.setdefault(row["initiative"], []).append(row)
-        return [Entry(id_, tuple(group), _shape(group)) for id_, group in groups.items()]
+            return [Entry(id_, (row,), _shape([row])) for id_, row in zip(ids, self.rows, strict=True)]
+        return [Entry(id_, tuple(group), _shape(group)) for id_, group in self.groups.items()]
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        """The sites as mappings, in the order of the frame."""
+        return [{str(name): value for name, value in row.items()} for row in self.sites.to_dict("records")]
+
+    @cached_property
+    def groups(self) -> dict[str, list[Row]]:
+        """The sites of each initiative."""
+        found: dict[str, list[Row]] = {}
+        for row in self.rows:
+            found.setdefault(row["initiative"], []).append(row)
+        return found
 
     def cited(self) -> dict[str, Document]:
         """Every source that a row names: documents, sources of places, sources of milestones."""
         keys: dict[str, None] = {}
-        for row in self.sites.to_dict("records"):
+        for row in self.rows:
             keys |= dict.fromkeys([*row["documents"], *([row["source"]] if row["source"] else [])])
             keys |= dict.fromkeys(step["source"] for step in row["milestones"])
         found = {key: self.documents[key] for key in keys if key in self.documents}
@@ -90,11 +98,7 @@ class Extract:
 
     def counts(self) -> str:
         """How many initiatives and places there are, in words."""
-        off = int((self.sites["region"] == "global").sum())
-        wide = int((self.sites["precision"] == "region").sum()) - off
-        total = len(self.sites)
-        number = self.sites["initiative"].nunique()
-        return t(self.lang, "export_counts", i=number, s=total, on=total - wide - off, wide=wide, off=off)
+        return counts(self.sites).text(self.lang)
 
     def edition(self) -> str:
         """The edition: its date if known and the short hash of the data."""

@@ -10,11 +10,12 @@ from typing import Any, Final
 from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
+from atlas.progress import progress
 from atlas.prose import ATTRIBUTIONS, BOUNDARIES
 from exporters.extract import Entry, Extract
 
 _SITE: Final = (
-    "site", "country", "region", "place_ja", "place_en", "precision", "basis", "confidence", "route_basis",
+    "site", "country", "role", "region", "place_ja", "place_en", "precision", "basis", "confidence", "route_basis",
     "uncertainty_km", "source", "exactness", "location_reach", "location_class", "place", "note_ja", "note_en",
 )  # fmt: skip
 
@@ -49,12 +50,12 @@ def properties(entry: Entry, extract: Extract) -> dict[str, Any]:
     rows = [{name: _plain(value) for name, value in row.items() if name != "geometry"} for row in entry.rows]
     if extract.by == "sites":
         return rows[0]
-    steps = [{name: _plain(value) for name, value in step.items()} for step in entry.milestones]
+    steps = [{name: _plain(value) for name, value in one.step.items()} for one in entry.told(extract.lang)]
     shared = {name: value for name, value in rows[0].items() if name not in _SITE}
     return shared | {
         "countries": list(dict.fromkeys(code for row in rows for code in row["countries"])),
         "regions": list(dict.fromkeys(row["region"] for row in rows)),
-        "status": steps[-1]["status"] if steps else None,
+        "status": progress(entry.rows, extract.lang, extract.filter.until).status,
         "milestones": steps,
         "sites": [{name: row[name] for name in _SITE} for row in rows],
     }

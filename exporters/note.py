@@ -125,7 +125,7 @@ def _initiatives(document: Document, extract: Extract, records: Sequence[Detail]
     if form.columns > 1:
         document.add_paragraph(t(lang, "note_compact"), style="Caption")
         _columns(document, form.columns)
-    placed = set(extract.sites["initiative"][extract.sites["region"] != "global"])
+    placed = set(extract.sites["initiative"][extract.sites["geometry"].notna()])
     initiatives(document, records, {one["id"] for one in records} - placed, lang, form)
     if form.columns > 1:
         _columns(document, 1)
@@ -141,7 +141,7 @@ def _columns(document: Document, count: int) -> None:
 
 def _milestones(document: Document, extract: Extract, records: Sequence[Detail], form: Density) -> list[dict[str, str]]:
     """The latest milestones as a table; returns their sources in the order of their numbers."""
-    every = [(record, step) for record in records for step in record["milestones"]]
+    every = [(record, step) for record in records for step in record["milestones"] if step["counts"]]
     latest = sorted(every, key=lambda one: str(one[1]["iso"]), reverse=True)[: form.steps]
     if not latest:
         return []

@@ -84,8 +84,7 @@ def _group(table: Table, head: str, found: list[Detail], lang: Lang, form: Densi
             _write(cells[0], one["summary"], form.size - 0.5, palette.INK, more=True)
         _write(cells[1], _places(one, lang, form.places), form.size, palette.INK)
         if len(cells) > 2:
-            last = one["milestones"][-1:]
-            _write(cells[2], "".join(f"{step['status']} {step['date']}" for step in last), form.size, palette.INK)
+            _write(cells[2], one["progress"], form.size, palette.INK)
 
 
 def _places(record: Detail, lang: Lang, most: int) -> str:
@@ -103,7 +102,8 @@ def milestones(document: Document, steps: Sequence[Step], lang: Lang, form: Dens
         _write(cells[0], step["date"], form.size, palette.INK)
         _write(cells[1], record["title"], form.size, palette.FOCUS_TEXT[record["focus"]])
         words = " — ".join(text for text in (step["status"], step["money"]) if text)
-        _write(cells[2], words + (f" ({step['where']})" if step["where"] else ""), form.size, palette.INK)
+        aside = "; ".join(text for text in (step["where"], step["differs"], step["later"]) if text)
+        _write(cells[2], words + (f" ({aside})" if aside else ""), form.size, palette.INK)
         _write(cells[3], f"[{number}]" if number else "", form.size, palette.INK)
 
 

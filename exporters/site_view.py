@@ -82,7 +82,7 @@ class View:
     def of(self, sites: gpd.GeoDataFrame) -> list[Detail]:
         """The records of some sites, with the places and milestones of these alone."""
         found = details(replace(self.extract, sites=sites))
-        return [one | {"where": self._where(one), "status": _status(one)} for one in found]
+        return [one | {"where": self._where(one), "status": one["progress"]} for one in found]
 
     def regions(self) -> list[dict[str, Any]]:
         """The regions that occur, in order, each with its countries, most initiatives first."""
@@ -100,7 +100,7 @@ class View:
 
     def steps(self, records: Iterable[Detail]) -> list[tuple[Detail, dict[str, Any]]]:
         """The latest milestones of some records."""
-        every = [(one, step) for one in records for step in one["milestones"]]
+        every = [(one, step) for one in records for step in one["milestones"] if step["counts"]]
         return sorted(every, key=lambda pair: str(pair[1]["iso"]), reverse=True)[:_STEPS]
 
     def related(self, id_: str) -> list[tuple[Detail, str]]:
@@ -128,7 +128,3 @@ class View:
 def view(extract: Extract, ground: Ground, lang: vocab.Lang, link: str) -> View:
     """The view of an extract in another language."""
     return View(replace(extract, lang=lang), ground, web(link))
-
-
-def _status(record: Detail) -> str:
-    return "".join(f"{step['status']} {step['date']}" for step in record["milestones"][-1:])

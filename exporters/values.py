@@ -8,9 +8,10 @@ from typing import Any, Final, Literal
 from atlas import vocab
 from atlas.countries import country_name
 from atlas.i18n import t
-from atlas.phrases import date_text, join, mention_text, money_text, partner_name, place_text
+from atlas.phrases import join, mention_text, partner_name, place_text
+from atlas.progress import at, paid, progress, progress_text, status_text, told_text
 from atlas.vocab import Label, Lang
-from atlas.years import later, reached
+from atlas.years import later
 from exporters.extract import Entry, Extract, Row
 
 Value = str | int | float | None
@@ -76,35 +77,37 @@ def coordinate(axis: Literal["x", "y"]) -> Find:
 
 
 def latest(entry: Entry, extract: Extract) -> str:
-    """The status of the newest milestone of the filter's time."""
-    steps = reached(entry.milestones, extract.filter.until)
-    return vocab.STATUSES[steps[-1]["status"]].text(extract.lang) if steps else ""
+    """The progress of the filter's time: a milestone's status with its own place, or how many have which."""
+    found = progress(entry.rows, extract.lang, extract.filter.until)
+    if found.one is None:
+        return progress_text(found, extract.lang)
+    return at(found.one.where, status_text(found.one.step, extract.lang), extract.lang)
 
 
 def latest_date(entry: Entry, extract: Extract) -> str | None:
-    """The date of the newest milestone of the filter's time."""
-    steps = reached(entry.milestones, extract.filter.until)
-    return str(steps[-1]["date"]) if steps else None
+    """The date of that milestone; none where there is a count."""
+    one = progress(entry.rows, extract.lang, extract.filter.until).one
+    return str(one.step["date"]) if one else None
+
+
+def latest_amount(entry: Entry, extract: Extract) -> str:
+    """The amount of that milestone, if it has one."""
+    one = progress(entry.rows, extract.lang, extract.filter.until).one
+    return paid(one.step, extract.lang) if one else ""
 
 
 def steps(entry: Entry, extract: Extract) -> str:
     """The milestones, a line each; one after the filter's year says so."""
     lines = []
-    for step in entry.milestones:
-        after = later(step, extract.filter.until)
+    for one in entry.told(extract.lang):
+        after = later(one.step, extract.filter.until)
         note = f" [{t(extract.lang, 'year_later', year=extract.filter.until)}]" if after else ""
-        lines.append(step_text(step, extract.lang) + note)
+        lines.append(told_text(one, extract.lang) + note)
     return "\n".join(lines)
 
 
-def step_text(step: Mapping[str, Any], lang: Lang) -> str:
-    """A milestone in a line: 2025年5月18日 署名、4億円."""
-    text = f"{date_text(step['date'], lang)} {vocab.STATUSES[step['status']].text(lang)}"
-    return join([text, money_text(step["amount"], step["currency"], lang)], lang) if step["amount"] else text
-
-
 def _sources(entry: Entry, extract: Extract) -> list[str]:
-    keys = [row["source"] for row in entry.rows] + [step["source"] for step in entry.milestones]
+    keys = [row["source"] for row in entry.rows] + [one.step["source"] for one in entry.told(extract.lang)]
     return [key for key in dict.fromkeys(keys) if key in extract.documents]
 
 

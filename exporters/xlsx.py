@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any, Final
 
-from atlas import vocab
+from atlas.countries import country_name
 from atlas.i18n import t
+from atlas.progress import status_text
 from atlas.prose import ATTRIBUTIONS, BOUNDARIES
+from atlas.steps import Told, differs_text
 from atlas.vocab import Label
 from exporters.book import Book
 from exporters.columns import COLUMNS, Kind, header, table
@@ -18,6 +19,8 @@ _STEPS: Final[dict[str, tuple[Label, int]]] = {
     "title": (COLUMNS["title"].label, 44), "places": (COLUMNS["places"].label, 30),
     "date": (Label("日付", "Date"), 12), "status": (COLUMNS["status"].label, 14),
     "amount": (Label("金額", "Amount"), 16), "currency": (Label("通貨", "Currency"), 10),
+    "recipient": (Label("供与先", "Recipient"), 18), "year": (Label("会計年度（日本）", "Fiscal year (Japan)"), 12),
+    "differs": (Label("出典間の相違", "Disagreement"), 22),
     "note": (COLUMNS["note"].label, 44), "publisher": (Label("発行", "Publisher"), 26),
     "source": (Label("出典", "Source"), 50), "address": (Label("アドレス", "Address"), 50),
 }  # fmt: skip
@@ -100,9 +103,9 @@ def _milestones(book: Book, extract: Extract) -> None:
     sheet, lang = book.sheet("milestones"), extract.lang
     widths = [width for _, width in _STEPS.values()]
     book.head(sheet, [label.text(lang) for label, _ in _STEPS.values()], widths)
-    steps = [(entry, step) for entry in extract.entries() for step in entry.milestones]
-    for number, (entry, step) in enumerate(steps, start=1):
-        cells = _step(entry, step, extract)
+    steps = [(entry, one) for entry in extract.entries() for one in entry.told(extract.lang)]
+    for number, (entry, one) in enumerate(steps, start=1):
+        cells = _step(entry, one, extract)
         for column, (key, value) in enumerate(cells.items()):
             book.put(sheet, number, column, value, _KINDS.get(key, "text"))
         book.fit(sheet, number, zip(cells.values(), widths, strict=True))
@@ -110,13 +113,15 @@ def _milestones(book: Book, extract: Extract) -> None:
     _finish(sheet, len(steps), len(_STEPS))
 
 
-def _step(entry: Entry, step: Mapping[str, Any], extract: Extract) -> dict[str, Value]:
-    lang, source = extract.lang, extract.documents.get(step["source"])
+def _step(entry: Entry, one: Told, extract: Extract) -> dict[str, Value]:
+    lang, step, source = extract.lang, one.step, extract.documents.get(one.step["source"])
     return {
         "title": entry.rows[0][f"title_{lang}"],
-        "places": places(entry, extract),
-        "date": step["date"], "status": vocab.STATUSES[step["status"]].text(lang),
-        "amount": step["amount"], "currency": step["currency"], "note": step[f"note_{lang}"],
+        "places": one.where or places(entry, extract),
+        "date": step["date"], "status": status_text(step, lang),
+        "amount": step["amount"], "currency": step["currency"],
+        "recipient": country_name(step["recipient"], lang) if step.get("recipient") else None,
+        "year": step.get("fiscal_year"), "differs": differs_text(one.differs, lang), "note": step[f"note_{lang}"],
         "publisher": source.publisher.text(lang) if source else None,
         "source": source.title.text(lang) if source else step["source"], "address": source.address if source else None,
     }  # fmt: skip

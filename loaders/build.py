@@ -9,6 +9,7 @@ from typing import Any
 from atlas import vocab
 from atlas.countries import region_of
 from atlas.records import Initiative, Milestone, Place, Site, Text
+from atlas.years import status_at
 from loaders import geometry
 from loaders.catalogue import Catalogue
 
@@ -88,9 +89,7 @@ def _properties(key: str, name: str, initiative: Initiative, places: Mapping[str
         "mentions": initiative.mentions,
         "source": site.source,
         **_progress(name, initiative.milestones),
-        "exactness": vocab.IATI_EXACTNESS[site.precision],
-        "location_reach": vocab.IATI_REACH[site.precision],
-        "location_class": vocab.IATI_CLASS[site.precision],
+        **_iati(site, places),
         "place": _key(site),
         **_pair("focus_area_reason", initiative.focus_area_reason),
         **_pair("note", site.note),
@@ -101,6 +100,7 @@ def _place(site: Site, places: Mapping[str, Place]) -> dict[str, Any]:
     return {
         "country": site.country,
         "countries": site.countries or ([site.country] if site.country else []),
+        "role": site.role,
         "region": site.region or region_of(site.country or ""),
         **_pair("place", _place_name(site, places)),
         "precision": site.precision,
@@ -129,15 +129,31 @@ def _uncertainty(site: Site, places: Mapping[str, Place]) -> int | float | None:
     return _UNCERTAINTY_KM.get(site.precision)
 
 
+def _iati(site: Site, places: Mapping[str, Place]) -> dict[str, int | None]:
+    """A region's box and a line of several countries are of no class of the code list."""
+    kind = places[site.place].kind if site.place else "area" if site.precision == "country" else None
+    return {
+        "exactness": vocab.IATI_EXACTNESS[site.precision],
+        "location_reach": vocab.iati_reach(site.role, kind),
+        "location_class": vocab.IATI_CLASS[kind] if kind else None,
+    }
+
+
 def _progress(name: str, milestones: Iterable[Milestone]) -> dict[str, Any]:
     mine = sorted((one for one in milestones if not one.sites or name in one.sites), key=lambda one: one.date)
-    return {"status": mine[-1].status if mine else None, "milestones": [_milestone(one) for one in mine]}
+    steps = [_milestone(one) for one in mine]
+    return {"status": status_at(steps, None), "milestones": steps}
 
 
 def _milestone(milestone: Milestone) -> dict[str, Any]:
     return {
         "date": milestone.date,
         "status": milestone.status,
+        "expected": milestone.expected,
+        "predecessor": milestone.predecessor,
+        "sites": milestone.sites,
+        "recipient": milestone.recipient,
+        "fiscal_year": milestone.fiscal_year,
         "amount": _number(milestone.amount),
         "currency": milestone.currency,
         "source": milestone.source,

@@ -22,7 +22,9 @@ _KINDS: Final = {
     "text": Label("文字列", "text"),
     "text or null": Label("文字列かnull", "text or null"),
     "whole number": Label("整数", "whole number"),
+    "whole number or null": Label("整数かnull", "whole number or null"),
     "number or null": Label("数値かnull", "number or null"),
+    "yes or no": Label("真偽", "true or false"),
     "texts": Label("文字列のリスト", "list of texts"),
     "objects": Label("オブジェクトのリスト", "list of objects"),
 }
@@ -30,6 +32,7 @@ _VOCABULARIES: Final[Mapping[str, Mapping[Any, Label]]] = {
     "focus_area": vocab.FOCUS_AREAS, "priority_area": vocab.PRIORITY_AREAS, "region": vocab.REGIONS,
     "themes": vocab.THEMES, "instruments": vocab.INSTRUMENTS, "precision": vocab.PRECISIONS,
     "basis": vocab.BASES, "confidence": vocab.CONFIDENCES, "route_basis": vocab.ROUTE_BASES, "status": vocab.STATUSES,
+    "role": vocab.ROLES, "kind": vocab.PLACE_KINDS,
 }  # fmt: skip
 
 

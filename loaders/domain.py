@@ -13,7 +13,7 @@ from atlas.countries import is_country
 from atlas.errors import Problem
 from atlas.records import Date, Document
 from loaders.messages import is_slug
-from loaders.schema import holds
+from loaders.schema import STEP, holds
 
 _ONE: Final[Mapping[str, Collection[object]]] = {
     "focus_area": vocab.FOCUS_AREAS, "focus_area_basis": vocab.BASES, "region": vocab.REGIONS,
@@ -21,10 +21,11 @@ _ONE: Final[Mapping[str, Collection[object]]] = {
 }  # fmt: skip
 _MAYBE: Final[Mapping[str, Collection[object]]] = {
     "priority_area": vocab.PRIORITY_AREAS, "confidence": vocab.CONFIDENCES,
-    "route_basis": vocab.ROUTE_BASES, "status": vocab.STATUSES,
+    "route_basis": vocab.ROUTE_BASES, "status": vocab.STATUSES, "role": vocab.ROLES,
 }  # fmt: skip
 _MANY: Final[Mapping[str, Collection[object]]] = {"themes": vocab.THEMES, "instruments": vocab.INSTRUMENTS}
 _STEP: Final = ("date", "status", "amount", "currency", "source", "note_ja", "note_en")
+_ADDED: Final = STEP.keys() - {*_STEP}
 _DATE: Final[TypeAdapter[str]] = TypeAdapter(Date)
 
 
@@ -61,7 +62,7 @@ def _codes(properties: Mapping[str, Any], organisations: Collection[str] | None)
 
 def _words(properties: Mapping[str, Any]) -> Iterator[str]:
     for name, allowed in (*_ONE.items(), *_MAYBE.items()):
-        value = properties[name]
+        value = properties.get(name)
         if value not in allowed and not (value is None and name in _MAYBE):
             yield f"{name} '{value}' is not in the vocabulary"
     for name, allowed in _MANY.items():
@@ -90,6 +91,10 @@ def _step(step: Mapping[str, Any]) -> Iterator[str]:
         yield f"milestone status '{step['status']}' is not in the vocabulary"
     if not all(holds("text or null", step[name]) for name in ("note_ja", "note_en")):
         yield "a milestone's notes must be text or null"
+    yield from (f"a milestone's {name} must be {STEP[name]}" for name in _ADDED
+                if name in step and not holds(STEP[name], step[name]))  # fmt: skip
+    if step.get("recipient") and not is_country(str(step["recipient"])):
+        yield f"recipient '{step['recipient']}' is not a country's code"
     if step["amount"] is not None and not (holds("number or null", step["amount"]) and _is_currency(step["currency"])):
         yield "a milestone's amount needs to be a number with a currency"
     try:

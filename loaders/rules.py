@@ -32,7 +32,7 @@ def place_rules(catalogue: Catalogue) -> Iterator[Problem]:
 def initiative_rules(catalogue: Catalogue) -> Iterator[Problem]:
     """Every rule on the sound initiatives."""
     for key, initiative in catalogue.initiatives.items():
-        for field, message in (*_focus(initiative), *_mentions(initiative)):
+        for field, message in (*_focus(initiative), *_mentions(initiative), *_statuses(initiative)):
             yield Problem(catalogue.record(key), field, message)
         for name, site in initiative.sites.items():
             for field, message in _site(site, catalogue.places):
@@ -56,6 +56,20 @@ def _mentions(initiative: Initiative) -> Iterator[tuple[str, str]]:
     for index, mention in enumerate(initiative.mentions):
         if mention in initiative.mentions[:index]:
             yield f"mentions.{index}", f"'{mention}' stands twice; keep one"
+
+
+def _statuses(initiative: Initiative) -> Iterator[tuple[str, str]]:
+    lead = initiative.instruments[0]
+    for index, step in enumerate(initiative.milestones):
+        if lead in vocab.WORDS_ONLY and step.status in vocab.OF_THINGS:
+            message = f"'{step.status}' is not said of a {lead}; use signed, in-force, held or another"
+            yield f"milestones.{index}.status", message
+        if step.recipient and step.sites and step.recipient not in _countries(initiative, step.sites):
+            yield f"milestones.{index}.recipient", f"'{step.recipient}' is the country of none of its sites; correct it"
+
+
+def _countries(initiative: Initiative, sites: list[str]) -> set[str | None]:
+    return {code for name in sites for code in (initiative.sites[name].country, *initiative.sites[name].countries)}
 
 
 def _site(site: Site, places: dict[str, Place]) -> Iterator[tuple[str, str]]:

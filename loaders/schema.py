@@ -6,7 +6,9 @@ import math
 import re
 from typing import Any, Final, Literal
 
-Kind = Literal["text", "text or null", "whole number", "number or null", "texts", "objects"]
+Kind = Literal[
+    "text", "text or null", "whole number", "whole number or null", "number or null", "yes or no", "texts", "objects"
+]  # fmt: skip
 
 PROPERTIES: Final[dict[str, Kind]] = {
     "initiative": "text",
@@ -23,6 +25,7 @@ PROPERTIES: Final[dict[str, Kind]] = {
     "partners": "texts",
     "country": "text or null",
     "countries": "texts",
+    "role": "text or null",
     "region": "text",
     "place_ja": "text",
     "place_en": "text",
@@ -37,15 +40,31 @@ PROPERTIES: Final[dict[str, Kind]] = {
     "status": "text or null",
     "milestones": "objects",
     "exactness": "whole number",
-    "location_reach": "whole number",
-    "location_class": "whole number",
+    "location_reach": "whole number or null",
+    "location_class": "whole number or null",
     "place": "text",
     "focus_area_reason_ja": "text or null",
     "focus_area_reason_en": "text or null",
     "note_ja": "text or null",
     "note_en": "text or null",
 }
-
+# The fields of a milestone; editions from before some of them were known lack those.
+STEP: Final[dict[str, Kind]] = {
+    "date": "text",
+    "status": "text",
+    "expected": "yes or no",
+    "predecessor": "yes or no",
+    "sites": "texts",
+    "recipient": "text or null",
+    "fiscal_year": "whole number or null",
+    "amount": "number or null",
+    "currency": "text or null",
+    "source": "text",
+    "event": "text or null",
+    "note_ja": "text or null",
+    "note_en": "text or null",
+}
+ABSENT: Final[dict[Kind, Any]] = {"yes or no": False, "texts": []}
 
 _BROKEN = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -59,8 +78,12 @@ def holds(kind: Kind, value: Any) -> bool:
             return value is None or _is_text(value)
         case "whole number":
             return isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**31
+        case "whole number or null":
+            return value is None or holds("whole number", value)
         case "number or null":
             return value is None or is_finite(value)
+        case "yes or no":
+            return isinstance(value, bool)
         case "texts":
             return isinstance(value, list) and all(map(_is_text, value))
         case "objects":

@@ -13,6 +13,9 @@ from atlas.countries import country_name
 from atlas.i18n import t
 from atlas.pacific import line_to_frame, to_frame
 from atlas.phrases import mention_text, place_text, precision_text
+from atlas.progress import told_text
+from atlas.steps import told
+from atlas.years import counts, year_of
 from maps.cells import CROWD, cell_of
 from maps.symbols import form_of, look
 
@@ -75,6 +78,7 @@ def _site(
         "summary": row[f"summary_{lang}"],
         "place": place_text(row, lang),
         "how": precision_text(row, lang),
+        "said": [[year_of(one.step), told_text(one, lang)] for one in told([row], lang) if counts(one.step)],
         "mentions": [mention_text(mention, headings) for mention in row["mentions"]],
     }
     return site | drawn(row, context)

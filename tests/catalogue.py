@@ -11,7 +11,7 @@ from typing import Any
 from ruamel.yaml import YAML
 
 from atlas import vocab
-from atlas.countries import country_name, region_of
+from atlas.countries import region_of, search_names
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 Feature = dict[str, Any]
@@ -25,18 +25,27 @@ _PROPERTY = {
 }  # fmt: skip
 
 
-_LAST = max(int(step["date"][:4]) for feature in FEATURES for step in feature["properties"]["milestones"])
+def done(feature: Feature) -> list[dict[str, Any]]:
+    """What has happened at a site: neither expected nor a predecessor's."""
+    steps: list[dict[str, Any]] = feature["properties"]["milestones"]
+    return [step for step in steps if not step["expected"] and not step["predecessor"]]
+
+
+_YEARS: dict[str, list[int]] = {}
+for _feature in FEATURES:
+    _YEARS.setdefault(_feature["properties"]["initiative"], []).extend(int(step["date"][:4]) for step in done(_feature))
+_LAST = max(year for years in _YEARS.values() for year in years)
 
 
 def codes(feature: Feature, facet: str, until: int | None = None) -> set[str]:
     """The codes that one site has in a facet; its status may be that at the end of a year."""
     row = feature["properties"]
-    years = [int(step["date"][:4]) for step in row["milestones"]]
+    steps = done(feature)
     if facet == "year":
+        years = [int(step["date"][:4]) for step in steps] or _YEARS[row["initiative"]]
         return {str(year) for year in range(min(years), _LAST + 1)} if years else {"undated"}
     if facet == "status" and until is not None:
-        done = [step["status"] for step, year in zip(row["milestones"], years, strict=True) if year <= until]
-        return set(done[-1:])
+        return {step["status"] for step in [step for step in steps if int(step["date"][:4]) <= until][-1:]}
     if facet == "region" and row["precision"] == "route":
         return {row["region"], *(region_of(code) for code in row["countries"])}
     value = row[_PROPERTY[facet]]
@@ -89,6 +98,6 @@ def haystack(feature: Feature) -> str:
     parts += [word for code in row["themes"] for word in vocab.THEMES[code]]
     parts += [word for code in row["instruments"] for word in vocab.INSTRUMENTS[code]]
     for code in [*row["countries"], *row["partners"]]:
-        known = ORGANISATIONS.get(code) or {"ja": country_name(code, "ja"), "en": country_name(code, "en")}
-        parts += [code, known["ja"], known["en"]]
+        known = ORGANISATIONS.get(code)
+        parts += [code, known["ja"], known["en"]] if known else search_names(code)
     return plain("\n".join(parts))

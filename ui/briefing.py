@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 import streamlit as st
 
+from atlas.counts import counts
 from atlas.i18n import t
 from atlas.vocab import Lang
 from exporters.pictures import PICTURES, Snapshot
@@ -139,7 +140,7 @@ def _checks(lang: Lang, snapshot: Snapshot, seen: Preview) -> None:
     """What is all right, and what the presenter should know."""
     sites = snapshot.extract.sites
     first = sites[~sites["initiative"].duplicated()]
-    inferred, off = int((first["focus_area_basis"] == "inferred").sum()), int((first["region"] == "global").sum())
+    inferred, off = int((first["focus_area_basis"] == "inferred").sum()), counts(sites).unplaced
     st.markdown(f"#### {t(lang, 'brief_checks')}")
     good = [t(lang, "brief_check_all", n=len(first)), t(lang, "brief_check_size", pt=f"{seen.points:.1f}")]
     good += [] if seen.overlaps else [t(lang, "brief_check_overlap")]

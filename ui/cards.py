@@ -13,7 +13,6 @@ from ui import panel
 from ui.data import Atlas
 from ui.filters import COUNTED
 from ui.page import copy_link
-from ui.rows import rows
 from ui.safe import md
 from ui.snapshot import snapshot_buttons
 from ui.state import State
@@ -59,10 +58,7 @@ def year_note(atlas: Atlas, state: State) -> None:
 def sentence(atlas: Atlas, state: State, mask: Mask) -> str:
     """The counts in words, as Markdown."""
     lang = state.lang
-    shown, every = atlas.index.count(mask), atlas.index.count(np.ones_like(mask))
-    key = "counts_all" if shown == every else "counts_some"
-    main = t(lang, key, i=shown, all=every, s=int(mask.sum()))
-    all_ = rows(atlas, lang)
-    off, wide = int((mask & all_.off).sum()), int((mask & all_.wide).sum())
-    on = int(mask.sum()) - wide - off
-    return f"{main}　:gray[{t(lang, 'counts_split', on=on, wide=wide, off=off)}]"
+    found, every = atlas.index.counts(mask), atlas.index.count(np.ones_like(mask))
+    key = "counts_all" if found.initiatives == every else "counts_some"
+    main = t(lang, key, i=found.initiatives, all=every, s=found.places)
+    return f"{main}　:gray[{t(lang, 'counts_split', on=found.on, wide=found.wide, off=found.off)}]"

@@ -32,6 +32,7 @@ def initiative(atlas: Atlas, state: State) -> None:
         st.caption(md(row["title_en" if lang == "ja" else "title_ja"]))
         left, right = st.columns([3, 2], gap="medium")
         with left:
+            parts.standing(sites, lang, state.filter.until)
             st.markdown(md(row[f"summary_{lang}"]))
             parts.terms(row, lang)
             parts.focus(row, lang)

@@ -25,6 +25,7 @@ def record(atlas: Atlas, state: State, mask: Mask, beside_map: bool = True) -> N
         parts.badges(row, lang)
         st.subheader(md(row[f"title_{lang}"]), anchor=False)
         st.caption(md(row["title_en" if lang == "ja" else "title_ja"]))
+        parts.standing(sites, lang, state.filter.until)
         st.markdown(md(row[f"summary_{lang}"]))
         parts.terms(row, lang)
         parts.focus(row, lang)

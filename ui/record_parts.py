@@ -12,10 +12,11 @@ from atlas import vocab
 from atlas.citation import citation
 from atlas.glossary import GLOSSARY, terms_in
 from atlas.i18n import t
-from atlas.phrases import date_text, join, money_text, partner_name, place_text, precision_text
+from atlas.phrases import date_text, join, partner_name, place_text, site_text
+from atlas.progress import paid, progress, progress_text, status_text
 from atlas.records import Document
 from atlas.related import related as find_related
-from atlas.steps import Told, told
+from atlas.steps import Told, differs_text, told
 from atlas.vocab import Lang
 from atlas.years import later
 from maps.symbols import form_of
@@ -35,6 +36,12 @@ def badges(row: Mapping[Any, Any], lang: Lang) -> None:
     st.markdown(f"![](app/static/sym/focus{focus}-site.svg) {' '.join(tags)}")
 
 
+def standing(sites: pd.DataFrame, lang: Lang, until: str | None) -> None:
+    """How far the initiative is, in a line."""
+    if said := progress_text(progress(sites.to_dict("records"), lang, until), lang):
+        st.markdown(f"**{md(said)}**")
+
+
 def focus(row: Mapping[Any, Any], lang: Lang) -> None:
     """Whether the focus area is the document's or our reading."""
     reason = row[f"focus_area_reason_{lang}"]
@@ -50,7 +57,7 @@ def places(atlas: Atlas, sites: pd.DataFrame, lang: Lang) -> None:
         st.markdown(f"{picture} **{md(place_text(site, lang))}**")
         note = f"  \n{md(site[f'note_{lang}'])}" if site[f"note_{lang}"] else ""
         source = f"  \n{source_link(atlas.documents[site['source']], lang)}" if site["source"] else ""
-        st.caption(f"{md(precision_text(site, lang))}{note}{source}")
+        st.caption(f"{md(site_text(site, lang))}{note}{source}")
 
 
 def milestones(atlas: Atlas, sites: pd.DataFrame, lang: Lang, until: str | None = None) -> None:
@@ -63,21 +70,20 @@ def milestones(atlas: Atlas, sites: pd.DataFrame, lang: Lang, until: str | None 
         return
     st.markdown(f"#### {t(lang, 'milestones')}")
     with st.container(key="steps"):
-        st.markdown("\n\n".join(_step(atlas, one, len(sites), lang, until) for one in steps))
+        st.markdown("\n\n".join(_step(atlas, one, lang, until) for one in steps))
 
 
-def _step(atlas: Atlas, one: Told, sites: int, lang: Lang, until: str | None) -> str:
+def _step(atlas: Atlas, one: Told, lang: Lang, until: str | None) -> str:
     step, after = one.step, later(one.step, until)
-    where = "" if len(one.places) == sites else _aside(md(join(list(one.places), lang)), lang)
-    money = f" — {md(money_text(step['amount'], step['currency'], lang))}" if step["amount"] else ""
-    status = f"**{md(vocab.STATUSES[step['status']].text(lang))}**{where}{money}"
+    where = _aside(md(one.where), lang) if one.where else ""
+    money = f" — {md(paid(step, lang))}" if step["amount"] else ""
+    status = f"**{md(status_text(step, lang))}**{where}{money}"
     note = f"  \n{md(step[f'note_{lang}'])}" if step.get(f"note_{lang}") else ""
     day = md(date_text(step["date"], lang))
     head = f":gray[{day}] {status}{note}"
     if after:
         head = f":gray[{day} {status} — {md(t(lang, 'year_later', year=until))}{note}]"
-    what = join([t(lang, f"differs_{name}") for name in one.differs], lang)
-    dispute = f":gray-badge[{md(t(lang, 'differs', what=what))}]  \n" if one.differs else ""
+    dispute = f":gray-badge[{md(differs_text(one.differs, lang))}]  \n" if one.differs else ""
     return f"{head}  \n{dispute}:small[{source_link(atlas.documents[step['source']], lang)}]"
 
 

@@ -12,10 +12,10 @@ import streamlit as st
 from atlas import vocab
 from atlas.i18n import t
 from atlas.index import Mask
-from atlas.phrases import date_text, join, money_text, place_text
-from atlas.regional import FOCUS_ORDER, Step, Subject, recent
+from atlas.phrases import date_text, join, place_text
+from atlas.progress import progress, progress_text, step_text
+from atlas.regional import FOCUS_ORDER, Recent, Subject, recent
 from atlas.vocab import Lang
-from atlas.years import reached
 from maps.symbols import form_of
 from ui.data import Atlas
 from ui.mapview import select
@@ -123,20 +123,17 @@ def _label(group: pd.DataFrame, lang: Lang) -> str:
 
 
 def _caption(group: pd.DataFrame, state: State, placed: bool) -> str:
-    """Where (a region-wide list says that itself) and the latest milestone of the time that is shown."""
+    """Where (a region-wide list says that itself) and the progress of the time that is shown."""
     lang = state.lang
     places = list(dict.fromkeys(place_text(row, lang) for row in group.to_dict("records"))) if placed else []
     parts = [md(join(places[:_PLACES], lang)) + (f" +{len(places) - _PLACES}" if len(places) > _PLACES else "")]
-    steps = [step for row in group["milestones"] for step in reached(row, state.filter.until)]
-    if steps:
-        last = max(steps, key=lambda step: str(step["date"]))
-        parts.append(f"{md(date_text(last['date'], lang))} {md(vocab.STATUSES[last['status']].text(lang))}")
+    parts.append(md(progress_text(progress(group.to_dict("records"), lang, state.filter.until), lang)))
     return ("／" if lang == "ja" else " · ").join(part for part in parts if part)
 
 
 def milestones(atlas: Atlas, state: State, sites: pd.DataFrame, today: date) -> None:
     """What happened in the last 24 months, latest first; each line opens its record."""
-    lang, steps = state.lang, recent(sites, today)
+    lang, steps = state.lang, recent(sites, today, state.lang)
     with st.container(border=True, key="region-milestones"):
         until = t(lang, "region_until", day=date_text(today.isoformat(), lang))
         st.markdown(f"**{t(lang, 'region_milestones')}** :gray[{md(until)}]")
@@ -151,23 +148,21 @@ def milestones(atlas: Atlas, state: State, sites: pd.DataFrame, today: date) -> 
                     _steps(atlas, state, sites, rest, "steps-more")
 
 
-def _steps(atlas: Atlas, state: State, sites: pd.DataFrame, steps: Sequence[Step], name: str) -> None:
+def _steps(atlas: Atlas, state: State, sites: pd.DataFrame, steps: Sequence[Recent], name: str) -> None:
     lang = state.lang
     labels = [_step_label(sites, one, lang) for one in steps]
-    captions = [_step_caption(atlas, sites, one, lang) for one in steps]
+    captions = [_step_caption(atlas, one, lang) for one in steps]
     picker(atlas, state, [one.initiative for one in steps], labels, captions, name)
 
 
-def _step_label(sites: pd.DataFrame, one: Step, lang: Lang) -> str:
-    step, row = one.milestone, sites.iloc[one.places[0]]
+def _step_label(sites: pd.DataFrame, one: Recent, lang: Lang) -> str:
+    row = sites.iloc[one.row]
     picture = f"![](app/static/sym/focus{row['focus_area']}-{form_of(row['precision'])}.svg)"
     colon = "：" if lang == "ja" else ": "
-    status = md(vocab.STATUSES[step["status"]].text(lang))
-    return f"{picture} {md(date_text(step['date'], lang))} {status}{colon}{md(row[f'title_{lang}'])}"
+    return f"{picture} {md(step_text(one.told.step, lang))}{colon}{md(row[f'title_{lang}'])}"
 
 
-def _step_caption(atlas: Atlas, sites: pd.DataFrame, one: Step, lang: Lang) -> str:
-    step = one.milestone
-    money = money_text(step["amount"], step["currency"], lang) if step["amount"] else ""
+def _step_caption(atlas: Atlas, one: Recent, lang: Lang) -> str:
+    step = one.told.step
     publisher = atlas.documents[step["source"]].publisher.text(lang)
-    return " · ".join(md(part) for part in (step.get(f"note_{lang}") or "", money, publisher) if part)
+    return " · ".join(md(part) for part in (one.told.where, step.get(f"note_{lang}") or "", publisher) if part)

@@ -10,25 +10,28 @@ from numpy.typing import NDArray
 
 from atlas.index import Mask
 from atlas.phrases import join
+from atlas.progress import progress, progress_text
 from atlas.vocab import Lang
 from maps.symbols import form_of
 from ui.data import Atlas
 
 _PLACES: Final = 4
 _KEPT: Final = 6
+_REMEMBERED: Final = 5000
 
 
 class Rows(NamedTuple):
-    """One entry a site, in the order of the frame; texts are plain, in one language."""
+    """One entry a site, in the order of the frame; texts are plain, in one language.
+
+    `said` remembers what was said of some sites of an initiative at the end of a year: lists say the same to everyone.
+    """
 
     ids: list[str]
     symbols: list[str]
     titles: list[str]
     places: list[str]
     focus: NDArray[np.int64]
-    wide: Mask
-    off: Mask
-    unplaced: Mask
+    said: dict[tuple[int | str | None, ...], str]
 
 
 @st.cache_resource(show_spinner=False, max_entries=_KEPT, hash_funcs={Atlas: lambda atlas: atlas.key})
@@ -42,9 +45,7 @@ def rows(atlas: Atlas, lang: Lang) -> Rows:
         [str(title) for title in frame[f"title_{lang}"]],
         [str(place) for place in frame[f"place_{lang}"]],
         frame["focus_area"].to_numpy(),
-        ((frame["precision"] == "region") & (frame["region"] != "global")).to_numpy(),
-        (frame["region"] == "global").to_numpy(),
-        frame["geometry"].isna().to_numpy(),
+        {},
     )
 
 
@@ -57,6 +58,16 @@ def first_of(atlas: Atlas, mask: Mask, most: int) -> tuple[list[list[int]], int]
     for row in np.flatnonzero(mask & (numbers <= last)):
         groups.setdefault(int(numbers[row]), []).append(int(row))
     return list(groups.values()), int(found.size)
+
+
+def said(all_: Rows, atlas: Atlas, lang: Lang, group: list[int], until: str | None) -> str:
+    """The progress of an initiative by some of its sites, as row numbers."""
+    key = (until, *group)
+    if key not in all_.said:
+        if len(all_.said) > _REMEMBERED:
+            all_.said.clear()
+        all_.said[key] = progress_text(progress(atlas.frame.iloc[group].to_dict("records"), lang, until), lang)
+    return all_.said[key]
 
 
 def entry(all_: Rows, group: list[int], lang: Lang) -> tuple[str, str, str]:

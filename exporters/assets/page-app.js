@@ -88,10 +88,10 @@
   }
 
   function count(mask, sites) {
-    const off = sites.filter((site) => site.x === null).length, wide = sites.filter((site) => site.precision === "region").length - off;
+    const off = sites.filter((site) => site.x === null).length, wide = sites.filter((site) => site.precision === "region" && site.x !== null).length;
     const numbers = { all: data.records.length, i: atlas.filter.count(mask), s: sites.length, on: sites.length - wide - off, wide, off };
     part("counts").textContent = atlas.words(numbers.i < numbers.all ? data.text.page_counts : data.text.page_counts_all, numbers);
-    part("split").textContent = atlas.words(data.text.page_split, numbers);
+    part("split").textContent = atlas.words(data.text.counts_split, numbers);
   }
 
   function step(text, id, parent) {

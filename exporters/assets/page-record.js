@@ -39,7 +39,7 @@
     html("span", "when", `${one.date} `, head);
     html("strong", "", one.status, head);
     if (one.money) html("span", "", ` — ${one.money}`, head);
-    if (one.where) html("p", "how", one.where, root);
+    [one.where, one.differs, one.later].filter(Boolean).forEach((text) => html("p", "how", text, root));
     if (one.note) html("p", "how", one.note, root);
     source(one.source, root);
   }
@@ -52,6 +52,7 @@
     html("h2", "", record.title, root).tabIndex = -1;
     const other = html("p", "other", record.other, root);
     other.lang = data.map.lang === "ja" ? "en" : "ja";
+    if (record.progress) html("strong", "", record.progress, html("p", "progress", null, root));
     html("p", "summary", record.summary, root);
     html("p", "how", record.basis, root);
     const places = section(data.text.places, root);

@@ -12,14 +12,17 @@ _GAP: Final = 18.0
 _RICH: Final = (Level(1, 21.0, True, True), Level(1, 19.0, True, True), Level(1, 19.0, True, False))
 _BESIDE: Final = (
     (0.27, _RICH[0]), (0.34, _RICH[0]), (0.34, _RICH[1]), (0.38, _RICH[1]), (0.34, _RICH[2]), (0.38, _RICH[2]),
+    (0.42, Level(1, 18.0, False, True)), (0.5, Level(2, 18.0, False, True)), (0.56, Level(2, 17.0, False, True)),
     (0.27, Level(1, 18.0, False, False)), (0.42, Level(2, 19.0, True, False)), (0.5, Level(2, 19.0, True, False)),
     (0.42, Level(2, 18.0, False, False)), (0.52, Level(2, 17.0, False, False)), (0.52, Level(3, 17.0, False, False)),
     (0.64, Level(3, 17.0, False, False)), (0.64, Level(4, 17.0, False, False)), (0.72, Level(4, 17.0, False, False)),
 )  # fmt: skip
 _UNDER: Final = tuple(
     (share, Level(columns, size, place, news))
-    for share, size, place, news in ((0.38, 19.0, True, True), (0.46, 19.0, True, False), (0.4, 18.0, False, False),
-                                     (0.5, 17.0, False, False), (0.64, 17.0, False, False))
+    for share, size, place, news in (
+        (0.38, 19.0, True, True), (0.46, 19.0, True, False), (0.46, 18.0, False, True), (0.54, 17.0, False, True),
+        (0.4, 18.0, False, False), (0.5, 17.0, False, False), (0.64, 17.0, False, False),
+    )
     for columns in (2, 3, 4, 5)
 )  # fmt: skip
 Scale = Callable[[Rect], float]

@@ -81,7 +81,7 @@ def _shared(homes: Homes, brief: Brief) -> Homes:
 
 def _homes(brief: Brief, code: str) -> Iterator[tuple[str, str]]:
     """The boxes that an initiative stands in, each with its prefix: the countries, where it is not all of them."""
-    rows = brief.extract.sites[brief.extract.sites["initiative"] == code].to_dict("records")
+    rows = brief.extract.groups[code]
     regions = dict.fromkeys(row["region"] for row in rows)
     for region in regions:
         mine = [row for row in rows if row["region"] == region]
@@ -125,8 +125,7 @@ def _title(brief: Brief, code: str, key: str) -> str:
     entry, lang = brief.entries[code], brief.lang
     if key in vocab.REGIONS:
         return shortened(entry.title, [vocab.REGIONS[key].text(lang)], lang)
-    rows = brief.extract.sites[brief.extract.sites["initiative"] == code]
-    countries = {country for codes in rows["countries"] for country in codes} | {key}
+    countries = {country for row in brief.extract.groups[code] for country in row["countries"]} | {key}
     return shortened(entry.title, [country_name(country, lang) for country in countries], lang)
 
 

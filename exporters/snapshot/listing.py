@@ -8,7 +8,8 @@ from typing import Final
 
 from atlas import vocab
 from atlas.countries import country_name
-from atlas.phrases import date_text, join, money_text
+from atlas.phrases import join
+from atlas.progress import progress, progress_text
 from exporters.snapshot.brief import Brief
 from exporters.snapshot.marks import sign_text
 from exporters.snapshot.panel import Part, Row
@@ -74,7 +75,15 @@ def _row(brief: Brief, code: str) -> Row:
     forms = [spot.form for spot in spots if spot.x is not None]
     form = min(forms, key=_RANK.index) if forms else "site"
     news = _news(brief, code) if brief.options.milestones else ""
-    return Row(entry.focus, form, sign_text(entry, brief.options), entry.title, _where(brief, entry, spots), news)
+    return Row(
+        entry.focus,
+        form,
+        sign_text(entry, brief.options),
+        brief.options.style == "numbered",
+        entry.title,
+        _where(brief, entry, spots),
+        news,
+    )
 
 
 def _where(brief: Brief, entry: Entry, spots: list[Spot]) -> str:
@@ -97,17 +106,5 @@ def _place(spot: Spot, brief: Brief) -> str:
 
 
 def _news(brief: Brief, code: str) -> str:
-    """The newest milestone of an initiative: date, status, amount."""
-    rows = brief.extract.sites[brief.extract.sites["initiative"] == code]
-    until = brief.extract.filter.until
-    known = (step for steps in rows["milestones"] for step in steps if not until or str(step["date"])[:4] <= until)
-    steps = {repr(sorted(step.items())): step for step in known}
-    if not steps:
-        return ""
-    newest = max(steps.values(), key=lambda step: str(step["date"]))
-    lang = brief.lang
-    said = [f"{date_text(newest['date'], lang)} {vocab.STATUSES[newest['status']].text(lang)}"]
-    paid = max((s for s in steps.values() if s["amount"]), key=lambda step: str(step["date"]), default=None)
-    if paid:
-        said.append(money_text(paid["amount"], paid["currency"], lang))
-    return join(said, lang)
+    """The progress of an initiative by the sites that the filter shows."""
+    return progress_text(progress(brief.extract.groups[code], brief.lang, brief.extract.filter.until), brief.lang)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from atlas import palette, vocab
+from atlas.counts import counts
 from atlas.phrases import date_text, join
 from exporters.snapshot.brief import Brief
 from exporters.snapshot.parts import MARGIN, Chip, block, chip_width, chips, qr
@@ -50,12 +51,10 @@ def head_room(sheet_width: float, brief: Brief) -> float:
 
 
 def _counts(brief: Brief) -> str:
-    off = sum(spot.x is None for spot in brief.spots for _ in spot.entries)
-    wide = sum(len(spot.entries) for spot in brief.spots if spot.form == "region" and spot.x is not None)
-    on = len(brief.extract.sites) - wide - off
-    text = brief.t("snap_counts", i=len(brief.entries), on=on)
-    more = [brief.t(f"snap_counts_{kind}", n=n) for kind, n in (("wide", wide), ("off", off)) if n]
-    return "".join([text, *more])
+    found = counts(brief.extract.sites)
+    text = brief.t("snap_counts", i=found.initiatives, s=found.places)
+    parts = [brief.t(f"snap_counts_{kind}", n=n) for kind, n in (("wide", found.wide), ("off", found.off)) if n]
+    return text + (brief.t("snap_counts_of", parts=join(parts, brief.lang)) if parts else "")
 
 
 def marking(sheet: Sheet, brief: Brief) -> float:

@@ -16,11 +16,12 @@ _LEAST: Final = 270.0
 
 
 class Row(NamedTuple):
-    """An initiative in a list: its symbol's focus area, form and sign, its title, and what is said of it."""
+    """An initiative in a list: its symbol's focus area, form and sign, its title, what is said of it."""
 
     focus: int
     form: str
     sign: str
+    numbered: bool
     title: str
     place: str
     news: str
@@ -113,19 +114,17 @@ def _headed(text: str, focus: int | None, x: float, y: float, wide: float) -> It
 def _indent(row: Row, level: Level) -> float:
     if level.place:
         return 66.0
-    return 72.0 if row.sign.isdigit() and len(row.sign) > 0 and _numbered(row) else 40.0
-
-
-def _numbered(row: Row) -> bool:
-    return row.sign != palette.FOCUS_SIGN[row.focus] or len(row.sign) > 1
+    return 72.0 if row.numbered else 40.0
 
 
 def _lines(row: Row, wide: float, level: Level) -> tuple[list[str], list[tuple[str, bool]]]:
     """The title's lines, and the lines under it, each with whether it is the place."""
     room = wide - _indent(row, level)
     title = wrap(row.title, room, level.title, level.place)[:8]
+    if level.news and not level.place:
+        return title, [(line, False) for line in wrap(" · ".join(filter(None, (row.place, row.news))), room, FLOOR)]
     below = [(line, True) for line in (wrap(row.place, room, FLOOR) if row.place and level.place else [])]
-    below += [(line, False) for line in (wrap(row.news, room, FLOOR)[:3] if row.news and level.news else [])]
+    below += [(line, False) for line in (wrap(row.news, room, FLOOR) if row.news and level.news else [])]
     return title, below
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from atlas import vocab
 from loaders.lists.placement import Placement
 from loaders.lists.said import Said
-from loaders.lists.values import amount_of, codes_of, date_of, focus_of, joined, partners_of, texts
+from loaders.lists.values import amount_of, codes_of, date_of, focus_of, joined, partners_of, status_of, texts
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ def _entry(line: Line, organisations: Mapping[str, str], ids: _Ids) -> Entry:
     themes = codes_of(values.get("themes", ""), vocab.THEMES)
     instruments = codes_of(values.get("instruments", ""), vocab.INSTRUMENTS)
     partners = partners_of(values.get("partners", ""), organisations)
-    status = codes_of(values.get("status", ""), vocab.STATUSES)
+    status = status_of(values.get("status", ""))
     focus, date = focus_of(values.get("focus", "")), date_of(values.get("date", ""))
     unknown = {
         "focus": () if focus is not None or not values.get("focus") else (values["focus"],),

@@ -59,6 +59,7 @@ def properties(entry: Entry) -> dict[str, Any]:
         "partners": list(entry.partners),
         "country": placement.country,
         "countries": [placement.country] if placement.country else [],
+        "role": None,
         "region": placement.region or region_of(placement.country or ""),
         **_where(entry),
         "basis": "stated",
@@ -96,12 +97,13 @@ def _where(entry: Entry) -> dict[str, Any]:
     return {"place_ja": told[0], "place_en": told[1], "precision": precision_of(entry)}
 
 
-def _iati(entry: Entry) -> dict[str, int]:
+def _iati(entry: Entry) -> dict[str, int | None]:
+    """What the list says: who a place is for, and whether it is a town or a structure, it does not."""
     precision = precision_of(entry)
     return {
         "exactness": vocab.IATI_EXACTNESS[precision],
-        "location_reach": vocab.IATI_REACH[precision],
-        "location_class": vocab.IATI_CLASS[precision],
+        "location_reach": None,
+        "location_class": vocab.IATI_CLASS["area"] if precision == "country" else None,
     }
 
 

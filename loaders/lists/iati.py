@@ -18,7 +18,7 @@ from loaders.lists.said import ListError
 Values = dict[str, str]
 MAX_PLACES: Final = 200_000
 _LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
-_STATUS: Final = {"1": "announced", "2": "under-construction", "3": "completed", "4": "completed"}
+_STATUS: Final = {"1": "announced", "2": "under-way", "3": "completed", "4": "completed"}
 _DATES: Final = ("2", "1", "4", "3")  # actual start, planned start, actual end, planned end
 _CLASS: Final = {"1": "admin1", "2": "city", "3": "site", "4": "city"}
 

@@ -20,6 +20,15 @@ _FOCUS_WORDS: Final = {0: ("横断", "cross"), 1: ("経済基盤", "economic fou
                        2: ("成長機会", "growth"), 3: ("安全保障", "security")}  # fmt: skip
 
 
+# Other words that lists have for a status; what could mean two of them is not here.
+_STATUS_WORDS: Final = {
+    "運用開始": "in-service", "operational": "in-service", "建設・実施中": "under-way", "進行中": "under-way",
+    "ongoing": "under-way", "implementation": "under-way", "着工": "under-construction", "建設中": "under-construction",
+    "引き渡し": "delivered", "handed over": "delivered", "entered into force": "in-force", "調印": "signed",
+    "完成": "completed", "竣工": "completed", "終了": "completed", "closed": "completed",
+}  # fmt: skip
+
+
 class Read(NamedTuple):
     """Codes that a cell names, and the words in it that no vocabulary knows."""
 
@@ -48,6 +57,12 @@ def focus_of(text: str) -> int | None:
 def codes_of(text: str, vocabulary: Mapping[str, Label]) -> Read:
     """The codes of a vocabulary that a cell names by code or label."""
     return _read(text, _by_name(tuple(vocabulary.items()))) if text else Read((), ())
+
+
+def status_of(text: str) -> Read:
+    """The status that a cell names by code, label or another usual word."""
+    known = _by_name(tuple(vocab.STATUSES.items())) | {fold(word): code for word, code in _STATUS_WORDS.items()}
+    return _read(text, known) if text else Read((), ())
 
 
 def partners_of(text: str, organisations: Mapping[str, str]) -> Read:

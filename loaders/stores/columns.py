@@ -11,17 +11,17 @@ import pyarrow as pa
 import shapely
 from shapely.geometry import mapping, shape
 
-from loaders.schema import PROPERTIES, Kind
-from loaders.stores.lines import STEP, assembled
+from loaders.schema import PROPERTIES, STEP, Kind
+from loaders.stores.lines import assembled
 
 GEOMETRY: Final = "geometry"
-_STEP: Final = pa.struct([(name, pa.float64() if name == "amount" else pa.string()) for name in STEP])
 _TYPES: Final[Mapping[Kind, pa.DataType]] = {
-    "text": pa.string(), "text or null": pa.string(), "whole number": pa.int64(), "number or null": pa.float64(),
-    "texts": pa.list_(pa.string()), "objects": pa.list_(_STEP),
+    "text": pa.string(), "text or null": pa.string(), "whole number": pa.int64(), "whole number or null": pa.int64(),
+    "number or null": pa.float64(), "yes or no": pa.bool_(), "texts": pa.list_(pa.string()),
 }  # fmt: skip
+_STEPS: Final = pa.list_(pa.struct([(name, _TYPES[kind]) for name, kind in STEP.items()]))
 COLUMNS: Final[Mapping[str, pa.DataType]] = {
-    "id": pa.string(), **{name: _TYPES[kind] for name, kind in PROPERTIES.items()},
+    "id": pa.string(), **{name: _TYPES.get(kind, _STEPS) for name, kind in PROPERTIES.items()},
 }  # fmt: skip
 
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final
+from typing import Any
 
 from atlas.errors import DataError, Problem
 from loaders import geometry
-from loaders.schema import PROPERTIES, holds
+from loaders.schema import ABSENT, PROPERTIES, STEP, holds
 from loaders.stores.base import FEATURES
 from loaders.strictjson import MAX_BYTES
-
-STEP: Final = ("date", "status", "amount", "currency", "source", "event", "note_ja", "note_en")
 
 
 def normal(feature: Mapping[str, Any]) -> dict[str, Any]:
@@ -58,10 +56,10 @@ def bounded(lines: Iterable[str]) -> Iterator[bytes]:
 
 
 def _step(key: str, step: Mapping[str, Any]) -> dict[str, Any]:
-    found = {name: _plain(step.get(name)) for name in STEP}
-    for name, value in found.items():
-        if not holds("number or null" if name == "amount" else "text or null", value):
-            raise DataError([Problem(FEATURES, f"feature {key}", f"a milestone's {name} must be text or null")])
+    found = {name: _plain(step.get(name, ABSENT.get(kind))) for name, kind in STEP.items()}
+    for name, kind in STEP.items():
+        if not holds(kind, found[name]):
+            raise DataError([Problem(FEATURES, f"feature {key}", f"a milestone's {name} must be {kind}")])
     return found
 
 

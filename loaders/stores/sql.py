@@ -11,7 +11,7 @@ from atlas.box import Box, parts
 from atlas.filter import FACETS, Filter
 from atlas.text import words
 
-VERSION: Final = 1
+VERSION: Final = 2
 CURRENT: Final = (
     "SELECT edition.id, published, bytes, bbox, allowed FROM foip_atlas.current"
     " JOIN foip_atlas.edition ON edition.id = current.edition"

@@ -10,7 +10,7 @@
     return one;
   }
 
-  /* The same place, country or region; routes are lines of their own. */
+  /* The same place, country or region. A route is a line of its own; its countries' marks count and list it too. */
   atlas.group = function (sites) {
     const found = new Map();
     sites.forEach((site) => {
@@ -20,6 +20,10 @@
       }
       found.get(site.key).sites.push(site);
     });
+    sites.filter((site) => site.lines).forEach((site) => site.countries.forEach((code) => {
+      const country = found.get(code);
+      if (country && !country.own) country.sites.push(site);
+    }));
     return [...found.values()].map(sorted);
   };
 

@@ -69,7 +69,7 @@
     if (document.documentElement.lang !== data.lang) document.documentElement.lang = data.lang;
     ground.paint(state);
     frame.aim(options.bounds);
-    panels(data, own ? [] : sites.filter((site) => site.x === null), !before || before.data !== data, state.changes);
+    panels(data, own ? [] : unplaced(sites), !before || before.data !== data, state.changes);
     draw();
     if (open && (before.data !== data || !sites.some((site) => open.has(site.id)))) map.closePopup();
     if (!options.visit && options.selected && (before ? before.selected !== options.selected : !frame.asked())) bring();
@@ -77,6 +77,12 @@
     document.documentElement.dataset.shown = sites.length;
     const now = state;
     if (state.crowd) setTimeout(() => { if (state === now) atlas.describe(map, state); }, 300); else atlas.describe(map, state);
+  }
+
+  /* The sites of initiatives that have no place on the map at all. */
+  function unplaced(sites) {
+    const placed = new Set(sites.filter((site) => site.x !== null).map((site) => site.initiative));
+    return sites.filter((site) => !placed.has(site.initiative));
   }
 
   function near() {

@@ -4,6 +4,13 @@
   const atlas = (window.atlas = window.atlas || {});
   const { html, sign, ORDER } = atlas.draw;
 
+  /* What had happened at a site by the end of the year that the address asks for, today when it asks for none. */
+  function progress(site) {
+    const years = (new URL(atlas.host.address()).searchParams.get("year") || "").match(/\d{4}/g) || [];
+    const until = years.sort().at(-1), done = site.said.filter(([year]) => !until || year <= until);
+    return done.length ? done.at(-1)[1] : "";
+  }
+
   function one(data, site) {
     const root = html("div", "pop");
     const head = html("div", "pop-head", null, root);
@@ -12,6 +19,7 @@
     html("h2", "", site.title, root);
     html("p", "", site.summary, root);
     html("p", "place", site.place, root);
+    html("p", "progress", progress(site), root);
     html("p", "how", site.how, root);
     if (site.mentions.length) html("p", "mentions", `${data.text.mentions}: ${site.mentions.join(data.text.comma)}`, root);
     return root;

@@ -55,7 +55,7 @@ def test_a_move_in_words(lang: Lang, what: str, before: str) -> None:
         ("focus_area", 3, "ja", "重点分野", "安全保障分野の連携"),
         ("themes", ["energy", "ai"], "en", "Themes", "Energy, AI"),
         ("instruments", ["loan"], "ja", "手段", "融資"),
-        ("partners", ["AUS"], "ja", "連携先", "オーストラリア"),
+        ("partners", ["AUS"], "ja", "連携先", "豪州"),
         ("status", "signed", "en", "Status", "Signed"),
         ("precision", "admin1", "ja", "位置の精度", "州・県"),
         ("uncertainty_km", 2.5, "en", "Uncertainty of place", "within about 2.5 km"),
@@ -117,7 +117,7 @@ def test_the_sentence_counts(lang: Lang, head: str) -> None:
     for site in of(found, "tuvalu-cable"):
         del found[site["id"]]
     put(first(found, precision="city", place="suva"), 178, -18)
-    for site in of(found, "osa-patrol-boats"):
+    for site in of(found, "osa-indonesia-2024"):
         site["properties"]["summary_en"] = "Boats."
     assert said(found, lang).head == head
 

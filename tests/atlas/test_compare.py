@@ -107,7 +107,7 @@ def test_every_field_is_seen(field: str) -> None:
 
 def test_a_change_at_all_sites_is_said_once_and_one_at_a_single_site_names_it() -> None:
     found = features()
-    sites = of(found, "osa-patrol-boats")
+    sites = of(found, "osa-indonesia-2024")
     assert len(sites) > 1
     for site in sites:
         site["properties"]["title_en"] = "Boats"

@@ -109,25 +109,25 @@ def _expected_steps(code: str, today: date) -> list[tuple[str, str]]:
     """Every milestone of which some day lies between two years ago and today."""
     start, found = today.replace(year=today.year - 2), set()
     for site in _wish(code, Filter()):
-        for step in site["properties"]["milestones"]:
+        for step in catalogue.done(site):
             days = (start + timedelta(days=n) for n in range((today - start).days + 1))
             if any(day.isoformat().startswith(step["date"]) for day in days):
-                key = json.dumps([step[k] for k in ("date", "status", "source", "note_en", "amount")])
+                key = json.dumps([step[k] for k in ("date", "status", "source", "note_en", "amount", "sites")])
                 found.add((site["properties"]["initiative"], key, step["date"]))
     return sorted((initiative, day) for initiative, _, day in found)
 
 
 @pytest.mark.parametrize("code", ["pacific", "asean", "FJI", "SGP", "TUV", "global"])
 def test_recent_milestones_are_those_of_the_last_24_months(index: Index, frame: gpd.GeoDataFrame, code: str) -> None:
-    steps = reg.recent(frame[reg.own(index, Filter(), reg.subject(code))], TODAY)
-    found = [(step.initiative, str(step.milestone["date"])) for step in steps]
+    steps = reg.recent(frame[reg.own(index, Filter(), reg.subject(code))], TODAY, "en")
+    found = [(step.initiative, str(step.told.step["date"])) for step in steps]
     assert sorted(found) == _expected_steps(code, TODAY)
     assert [day for _, day in found] == sorted((day for _, day in found), reverse=True)
 
 
 def _one_step(day: str) -> pd.DataFrame:
     step = {"date": day, "status": "signed", "source": "s", "note_en": None, "amount": None}
-    return pd.DataFrame({"initiative": ["a"], "milestones": [[step]]})
+    return pd.DataFrame({"initiative": ["a"], "site": ["fji"], "place_en": ["Fiji"], "milestones": [[step]]})
 
 
 @pytest.mark.parametrize(
@@ -136,18 +136,18 @@ def _one_step(day: str) -> pd.DataFrame:
      ("2026-03-10", True), ("2026-03-11", False), ("2026", True), ("2026-04", False), ("2023", False)],
 )  # fmt: skip
 def test_the_edges_of_24_months(day: str, counts: bool) -> None:
-    assert bool(reg.recent(_one_step(day), TODAY)) is counts
+    assert bool(reg.recent(_one_step(day), TODAY, "en")) is counts
 
 
 def test_24_months_before_a_leap_day() -> None:
-    assert reg.recent(_one_step("2022-02-28"), date(2024, 2, 29))
-    assert not reg.recent(_one_step("2022-02-27"), date(2024, 2, 29))
+    assert reg.recent(_one_step("2022-02-28"), date(2024, 2, 29), "en")
+    assert not reg.recent(_one_step("2022-02-27"), date(2024, 2, 29), "en")
 
 
 def test_a_step_of_several_sites_is_one_step() -> None:
     twice = pd.concat([_one_step("2025-05"), _one_step("2025-05")], ignore_index=True)
-    (step,) = reg.recent(twice, TODAY)
-    assert step.places == (0, 1)
+    (step,) = reg.recent(twice, TODAY, "en")
+    assert (step.row, step.told.rows) == (0, (0, 1))
 
 
 @pytest.fixture(scope="module")

@@ -41,8 +41,16 @@ def test_every_focus_area_has_colour_sign_and_shape_of_its_own(name: str) -> Non
 
 
 def test_the_iati_lists_cover_every_precision() -> None:
-    for table in (vocab.IATI_EXACTNESS, vocab.IATI_REACH, vocab.IATI_CLASS, prose.PRECISION):
+    for table in (vocab.IATI_EXACTNESS, prose.PRECISION):
         assert table.keys() == vocab.PRECISIONS.keys() == set(get_args(records.Precision))
+    assert vocab.IATI_CLASS.keys() == vocab.PLACE_KINDS.keys()
+
+
+def test_no_status_of_an_agreement_or_a_dialogue_speaks_of_building_or_running() -> None:
+    assert vocab.STATUSES.keys() > vocab.OF_THINGS
+    said = " ".join(text for code in vocab.STATUSES.keys() - vocab.OF_THINGS for text in vocab.STATUSES[code]).lower()
+    assert not [word for word in ("建設", "着工", "運用", "供用", "construct", "service") if word in said]
+    assert {"memorandum", "agreement", "dialogue"} <= vocab.WORDS_ONLY <= vocab.INSTRUMENTS.keys()
 
 
 @pytest.mark.parametrize("key", keys())

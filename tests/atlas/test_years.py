@@ -83,9 +83,9 @@ def test_reports_of_one_event_that_differ_are_marked(
 
 def test_the_disputes_of_the_catalogue_are_found() -> None:
     found = {}
-    for name in ("osa-uav", "east-micronesia-cable", "digital-government-moc", "palau-airport"):
+    for name in ("osa-sri-lanka-2025", "east-micronesia-cable", "digital-government-moc", "palau-airport"):
         rows = [site["properties"] for site in catalogue.FEATURES if site["properties"]["initiative"] == name]
         found[name] = {what for step in told(rows, "en") for what in step.differs}
-    assert found["osa-uav"] == {"details"}
+    assert found["osa-sri-lanka-2025"] == {"details"}
     assert found["east-micronesia-cable"] == found["digital-government-moc"] == {"date"}
     assert found["palau-airport"] == set()

@@ -12,11 +12,11 @@ from tests.e2e.conftest import Open
 from tests.e2e.visit import Visit
 
 PAGES = (
-    "/?id=osa-uav&focus=3&",
+    "/?id=osa-tonga-2025&focus=3&",
     "/regions?region=pacific&",
     "/table?focus=3&",
     "/about?",
-    "/initiative?id=osa-uav&",
+    "/initiative?id=osa-tonga-2025&",
     "/changes?",
     "/briefing?region=pacific&",
 )
@@ -67,7 +67,7 @@ def test_the_record_of_fiji_is_reached_and_left_by_keys_alone(visit: Open) -> No
 
 
 def test_the_links_past_the_filters_follow_the_language_and_the_page(visit: Open) -> None:
-    page = visit("/initiative?lang=ja&id=osa-uav")
+    page = visit("/initiative?lang=ja&id=osa-tonga-2025")
     expect(page.map.locator(".mark").first).to_be_visible()
     page.rests()
     page.page.keyboard.press("Tab")

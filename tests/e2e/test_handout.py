@@ -66,14 +66,14 @@ def test_filters_lists_record_and_language(opened: Opened) -> None:
     _counts(page, {"focus": ["3"], "region": ["pacific"]})
     fiji = catalogue.sites({"focus": ["3"], "region": ["pacific"], "country": ["FJI"]})
     expect(page.locator("[data-code=FJI] .n")).to_have_text(str(catalogue.initiatives(fiji)))
-    page.locator('.entry[data-id="osa-uav"]').click()
-    expect(page.locator("#record h2")).to_have_text(catalogue.title("osa-uav", "en"))
+    page.locator('.entry[data-id="osa-tonga-2025"]').click()
+    expect(page.locator("#record h2")).to_have_text(catalogue.title("osa-tonga-2025", "en"))
     expect(page.locator("#record h2")).to_be_focused()
     page.locator("[data-speak=ja]").click()
-    expect(page.locator("#record h2")).to_have_text(catalogue.title("osa-uav", "ja"))
+    expect(page.locator("#record h2")).to_have_text(catalogue.title("osa-tonga-2025", "ja"))
     expect(page.locator("html")).to_have_attribute("lang", "ja")
     expect(page.locator(".plate").filter(has_text="フィジー").first).to_be_visible()
-    assert "focus=3&region=pacific" in page.url and "id=osa-uav" in page.url
+    assert "focus=3&region=pacific" in page.url and "id=osa-tonga-2025" in page.url
     page.locator(".clear").click()
     expect(page.locator("html")).to_have_attribute("data-shown", str(len(catalogue.FEATURES)))
     page.go_back()
@@ -117,7 +117,7 @@ def test_hostile_words_stay_words(opened: Opened) -> None:
 
 
 def test_axe_finds_nothing(opened: Opened) -> None:
-    page = opened("all.html?lang=ja&id=osa-uav&focus=3")
+    page = opened("all.html?lang=ja&id=osa-tonga-2025&focus=3")
     expect(page.locator("html")).to_have_attribute("lang", "ja")
     found = Axe().run(page).response["violations"]
     assert [(rule["id"], rule["nodes"][0]["html"][:200]) for rule in found] == []

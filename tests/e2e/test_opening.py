@@ -45,7 +45,7 @@ def test_the_about_page_as_the_first_visit_of_a_fresh_server(visit: Open, fresh_
         "/?lang=en&id=palau-airport&focus=3",
         "/regions?lang=ja&region=pacific&compare=FJI,TON",
         "/table?lang=ja",
-        "/initiative?lang=en&id=osa-uav",
+        "/initiative?lang=en&id=osa-tonga-2025",
         "/about?lang=en",
         "/import?lang=en",
     ],

@@ -52,13 +52,13 @@ def test_map_filter_record_and_language(visit: Open, web: str) -> None:
     page.locator("[data-facet=region][data-code=pacific]").click()
     wanted = catalogue.sites({"focus": ["3"], "region": ["pacific"]})
     expect(page.locator("html")).to_have_attribute("data-shown", str(len(wanted)))
-    page.locator('.entry[data-id="osa-uav"]').click()
-    expect(page.locator("#record h2")).to_have_text(catalogue.title("osa-uav", "en"))
+    page.locator('.entry[data-id="osa-tonga-2025"]').click()
+    expect(page.locator("#record h2")).to_have_text(catalogue.title("osa-tonga-2025", "en"))
     page.locator("[data-other=ja]").click()
-    expect(page.locator("#record h2")).to_have_text(catalogue.title("osa-uav", "ja"))
+    expect(page.locator("#record h2")).to_have_text(catalogue.title("osa-tonga-2025", "ja"))
     expect(page.locator("html")).to_have_attribute("data-shown", str(len(wanted)))
     page.locator("#record .own-link a").click()
-    expect(page.locator("h1")).to_have_text(catalogue.title("osa-uav", "ja"))
+    expect(page.locator("h1")).to_have_text(catalogue.title("osa-tonga-2025", "ja"))
     expect(page.locator(".atlas-mark").first).to_be_visible()
 
 
@@ -92,7 +92,8 @@ def test_the_list_hides_rows(visit: Open, web: str) -> None:
     expect(page.locator("#table tbody tr:visible")).to_have_count(catalogue.initiatives(catalogue.FEATURES))
 
 
-PAGES = ("index.html?id=osa-uav", "list.html", "regions/pacific.html", "initiatives/osa-uav.html", "about.html")
+RECORD = "osa-tonga-2025"
+PAGES = (f"index.html?id={RECORD}", "list.html", "regions/pacific.html", f"initiatives/{RECORD}.html", "about.html")
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -42,7 +42,7 @@ def test_a_move_has_both_ends_in_the_drawing_frame(context: dict[str, Any], lang
 
 def test_what_came_and_went_stands_at_each_of_its_places(context: dict[str, Any]) -> None:
     found = features()
-    gone = of(found, "osa-patrol-boats")
+    gone = of(found, "osa-indonesia-2024")
     for feature in gone:
         del found[feature["id"]]
     marks = scene(found, context)["marks"]
@@ -107,7 +107,7 @@ def test_the_legend_names_every_kind(context: dict[str, Any], lang: Lang) -> Non
 
 def test_changed_contents_stand_at_their_places_and_are_named(context: dict[str, Any]) -> None:
     found = features()
-    changed = of(found, "osa-patrol-boats")
+    changed = of(found, "osa-indonesia-2024")
     for feature in changed:
         feature["properties"]["themes"] = ["coast-guard"]
         feature["properties"]["summary_en"] = "Other words."

@@ -42,7 +42,7 @@ def test_an_activity_with_a_location(take: Take) -> None:
     assert entry.title == {"en": "Suva port works 0", "ja": "スバ港の整備0"}
     assert entry.summary == {"en": "Works & training."}
     assert entry.line.values["id"] == "XM-DAC-701-2-0"
-    assert (entry.partners, entry.status, entry.date) == (("adb",), "under-construction", "2024-05-18")
+    assert (entry.partners, entry.status, entry.date) == (("adb",), "under-way", "2024-05-18")
     assert "Water transport" in entry.missed[0].text("en")
     placement = entry.line.placement
     assert (placement.outcome, placement.country) == ("placed", "FJI")

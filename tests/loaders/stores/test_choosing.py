@@ -72,7 +72,7 @@ def test_publish_and_query_on_every_store(tmp_path: Path, home: str, capsys: pyt
         printed.add(capsys.readouterr().out)
     (text,) = printed
     found = [feature["id"] for feature in json.loads(text)["features"]]
-    assert "osa-patrol-boats/fji" in found
+    assert "osa-fiji-2023/fji" in found
     assert main(["query", home, "--ids", *asked]) == 0
     assert capsys.readouterr().out.split() == found
     assert main(["query", home, "--box", "0,80,1,81"]) == 0

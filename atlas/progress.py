@@ -1,0 +1,92 @@
+"""What stands beside an initiative: one milestone with what belongs to it, or a count by status. Never a mixture."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from atlas import vocab
+from atlas.countries import is_country
+from atlas.i18n import t
+from atlas.phrases import date_text, join, money_text
+from atlas.steps import Row, Told, differs_text, told
+from atlas.vocab import Lang
+from atlas.years import Step, reached
+
+
+class Progress(NamedTuple):
+    """The last milestone where there is one for all countries shown, else how many of them have which status.
+
+    `tally` has statuses in the order of the vocabulary; its unit are countries, or places where some are none.
+    """
+
+    one: Told | None
+    tally: tuple[tuple[str, int], ...] = ()
+    countries: bool = True
+
+    @property
+    def status(self) -> str | None:
+        """The status that all have, if any."""
+        if self.one:
+            return str(self.one.step["status"])
+        return self.tally[0][0] if len(self.tally) == 1 else None
+
+
+def progress(sites: Sequence[Row], lang: Lang, until: str | None = None) -> Progress:
+    """What can be said of some sites of one initiative at the end of a year, today when none is given."""
+    latest: dict[str, Told] = {}
+    for one in told(sites, lang):
+        if reached([one.step], until):
+            latest |= dict.fromkeys((unit for row in one.rows for unit in _units(sites[row])), one)
+    if len({id(one) for one in latest.values()}) < 2:
+        return Progress(next(iter(latest.values()), None))
+    found = Counter(str(one.step["status"]) for one in latest.values())
+    tally = tuple((status, found[status]) for status in reversed(vocab.STATUSES) if status in found)
+    return Progress(None, tally, all(map(is_country, latest)))
+
+
+def _units(site: Row) -> list[str]:
+    """What a site counts for: its countries, else its region."""
+    return list(site["countries"]) or [str(site["region"])]
+
+
+def progress_text(found: Progress, lang: Lang) -> str:
+    """Progress in a line: バングラデシュ：2026年7月3日 引渡し, or 引渡し 2か国・署名 1か国."""
+    if found.one:
+        return told_text(found.one, lang)
+    unit = "tally_countries" if found.countries else "tally_places"
+    counts = [f"{vocab.STATUSES[status].text(lang)} {t(lang, unit, n=n)}" for status, n in found.tally]
+    return ("・" if lang == "ja" else ", ").join(counts)
+
+
+def told_text(one: Told, lang: Lang) -> str:
+    """A milestone in a line with its own amount, places, and whether reports differ."""
+    differs = differs_text(one.differs, lang)
+    aside = (f"（{differs}）" if lang == "ja" else f" ({differs})") if differs else ""
+    return at(one.where, step_text(one.step, lang), lang) + aside
+
+
+def at(where: str, said: str, lang: Lang) -> str:
+    """What is said of a place, after its name."""
+    return f"{where}{'：' if lang == 'ja' else ': '}{said}" if where else said
+
+
+def step_text(step: Step, lang: Lang) -> str:
+    """A milestone in a line: 2025年5月18日 署名、4億円."""
+    said = f"{date_text(step['date'], lang)} {status_text(step, lang)}"
+    return join([said, paid(step, lang)], lang) if step["amount"] else said
+
+
+def paid(step: Step, lang: Lang) -> str:
+    """The amount of a milestone, if it has one."""
+    return money_text(step["amount"], step["currency"], lang) if step["amount"] else ""
+
+
+def status_text(step: Step, lang: Lang) -> str:
+    """The status of a milestone in words: one to come is expected, one of a predecessor is history."""
+    label = vocab.STATUSES[step["status"]].text(lang)
+    for tense in ("expected", "predecessor"):
+        if step.get(tense):
+            return t(lang, f"step_{tense}", status=label)
+    return label
