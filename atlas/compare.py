@@ -12,7 +12,7 @@ from atlas.distance import distance_km
 
 Row = Mapping[Any, Any]
 FIELDS: Final = (
-    "title_ja", "title_en", "summary_ja", "summary_en", "focus_area", "focus_area_basis", "focus_area_reason_ja",
+    "title_ja", "title_en", "short_title_ja", "short_title_en", "summary_ja", "summary_en", "focus_area", "focus_area_basis", "focus_area_reason_ja",
     "focus_area_reason_en", "priority_area", "themes", "instruments", "partners", "mentions", "status", "milestones",
     "place_ja", "place_en", "country", "countries", "role", "region", "precision", "basis", "confidence", "route_basis",
     "uncertainty_km", "source", "note_ja", "note_en",

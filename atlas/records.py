@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from typing import Annotated, Any, Literal, Self
+from unicodedata import east_asian_width
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
@@ -73,6 +74,26 @@ class Text(Record):
 
     ja: Plain
     en: Plain
+
+    def text(self, lang: vocab.Lang) -> str:
+        """The words in one language."""
+        return self.ja if lang == "ja" else self.en
+
+
+def _short(most: float) -> Any:
+    def check(value: str) -> str:
+        if (wide := sum(1 if east_asian_width(char) in "WFA" else 0.5 for char in value)) > most:
+            raise ValueError(f"is {wide:g} full-width characters long; {most:g} are the most")
+        return value
+
+    return AfterValidator(check)
+
+
+class ShortText(Record):
+    """A title for a slide: 15 full-width characters in Japanese, 30 letters in English at most."""
+
+    ja: Annotated[Plain, _short(15)]
+    en: Annotated[Plain, _short(15)]
 
     def text(self, lang: vocab.Lang) -> str:
         """The words in one language."""
@@ -154,6 +175,7 @@ class Initiative(Record):
     """One initiative that a source document names."""
 
     title: Text
+    short_title: ShortText | None = None
     summary: Text
     focus_area: Literal[0, 1, 2, 3]
     focus_area_basis: Literal["stated", "inferred"]

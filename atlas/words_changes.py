@@ -77,6 +77,8 @@ WORDS: Final[dict[str, Label]] = {
     # Fields
     "field_title_ja": Label("題名（日本語）", "Title (Japanese)"),
     "field_title_en": Label("題名（英語）", "Title (English)"),
+    "field_short_title_ja": Label("短い題名（日本語）", "Short title (Japanese)"),
+    "field_short_title_en": Label("短い題名（英語）", "Short title (English)"),
     "field_summary_ja": Label("要約（日本語）", "Summary (Japanese)"),
     "field_summary_en": Label("要約（英語）", "Summary (English)"),
     "field_focus_area": Label("重点分野", "Focus area"),

@@ -8,7 +8,7 @@ from typing import Any
 
 from atlas import vocab
 from atlas.countries import region_of
-from atlas.records import Initiative, Milestone, Place, Site, Text
+from atlas.records import Initiative, Milestone, Place, ShortText, Site, Text
 from atlas.years import status_at
 from loaders import geometry
 from loaders.catalogue import Catalogue
@@ -77,6 +77,7 @@ def _properties(key: str, name: str, initiative: Initiative, places: Mapping[str
         "initiative": key,
         "site": name,
         **_pair("title", initiative.title),
+        **_pair("short_title", initiative.short_title),
         **_pair("summary", initiative.summary),
         "focus_area": initiative.focus_area,
         "focus_area_basis": initiative.focus_area_basis,
@@ -162,7 +163,7 @@ def _milestone(milestone: Milestone) -> dict[str, Any]:
     }
 
 
-def _pair(name: str, text: Text | None) -> dict[str, str | None]:
+def _pair(name: str, text: Text | ShortText | None) -> dict[str, str | None]:
     return {f"{name}_ja": text.ja if text else None, f"{name}_en": text.en if text else None}
 
 

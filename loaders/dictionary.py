@@ -72,7 +72,7 @@ def _form(name: str, schema: Mapping[str, Any]) -> str:
 def _one(schema: Mapping[str, Any]) -> str:
     if "$ref" in schema:
         kind = str(schema["$ref"]).rsplit("/", 1)[-1]
-        return "`ja`, `en`" if kind == "Text" else kind
+        return "`ja`, `en`" if kind in ("Text", "ShortText") else kind
     if "enum" in schema:
         return ", ".join(f"`{value}`" for value in schema["enum"])
     kind = str(schema.get("type", "text")).replace("string", "text")

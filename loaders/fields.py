@@ -15,6 +15,7 @@ _NOTE: Final = Label(
 RECORDS: Final[Mapping[type[Record], tuple[Label, Mapping[str, Label]]]] = {
     Initiative: (Label("取組（data/catalogue/、1件1ファイル、ファイル名がid）", "Initiative (data/catalogue/, one file each; the file name is its id)"), {
         "title": Label("題名。本アトラスの言葉で書く", "Title, in the atlas's own words"),
+        "short_title": Label("スライドの枠に入る短い題名。国名は枠の見出しにあるので書かない。全角15字、英字30字まで", "Title that fits a box on a slide, without the country, which its heading names; 15 full-width characters, 30 letters"),
         "summary": Label("要約。資料の文章を写さない", "Summary; never a sentence copied out of a document"),
         "focus_area": Label("重点分野。0は分野横断", "Focus area; 0 is cross-cutting"),
         "focus_area_basis": Label("重点分野が資料に明記されているか、推定か", "Whether the document states the focus area or we infer it"),
@@ -88,6 +89,8 @@ PROPERTIES: Final[Mapping[str, Label]] = {
     "site": Label("場所の名前。地物のidは「取組/場所」", "Name of the site; the feature's id is initiative/site"),
     "title_ja": Label("題名（日本語）", "Title in Japanese"),
     "title_en": Label("題名（英語）", "Title in English"),
+    "short_title_ja": Label("短い題名（日本語）", "Short title in Japanese"),
+    "short_title_en": Label("短い題名（英語）", "Short title in English"),
     "summary_ja": Label("要約（日本語）", "Summary in Japanese"),
     "summary_en": Label("要約（英語）", "Summary in English"),
     "focus_area": Label("重点分野。0は分野横断", "Focus area; 0 is cross-cutting"),

@@ -15,6 +15,8 @@ PROPERTIES: Final[dict[str, Kind]] = {
     "site": "text",
     "title_ja": "text",
     "title_en": "text",
+    "short_title_ja": "text or null",
+    "short_title_en": "text or null",
     "summary_ja": "text",
     "summary_en": "text",
     "focus_area": "whole number",

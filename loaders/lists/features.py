@@ -50,6 +50,8 @@ def properties(entry: Entry) -> dict[str, Any]:
         "initiative": entry.initiative,
         "site": entry.site,
         **_both("title", _in_both(entry.title) or _untitled(entry)),
+        "short_title_ja": None,
+        "short_title_en": None,
         **_both("summary", _in_both(entry.summary) or ("", "")),
         "focus_area": entry.focus or 0,
         "focus_area_basis": "inferred",
