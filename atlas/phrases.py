@@ -78,7 +78,7 @@ def money_text(amount: float, currency: str, lang: Lang) -> str:
         return f"{_ja_number(amount)}{ja}"
     for size, word in ((1e9, "billion"), (1e6, "million")):
         if amount >= size:
-            return f"{format_decimal(amount / size, format='#,##0.###', locale='en')} {word} {en}"
+            return f"{format_decimal(amount / size, format='#,##0.######', locale='en')} {word} {en}"
     return f"{format_decimal(amount, locale='en')} {en}"
 
 

@@ -12,43 +12,56 @@ from atlas.i18n import t
 from atlas.phrases import date_text, join, money_text
 from atlas.steps import Row, Told, differs_text, told
 from atlas.vocab import Lang
-from atlas.years import Step, reached
+from atlas.years import Step, counts, later, order
 
 
 class Progress(NamedTuple):
     """The last milestone where there is one for all countries shown, else how many of them have which status.
 
     `tally` has statuses in the order of the vocabulary; its unit are countries, or places where some are none.
+    `candidates` is whether it is not sure that the documents mean these projects.
     """
 
     one: Told | None
     tally: tuple[tuple[str, int], ...] = ()
     countries: bool = True
+    candidates: bool = False
 
     @property
     def status(self) -> str | None:
         """The status that all have, if any."""
+        if self.candidates or (self.one and self.one.step.get("candidate")):
+            return None
         if self.one:
             return str(self.one.step["status"])
         return self.tally[0][0] if len(self.tally) == 1 else None
 
 
 def progress(sites: Sequence[Row], lang: Lang, until: str | None = None) -> Progress:
-    """What can be said of some sites of one initiative at the end of a year, today when none is given."""
+    """What can be said of some sites of one initiative at the end of a year, today when none is given.
+
+    Where nothing else is known, it is what happened to the candidates, and says so.
+    """
+    every = [one for one in told(sites, lang) if not later(one.step, until)]
+    known = [one for one in every if counts(one.step)] or [one for one in every if _of_candidate(one.step)]
+    unsure = bool(known) and not counts(known[0].step)
     latest: dict[str, Told] = {}
-    for one in told(sites, lang):
-        if reached([one.step], until):
-            latest |= dict.fromkeys((unit for row in one.rows for unit in _units(sites[row])), one)
+    for one in sorted(known, key=lambda one: order(one.step)):
+        latest |= dict.fromkeys((unit for row in one.rows for unit in _units(sites[row], unsure)), one)
     if len({id(one) for one in latest.values()}) < 2:
         return Progress(next(iter(latest.values()), None))
     found = Counter(str(one.step["status"]) for one in latest.values())
     tally = tuple((status, found[status]) for status in reversed(vocab.STATUSES) if status in found)
-    return Progress(None, tally, all(map(is_country, latest)))
+    return Progress(None, tally, all(map(is_country, latest)), unsure)
 
 
-def _units(site: Row) -> list[str]:
-    """What a site counts for: its countries, else its region."""
-    return list(site["countries"]) or [str(site["region"])]
+def _of_candidate(step: Step) -> bool:
+    return bool(step.get("candidate")) and not (step.get("expected") or step.get("predecessor"))
+
+
+def _units(site: Row, alone: bool) -> list[str]:
+    """What a site counts for: its countries, else its region; each candidate for itself."""
+    return [f"/{site['site']}"] if alone else list(site["countries"]) or [str(site["region"])]
 
 
 def progress_text(found: Progress, lang: Lang) -> str:
@@ -56,8 +69,9 @@ def progress_text(found: Progress, lang: Lang) -> str:
     if found.one:
         return told_text(found.one, lang)
     unit = "tally_countries" if found.countries else "tally_places"
-    counts = [f"{vocab.STATUSES[status].text(lang)} {t(lang, unit, n=n)}" for status, n in found.tally]
-    return ("・" if lang == "ja" else ", ").join(counts)
+    numbers = [f"{vocab.STATUSES[status].text(lang)} {t(lang, unit, n=n)}" for status, n in found.tally]
+    said = ("・" if lang == "ja" else ", ").join(numbers)
+    return t(lang, "step_candidate", status=said) if found.candidates else said
 
 
 def told_text(one: Told, lang: Lang) -> str:
@@ -86,7 +100,6 @@ def paid(step: Step, lang: Lang) -> str:
 def status_text(step: Step, lang: Lang) -> str:
     """The status of a milestone in words: one to come is expected, one of a predecessor is history."""
     label = vocab.STATUSES[step["status"]].text(lang)
-    for tense in ("expected", "predecessor"):
-        if step.get(tense):
-            return t(lang, f"step_{tense}", status=label)
+    for sort in ("expected", "predecessor", "candidate"):
+        label = t(lang, f"step_{sort}", status=label) if step.get(sort) else label
     return label

@@ -140,8 +140,9 @@ class Site(Record):
 class Milestone(Record):
     """A dated step, with amount and currency as published, and its source.
 
-    An `expected` one is still to come; one of a `predecessor` (a memorandum to be renewed) is history: neither counts
-    as done. `recipient` and `fiscal_year` (Japan's, April to March) are those of a grant.
+    An `expected` one is still to come; one of a `predecessor` (a memorandum to be renewed) is history; one of a
+    `candidate` is of a project of which it is not sure that the document means it. None of them is the initiative's
+    status. `recipient` and `fiscal_year` (Japan's, April to March) are those of a grant.
     Reports of one event that do not agree stand one by one and share the name of the `event`.
     """
 
@@ -149,6 +150,7 @@ class Milestone(Record):
     status: Status
     expected: bool = False
     predecessor: bool = False
+    candidate: bool = False
     sites: list[Slug] = []
     recipient: Country | None = None
     fiscal_year: int | None = Field(default=None, ge=1950, le=2100)

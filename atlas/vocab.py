@@ -173,6 +173,14 @@ STATUSES: Final[dict[str, Label]] = {
     "in-service": Label("供用開始", "In service"),
     "completed": Label("完了", "Completed"),
 }
+# How far a status is: a loan signed while a ship is being built does not make it less under construction.
+STAGES: Final[tuple[frozenset[str], ...]] = (
+    frozenset({"announced"}),
+    frozenset({"signed", "loan-signed"}),
+    frozenset({"in-force", "held", "under-way", "under-construction"}),
+    frozenset({"delivered", "in-service"}),
+    frozenset({"completed"}),
+)
 # What is agreed or talked about is not built, handed over or run, and what is built is not held.
 WORDS_ONLY: Final = frozenset({"memorandum", "agreement", "dialogue", "policy", "exercise"})
 OF_THINGS: Final = frozenset({"under-construction", "delivered", "in-service"})

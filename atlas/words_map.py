@@ -126,6 +126,7 @@ WORDS: Final[dict[str, Label]] = {
     "differs_details": Label("内容", "details"),
     "step_expected": Label("{status}（予定）", "{status} (expected)"),
     "step_predecessor": Label("{status}（従前）", "{status} (predecessor)"),
+    "step_candidate": Label("{status}（候補）", "{status} (candidate)"),
     "step_elsewhere": Label("ほか", " and elsewhere"),
     "tally_countries": Label("{n}か国", "{n} (country|countries)"),
     "tally_places": Label("{n}か所", "{n} (place|places)"),

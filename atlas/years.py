@@ -7,6 +7,8 @@ from typing import Any, Final
 
 import pandas as pd
 
+from atlas.vocab import STAGES
+
 UNDATED: Final = "undated"
 Step = Mapping[str, Any]
 
@@ -28,8 +30,8 @@ def later(step: Step, until: str | None) -> bool:
 
 
 def counts(step: Step) -> bool:
-    """Whether a milestone has happened to the initiative itself: not expected, not of a predecessor."""
-    return not (step.get("expected") or step.get("predecessor"))
+    """Whether a milestone has happened to the initiative itself: not expected, not of a predecessor or a candidate."""
+    return not (step.get("expected") or step.get("predecessor") or step.get("candidate"))
 
 
 def reached(steps: Iterable[Step], until: str | None) -> list[Step]:
@@ -37,10 +39,16 @@ def reached(steps: Iterable[Step], until: str | None) -> list[Step]:
     return [step for step in steps if counts(step) and not later(step, until)]
 
 
+def order(step: Step) -> tuple[int, str, bool]:
+    """What makes a milestone the one that stands: how far it got, then how new it is, then whether it has an amount."""
+    stage = next((stage for stage, codes in enumerate(STAGES) if step["status"] in codes), 0)
+    return stage, str(step["date"]), bool(step["amount"])
+
+
 def status_at(steps: Sequence[Step], until: str | None) -> str | None:
-    """The status at the end of a year: that of the last milestone by then (they are sorted by date)."""
-    done = reached(steps, until)
-    return str(done[-1]["status"]) if done else None
+    """The status at the end of a year."""
+    found = max(reached(steps, until), key=order, default=None)
+    return str(found["status"]) if found else None
 
 
 def as_of(sites: pd.DataFrame, until: str | None) -> pd.DataFrame:

@@ -152,6 +152,7 @@ def _milestone(milestone: Milestone) -> dict[str, Any]:
         "status": milestone.status,
         "expected": milestone.expected,
         "predecessor": milestone.predecessor,
+        "candidate": milestone.candidate,
         "sites": milestone.sites,
         "recipient": milestone.recipient,
         "fiscal_year": milestone.fiscal_year,

@@ -47,6 +47,7 @@ RECORDS: Final[Mapping[type[Record], tuple[Label, Mapping[str, Label]]]] = {
         "status": Label("段階。実施形態に合う言葉を選ぶ（対話は held、協定は in-force など）", "Stage, in the word of its kind: a dialogue is held, an agreement in-force"),
         "expected": Label("公表された今後の予定か", "Whether it is still to come, as published"),
         "predecessor": Label("更新・改定前の覚書などの経緯か。現在の進捗に数えない", "Whether it is of a predecessor, such as the memorandum to be renewed; never the present status"),
+        "candidate": Label("資料のいう事業か確かでない候補の進捗か。取組の進捗に数えない", "Whether it is of a candidate, a project that the document may or may not mean; never the initiative's status"),
         "recipient": Label("供与・融資を受ける国", "The country that receives the grant or loan"),
         "fiscal_year": Label("日本の会計年度（2025は2025年4月から）", "Japanese fiscal year (2025 begins in April 2025)"),
         "sites": Label("関わる場所の名前。書かなければすべて", "Names of the sites concerned; all when left out"),

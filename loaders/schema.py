@@ -56,6 +56,7 @@ STEP: Final[dict[str, Kind]] = {
     "status": "text",
     "expected": "yes or no",
     "predecessor": "yes or no",
+    "candidate": "yes or no",
     "sites": "texts",
     "recipient": "text or null",
     "fiscal_year": "whole number or null",

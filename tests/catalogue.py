@@ -26,9 +26,26 @@ _PROPERTY = {
 
 
 def done(feature: Feature) -> list[dict[str, Any]]:
-    """What has happened at a site: neither expected nor a predecessor's."""
+    """What has happened at a site, the last that stands: not expected, not a predecessor's or a candidate's."""
     steps: list[dict[str, Any]] = feature["properties"]["milestones"]
-    return [step for step in steps if not step["expected"] and not step["predecessor"]]
+    return in_order(step for step in steps if not (step["expected"] or step["predecessor"] or step["candidate"]))
+
+
+def candidates(feature: Feature) -> list[dict[str, Any]]:
+    """What has happened to a project that the document may or may not mean."""
+    steps: list[dict[str, Any]] = feature["properties"]["milestones"]
+    return in_order(step for step in steps if step["candidate"] and not step["expected"])
+
+
+def in_order(steps: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """By how far they got, then by day."""
+    return sorted(steps, key=lambda step: (_STAGE[step["status"]], step["date"], step["amount"] is not None))
+
+
+_STAGE = {
+    "announced": 0, "signed": 1, "loan-signed": 1, "in-force": 2, "held": 2, "under-way": 2, "under-construction": 2,
+    "delivered": 3, "in-service": 3, "completed": 4,
+}  # fmt: skip
 
 
 _YEARS: dict[str, list[int]] = {}

@@ -74,8 +74,8 @@ def test_one_site_for_another_is_a_move() -> None:
     found = features()
     site = first(found, precision="city", place="suva")
     del found[site["id"]]
-    site["properties"] |= {"site": "nadi", "place": "nadi", "place_ja": "ナンディ", "place_en": "Nadi"}
-    site["id"] = f"{site['properties']['initiative']}/nadi"
+    site["properties"] |= {"site": "moved", "place": "nadi", "place_ja": "ナンディ", "place_en": "Nadi"}
+    site["id"] = f"{site['properties']['initiative']}/moved"
     found[site["id"]] = site
     put(site, 177.4155, -17.7765)
     changes = against(found)
