@@ -1,4 +1,4 @@
-"""The world map: what Japan does under the evolved FOIP, by focus area."""
+"""The world map: what Japan does under the Updated FOIP, by focus area."""
 
 from ui.explore import explore
 from ui.frame import foot

@@ -9,7 +9,7 @@ from atlas.vocab import Label
 WORDS: Final[dict[str, Label]] = {
     # Frame
     "name": Label("FOIPアトラス", "FOIP Atlas"),
-    "tagline": Label("「自由で開かれたインド太平洋」の取組地図", "What Japan does under the evolved FOIP"),
+    "tagline": Label("「自由で開かれたインド太平洋」の取組地図", "What Japan does under the Updated FOIP"),
     "page_map": Label("地図", "Map"),
     "page_regions": Label("地域", "Regions"),
     "page_table": Label("一覧", "List"),

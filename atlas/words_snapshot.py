@@ -9,7 +9,7 @@ from atlas.vocab import Label
 WORDS: Final[dict[str, Label]] = {
     # Titles written from the filter
     "snap_title_all": Label("「自由で開かれたインド太平洋」（FOIP）の取組", "Initiatives under the Free and Open Indo-Pacific"),
-    "snap_title_evolved": Label("進化した「自由で開かれたインド太平洋」（FOIP）の取組", "Initiatives under the evolved Free and Open Indo-Pacific"),
+    "snap_title_evolved": Label("進化した「自由で開かれたインド太平洋」（FOIP）の取組", "Initiatives under the Updated Free and Open Indo-Pacific"),
     "snap_title": Label("{where}：{what}", "{what}: {where}"),
     "snap_title_where": Label("{where}での取組", "{where}: initiatives"),
     # What is counted

@@ -75,7 +75,7 @@ def milestones(atlas: Atlas, sites: pd.DataFrame, lang: Lang, until: str | None 
 
 def _step(atlas: Atlas, one: Told, lang: Lang, until: str | None) -> str:
     step, after = one.step, later(one.step, until)
-    where = _aside(md(one.where), lang) if one.where else ""
+    where = f" — {md(one.where)}" if one.where else ""
     money = f" — {md(paid(step, lang))}" if step["amount"] else ""
     status = f"**{md(status_text(step, lang))}**{where}{money}"
     note = f"  \n{md(step[f'note_{lang}'])}" if step.get(f"note_{lang}") else ""
@@ -85,10 +85,6 @@ def _step(atlas: Atlas, one: Told, lang: Lang, until: str | None) -> str:
         head = f":gray[{day} {status} — {md(t(lang, 'year_later', year=until))}{note}]"
     dispute = f":gray-badge[{md(differs_text(one.differs, lang))}]  \n" if one.differs else ""
     return f"{head}  \n{dispute}:small[{source_link(atlas.documents[step['source']], lang)}]"
-
-
-def _aside(text: str, lang: Lang) -> str:
-    return f"（{text}）" if lang == "ja" else f" ({text})"
 
 
 def facts(atlas: Atlas, row: Mapping[Any, Any], lang: Lang) -> None:
