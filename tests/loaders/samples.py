@@ -45,7 +45,7 @@ GAZETTEER: Final = (
     REGIONS
     + """
 FJI: {name: {ja: フィジー, en: Fiji}, country: FJI, lon: 178.0, lat: -17.8, precision: country, source: X, checked: 2026-11-22}
-suva: {name: {ja: スバ, en: Suva}, country: FJI, lon: 178.44149, lat: -18.14161, precision: city, source: X, checked: "2026-11-22"}
+suva: {name: {ja: スバ, en: Suva}, country: FJI, lon: 178.44149, lat: -18.14161, precision: city, kind: town, source: X, checked: "2026-11-22"}
 apia: {name: {ja: アピア, en: Apia}, country: WSM, lon: -171.76666, lat: -13.83333, precision: city, source: X, checked: "2026-11-22"}
 jetty: {name: {ja: 桟橋, en: Jetty}, country: FJI, lon: 178.4212345678, lat: -18.13, precision: site, uncertainty_km: 0.5, source: X, checked: "2026-11-22"}
 waypoint-east: {name: {ja: 経由点, en: Way-point}, lon: -179.5, lat: -16.0, precision: waypoint, source: Schematic way-point, checked: "2026-11-22"}
@@ -62,9 +62,9 @@ instruments: [osa]
 partners: [AUS, adb]
 mentions: ["evolved-foip:D8.2"]
 sites:
-  fji: {country: FJI, precision: country, basis: stated}
+  fji: {country: FJI, role: recipient, precision: country, basis: stated}
   jetty: {country: FJI, place: jetty, precision: site, basis: inferred, source: news, confidence: medium, note: {ja: 注, en: Note}}
-  suva: {country: FJI, place: suva, precision: city, basis: inferred, source: news, confidence: high}
+  suva: {country: FJI, place: suva, role: recipient, precision: city, basis: inferred, source: news, confidence: high}
 milestones:
   - {date: "2026-03", status: delivered, sites: [suva], source: news}
   - {date: "2023-12-18", status: signed, amount: 400000000, currency: JPY, source: news, note: {ja: 注, en: Note}}

@@ -49,11 +49,23 @@ def test_milestones_belong_to_their_sites(features: dict[str, dict[str, Any]], c
     assert (suva["status"], fiji["status"]) == ("delivered", "signed")
     assert fiji["milestones"] == [
         {
-            "date": "2023-12-18", "status": "signed", "amount": 400000000, "currency": "JPY", "source": "news",
-            "event": None, "note_ja": "注", "note_en": "Note",
+            "date": "2023-12-18", "status": "signed", "expected": False, "predecessor": False, "candidate": False,
+            "sites": [], "recipient": None, "fiscal_year": None, "amount": 400000000, "currency": "JPY",
+            "source": "news", "event": None, "note_ja": "注", "note_en": "Note",
         }
     ]  # fmt: skip
     assert b'"amount": 400000000,' in content
+
+
+def test_reach_and_class_follow_from_the_role_and_the_kind_of_place(features: dict[str, dict[str, Any]]) -> None:
+    """A country that is helped is who it is for; a town in it is where the work is; who did not say is not guessed."""
+    found = {name: features[f"patrol-boats/{name}"]["properties"] for name in ("fji", "suva", "jetty")}
+    codes = {name: (row["location_reach"], row["location_class"]) for name, row in found.items()}
+    assert codes == {"fji": (2, 1), "suva": (1, 2), "jetty": (None, None)}
+    assert (
+        features["cable/line"]["properties"]["location_class"],
+        features["cable/pacific"]["properties"]["role"],
+    ) == (None, None)
 
 
 def test_a_site_and_its_uncertainty(features: dict[str, dict[str, Any]]) -> None:

@@ -161,3 +161,15 @@ def test_the_sources_can_be_read(real_data: Path, committed: Path) -> None:
     assert {"evolved-foip", "japan-singapore-2026"} <= set(documents)
     assert len(read_organisations(real_data / "organisations.yml")) > 5
     assert edition(committed, documents).date is not None
+
+
+@pytest.mark.parametrize("lang", vocab.LANGS)
+def test_every_record_has_a_short_title_of_its_own_in_its_country(collection: dict[str, Any], lang: str) -> None:
+    """In a box on a slide the heading names the country, and nothing else tells two entries apart."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for feature in collection["features"]:
+        row = feature["properties"]
+        assert row[f"short_title_{lang}"], feature["id"]
+        for country in row["countries"]:
+            found.setdefault((country, row[f"short_title_{lang}"]), set()).add(row["initiative"])
+    assert not {key: names for key, names in found.items() if len(names) > 1}
