@@ -14,8 +14,9 @@ Row = Mapping[Any, Any]
 FIELDS: Final = (
     "title_ja", "title_en", "short_title_ja", "short_title_en", "summary_ja", "summary_en", "focus_area",
     "focus_area_basis", "focus_area_reason_ja", "focus_area_reason_en", "priority_area", "themes", "instruments",
-    "partners", "mentions", "status", "milestones", "place_ja", "place_en", "country", "countries", "role", "region",
-    "precision", "basis", "confidence", "route_basis", "uncertainty_km", "source", "note_ja", "note_en",
+    "partners", "mentions", "status", "milestones", "place_ja", "place_en", "country", "countries", "role",
+    "candidate", "region", "precision", "basis", "confidence", "route_basis", "uncertainty_km",
+    "source", "note_ja", "note_en",
 )  # fmt: skip
 _OF_PLACE: Final = frozenset({"place_ja", "place_en", "country", "countries", "region"})
 _WIDE: Final = frozenset({"country", "region"})

@@ -26,12 +26,12 @@ def join(parts: list[str], lang: Lang) -> str:
 
 
 def place_text(row: Row, lang: Lang) -> str:
-    """The place of a site with its country: スバ（フィジー） or Suva, Fiji."""
+    """The place of a site with its country: スバ（フィジー） or Suva, Fiji; a candidate's says so."""
     place = str(row[f"place_{lang}"] or "")
-    if not row["country"] or row["precision"] == "country":
-        return place
-    country = country_name(row["country"], lang)
-    return f"{place}（{country}）" if lang == "ja" else f"{place}, {country}"
+    if row["country"] and row["precision"] != "country":
+        country = country_name(row["country"], lang)
+        place = f"{place}（{country}）" if lang == "ja" else f"{place}, {country}"
+    return t(lang, "place_candidate", place=place) if row["candidate"] else place
 
 
 def precision_text(row: Row, lang: Lang) -> str:

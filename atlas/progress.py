@@ -71,7 +71,7 @@ def progress_text(found: Progress, lang: Lang) -> str:
     unit = "tally_countries" if found.countries else "tally_places"
     numbers = [f"{vocab.STATUSES[status].text(lang)} {t(lang, unit, n=n)}" for status, n in found.tally]
     said = ("・" if lang == "ja" else ", ").join(numbers)
-    return t(lang, "step_candidate", status=said) if found.candidates else said
+    return t(lang, "tally_candidates", said=said) if found.candidates else said
 
 
 def told_text(one: Told, lang: Lang) -> str:
@@ -93,8 +93,11 @@ def step_text(step: Step, lang: Lang) -> str:
 
 
 def paid(step: Step, lang: Lang) -> str:
-    """The amount of a milestone, if it has one."""
-    return money_text(step["amount"], step["currency"], lang) if step["amount"] else ""
+    """The amount of a milestone, if it has one, and what it is of."""
+    if not step["amount"]:
+        return ""
+    money, of = money_text(step["amount"], step["currency"], lang), step.get(f"amount_of_{lang}")
+    return money + ((f"（{of}）" if lang == "ja" else f" ({of})") if of else "")
 
 
 def status_text(step: Step, lang: Lang) -> str:

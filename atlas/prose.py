@@ -47,8 +47,8 @@ PRECISION: Final[dict[str, Label]] = {
 }  # fmt: skip
 BOUNDARIES: Final = (
     Label(
-        "国境・境界線および地名の表示は参考であり、領域や法的地位についての見解を示すものではない。",
-        "Boundaries and names are indicative and express no view on any territory or its legal status.",
+        "国境・境界線および地名の表示は参考である。",
+        "Boundaries and names are indicative.",
     ),
     Label(
         "基図は日本国政府の立場に沿い、北方四島、竹島、尖閣諸島、沖ノ鳥島を日本として描く。南樺太と得撫島以北の千島列島、"
@@ -63,10 +63,10 @@ BOUNDARIES: Final = (
     ),
 )
 ATTRIBUTIONS: Final = (
-    Label("基図：Natural Earth 4.1（パブリックドメイン）、world-atlas 2.0.2（ISC）による。加工は data/basemap/README.md に記す。",
-          "Base map: Natural Earth 4.1 (public domain) by way of world-atlas 2.0.2 (ISC); changes are listed in data/basemap/README.md."),
-    Label("地名：GeoNames（CC BY 4.0）。空港：airportsdata（MIT）。港湾：searoute（Apache-2.0）。個々の出典は data/gazetteer.yml に記す。",
-          "Place names: GeoNames (CC BY 4.0). Airports: airportsdata (MIT). Ports: searoute (Apache-2.0). Each entry's source is in data/gazetteer.yml."),
+    Label("基図：Natural Earth 4.1（パブリックドメイン）、world-atlas 2.0.2（ISC）による。必要な加工を施した。",
+          "Base map: Natural Earth 4.1 (public domain) by way of world-atlas 2.0.2 (ISC); changed where needed."),
+    Label("地名：GeoNames（CC BY 4.0）。空港：airportsdata（MIT）。港湾：searoute（Apache-2.0）。",
+          "Place names: GeoNames (CC BY 4.0). Airports: airportsdata (MIT). Ports: searoute (Apache-2.0)."),
     Label("国名：外務省、Unicode CLDR。地図表示：Leaflet（BSD-2-Clause）、folium（MIT）、Streamlit（Apache-2.0）。",
           "Country names: Ministry of Foreign Affairs of Japan, Unicode CLDR. Map: Leaflet (BSD-2-Clause), folium (MIT), Streamlit (Apache-2.0)."),
 )  # fmt: skip

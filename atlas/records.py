@@ -109,6 +109,7 @@ class Site(Record):
     place: str | None = None
     path: list[str] = []
     role: Role | None = None
+    candidate: bool = False
     precision: Precision
     basis: Literal["stated", "inferred"]
     source: Slug | None = None
@@ -124,6 +125,8 @@ class Site(Record):
             raise ValueError("an inferred place needs source and confidence")
         if self.basis == "stated" and self.confidence is not None:
             raise ValueError("confidence belongs to inferred places only; remove it")
+        if self.candidate and self.basis == "stated":
+            raise ValueError("a candidate is not stated in the document; use basis: inferred")
         if (self.precision == "route") != (len(self.path) >= 2):
             raise ValueError("a route needs a path of two or more gazetteer keys, and only a route has one")
         if (self.precision == "route") != (self.route_basis is not None):
@@ -140,9 +143,10 @@ class Site(Record):
 class Milestone(Record):
     """A dated step, with amount and currency as published, and its source.
 
-    An `expected` one is still to come; one of a `predecessor` (a memorandum to be renewed) is history; one of a
+    An `expected` one is still to come; one of a `predecessor` (a memorandum to be renewed) is background; one of a
     `candidate` is of a project of which it is not sure that the document means it. None of them is the initiative's
-    status. `recipient` and `fiscal_year` (Japan's, April to March) are those of a grant.
+    status. `amount_of` says in a few words what an amount is of that is not Japan's own alone. `recipient` and
+    `fiscal_year` (Japan's, April to March) are those of a grant.
     Reports of one event that do not agree stand one by one and share the name of the `event`.
     """
 
@@ -156,6 +160,7 @@ class Milestone(Record):
     fiscal_year: int | None = Field(default=None, ge=1950, le=2100)
     amount: float | None = Field(default=None, gt=0)
     currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] | None = None
+    amount_of: Text | None = None
     source: Slug
     event: Slug | None = None
     note: Text | None = None
@@ -164,6 +169,8 @@ class Milestone(Record):
     def _money(self) -> Self:
         if (self.amount is None) != (self.currency is None):
             raise ValueError("amount and currency go together")
+        if self.amount_of is not None and self.amount is None:
+            raise ValueError("amount_of belongs to an amount; remove it")
         return self
 
     @model_validator(mode="after")

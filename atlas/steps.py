@@ -27,13 +27,13 @@ class Told(NamedTuple):
 
 
 def told(sites: Sequence[Row], lang: Lang) -> list[Told]:
-    """The milestones of an initiative's sites, oldest first; the same step at several sites stands once."""
+    """The milestones of an initiative's sites, each once, oldest first and what is expected last."""
     found: dict[tuple[str, ...], tuple[Step, list[int]]] = {}
     for row, site in enumerate(sites):
         for step in site["milestones"]:
             found.setdefault(tuple(str(step.get(name)) for name in _SAME), (step, []))[1].append(row)
     steps = [step for step, _ in found.values()]
-    in_order = sorted(found.values(), key=lambda one: str(one[0]["date"]))
+    in_order = sorted(found.values(), key=lambda one: (bool(one[0].get("expected")), str(one[0]["date"])))
     return [Told(step, _where(step, rows, sites, lang), differs(step, steps), tuple(rows)) for step, rows in in_order]
 
 

@@ -57,7 +57,7 @@ PRIORITY_AREAS: Final[dict[str, Label]] = {
 
 REGIONS: Final[dict[str, Label]] = {
     "asean": Label("ASEAN", "ASEAN"),
-    "pacific": Label("太平洋島しょ国", "Pacific Islands"),
+    "pacific": Label("太平洋島しょ国・地域", "Pacific Islands"),
     "oceania": Label("豪州・ニュージーランド", "Australia and New Zealand"),
     "south-asia": Label("南アジア", "South Asia"),
     "east-asia": Label("東アジア", "East Asia"),
@@ -162,28 +162,39 @@ ROUTE_BASES: Final[dict[str, Label]] = {
 }
 # A word for each kind of step, so that a line says what happened: a dialogue is held, an agreement enters into force.
 STATUSES: Final[dict[str, Label]] = {
+    "reported": Label("報道", "Reported"),
+    "budgeted": Label("予算計上", "Budgeted"),
     "announced": Label("発表", "Announced"),
+    "agreed": Label("合意", "Agreed"),
+    "adopted": Label("採択", "Adopted"),
+    "approved": Label("承認", "Approved"),
     "signed": Label("署名", "Signed"),
     "loan-signed": Label("融資調印", "Loan signed"),
+    "ordered": Label("発注", "Ordered"),
+    "amended": Label("改正発効", "Amendment in force"),
     "in-force": Label("発効", "In force"),
+    "revised": Label("改定", "Revised"),
     "held": Label("開催", "Held"),
+    "conducted": Label("実施", "Conducted"),
     "under-way": Label("実施中", "Under way"),
     "under-construction": Label("着工・建設中", "Under construction"),
+    "landed": Label("陸揚げ", "Landed"),
+    "launched": Label("進水・打上げ", "Launched"),
+    "partly-delivered": Label("一部引渡し", "Partly delivered"),
     "delivered": Label("引渡し", "Delivered"),
     "in-service": Label("供用開始", "In service"),
     "completed": Label("完了", "Completed"),
 }
-# How far a status is: a loan signed while a ship is being built does not make it less under construction.
+# How far a thing is: a loan signed while a ship is being built does not make it less so, nor an amendment an agreement.
 STAGES: Final[tuple[frozenset[str], ...]] = (
-    frozenset({"announced"}),
-    frozenset({"signed", "loan-signed"}),
-    frozenset({"in-force", "held", "under-way", "under-construction"}),
-    frozenset({"delivered", "in-service"}),
-    frozenset({"completed"}),
+    frozenset({"in-force", "under-construction", "landed", "launched", "partly-delivered"}),
+    frozenset({"delivered", "in-service", "completed", "revised"}),
 )
 # What is agreed or talked about is not built, handed over or run, and what is built is not held.
 WORDS_ONLY: Final = frozenset({"memorandum", "agreement", "dialogue", "policy", "exercise"})
-OF_THINGS: Final = frozenset({"under-construction", "delivered", "in-service"})
+OF_THINGS: Final = frozenset({
+    "ordered", "under-construction", "landed", "launched", "partly-delivered", "delivered", "in-service",
+})  # fmt: skip
 
 ROLES: Final[dict[str, Label]] = {
     "recipient": Label("支援対象", "Recipient"),

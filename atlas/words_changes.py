@@ -90,6 +90,7 @@ WORDS: Final[dict[str, Label]] = {
     "field_instruments": Label("手段", "Instruments"),
     "field_partners": Label("連携先", "Partners"),
     "field_mentions": Label("記載箇所", "Named in"),
+    "field_candidate": Label("候補か", "Candidate"),
     "field_role": Label("役割", "Role"),
     "field_status": Label("進捗", "Status"),
     "field_milestones": Label("主な進捗", "Milestones"),

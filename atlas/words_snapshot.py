@@ -11,7 +11,7 @@ WORDS: Final[dict[str, Label]] = {
     "snap_title_all": Label("「自由で開かれたインド太平洋」（FOIP）の取組", "Initiatives under the Free and Open Indo-Pacific"),
     "snap_title_evolved": Label("進化した「自由で開かれたインド太平洋」（FOIP）の取組", "Initiatives under the Updated Free and Open Indo-Pacific"),
     "snap_title": Label("{where}：{what}", "{what}: {where}"),
-    "snap_title_where": Label("{where}での取組", "{where}: initiatives"),
+    "snap_title_where": Label("{where}に関する取組", "{where}: initiatives"),
     # What is counted
     "snap_counts": Label("取組{i}件・{s}か所", "{i} (initiative|initiatives) at {s} (place|places)"),
     "snap_counts_of": Label("（うち{parts}）", " ({parts})"),
@@ -30,7 +30,8 @@ WORDS: Final[dict[str, Label]] = {
     "snap_outside": Label("図の範囲外の取組", "Outside this frame"),
     "snap_off": Label("地図に置けない取組", "Without a place on the map"),
     "snap_also": Label("ほか{n}か所", "and {n} more"),
-    "snap_inferred": Label("推定", "inferred"),
+    "snap_inferred": Label("公開情報", "public record"),
+    "snap_candidate": Label("候補", "candidate"),
     "snap_several": Label("{name}等{n}か国", "{name} and {n} (other|others)"),
     "snap_more": Label("{name}ほか", "{name} and others"),
     "snap_continued": Label("{title}（続き）", "{title} (continued)"),
@@ -51,8 +52,8 @@ WORDS: Final[dict[str, Label]] = {
     ),
     "snap_keys": Label("番号は一覧の番号で、件数ではない。", "Numbers are keys to the list, not counts."),
     "snap_boundaries": Label(
-        "国境・境界線は参考表示であり、いかなる立場を示すものでもない。基図：Natural Earth　地名：GeoNames（CC BY 4.0）　作成：FOIPアトラス",
-        "Boundaries are indicative and express no view. Base map: Natural Earth. Place names: GeoNames (CC BY 4.0). Made with FOIP Atlas.",
+        "国境・境界線は参考表示であり、日本国政府の立場に沿う。基図：Natural Earth　地名：GeoNames（CC BY 4.0）　作成：FOIPアトラス",
+        "Boundaries are indicative and follow the position of the Government of Japan. Base map: Natural Earth. Place names: GeoNames (CC BY 4.0). Made with FOIP Atlas.",
     ),
     "snap_km": Label("{n} km", "{n} km"),
     # Briefing page

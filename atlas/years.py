@@ -40,8 +40,8 @@ def reached(steps: Iterable[Step], until: str | None) -> list[Step]:
 
 
 def order(step: Step) -> tuple[int, str, bool]:
-    """What makes a milestone the one that stands: how far it got, then how new it is, then whether it has an amount."""
-    stage = next((stage for stage, codes in enumerate(STAGES) if step["status"] in codes), 0)
+    """What makes a milestone the one that stands: how far a thing got, then how new it is, then if it has an amount."""
+    stage = next((stage for stage, codes in enumerate(STAGES, 1) if step["status"] in codes), 0)
     return stage, str(step["date"]), bool(step["amount"])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
 
@@ -15,7 +16,7 @@ from atlas.i18n import t
 from atlas.index import Index
 from atlas.prose import ATTRIBUTIONS, BOUNDARIES, PRECISION
 from atlas.vocab import BASES, FOCUS_HINT, PRECISIONS, REGIONS, STATUSES, Lang
-from exporters.details import details, source
+from exporters.details import Detail, details, source
 from exporters.extract import Extract
 from exporters.values import short_names
 from maps.ground import Ground
@@ -66,16 +67,26 @@ def spoken(extract: Extract, ground: Ground, lang: Lang, link: str) -> dict[str,
     extract = replace(extract, lang=lang)
     drawn = payload(extract.sites, lang, ground.context, short_names(lang))
     drawn["text"]["country"] = t(lang, "page_country")
+    told = foot(extract, link)
+    numbers = {repr(one): number for number, one in enumerate([*told["documents"], *told["records"]])}
     return {
         "map": drawn,
-        "records": details(extract),
+        "records": [_cited(one, numbers) for one in details(extract)],
         "names": {facet: t(lang, facet) for facet in FACETS},
         "labels": {
             facet: _labels(facet, codes, extract) for facet, codes in extract.index.allowed().items() if facet in FACETS
         },
         "hints": {str(code): hint.text(lang) for code, hint in FOCUS_HINT.items()},
         "text": {key: t(lang, key) for key in _TEXT},
-        "foot": foot(extract, link),
+        "foot": told,
+    }
+
+
+def _cited(record: Detail, numbers: Mapping[str, int]) -> Detail:
+    """A record whose sources are numbers in the foot's lists, documents first: a source is sent once."""
+    return record | {
+        part: [one | {"source": numbers[repr(one["source"])] if one["source"] else None} for one in record[part]]
+        for part in ("places", "milestones")
     }
 
 

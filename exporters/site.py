@@ -17,6 +17,7 @@ from exporters.bundle import json_text, shared, spoken
 from exporters.extract import Extract
 from exporters.handout import page_words
 from exporters.inline import asset, script, style, templates
+from exporters.render.zipped import zip_bytes
 from exporters.site_pages import pages
 from exporters.site_view import View, view
 from exporters.tables import FORMATS
@@ -113,8 +114,11 @@ def _downloads(extract: Extract) -> Iterator[tuple[str, tuple[bytes, str, str]]]
     for kind, form in FORMATS.items():
         for lang in LANGS[1:] if kind in _BOTH else LANGS:
             there = replace(extract, lang=lang, by="sites")
-            name = f"foip-atlas.{kind}" if kind in _BOTH else f"foip-atlas_{lang}.{kind}"
-            yield name, (form.make(there), form.name, "" if kind in _BOTH else lang)
+            stem, data = "foip-atlas" if kind in _BOTH else f"foip-atlas_{lang}", form.make(there)
+            if kind == "kml":  # a fifteenth of the size, and what opens the one opens the other
+                yield f"{stem}.kmz", (zip_bytes([("doc.kml", data)], extract.stamp()), "KMZ", lang)
+            else:
+                yield f"{stem}.{kind}", (data, form.name, "" if kind in _BOTH else lang)
 
 
 def _listed(downloads: dict[str, tuple[bytes, str, str]], one: View) -> list[dict[str, Any]]:

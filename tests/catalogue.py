@@ -42,9 +42,9 @@ def in_order(steps: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     return sorted(steps, key=lambda step: (_STAGE[step["status"]], step["date"], step["amount"] is not None))
 
 
-_STAGE = {
-    "announced": 0, "signed": 1, "loan-signed": 1, "in-force": 2, "held": 2, "under-way": 2, "under-construction": 2,
-    "delivered": 3, "in-service": 3, "completed": 4,
+_STAGE = dict.fromkeys(vocab.STATUSES, 0) | {
+    "in-force": 1, "under-construction": 1, "landed": 1, "launched": 1, "partly-delivered": 1,
+    "delivered": 2, "in-service": 2, "completed": 2, "revised": 2,
 }  # fmt: skip
 
 

@@ -25,23 +25,23 @@
     return html("div", "part", null, parent);
   }
 
-  function place(one, focus, parent) {
+  function place(one, focus, cited, parent) {
     const root = html("div", "place", null, parent), head = html("p", "place-name", null, root);
     atlas.image(`focus${focus}-${one.form}`, head);
     html("strong", "", one.place, head);
     html("p", "how", one.how, root);
     if (one.note) html("p", "how", one.note, root);
-    source(one.source, root);
+    source(cited[one.source], root);
   }
 
-  function milestone(one, parent) {
+  function milestone(one, cited, parent) {
     const root = html("div", "step", null, parent), head = html("p", "", null, root);
     html("span", "when", `${one.date} `, head);
     html("strong", "", one.status, head);
     if (one.money) html("span", "", ` — ${one.money}`, head);
     [one.where, one.differs, one.later].filter(Boolean).forEach((text) => html("p", "how", text, root));
     if (one.note) html("p", "how", one.note, root);
-    source(one.source, root);
+    source(cited[one.source], root);
   }
 
   atlas.record = function (data, record, root) {
@@ -55,11 +55,11 @@
     if (record.progress) html("strong", "", record.progress, html("p", "progress", null, root));
     html("p", "summary", record.summary, root);
     html("p", "how", record.basis, root);
-    const places = section(data.text.places, root);
-    record.places.forEach((one) => place(one, record.focus, places));
+    const places = section(data.text.places, root), cited = [...data.foot.documents, ...data.foot.records];
+    record.places.forEach((one) => place(one, record.focus, cited, places));
     if (record.milestones.length) {
       const steps = section(data.text.milestones, root);
-      record.milestones.forEach((one) => milestone(one, steps));
+      record.milestones.forEach((one) => milestone(one, cited, steps));
     }
     record.facts.forEach(([name, text]) => html("p", "", text, section(name, root)));
     const mentions = html("ul", "", null, section(data.text.named_in, root));

@@ -100,8 +100,9 @@ def _place(spot: Spot, brief: Brief) -> str:
     if not spot.country or spot.form == "country":
         return spot.name
     country = country_name(spot.country, brief.lang)
-    basis = spot.entries[0].row["basis"] == "inferred"
-    inner = [country, *([brief.t("snap_inferred")] if basis else [])]
+    row = spot.entries[0].row
+    how = "snap_candidate" if row["candidate"] else "snap_inferred" if row["basis"] == "inferred" else ""
+    inner = [country, *([brief.t(how)] if how else [])]
     return f"{spot.name}（{'、'.join(inner)}）" if brief.lang == "ja" else f"{spot.name} ({', '.join(inner)})"
 
 

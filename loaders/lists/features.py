@@ -62,6 +62,7 @@ def properties(entry: Entry) -> dict[str, Any]:
         "country": placement.country,
         "countries": [placement.country] if placement.country else [],
         "role": None,
+        "candidate": False,
         "region": placement.region or region_of(placement.country or ""),
         **_where(entry),
         "basis": "stated",

@@ -66,7 +66,7 @@ def test_map_filter_record_and_language(visit: Open, web: str) -> None:
     ("path", "page_", "title"),
     [
         ("regions?lang=en&country=FJI", "en/countries/FJI.html", "Fiji"),
-        ("regions?lang=ja&region=pacific", "ja/regions/pacific.html", "太平洋島しょ国"),
+        ("regions?lang=ja&region=pacific", "ja/regions/pacific.html", "太平洋島しょ国・地域"),
         ("table?lang=en&focus=3", "en/list.html", "List"),
         ("initiative?lang=en&id=tuvalu-cable", "en/initiatives/tuvalu-cable.html", None),
         ("initiative?lang=en&id=../../x", "en/index.html", "FOIP Atlas"),

@@ -55,7 +55,7 @@ def test_it_is_whole_and_small(files: Files) -> None:
             f"{lang}/initiatives/{id_}.html" for id_ in every
         }
         assert f"{lang}/countries/FJI.html" in files and f"{lang}/regions/global.html" in files
-        assert {f"downloads/foip-atlas_{lang}.{kind}" for kind in ("csv", "xlsx", "kml")} <= set(files)
+        assert {f"downloads/foip-atlas_{lang}.{kind}" for kind in ("csv", "xlsx", "kmz")} <= set(files)
 
 
 def test_every_link_leads_somewhere_and_stays_relative(files: Files) -> None:
