@@ -47,8 +47,8 @@ def order(step: Step) -> tuple[int, str, bool]:
 
 def status_at(steps: Sequence[Step], until: str | None) -> str | None:
     """The status at the end of a year."""
-    found = max(reached(steps, until), key=order, default=None)
-    return str(found["status"]) if found else None
+    found = sorted(reached(steps, until), key=order)[-1:]
+    return str(found[0]["status"]) if found else None
 
 
 def as_of(sites: pd.DataFrame, until: str | None) -> pd.DataFrame:
