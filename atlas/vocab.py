@@ -212,7 +212,7 @@ PLACE_KINDS: Final[dict[str, Label]] = {
 # How the two source documents are called in filters and mentions.
 DOCUMENT_SHORT: Final[dict[str, Label]] = {
     "evolved-foip": Label("進化したFOIP", "FOIP deck"),
-    "japan-singapore-2026": Label("日星共同声明", "Japan–Singapore statement"),
+    "japan-singapore-2026": Label("日・シンガポール共同声明", "Japan–Singapore statement"),
 }
 
 # IATI codelists: GeographicExactness, GeographicLocationReach, GeographicLocationClass.

@@ -26,19 +26,14 @@ def test_a_date_of_any_precision_belongs_to_its_year(until: str | None, n: int) 
 
 
 def test_a_year_shows_the_status_of_that_time(index: Index, frame: gpd.GeoDataFrame) -> None:
-    """Palau's airport: signed in 2017, begun in 2019, in service from 2021, whatever was signed for it later."""
-    known = {
-        "2017": "signed",
-        "2018": "signed",
-        "2019": "under-construction",
-        "2021": "in-service",
-        "2024": "in-service",
-    }
-    for year, status in known.items():
+    """The first radars for the Philippines were granted in 2023, handed over in 2026; an amendment undoes nothing."""
+    known = {("osa-philippines-2023/phl", "2023"): "signed", ("osa-philippines-2023/phl", "2026"): "delivered",
+             ("jsepa/sgp", "2002"): "in-force", ("jsepa/sgp", "2007"): "in-force"}  # fmt: skip
+    for (site, year), status in known.items():
         filter_ = Filter(year=(year,), status=(status,))
-        assert "palau-airport/airport" in set(frame.index[index.select(filter_)])
-        assert as_of(frame, year).loc["palau-airport/airport", "status"] == status
-    assert "palau-airport/airport" not in set(frame.index[index.select(Filter(year=("2016",)))])
+        assert site in set(frame.index[index.select(filter_)])
+        assert as_of(frame, year).loc[site, "status"] == status
+    assert "osa-philippines-2023/phl" not in set(frame.index[index.select(Filter(year=("2022",)))])
 
 
 @pytest.mark.parametrize(
@@ -90,9 +85,8 @@ def test_reports_of_one_event_that_differ_are_marked(
 
 def test_the_disputes_of_the_catalogue_are_found() -> None:
     found = {}
-    for name in ("osa-sri-lanka-2025", "east-micronesia-cable", "digital-government-moc", "palau-airport"):
+    for name in ("east-micronesia-cable", "digital-government-moc", "palau-airport"):
         rows = [site["properties"] for site in catalogue.FEATURES if site["properties"]["initiative"] == name]
         found[name] = {what for step in told(rows, "en") for what in step.differs}
-    assert found["osa-sri-lanka-2025"] == {"details"}
     assert found["east-micronesia-cable"] == found["digital-government-moc"] == {"date"}
     assert found["palau-airport"] == set()
