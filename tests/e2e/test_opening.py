@@ -28,7 +28,7 @@ def test_the_map_opens_in_the_language_asked_for_else_the_browser_s(
     assert page.map.locator(".mark").first.is_visible()
     assert page.map.evaluate("document.documentElement.lang") == lang
     expect(page.map.locator(".legend")).to_contain_text(t(lang, "map_precision"))
-    assert "131" in str(page.page.locator(MAP).get_attribute("aria-label"))
+    assert str(catalogue.initiatives(catalogue.FEATURES)) in str(page.page.locator(MAP).get_attribute("aria-label"))
 
 
 def test_the_about_page_as_the_first_visit_of_a_fresh_server(visit: Open, fresh_server: str) -> None:
