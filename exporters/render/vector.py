@@ -16,7 +16,7 @@ from exporters.snapshot.type import FALLBACK, FAMILY, clean
 
 _SVG: Final = "http://www.w3.org/2000/svg"
 _INKSCAPE: Final = "http://www.inkscape.org/namespaces/inkscape"
-_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
+_XML: Final = "{http://www.w3.org/XML/1998/namespace}"
 _FAMILIES: Final = f"'{FAMILY}', '{FALLBACK}', 'Noto Sans JP', 'Yu Gothic', sans-serif"  # for who has not these fonts
 _NAMES: Final = {None: _SVG, "inkscape": _INKSCAPE}
 
@@ -52,7 +52,8 @@ def shapes_svg(sheet: Sheet, items: Iterable[Item]) -> str:
 def _root(sheet: Sheet) -> Any:
     wide, high = _number(sheet.width), _number(sheet.height)
     root = etree.Element(f"{{{_SVG}}}svg", nsmap=_NAMES, width=wide, height=high, viewBox=f"0 0 {wide} {high}")
-    root.set(_LANG, sheet.lang)
+    root.set(f"{_XML}lang", sheet.lang)
+    root.set(f"{_XML}space", "preserve")  # a piece may end in a space, and its width counts it
     root.set("font-family", _FAMILIES)
     root.set("stroke-linejoin", "round")
     return root
