@@ -20,7 +20,6 @@ from typing import Any, Final, NamedTuple
 
 from benchmarks import clicks, first, load, snapshot
 from benchmarks.servers import ROOT
-from exporters.pictures import PICTURES
 
 RESULTS: Final = Path(__file__).with_name("results.json")
 TARGETS: Final = {"0": 1.15, "1000": 1.15, "10000": 1.4, "50000": 2.2}
@@ -127,7 +126,8 @@ def run(quick: bool) -> tuple[dict[str, Any], list[Row]]:
     seen = first.measured(3 if quick else 9)
     loads = load.measured(20 if quick else 120)
     small = snapshot.snapshot_of(snapshot.PACIFIC, "symbols")
-    picture = snapshot.screenshot_seconds(small) / snapshot.seconds(lambda: PICTURES["png"].make(small))
+    shot, png = snapshot.compared(small)
+    picture = shot / png
     rows = [
         Row(f"{before['cores']} cores, {before['memory_gb']} GB; load before the run", before["load"], "", None),
         *click_rows(clicked),

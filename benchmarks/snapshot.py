@@ -11,7 +11,8 @@ import resource
 import statistics
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -44,19 +45,9 @@ def snapshot_of(filter_: Filter, style: Style) -> Snapshot:
     return Snapshot(extract, read_basemap(DATA / "basemap"), Options(style=style), ("en",), "")
 
 
-def seconds(do: Callable[[], object], times: int = 7) -> float:
-    """The median time of several runs after a first that is not counted."""
-    do()
-    found = []
-    for _ in range(times):
-        start = time.perf_counter()
-        do()
-        found.append(time.perf_counter() - start)
-    return statistics.median(found)
-
-
-def screenshot_seconds(snapshot: Snapshot) -> float:
-    """A screenshot of the same map in a browser that is already running, its marks drawn."""
+@contextmanager
+def shooting(snapshot: Snapshot) -> Iterator[Callable[[], object]]:
+    """What takes a screenshot of the same map in a browser that is already running, its marks drawn."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         page_file = Path(folder) / "map.html"
         page_file.write_bytes(PICTURES["html"].make(snapshot)[0].data)
@@ -68,18 +59,30 @@ def screenshot_seconds(snapshot: Snapshot) -> float:
             page.wait_for_selector(".atlas-mark")
             page.screenshot()
 
-        return seconds(shoot)
+        yield shoot
+
+
+def compared(snapshot: Snapshot, times: int = 9) -> tuple[float, float]:
+    """Median seconds of a screenshot and of a PNG, taken in turns: a busy machine is busy for both; the first of each
+    is not counted."""
+    with shooting(snapshot) as shoot:
+        rounds = [(_seconds(shoot), _seconds(lambda: PICTURES["png"].make(snapshot))) for _ in range(times + 1)][1:]
+    shots, pictures = zip(*rounds, strict=True)
+    return statistics.median(shots), statistics.median(pictures)
+
+
+def _seconds(do: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    do()
+    return time.perf_counter() - start
 
 
 def main() -> None:
     """Print one table."""
     small, whole = snapshot_of(PACIFIC, "symbols"), snapshot_of(Filter(), "numbered")
-    png = seconds(lambda: PICTURES["png"].make(small))
-    start = time.perf_counter()
-    pack_bytes(whole, "region-focus", "pptx")
-    pack = time.perf_counter() - start
+    pack = _seconds(lambda: pack_bytes(whole, "region-focus", "pptx"))
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    shot = screenshot_seconds(small)
+    shot, png = compared(small)
     table = {
         "PNG 1920x1080, warm (s)": round(png, 3), "screenshot, warm (s)": round(shot, 3),
         "screenshot / PNG (at least 3)": round(shot / png, 1),

@@ -19,7 +19,6 @@ from exporters.tables import FORMATS
 _PARTS: Final = {
     "legend": "the legend", "key": "the list of numbers", "milestones": "milestones in the key", "qr": "the QR code",
 }  # fmt: skip
-ADDRESS: Final = "http://localhost:8501/"
 
 
 def parser() -> argparse.ArgumentParser:
@@ -63,8 +62,9 @@ def _look(command: argparse.ArgumentParser) -> None:
 
 
 def _address(command: argparse.ArgumentParser) -> None:
-    address = os.environ.get("ATLAS_ADDRESS", ADDRESS)
-    command.add_argument("--address", default=address, help=f"where the atlas is served (default: {address})")
+    address = os.environ.get("ATLAS_ADDRESS", "")
+    told = f"where the atlas is served, for links and the QR code (default: {address or 'none, no link'})"
+    command.add_argument("--address", default=address, help=told)
 
 
 def _filter(command: argparse.ArgumentParser) -> None:

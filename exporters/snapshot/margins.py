@@ -114,7 +114,7 @@ def foot(sheet: Sheet, brief: Brief) -> float:
     layer = sheet.layer("foot")
     side = _QR + 24 if brief.options.qr and brief.options.link else 0
     room = sheet.width - 2 * MARGIN - side
-    rows = [line for text in _notes(brief) for line in _note(text, room)]
+    rows = [*(line for text in _notes(brief) for line in _note(text, room)), *_address(brief, room)]
     high = max(len(rows) * _LEADING, side - 8) + 20
     top = sheet.height - high
     layer.add(Box("foot", Rect(0, top, sheet.width, high), "#FFFFFF"))
@@ -157,12 +157,19 @@ def _notes(brief: Brief) -> list[list[tuple[str, str]]]:
     keys = brief.t("snap_keys") if brief.options.style == "numbered" else ""
     between = "" if brief.lang == "ja" else " "
     precision = between.join(filter(None, [keys, brief.t("snap_precision", n=brief.inferred())]))
-    notes = [
+    return [
         [*shown, (brief.t("snap_sources_head"), _sources(brief))],
         [(brief.t("snap_precision_head"), precision)],
         [(brief.t("snap_boundaries_head"), brief.t("snap_boundaries"))],
     ]
-    return notes + ([[(brief.t("snap_link_head"), clean(brief.options.link))]] if brief.options.link else [])
+
+
+def _address(brief: Brief, room: float) -> list[tuple[Run, ...]]:
+    link = brief.options.link
+    lines = _note([(brief.t("snap_link_head"), clean(link))], room) if link else []
+    return [
+        tuple(run if run.bold or not run.text.strip() else run._replace(link=link) for run in line) for line in lines
+    ]
 
 
 def _date(brief: Brief) -> str:

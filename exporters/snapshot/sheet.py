@@ -84,11 +84,12 @@ class Line(NamedTuple):
 
 
 class Run(NamedTuple):
-    """Text of one look."""
+    """Text of one look; `link` is where a click on it leads."""
 
     text: str
     bold: bool = False
     colour: str | None = None
+    link: str = ""
 
 
 class Words(NamedTuple):

@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import Final
 
 import budoux
-import matplotlib
+import fontpkg_noto_sans
 import noto_cjk_sans_jp_bold
 import noto_cjk_sans_jp_regular
+from fontTools.ttLib import TTFont
 from PIL import ImageFont
 
 FAMILY: Final = "Noto Sans CJK JP"
+FALLBACK: Final = "Noto Sans"
 FLOOR: Final = 17.0
 _AT: Final = 100
 _CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -26,23 +28,29 @@ _WORD: Final = re.compile(r"\S+\s*|\s+")
 
 
 def faces(bold: bool) -> tuple[Path, Path]:
-    """The font files of a weight: Noto, and the fallback for letters that it lacks."""
+    """The font files of a weight: Noto, and the fallback of all weights for letters that it lacks."""
     package = noto_cjk_sans_jp_bold if bold else noto_cjk_sans_jp_regular
-    weight = "Bold" if bold else "Regular"
-    folder = Path(str(package.__file__)).parent
-    fallback = Path(matplotlib.get_data_path()) / "fonts" / "ttf" / f"DejaVuSans{'-Bold' if bold else ''}.ttf"
-    return folder / f"NotoSansCJKjp-{weight}.otf", fallback
+    noto = Path(str(package.__file__)).parent / f"NotoSansCJKjp-{'Bold' if bold else 'Regular'}.otf"
+    return noto, Path(str(fontpkg_noto_sans.__file__)).parent / "files" / "NotoSans[wdth,wght].ttf"
 
 
 @lru_cache(maxsize=4)
-def _font(path: Path) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(str(path), _AT, layout_engine=ImageFont.Layout.BASIC)
+def _font(bold: bool, other: bool) -> ImageFont.FreeTypeFont:
+    font = ImageFont.truetype(str(faces(bold)[other]), _AT, layout_engine=ImageFont.Layout.BASIC)
+    if other:
+        font.set_variation_by_axes([700 if bold else 400, 100])
+    return font
 
 
 @lru_cache(maxsize=2)
 def _covered() -> tuple[frozenset[int], frozenset[int]]:
-    noto, fallback = (matplotlib.ft2font.FT2Font(str(path)).get_charmap() for path in faces(False))
-    return frozenset(noto), frozenset(fallback)
+    noto, fallback = map(_letters, faces(False))
+    return noto, fallback
+
+
+def _letters(path: Path) -> frozenset[int]:
+    with TTFont(path, lazy=True) as font:
+        return frozenset(font.getBestCmap())
 
 
 def clean(text: str) -> str:
@@ -69,8 +77,7 @@ def segments(text: str) -> Iterator[tuple[str, bool]]:
 @lru_cache(maxsize=20_000)
 def width(text: str, size: float, bold: bool = False) -> float:
     """How wide a text is in units at a size."""
-    paths = faces(bold)
-    return sum(_font(paths[other]).getlength(piece) for piece, other in segments(text)) * size / _AT
+    return sum(_font(bold, other).getlength(piece) for piece, other in segments(text)) * size / _AT
 
 
 @lru_cache(maxsize=1)

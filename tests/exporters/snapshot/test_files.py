@@ -7,13 +7,15 @@ import zipfile
 from collections import Counter
 from typing import Any
 
+import numpy as np
 import pytest
 from lxml import etree
-from PIL import Image
+from PIL import Image, ImageColor
 from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pypdf import PdfReader
 
+from atlas import palette
 from atlas.filter import Filter
 from exporters.pictures import PICTURES, Snapshot
 from exporters.snapshot.sheet import Words
@@ -54,16 +56,59 @@ def test_a_picture_of_twice_the_resolution_has_twice_the_pixels(take: Take) -> N
     assert image.size == (3840, 2160)
 
 
-def test_a_pdf_embeds_every_font_and_finds_japanese(take: Take) -> None:
-    reader = PdfReader(io.BytesIO(_made(take(CABLES, "ja", style="numbered"), "pdf")))
-    assert "海底ケーブル" in reader.pages[0].extract_text()
-    fonts = [font.get_object() for font in reader.pages[0]["/Resources"]["/Font"].values()]  # type: ignore[index]
-    assert fonts and all("/CharProcs" in font or _embedded(font) for font in fonts)
+def test_a_larger_picture_is_the_same_page_sharper(take: Take) -> None:
+    small, large = (_opened(take(CABLES, "ja", size="slide-16x9", dpi=dpi)) for dpi in (144, 288))
+    apart = np.abs(np.asarray(large.reduce(2), float) - np.asarray(small, float))
+    assert apart.mean() < 2 and np.asarray(large).std() > np.asarray(large.reduce(2).resize(large.size)).std()
+
+
+def test_a_picture_has_the_palette_s_own_colours(take: Take) -> None:
+    found = {colour for _, colour in _opened(take(Filter(country=("FJI",)))).getcolors(1 << 24)}
+    assert {ImageColor.getrgb(name) for name in (palette.SEA, palette.LAND_SHOWN, palette.FOCUS[3], "#FFFFFF")} <= found
+
+
+def _opened(snapshot: Snapshot) -> Any:
+    return Image.open(io.BytesIO(_made(snapshot, "png")))
+
+
+def _objects(reader: PdfReader, kind: str) -> list[Any]:
+    """Everything in a PDF of a type, such as `/Font`."""
+    size: Any = reader.trailer["/Size"]
+    found = [reader.get_object(number) for number in range(1, size)]
+    return [one for one in found if isinstance(one, dict) and one.get("/Type") == kind]
+
+
+def test_a_pdf_embeds_real_fonts_and_finds_japanese(take: Take) -> None:
+    reader = PdfReader(io.BytesIO(_made(take(CABLES, "ja", style="numbered", subtitle="Łódź, ₱"), "pdf")))
+    said = reader.pages[0].extract_text()
+    assert "海底ケーブル" in said and "Łód" in said and "₱" in said
+    fonts = _objects(reader, "/Font")
+    assert {font["/Subtype"] for font in fonts} == {"/Type0", "/CIDFontType0", "/CIDFontType2"}
+    assert all("/ToUnicode" in font for font in fonts if font["/Subtype"] == "/Type0")
+    assert all(_embedded(font) for font in fonts if font["/Subtype"] != "/Type0")
 
 
 def _embedded(font: Any) -> bool:
-    inner = font["/DescendantFonts"][0].get_object() if "/DescendantFonts" in font else font
-    return any(key.startswith("/FontFile") for key in inner["/FontDescriptor"].get_object())
+    return any(key.startswith("/FontFile") for key in font["/FontDescriptor"].get_object())
+
+
+def test_a_pdf_is_tagged_and_has_bookmarks_and_links(take: Take) -> None:
+    snapshot = take(Filter(), "ja", "en", style="numbered")
+    sheets = [*snapshot.sheets("ja"), *snapshot.sheets("en")]
+    reader = PdfReader(io.BytesIO(_made(snapshot, "pdf")))
+    root: Any = reader.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"] and root["/Lang"] == "ja"
+    assert [mark.title for mark in reader.outline] == [sheet.title.plain() for sheet in sheets]  # type: ignore[union-attr]
+    parts = _objects(reader, "/StructElem")
+    assert {part["/Alt"] for part in parts if part["/S"] == "/Figure"} == {sheets[0].alt, snapshot.sheets("en")[0].alt}
+    assert sum(part["/S"] == "/H1" for part in parts) == len(sheets)
+    assert {"ja", "en"} == {address.partition("lang=")[2] for address in _links(reader)}
+
+
+def _links(reader: PdfReader) -> set[str]:
+    notes = [note.get_object() for page in reader.pages for note in page.annotations or ()]
+    assert all(note["/Subtype"] == "/Link" for note in notes)
+    return {note["/A"]["/URI"] for note in notes}
 
 
 def test_an_svg_keeps_text_as_text(take: Take) -> None:
@@ -73,8 +118,20 @@ def test_an_svg_keeps_text_as_text(take: Take) -> None:
     letters = Counter("".join(node.text or "" for node in found).replace(" ", ""))
     assert not Counter("".join(words.plain() for words in asked).replace(" ", "").replace("\n", "")) - letters
     title = next(node for node in found if "海底ケーブル" in (node.text or ""))
-    assert "font-weight: 700" in title.get("style", "") and "Noto Sans CJK JP" in title.get("style", "")
+    assert title.get("font-weight") == "700" and "Noto Sans CJK JP" in title.getroottree().getroot().get(
+        "font-family", ""
+    )
     assert all(float(node.get("textLength", "0")) > 0 for node in found), "another font may not run into anything"
+
+
+def test_an_svg_names_its_layers_and_says_what_it_shows(take: Take) -> None:
+    snapshot = take(CABLES, "ja")
+    sheet, root = snapshot.sheets("ja")[0], etree.fromstring(_made(snapshot, "svg"))
+    label = "{http://www.inkscape.org/namespaces/inkscape}label"
+    assert [group.get(label) for group in root.iter("{*}g")] == ["title", *(layer.name for layer in sheet.layers)]
+    ids = [node.get("id") for node in root.iter() if node.get("id")]
+    assert len(set(ids)) == len(ids) and set(root.get("aria-labelledby", "").split()) <= set(ids)
+    assert root.findtext("{*}title") == sheet.title.plain() and sheet.alt in root.findtext("{*}desc", "")
 
 
 def test_a_slide_is_native_and_cites_itself(take: Take) -> None:

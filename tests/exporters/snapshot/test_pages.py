@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -97,9 +98,22 @@ def test_marking_title_subtitle_and_date_stand_on_the_page(take: Take) -> None:
     assert all(word in _said(sheets) for word in ("表題表題", "副題", "取扱注意", "2026年11月22日"))
 
 
-def test_without_an_address_there_is_no_code_and_no_link(take: Take) -> None:
-    sheet = take(Filter(country=("FJI",)), "en", qr=False).sheets("en")[0]
-    assert not [item for item in sheet.items() if isinstance(item, Area) and item.name == "QR"]
+@pytest.mark.parametrize("address", ["", "http://localhost:8501/", "http://127.0.0.1/", "http://[::1]:8501/atlas/"])
+def test_without_an_address_of_its_own_there_is_no_code_and_no_link(take: Take, address: str) -> None:
+    snapshot = replace(take(Filter(country=("FJI",)), "en"), address=address)
+    sheet = snapshot.sheets("en")[0]
+    assert not _coded(sheet) and "http" not in _said([sheet]) + sheet.notes.split("\n\n")[0]
+    assert not snapshot.facts("en")["Link"]
+
+
+def test_an_address_of_its_own_is_a_link_and_a_code_if_asked_for(take: Take) -> None:
+    plain, coded = (take(Filter(country=("FJI",)), "en", qr=qr).sheets("en")[0] for qr in (False, True))
+    links = {run.link for item in coded.items() if isinstance(item, Words) for line in item.lines for run in line}
+    assert not _coded(plain) and _coded(coded) and links == {"", "https://atlas.example/?lang=en&country=FJI"}
+
+
+def _coded(sheet: Sheet) -> bool:
+    return any(isinstance(item, Area) and item.name == "QR" for item in sheet.items())
 
 
 def test_grey_print_shows_counts_beside_signs_instead_of_rings(take: Take) -> None:
