@@ -100,7 +100,7 @@ def test_what_has_no_place_is_listed(open_page: Open) -> None:
     placed = {site["properties"]["initiative"] for site in catalogue.FEATURES if site["geometry"]}
     rows = [site["properties"] for site in catalogue.FEATURES if site["properties"]["initiative"] not in placed]
     nowhere = {row["initiative"]: row["title_en"] for row in rows}.values()
-    assert len(nowhere) > 5
+    assert len(nowhere) > 3
     assert sorted(listed(at, placed=False)) == sorted(nowhere)
     assert t("en", "not_placed_why") in part(at, "not-placed")
 
