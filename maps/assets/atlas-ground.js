@@ -3,6 +3,7 @@
   "use strict";
   const atlas = (window.atlas = window.atlas || {});
   const { html, width } = atlas.draw;
+  const LEAST = 4;
 
   atlas.ground = function (map, context) {
     let land = null;
@@ -40,13 +41,16 @@
 
     const zoomed = () => { if (map.getZoom() > 7) dots.remove(); else dots.addTo(map); };
 
-    function names(state, room) {
-      const zoom = map.getZoom(), busy = new Set(state.groups.map((one) => one.key));
-      if (zoom < 3.2) return;
+    /* Neighbours that nothing stands on, where their names lie on their own land or the sea and meet nothing. */
+    function names(state, { land, items, blocked }) {
+      const zoom = map.getZoom(), busy = new Set(items.flatMap((one) => one.own)), { rect, hits, runsThrough } = atlas.geometry;
+      if (zoom < LEAST) return;
+      const taken = [...blocked, ...items.flatMap((one) => [...one.taken.rects, one.taken.name]).filter(Boolean)], lines = items.map((one) => one.taken.line).filter(Boolean);
       Object.entries(state.data.countries).forEach(([id, country]) => {
         if (busy.has(id) || country.rank > zoom) return;
-        const at = [country.y, country.x], point = map.latLngToLayerPoint(at), w = width(country.name, false, 11.5) + 6;
-        if (!atlas.claim(point.x, point.y + (country.tiny ? 10 : 0), w, 15, room)) return;
+        const at = [country.y, country.x], { x, y } = map.latLngToContainerPoint(at), box = rect(x, y + (country.tiny ? 10 : 0), width(country.name, false, 11.5) + 6, 15);
+        if (box.x1 < 0 || box.y1 < 0 || box.x0 > land.width || box.y0 > land.height || taken.some((r) => hits(r, box)) || lines.some((line) => runsThrough(line, box)) || land.foreign(box, [id], 1)) return;
+        taken.push(box);
         const node = html("span", "country-name", country.name);
         node.style.top = country.tiny ? "10px" : "0";
         const root = html("div", "anchor");

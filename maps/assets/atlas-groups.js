@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const atlas = (window.atlas = window.atlas || {});
-  const NEAR = 30, MANY = 12;
+  const NEAR = 30, MANY = 24;
 
   function sorted(one) {
     one.total = new Set(one.sites.map((site) => site.initiative)).size;
@@ -44,5 +44,14 @@
       if (one.precision !== "country") one.name = atlas.nameOf(one.country) || one.name;
       return sorted(one);
     });
+  };
+
+  /* Two marks that have no room beside each other are one, which says of how many countries. */
+  atlas.join = function (one, other, words) {
+    const countries = [...new Set([...(one.countries || [one.country]), ...(other.countries || [other.country])])];
+    const big = other.total > one.total ? other : one, sites = [...one.sites, ...other.sites.filter((site) => !one.sites.includes(site))];
+    if (countries.length === 1) return sorted({ ...big, sites, merged: true });
+    const name = atlas.words(words, { n: countries.length });
+    return sorted({ ...big, key: `${big.key}+`, country: null, countries, name, sites, precision: "country", merged: true, donut: false });
   };
 })();

@@ -1,183 +1,209 @@
-/* Layout: moves marks off each other, in px, anew for each zoom; nothing moves on pan. */
+/* Layout: where each mark and its name stand, in px of the view. A name lies on the sea or on its own land, near its
+   place and nearer to it than to any other mark; leaders neither cross nor run through marks. What finds no place for its
+   name is a mark without; what finds none for its mark is told to the caller. */
 (function () {
   "use strict";
   const atlas = (window.atlas = window.atlas || {});
-  const GAP = 3, ANGLES = 24, PASSES = 3, RINGS = [20, 26, 32, 40, 48, 58, 70, 84, 100, 120, 145];
-  const ORDERS = [(a, b) => a.rank - b.rank || a.y - b.y, (a, b) => a.rank - b.rank || b.y - a.y, (a, b) => a.rank - b.rank || a.x - b.x, (a, b) => a.rank - b.rank || b.x - a.x];
-  const RANKS = { option: -1, box: 0, cell: 1, donut: 1, symbol: 2, route: 3, plate: 4, change: 4 };
-  const CROSSING = 70, UNDER = 60, DOT = 14, OUT = 500;
+  const GAP = 2, EDGE = 3, PASSES = 3, FAR = 40, TEXT = 15, SLIM = 45, BARE = 150, NONE = 1000, ABROAD = 4;
+  const ON = [[0, 0], [12, 0], [-12, 0], [0, 8], [0, -8]];
+  /* Without a coast, and too small for its name: it lies on the land to its north. */
+  const ENCLOSED = ["BTN"];
+  const PLATE_GAPS = [9, 14, 20, 26, 32, 38], TEXT_GAPS = [2, 7, 13, 19, 25, 31], SHIFTS = [4, 8, 13], LOOSE = [26, 40, 60, 84, 120, 160];
+  const around = (n, from = 0) => Array.from({ length: n }, (_, i) => { const a = from + (i / n) * 2 * Math.PI; return [Math.cos(a), Math.sin(a)]; });
+  const MANY = around(24), SOME = around(16), FEW = around(8);
 
   const rect = (x, y, w, h) => ({ x0: x - w / 2, y0: y - h / 2, x1: x + w / 2, y1: y + h / 2 });
-  const hits = (a, b) => a.x0 < b.x1 + GAP && b.x0 < a.x1 + GAP && a.y0 < b.y1 + GAP && b.y0 < a.y1 + GAP;
+  const grown = (r, by) => ({ x0: r.x0 - by, y0: r.y0 - by, x1: r.x1 + by, y1: r.y1 + by });
+  const disc = (x, y, w) => ({ ...rect(x, y, w, w), r: w / 2 });
+  const offset = (a, b) => Math.hypot((a.x0 + a.x1 - b.x0 - b.x1) / 2, (a.y0 + a.y1 - b.y0 - b.y1) / 2);
+  /* Whether two come nearer than GAP; signs and rings are discs. */
+  function hits(a, b) {
+    if (a.x0 >= b.x1 + GAP || b.x0 >= a.x1 + GAP || a.y0 >= b.y1 + GAP || b.y0 >= a.y1 + GAP) return false;
+    return !a.r || !b.r || offset(a, b) < a.r + b.r + GAP;
+  }
+  const apart = (a, b) => Math.hypot(Math.max(a.x0 - b.x1, b.x0 - a.x1, 0), Math.max(a.y0 - b.y1, b.y0 - a.y1, 0));
+  const reach = (w, h, [c, s]) => Math.min(w / 2 / Math.max(Math.abs(c), 0.01), h / 2 / Math.max(Math.abs(s), 0.01));
+  const round = (a, b) => ({ x0: Math.min(a.x0, b.x0), y0: Math.min(a.y0, b.y0), x1: Math.max(a.x1, b.x1), y1: Math.max(a.y1, b.y1) });
+  const nearest = (r, x, y) => ({ x: Math.min(Math.max(x, r.x0), r.x1), y: Math.min(Math.max(y, r.y0), r.y1) });
 
   function crosses(a, b) {
     const side = (p, q, r) => (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
     return side(a.p, a.q, b.p) * side(a.p, a.q, b.q) < 0 && side(b.p, b.q, a.p) * side(b.p, b.q, a.q) < 0;
   }
 
-  function runsThrough(line, box) {
-    if (Math.max(line.p.x, line.q.x) <= box.x0 || Math.min(line.p.x, line.q.x) >= box.x1) return false;
-    if (Math.max(line.p.y, line.q.y) <= box.y0 || Math.min(line.p.y, line.q.y) >= box.y1) return false;
-    for (let t = 0.1; t <= 0.9; t += 0.1) {
-      const x = line.p.x + (line.q.x - line.p.x) * t, y = line.p.y + (line.q.y - line.p.y) * t;
-      if (x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1) return true;
+  /* Whether a line has a point in a rectangle: the line is cut by one side after the other. */
+  function runsThrough({ p, q }, r) {
+    let from = 0, to = 1;
+    const dx = q.x - p.x, dy = q.y - p.y;
+    for (const [d, gap] of [[-dx, p.x - r.x0], [dx, r.x1 - p.x], [-dy, p.y - r.y0], [dy, r.y1 - p.y]]) {
+      if (d === 0) { if (gap < 0) return false; continue; }
+      const t = gap / d;
+      if (d < 0) from = Math.max(from, t); else to = Math.min(to, t);
+      if (from > to) return false;
     }
-    return false;
+    return true;
   }
 
-  function candidates(mark) {
-    const found = mark.onPlace ? [{ dx: 0, dy: 0, cost: 0, lead: false }] : [];
-    RINGS.forEach((ring) => {
-      if (mark.w < 30 && ring > 70) return;
-      for (let i = 0; i < ANGLES; i += 1) {
-        const angle = (i / ANGLES) * 2 * Math.PI, c = Math.cos(angle), s = Math.sin(angle);
-        const reach = Math.min(mark.w / 2 / Math.max(Math.abs(c), 0.01), mark.h / 2 / Math.max(Math.abs(s), 0.01));
-        const away = ring - 10 + reach;
-        found.push({ dx: c * away, dy: s * away, cost: ring + (ring * ring) / 60, lead: true });
-      }
+  /* An option: `mark` and `name` are rectangles (one may be missing), `stands` what others' names must keep away from. */
+  function option(form, cost, mark, { name = null, line = null, own = 0, dot = null } = {}) {
+    const stands = form === "plate" && dot ? rect(dot.x, dot.y, 5, 5) : mark;
+    const rects = [mark, form === "slim" ? name : null, dot ? rect(dot.x, dot.y, 5, 5) : null].filter(Boolean);
+    return { form, cost, mark, name, line, own, dot, stands, rects, far: grown(rects.reduce(round), own + GAP) };
+  }
+
+  const point = ({ x, y }) => rect(x, y, 0, 0);
+
+  /* A leader over another's land reads ill. */
+  function abroad(dot, name, { own }, land) {
+    const end = nearest(name, dot.x, dot.y), n = Math.ceil(Math.hypot(end.x - dot.x, end.y - dot.y) / 2);
+    let found = 0;
+    for (let i = 1; i < n; i += 1) found += land.foreign(rect(dot.x + ((end.x - dot.x) * i) / n, dot.y + ((end.y - dot.y) * i) / n, 1, 1), own, 1);
+    return found * ABROAD;
+  }
+
+  /* A plate on its own land, or beside a point of its country with a leader from there. */
+  function plates(item, land) {
+    const { x, y, own } = item, { w, h } = item.plate, found = [];
+    const clean = (r) => !own.length || !land.foreign(grown(r, 1), own, 1);
+    const on = (dx, dy) => {
+      const r = rect(x + dx, y + dy, w, h);
+      if (clean(r)) found.push(option("plate", Math.hypot(dx, dy) / 3, r, { name: r }));
+    };
+    if (!item.tiny && land.owns(x, y, own)) ON.forEach(([dx, dy]) => on(dx, dy));
+    const beside = (ax, ay, way, extra) => PLATE_GAPS.forEach((gap) => {
+      const far = gap + reach(w, h, way), r = rect(ax + way[0] * far, ay + way[1] * far, w, h), dot = { x: ax, y: ay };
+      const own = apart(r, point(dot));
+      if (own <= FAR - 1 && clean(r)) found.push(option("plate", 8 + gap + extra + abroad(dot, r, item, land), r, { name: r, dot, own, line: { p: dot, q: { x: (r.x0 + r.x1) / 2, y: (r.y0 + r.y1) / 2 } } }));
+    });
+    MANY.forEach((way) => beside(x, y, way, 0));
+    item.anchors(land).forEach(({ dx, dy }) => {
+      const far = Math.hypot(dx, dy) || 1;
+      MANY.filter(([c, s]) => (c * dx + s * dy) / far > 0.5).forEach((way) => beside(x + dx, y + dy, way, 4 + Math.min(far / 12, 12)));
     });
     return found;
   }
 
-  const boxOf = (mark, option) => rect(mark.x + option.dx, mark.y + option.dy, mark.w, mark.h);
-  const leadOf = (mark, option) => ({ p: { x: mark.x, y: mark.y }, q: { x: mark.x + option.dx, y: mark.y + option.dy } });
+  /* A sign or ring on its place (what stands for a country: anywhere near on its land) with the name beside it. */
+  function slims(item, land) {
+    const { x, y, own, reach: most } = item, { w } = item.round, wide = item.wide, found = [];
+    const enclosed = ENCLOSED.includes(item.country), clean = (r) => !own.length || !land.foreign(r, own, 1);
+    spots(item, land).forEach(([dx, dy, shift]) => {
+      const mark = disc(x + dx, y + dy, w), at = { x: x + dx, y: y + dy };
+      found.push(option("round", BARE + shift * 2, mark));
+      if (!item.named) return;
+      SOME.forEach((way, turn) => TEXT_GAPS.forEach((gap) => {
+        const far = gap + reach(wide, TEXT, way) + w / 2, name = rect(at.x + way[0] * far, at.y + way[1] * far, wide, TEXT), away = apart(name, mark);
+        if (apart(name, point(at)) > most || away < 1 || !(clean(name) || (enclosed && gap < 3))) return;
+        const line = away > 6 ? { p: at, q: nearest(name, at.x, at.y) } : null;
+        found.push(option("slim", item.slim + away + shift * 2 + (turn % 8 ? 1 : 0) + (line ? abroad(at, name, item, land) : 0), mark, { name, line, own: away }));
+      }));
+      if (!shift) found.push(...flags(item, land, mark, clean));
+    });
+    return found;
+  }
 
-  /* How far from its place anything of a mark can reach; marks farther apart than both can never meet. */
-  const reachOf = (mark) => (mark.w < 30 ? 60 : 135) + Math.hypot(mark.w, mark.h);
-
-  /* A fixed mark stands where it was put, perhaps far from its place. */
-  const spotOf = (mark) => (mark.fixed ? [mark.x + mark.dx, mark.y + mark.dy] : [mark.x, mark.y]);
-  const apart = ([ax, ay], [bx, by]) => Math.hypot(ax - bx, ay - by);
-
-  function meet(marks, frame) {
-    marks.forEach((mark) => {
-      const own = reachOf(mark), spot = spotOf(mark);
-      mark.near = marks.filter((other) => other !== mark && apart(spot, spotOf(other)) <= own + reachOf(other));
-      /* Out of the frame wherever it goes: the same price for every option, so none need be asked. */
-      mark.away = mark.x + own < frame.x0 || mark.x - own > frame.x1 || mark.y + own < frame.y0 || mark.y - own > frame.y1;
+  /* The sign on its country, the name out at sea with a leader from the coast. */
+  function flags(item, land, mark, clean) {
+    const { x, y, reach: most, wide } = item;
+    return item.anchors(land).flatMap(({ dx, dy }) => {
+      const dot = { x: x + dx, y: y + dy }, far = Math.hypot(dx, dy) || 1;
+      return SOME.filter(([c, s]) => (c * dx + s * dy) / far > 0.4).flatMap((way) => TEXT_GAPS.map((gap) => {
+        const off = gap + 5 + reach(wide, TEXT, way), name = rect(dot.x + way[0] * off, dot.y + way[1] * off, wide, TEXT), own = apart(name, point(dot));
+        if (own > most || own < 4 || apart(name, mark) < 2 || !clean(name)) return null;
+        const line = { p: dot, q: nearest(name, dot.x, dot.y) };
+        return option("slim", item.slim + 12 + gap + far / 8 + abroad(dot, name, item, land), mark, { name, line, own, dot });
+      }).filter(Boolean));
     });
   }
 
-  /* What an option costs by itself, the same in every order and pass; Infinity under a panel. */
-  function own(mark, option, frame, blocked) {
-    const box = (option.box = boxOf(mark, option));
-    option.line = option.lead ? leadOf(mark, option) : null;
-    if (blocked.some((other) => hits(box, other))) return Infinity;
-    let cost = !mark.away && (box.x0 < frame.x0 || box.x1 > frame.x1 || box.y0 < frame.y0 || box.y1 > frame.y1) ? OUT : 0;
-    for (const other of mark.near) if (hits(box, other.dot)) cost += DOT;
-    return cost;
+  function spots({ x, y, own, exact, tiny, track }, land) {
+    const found = [[0, 0, 0]];
+    if (exact) return track || found;
+    SHIFTS.forEach((shift) => FEW.forEach(([c, s]) => {
+      if (tiny ? shift < 9 : land.owns(x + c * shift, y + s * shift, own)) found.push([c * shift, s * shift, shift]);
+    }));
+    return found;
   }
 
-  /* The whole cost; whatever is not under `least` is as good as Infinity, so it is not worked out to the end. */
-  function price(mark, option, least, frame, blocked) {
-    if (option.own === undefined) option.own = own(mark, option, frame, blocked);
-    const { box, line } = option;
-    let cost = option.cost + option.own;
-    if (cost >= least) return Infinity;
-    if (option.foe && option.foe.box && hits(box, option.foe.box)) return Infinity;  // most often it is the same again
-    for (const other of mark.near) if (other.box && hits(box, other.box)) { option.foe = other; return Infinity; }
-    for (const other of mark.near) {
-      if (other.line && runsThrough(other.line, box)) cost += UNDER;
-      if (line && other.box && runsThrough(line, other.box)) cost += UNDER;
-      if (line && other.line && crosses(line, other.line)) cost += CROSSING;
-      if (cost >= least) return Infinity;
+  /* What has no country of its own (a change, a candidate): a plate round its place, as near as may be. */
+  function loose(item) {
+    const { x, y } = item, { w, h } = item.plate, found = [option("plate", NONE - 1, rect(x, y, w, h), { name: rect(x, y, w, h) })];
+    LOOSE.forEach((ring) => MANY.forEach((way) => {
+      const far = ring - 12 + reach(w, h, way), r = rect(x + way[0] * far, y + way[1] * far, w, h), dot = { x, y };
+      found.push(option("plate", ring, r, { name: r, dot, own: 0, line: { p: dot, q: { x: x + way[0] * far, y: y + way[1] * far } } }));
+    }));
+    return found;
+  }
+
+  /* Options depend on the view alone, so they are worked out once a view. */
+  function optionsOf(item, land) {
+    const key = [item.id, item.form, item.x, item.y, item.plate && item.plate.w, item.round && item.round.w, item.wide, item.named].join();
+    if (!land.options.has(key)) {
+      const found = item.form === "loose" ? loose(item) : [...(item.form === "plate" ? plates(item, land) : []), ...slims(item, land)];
+      land.options.set(key, found.sort((a, b) => a.cost - b.cost));
     }
-    return cost;
+    return land.options.get(key);
   }
 
-  function settle(mark, option) {
-    mark.dx = option.dx; mark.dy = option.dy; mark.lead = option.lead;
-    mark.box = option.box || boxOf(mark, option);
-    mark.line = option.lead ? option.line || leadOf(mark, option) : null;
+  /* What keeps clear of the view's edge and of what lies over it. */
+  function allowed(one, { width, height }, blocked) {
+    const whole = ({ x0, y0, x1, y1 }) => x0 >= EDGE && y0 >= EDGE && x1 <= width - EDGE && y1 <= height - EDGE;
+    return one.rects.every((r) => whole(r) && !blocked.some((box) => hits(r, box))) && !(one.line && blocked.some((box) => runsThrough(one.line, box)));
   }
 
-  /* Boxes stand where they stand, but not cut by the frame's edge; on a region's own map they come into view. */
-  function inside(mark, frame, blocked) {
-    if (mark.kind === "cell" || mark.kind === "symbol") return { dx: 0, dy: 0, lead: false };
-    if (frame.framed) return intoView(mark, frame, blocked);
-    const dx = Math.max(0, frame.x0 - mark.x + mark.w / 2) - Math.max(0, mark.x + mark.w / 2 - frame.x1);
-    return { dx: Math.abs(dx) < mark.w ? dx : 0, dy: 0, lead: false };
+  /* Whether two marks as placed get in each other's way. */
+  function clash(a, b, kin) {
+    if (!hits(a.far, b.far)) return false;
+    if (a.rects.some((r) => b.rects.some((s) => hits(r, s)))) return true;
+    if (a.line && (b.rects.some((r) => runsThrough(a.line, grown(r, 1))) || (b.line && crosses(a.line, b.line)))) return true;
+    if (b.line && a.rects.some((r) => runsThrough(b.line, grown(r, 1)))) return true;
+    return !kin && ((a.name && apart(a.name, b.stands) < a.own) || (b.name && apart(b.name, a.stands) < b.own));
   }
 
-  function intoView(mark, frame, blocked) {
-    const w = mark.w / 2, h = mark.h / 2, clamp = (v, low, high) => Math.min(Math.max(v, low), high);
-    const x = clamp(mark.x, frame.x0 + w, frame.x1 - w), y = clamp(mark.y, frame.y0 + h, frame.y1 - h);
-    const spots = [[x, y]];
-    for (let step = 1; step < 12; step += 1) spots.push([x, clamp(y + step * 24, frame.y0 + h, frame.y1 - h)], [x, clamp(y - step * 24, frame.y0 + h, frame.y1 - h)]);
-    const [fx, fy] = spots.find(([cx, cy]) => !blocked.some((other) => hits(rect(cx, cy, mark.w, mark.h), other))) || spots[0];
-    return { dx: fx - mark.x, dy: fy - mark.y, lead: false };
-  }
-
-  /* The cheapest option of a mark among all the others as they stand; none when nothing is free. */
-  function choose(mark, frame, blocked) {
-    let best = null, least = Infinity;
-    for (const option of mark.options) {
-      if (option.cost >= least) break;  // they stand in order of cost
-      const cost = price(mark, option, least, frame, blocked);
-      if (cost < least) { least = cost; best = option; }
+  /* The cheapest option of an item among all the others as they stand; what must stand stands over others if need be. */
+  function choose(item) {
+    for (const one of item.free) {
+      if (one.foe && one.foe.taken && clash(one, one.foe.taken, item.kin(one.foe))) continue;  // most often it is the same again
+      const foe = item.near.find((other) => other.taken && clash(one, other.taken, item.kin(other)));
+      if (!foe) return one;
+      one.foe = foe;
     }
-    return [best || mark.options[0], best ? least : 2000];
+    return item.must ? item.free[item.free.length - 1] : null;
   }
 
-  /* Greedy in one order, then each mark once more among all the others, until nothing moves or PASSES. */
-  function attempt(marks, movable, frame, blocked) {
-    movable.forEach((mark) => { mark.box = mark.line = mark.option = null; });
-    let total = 0, moved = true;
+  function attempt(items, order) {
+    const sorted = [...items].sort(order);
+    items.forEach((item) => { item.taken = null; });
+    let moved = true, cost = 0;
     for (let pass = 0; pass < PASSES && moved; pass += 1) {
-      total = 0; moved = false;
-      for (const mark of movable) {
-        const [option, cost] = choose(mark, frame, blocked);
-        moved = moved || option !== mark.option;
-        mark.option = option;
-        settle(mark, option);
-        total += cost;
+      moved = false; cost = 0;
+      for (const item of sorted) {
+        const before = item.taken;
+        item.taken = null;
+        const found = choose(item);
+        item.taken = found;
+        moved = moved || found !== before;
+        cost += found ? found.cost : NONE;
       }
     }
-    return { cost: total, plan: movable.map((mark) => [mark, mark.option]) };
+    return { cost, plan: items.map((item) => item.taken) };
   }
 
-  const covered = (mark) => mark.near.some((other) => hits(mark.box, other.box));
+  const ORDERS = [(a, b) => a.rank - b.rank || a.free.length - b.free.length, (a, b) => a.rank - b.rank || a.y - b.y, (a, b) => a.rank - b.rank || a.x - b.x, (a, b) => a.rank - b.rank || b.x - a.x];
 
-  /* marks: [{x, y, w, h, fixed, onPlace}] in order of right; adds dx, dy, lead to each. Returns what is taken. */
-  atlas.declutter = function (marks, frame, blocked) {
-    marks.forEach((mark) => { mark.rank = RANKS[mark.kind]; mark.box = mark.line = null; mark.dot = rect(mark.x, mark.y, 6, 6); });
-    marks.filter((mark) => mark.fixed).forEach((mark) => settle(mark, inside(mark, frame, blocked)));
-    const movable = marks.filter((mark) => !mark.fixed);
-    meet(marks, frame);
-    movable.forEach((mark) => { mark.options = candidates(mark); });
-    const tries = ORDERS.map((order) => attempt(marks, [...movable].sort(order), frame, blocked));
-    const best = tries.reduce((a, b) => (b.cost < a.cost ? b : a));
-    best.plan.forEach(([mark, option]) => settle(mark, option));
-    const taken = [...blocked, ...marks.map((mark) => mark.box)], leaders = marks.filter((mark) => mark.line).map((mark) => mark.line);
-    return { taken, leaders, frame, crowded: movable.some(covered) };
+  /* items: {id, x, y, own, form, plate, round, wide, named, …}; each gets `taken`, an option or null. */
+  atlas.layout = function (items, land, blocked) {
+    items.forEach((item) => {
+      item.free = optionsOf(item, land).filter((one) => { one.foe = null; return allowed(one, land, blocked); });
+      if (!item.free.length && item.must) item.free = optionsOf(item, land).slice(-1);
+      item.kin = (other) => Boolean(item.country) && other.country === item.country;
+      item.range = item.free.map((one) => one.far).reduce(round, rect(item.x, item.y, 0, 0));
+    });
+    items.forEach((item) => { item.near = items.filter((other) => other !== item && hits(other.range, item.range)); });
+    const tries = ORDERS.map((order) => attempt(items, order)), best = tries.reduce((a, b) => (b.cost < a.cost ? b : a));
+    items.forEach((item, i) => { item.taken = best.plan[i]; });
+    return items.filter((item) => !item.taken);
   };
 
-  /* Whether a mark at its own place would lie under a box. */
-  atlas.covers = (box, mark) => hits(box, rect(mark.x, mark.y, mark.w, mark.h));
-
-  const free = (box, room) => !room.taken.some((other) => hits(box, other)) && !room.leaders.some((line) => runsThrough(line, box));
-
-  /* Whether the frame's sides would cut what stands beside a mark that they don't cut. */
-  const cut = (box, mark, frame) => mark.x > frame.x0 && mark.x < frame.x1 && (box.x0 < frame.x0 || box.x1 > frame.x1);
-
-  /* A label beside a mark, or none when there is no room: [dx, dy] of its centre. */
-  atlas.label = function (mark, w, h, room) {
-    const x = mark.x + mark.dx, y = mark.y + mark.dy, reach = mark.w / 2 + (mark.chosen ? 11 : 4);
-    const spots = [[reach + w / 2, 0], [-reach - w / 2, 0], [0, mark.h / 2 + h / 2 + 4], [0, -mark.h / 2 - h / 2 - 4]];
-    for (const [dx, dy] of spots) {
-      const box = rect(x + dx, y + dy, w, h);
-      if (!free(box, room) || cut(box, mark, room.frame)) continue;
-      room.taken.push(box);
-      return [mark.dx + dx, mark.dy + dy];
-    }
-    return null;
-  };
-
-  /* Whether a box centred at x, y is free; takes it when it is. */
-  atlas.claim = function (x, y, w, h, room) {
-    const box = rect(x, y, w, h);
-    if (!free(box, room)) return false;
-    room.taken.push(box);
-    return true;
-  };
+  atlas.geometry = { rect, grown, hits, apart, crosses, runsThrough, reach, nearest };
 })();
