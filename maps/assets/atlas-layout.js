@@ -4,10 +4,11 @@
 (function () {
   "use strict";
   const atlas = (window.atlas = window.atlas || {});
-  const GAP = 2, EDGE = 3, PASSES = 3, FAR = 40, TEXT = 15, SLIM = 45, BARE = 150, NONE = 1000, ABROAD = 4;
+  const GAP = 2, EDGE = 3, PASSES = 3, FAR = 40, TEXT = 12, OWN = 0.45, TRIES = 700, SLIM = 45, BARE = 150, NONE = 1000, ABROAD = 4;
   const ON = [[0, 0], [12, 0], [-12, 0], [0, 8], [0, -8]];
-  /* Without a coast, and too small for its name: it lies on the land to its north. */
-  const ENCLOSED = ["BTN"];
+  /* Too small for their names, whose sea others' land is nearer to: Bhutan's lies on the land beside it, Thailand's may
+     touch its neighbours by some px². */
+  const ENCLOSED = ["BTN"], TOUCHING = { THA: 36 };
   const PLATE_GAPS = [9, 14, 20, 26, 32, 38], TEXT_GAPS = [2, 7, 13, 19, 25, 31], SHIFTS = [4, 8, 13], LOOSE = [26, 40, 60, 84, 120, 160];
   const around = (n, from = 0) => Array.from({ length: n }, (_, i) => { const a = from + (i / n) * 2 * Math.PI; return [Math.cos(a), Math.sin(a)]; });
   const MANY = around(24), SOME = around(16), FEW = around(8);
@@ -67,13 +68,13 @@
     const clean = (r) => !own.length || !land.foreign(grown(r, 1), own, 1);
     const on = (dx, dy) => {
       const r = rect(x + dx, y + dy, w, h);
-      if (clean(r)) found.push(option("plate", Math.hypot(dx, dy) / 3, r, { name: r }));
+      if (clean(r) && land.foreign(r, []) > OWN * w * h) found.push(option("plate", Math.hypot(dx, dy) / 3, r, { name: r }));
     };
     if (!item.tiny && land.owns(x, y, own)) ON.forEach(([dx, dy]) => on(dx, dy));
     const beside = (ax, ay, way, extra) => PLATE_GAPS.forEach((gap) => {
       const far = gap + reach(w, h, way), r = rect(ax + way[0] * far, ay + way[1] * far, w, h), dot = { x: ax, y: ay };
       const own = apart(r, point(dot));
-      if (own <= FAR - 1 && clean(r)) found.push(option("plate", 8 + gap + extra + abroad(dot, r, item, land), r, { name: r, dot, own, line: { p: dot, q: { x: (r.x0 + r.x1) / 2, y: (r.y0 + r.y1) / 2 } } }));
+      if (own <= FAR - 0.2 && clean(r)) found.push(option("plate", 8 + gap + extra + abroad(dot, r, item, land), r, { name: r, dot, own, line: { p: dot, q: { x: (r.x0 + r.x1) / 2, y: (r.y0 + r.y1) / 2 } } }));
     });
     MANY.forEach((way) => beside(x, y, way, 0));
     item.anchors(land).forEach(({ dx, dy }) => {
@@ -86,10 +87,11 @@
   /* A sign or ring on its place (what stands for a country: anywhere near on its land) with the name beside it. */
   function slims(item, land) {
     const { x, y, own, reach: most } = item, { w } = item.round, wide = item.wide, found = [];
-    const enclosed = ENCLOSED.includes(item.country), clean = (r) => !own.length || !land.foreign(r, own, 1);
+    const enclosed = ENCLOSED.includes(item.country), spare = TOUCHING[item.country] || 0;
+    const clean = (r) => !own.length || land.foreign(r, own, spare + 1) <= spare;
     spots(item, land).forEach(([dx, dy, shift]) => {
       const mark = disc(x + dx, y + dy, w), at = { x: x + dx, y: y + dy };
-      found.push(option("round", BARE + shift * 2, mark));
+      found.push(option("round", BARE + shift * 2 + (item.bold ? BARE : 0), mark));
       if (!item.named) return;
       SOME.forEach((way, turn) => TEXT_GAPS.forEach((gap) => {
         const far = gap + reach(wide, TEXT, way) + w / 2, name = rect(at.x + way[0] * far, at.y + way[1] * far, wide, TEXT), away = apart(name, mark);
@@ -104,16 +106,37 @@
 
   /* The sign on its country, the name out at sea with a leader from the coast. */
   function flags(item, land, mark, clean) {
-    const { x, y, reach: most, wide } = item;
-    return item.anchors(land).flatMap(({ dx, dy }) => {
-      const dot = { x: x + dx, y: y + dy }, far = Math.hypot(dx, dy) || 1;
-      return SOME.filter(([c, s]) => (c * dx + s * dy) / far > 0.4).flatMap((way) => TEXT_GAPS.map((gap) => {
-        const off = gap + 5 + reach(wide, TEXT, way), name = rect(dot.x + way[0] * off, dot.y + way[1] * off, wide, TEXT), own = apart(name, point(dot));
-        if (own > most || own < 4 || apart(name, mark) < 2 || !clean(name)) return null;
-        const line = { p: dot, q: nearest(name, dot.x, dot.y) };
-        return option("slim", item.slim + 12 + gap + far / 8 + abroad(dot, name, item, land), mark, { name, line, own, dot });
-      }).filter(Boolean));
+    const { reach: most, wide } = item;
+    return coasts(item, land).flatMap(({ dot, far, out }) => SOME.filter(out).flatMap((way) => TEXT_GAPS.map((gap) => {
+      const off = gap + 5 + reach(wide, TEXT, way), name = rect(dot.x + way[0] * off, dot.y + way[1] * off, wide, TEXT);
+      return clean(name) ? flag(item, land, mark, name, dot, gap + far / 8, most) : null;
+    }))).filter(Boolean);
+  }
+
+  const coasts = (item, land) => item.anchors(land).map(({ dx, dy }) => {
+    const far = Math.hypot(dx, dy) || 1;
+    return { dot: { x: item.x + dx, y: item.y + dy }, far, out: ([c, s]) => (c * dx + s * dy) / far > 0.4 };
+  });
+
+  function flag(item, land, mark, name, dot, cost, most) {
+    const own = apart(name, point(dot));
+    if (own > most || own < 4 || apart(name, mark) < 2) return null;
+    const line = { p: dot, q: nearest(name, dot.x, dot.y) };
+    return option("slim", item.slim + 12 + cost + abroad(dot, name, item, land), mark, { name, line, own, dot });
+  }
+
+  /* Where nothing else fits, every few px off the coast. */
+  function combed(item, land) {
+    const { x, y, wide, reach: most, own } = item, mark = disc(x, y, item.round.w), found = [];
+    coasts(item, land).forEach(({ dot, far }) => {
+      for (let dy = -45; dy <= 45; dy += 2) for (let dx = -wide / 2 - 36; dx <= wide / 2 + 36; dx += 3) {
+        const name = rect(dot.x + dx, dot.y + dy, wide, TEXT);
+        if (apart(name, point(dot)) > most || land.foreign(name, own, 1)) continue;
+        const one = flag(item, land, mark, name, dot, apart(name, point(dot)) + far / 8, most);
+        if (one) found.push(one);
+      }
     });
+    return found;
   }
 
   function spots({ x, y, own, exact, tiny, track }, land) {
@@ -135,13 +158,21 @@
     return found;
   }
 
+  const keyOf = ({ id, form, x, y, plate, round: sign, wide, named }) => [id, form, x, y, plate && plate.w, sign && sign.w, wide, named].join();
+
   /* Options depend on the view alone, so they are worked out once a view. */
   function optionsOf(item, land) {
-    const key = [item.id, item.form, item.x, item.y, item.plate && item.plate.w, item.round && item.round.w, item.wide, item.named].join();
+    const key = keyOf(item);
     if (!land.options.has(key)) {
       const found = item.form === "loose" ? loose(item) : [...(item.form === "plate" ? plates(item, land) : []), ...slims(item, land)];
       land.options.set(key, found.sort((a, b) => a.cost - b.cost));
     }
+    return land.options.get(key);
+  }
+
+  function more(item, land) {
+    const key = `combed ${keyOf(item)}`;
+    if (!land.options.has(key)) land.options.set(key, combed(item, land).sort((a, b) => a.cost - b.cost));
     return land.options.get(key);
   }
 
@@ -183,10 +214,35 @@
         const found = choose(item);
         item.taken = found;
         moved = moved || found !== before;
-        cost += found ? found.cost : NONE;
+        cost += found ? found.cost : item.none || NONE;
       }
     }
     return { cost, plan: items.map((item) => item.taken) };
+  }
+
+  const priceOf = (items) => items.reduce((sum, item) => sum + (item.taken ? item.taken.cost : item.none || NONE), 0);
+
+  /* A mark without its name, or without a place, may send up to two others elsewhere when that is better for all. */
+  function pushed(item, land, blocked) {
+    const before = item.taken;
+    if (!item.exact && item.named && item.own.length) {
+      item.free = [...item.free, ...more(item, land).filter((one) => { one.foe = null; return allowed(one, land, blocked); })].sort((a, b) => a.cost - b.cost);
+      item.range = item.free.map((one) => one.far).reduce(round, item.range);
+      item.near = item.all.filter((other) => other !== item && hits(other.range, item.range));
+      item.near.forEach((other) => { if (!other.near.includes(item)) other.near.push(item); });
+    }
+    for (const one of item.free.slice(0, TRIES)) {
+      if (before && one.cost >= before.cost) return;
+      const foes = item.near.filter((other) => other.taken && clash(one, other.taken, item.kin(other))), stood = foes.map((other) => other.taken);
+      if (foes.length > 2) continue;
+      const all = [item, ...foes], price = priceOf(all);
+      foes.forEach((other) => { other.taken = null; });
+      item.taken = one;
+      foes.forEach((other) => { other.taken = choose(other); });
+      if (priceOf(all) < price) return;
+      item.taken = before;
+      foes.forEach((other, i) => { other.taken = stood[i]; });
+    }
   }
 
   const ORDERS = [(a, b) => a.rank - b.rank || a.free.length - b.free.length, (a, b) => a.rank - b.rank || a.y - b.y, (a, b) => a.rank - b.rank || a.x - b.x, (a, b) => a.rank - b.rank || b.x - a.x];
@@ -199,11 +255,13 @@
       item.kin = (other) => Boolean(item.country) && other.country === item.country;
       item.range = item.free.map((one) => one.far).reduce(round, rect(item.x, item.y, 0, 0));
     });
-    items.forEach((item) => { item.near = items.filter((other) => other !== item && hits(other.range, item.range)); });
+    items.forEach((item) => { item.all = items; item.near = items.filter((other) => other !== item && hits(other.range, item.range)); });
     const tries = ORDERS.map((order) => attempt(items, order)), best = tries.reduce((a, b) => (b.cost < a.cost ? b : a));
     items.forEach((item, i) => { item.taken = best.plan[i]; });
+    items.filter((item) => !item.taken || (item.named && !item.taken.name)).forEach((item) => pushed(item, land, blocked));
     return items.filter((item) => !item.taken);
   };
 
+  atlas.clashes = clash;
   atlas.geometry = { rect, grown, hits, apart, crosses, runsThrough, reach, nearest };
 })();

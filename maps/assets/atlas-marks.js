@@ -119,8 +119,8 @@
         sign(look, part.focus, false, 15, cell);
         html("b", "", part.n, cell);
       });
-      const wide = parts.reduce((sum, part) => sum + 33 + Math.max(8, width(String(part.n), true, 13)), 12), head = width(group.name, true) + 20;
-      const w = flat ? wide + head - 8 : Math.max(head, wide);
+      const each = flat ? 28 : 33, wide = parts.reduce((sum, part) => sum + each + Math.max(8, width(String(part.n), true, 13)), 12), head = width(group.name, true) + 20;
+      const w = flat ? wide + head - 6 : Math.max(head, wide);
       node.style.width = `${w}px`;
       return { node, w, h: flat ? 25 : 50 };
     },

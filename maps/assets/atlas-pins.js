@@ -4,7 +4,7 @@
   "use strict";
   const atlas = (window.atlas = window.atlas || {});
   const { svg, html, counts, make, sign, width } = atlas.draw;
-  const MARGIN = 10, APART = 28, HIGH = 24, BUSY = 9, STEP = 12, COVER = 60;
+  const MARGIN = 10, APART = 28, HIGH = 24, BUSY = 9, STEP = 12, COVER = 60, NEAR = 12, ROOM = 18;
   /* Where a box stands on the screen, lat and lon as drawn; others at the point that the data give them. */
   const SPOTS = { asean: [28.9, 158.8], pacific: [20.8, 214] };
 
@@ -95,11 +95,11 @@
     return fits;
   }
 
-  function chips(map, ones, look, size, blocked) {
-    const placed = [], aside = (at) => (at.x < size.x / 2 ? "left" : "right");
+  function chips(map, ones, look, size, blocked, places) {
+    const placed = places.map(({ x, y }) => atlas.geometry.rect(x, y, ROOM, ROOM)), aside = (at) => (at.x < size.x / 2 ? "left" : "right");
     const made = ones.map((group) => {
       const at = map.latLngToContainerPoint([group.y, group.x]), over = at.x > size.x * 0.1 && at.x < size.x * 0.9;
-      const side = over && at.y < 0 ? "top" : over && at.y > size.y ? "bottom" : aside(at);
+      const side = over && at.y < NEAR ? "top" : over && at.y > size.y - NEAR ? "bottom" : aside(at);
       return { ...drawn(look, group, side), kind: "chip", group, side, at };
     });
     made.filter((chip) => chip.side === "top" || chip.side === "bottom").forEach((chip) => {
@@ -121,8 +121,8 @@
   /* Boxes, then chips; what they take is added to `blocked`. */
   atlas.pins = function (map, data, boxed, outside, blocked, places, world) {
     const size = map.getSize(), found = boxes(map, boxed, data.look, size, blocked, places, world);
-    let { made, fits } = chips(map, gathered(outside, data, size.x < 560), data.look, size, blocked);
-    if (!fits) ({ made } = chips(map, gathered(outside, data, true), data.look, size, blocked));
+    let { made, fits } = chips(map, gathered(outside, data, size.x < 560), data.look, size, blocked, places);
+    if (!fits) ({ made } = chips(map, gathered(outside, data, true), data.look, size, blocked, places));
     made.forEach((chip) => turned(map, chip));
     blocked.push(...made.map((chip) => chip.rect));
     return [...found, ...made];

@@ -8,7 +8,7 @@
   /* How much a map of some width can say. */
   atlas.scope = function (map) {
     const wide = map.getSize().x, zoom = map.getZoom();
-    if (wide >= 900) return { plates: true, reach: 39, donut: zoom < CLOSE ? 18 : 26, ring: 10.5 };
+    if (wide >= 900) return { plates: true, reach: 39.8, donut: zoom < CLOSE ? 18 : 26, ring: 10.5 };
     return wide >= 560 ? { reach: 26, donut: 16, ring: 10 } : { reach: 16, donut: 14, ring: 9.5, join: 18 };
   };
 
@@ -33,8 +33,8 @@
     const plates = scope.plates && whole && !donut && name;
     return {
       id: one.key, kind: one.kind, group, country: own.length === 1 ? own[0] : "", own, tiny, exact: !whole, named: Boolean(name), bold: donut,
-      x: place.x, y: place.y, at: [one.y, one.x], form: plates ? "plate" : "slim", reach: scope.reach, slim: plates ? 45 : 6, rank: donut ? 0 : whole ? 2 : 1,
-      round, plate: plates ? make.plate(data.look, group) : null, wide: name ? width(name, donut) + 4 : 0, anchors: (land) => (own.length === 1 ? land.anchors(own[0], place) : []),
+      x: place.x, y: place.y, at: [one.y, one.x], form: plates ? "plate" : "slim", reach: Math.min(39.8, scope.reach + round.w / 2), slim: plates ? 45 : 6, rank: donut ? 0 : whole ? 2 : 1,
+      round, plate: plates ? make.plate(data.look, group) : null, wide: name ? width(name, donut) + 2 : 0, anchors: (land) => (own.length === 1 ? land.anchors(own[0], place) : []),
     };
   }
 
@@ -50,7 +50,7 @@
     const group = { key: first.id, name: first.name, x: first.x, y: first.y, precision: "route", sites, total: 1, kind: "route" };
     return {
       id: first.id, kind: "route", group, country: "", own: [], exact: true, x: place.x, y: place.y, at: [first.y, first.x],
-      form: "slim", rank: 1, round: make.round(data.look, group, 9), track, named: false, seen: seen.length > 0,
+      form: "slim", rank: 1, none: 90, round: make.round(data.look, group, 9), track, named: false, seen: seen.length > 0,
     };
   }
 

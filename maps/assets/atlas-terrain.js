@@ -89,7 +89,7 @@
       if (!feature || !one || one.tiny) return [];
       const scale = map.options.crs.scale(zoom), p = map.options.crs.latLngToPoint(L.latLng(one.y, one.x), zoom), k = atlas.UNIT / scale;
       return coast(feature, p.x * k, p.y * k).map(({ dx, dy, far }) => {
-        const inset = Math.max(0, 1 - 2.5 / (far / k));
+        const inset = Math.max(0, 1 - 1.5 / (far / k));
         return { dx: (dx / k) * inset, dy: (dy / k) * inset };
       }).filter(({ dx, dy }) => owns(place.x + dx, place.y + dy, [code]));
     }

@@ -27,11 +27,12 @@
   const labels = marks.filter((one) => one.name && seen(one.name));
 
   /* The land under a name that is another country's, in px². */
+  const corner = map.getPixelBounds().min;
   const paths = land.features.filter((one) => one.properties.id).map((one) => {
     const path = new Path2D(), polygons = one.geometry.type === "Polygon" ? [one.geometry.coordinates] : one.geometry.coordinates;
     let x0 = Infinity, y0 = Infinity, x1 = -Infinity, y1 = -Infinity;
     polygons.flat().forEach((ring) => ring.forEach(([lon, lat], i) => {
-      const at = map.latLngToContainerPoint([lat, lon]);
+      const at = map.project([lat, lon]).subtract(corner);
       x0 = Math.min(x0, at.x); x1 = Math.max(x1, at.x); y0 = Math.min(y0, at.y); y1 = Math.max(y1, at.y);
       if (i) path.lineTo(at.x, at.y); else path.moveTo(at.x, at.y);
     }));
