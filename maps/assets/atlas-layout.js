@@ -4,7 +4,7 @@
 (function () {
   "use strict";
   const atlas = (window.atlas = window.atlas || {});
-  const GAP = 2, EDGE = 3, PASSES = 3, FAR = 40, TEXT = 12, OWN = 0.45, TRIES = 700, SLIM = 45, BARE = 150, NONE = 1000, ABROAD = 4;
+  const GAP = 2, EDGE = 3, PASSES = 3, FAR = 40, TEXT = 12, OWN = 0.45, TRIES = 700, SLIM = 45, BARE = 150, NONE = 1000, ABROAD = 4, SURE = 2;
   const ON = [[0, 0], [12, 0], [-12, 0], [0, 8], [0, -8]];
   /* Too small for their names, whose sea others' land is nearer to: Bhutan's lies on the land beside it, Thailand's may
      touch its neighbours by some px². */
@@ -49,7 +49,7 @@
   function option(form, cost, mark, { name = null, line = null, own = 0, dot = null } = {}) {
     const stands = form === "plate" && dot ? rect(dot.x, dot.y, 5, 5) : mark;
     const rects = [mark, form === "slim" ? name : null, dot ? rect(dot.x, dot.y, 5, 5) : null].filter(Boolean);
-    return { form, cost, mark, name, line, own, dot, stands, rects, far: grown(rects.reduce(round), own + GAP) };
+    return { form, cost, mark, name, line, own, dot, stands, rects, far: grown(rects.reduce(round), own + GAP + SURE) };
   }
 
   const point = ({ x, y }) => rect(x, y, 0, 0);
@@ -188,7 +188,7 @@
     if (a.rects.some((r) => b.rects.some((s) => hits(r, s)))) return true;
     if (a.line && (b.rects.some((r) => runsThrough(a.line, grown(r, 1))) || (b.line && crosses(a.line, b.line)))) return true;
     if (b.line && a.rects.some((r) => runsThrough(b.line, grown(r, 1)))) return true;
-    return !kin && ((a.name && apart(a.name, b.stands) < a.own) || (b.name && apart(b.name, a.stands) < b.own));
+    return !kin && ((a.name && apart(a.name, b.stands) < a.own + SURE) || (b.name && apart(b.name, a.stands) < b.own + SURE));
   }
 
   /* The cheapest option of an item among all the others as they stand; what must stand stands over others if need be. */

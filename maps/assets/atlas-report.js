@@ -30,7 +30,8 @@
       bare: items.filter((one) => !one.taken.name && one.named).map((one) => one.group.key),
       foreign: foreign.map((one) => one.group.key), beyond: beyond.map((one) => one.group.key), nearer: nearer.map((one) => one.group.key),
       crossings: crossings.length, through: through.length,
-      pins: pins.map((one) => ({ key: one.group.key, kind: one.kind, name: one.group.name, rect: whole(one.rect) })),
+      view: [land.width, land.height],
+      pins: pins.map((one) => ({ key: one.group.key, kind: one.kind, name: one.group.name, at: [one.group.y, one.group.x], rect: whole(one.rect) })),
       sites: ways(state, items, pins),
     };
   };

@@ -1,8 +1,15 @@
 /* Recounts from the page what the map says of its own layout: names, leaders, marks and the land under them. Asks
    nothing of the map's own layout; evaluated in the map's frame with the land and the features. */
 ([{ land }, { countries }]) => {
-  const box = map.getContainer().getBoundingClientRect(), all = (selector) => [...document.querySelectorAll(selector)];
+  const frame = map.getContainer(), { left, top } = frame.getBoundingClientRect();
+  const box = { left: left + frame.clientLeft, top: top + frame.clientTop, width: frame.clientWidth, height: frame.clientHeight };
+  const all = (selector) => [...document.querySelectorAll(selector)];
   const rectOf = (node) => { const r = node.getBoundingClientRect(); return { x0: r.left - box.left, y0: r.top - box.top, x1: r.right - box.left, y1: r.bottom - box.top }; };
+  /* What is drawn of a mark: the shape or ring without its white rim. */
+  const drawn = (node) => {
+    const parts = [...node.querySelectorAll(node.classList.contains("plate") ? "none" : "path")].map(rectOf);
+    return parts.length ? parts.reduce((a, b) => ({ x0: Math.min(a.x0, b.x0), y0: Math.min(a.y0, b.y0), x1: Math.max(a.x1, b.x1), y1: Math.max(a.y1, b.y1) })) : rectOf(node);
+  };
   const seen = (r) => r.x1 > 0 && r.y1 > 0 && r.x0 < box.width && r.y0 < box.height && r.x1 > r.x0;
   const distance = (r, p) => Math.hypot(Math.max(r.x0 - p.x, 0, p.x - r.x1), Math.max(r.y0 - p.y, 0, p.y - r.y1));
   const apart = (a, b) => Math.hypot(Math.max(a.x0 - b.x1, b.x0 - a.x1, 0), Math.max(a.y0 - b.y1, b.y0 - a.y1, 0));
@@ -20,7 +27,7 @@
     const lead = leaders.find((one) => (one.key ? one.key === key : one.root === `${Math.round(root.left)},${Math.round(root.top)}`));
     const place = { x: root.left - box.left, y: root.top - box.top }, own = node.dataset.country || (countries[key] ? key : "");
     const plate = node.querySelector(".plate:not(.bare)"), text = node.querySelector(".caption, .pile .name");
-    const named = plate || text, away = plate && lead, mark = rectOf(node.querySelector(".mark"));
+    const named = plate || text, away = plate && lead, mark = drawn(node.querySelector(".mark"));
     const anchor = lead ? lead.p : place;
     return { key, own, lead, text: named && named.textContent, name: named && rectOf(named), anchor, mark, stands: away ? point(anchor) : mark, merged: node.dataset.merged };
   });
@@ -57,7 +64,7 @@
   });
   const others = (one) => marks.filter((other) => other !== one && (!one.own || other.own !== one.own));
   const told = labels.map((one) => {
-    const mine = Math.min(distance(one.name, one.anchor), one.lead && !one.stands.x0 === one.anchor.x ? Infinity : apart(one.name, one.stands));
+    const mine = Math.min(distance(one.name, one.anchor), apart(one.name, one.stands));
     const least = Math.min(Infinity, ...others(one).map((other) => apart(one.name, other.stands)));
     const own = one.own.split(",");
     return { key: one.key, text: one.text, rect: one.name, beyond: distance(one.name, one.anchor), foreign: own[0] ? under(one.name, own) : {}, nearer: least < mine - 0.5 ? others(one).find((other) => apart(one.name, other.stands) === least).key : null };
