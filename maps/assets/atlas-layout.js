@@ -4,7 +4,7 @@
 (function () {
   "use strict";
   const atlas = (window.atlas = window.atlas || {});
-  const GAP = 2, EDGE = 3, PASSES = 3, FAR = 40, TEXT = 12, OWN = 0.45, TRIES = 700, SLIM = 45, BARE = 150, NONE = 1000, ABROAD = 4, SURE = 2;
+  const GAP = 2, EDGE = 3, PASSES = 2, FAR = 40, TEXT = 12, OWN = 0.45, TRIES = 120, MOST = 300, ENOUGH = 40, SLIM = 45, BARE = 150, NONE = 1000, ABROAD = 4, SURE = 1.2, FOES = 3, AGAIN = 2;
   const ON = [[0, 0], [12, 0], [-12, 0], [0, 8], [0, -8]];
   /* Too small for their names, whose sea others' land is nearer to: Bhutan's lies on the land beside it, Thailand's may
      touch its neighbours by some px². */
@@ -77,9 +77,9 @@
       if (own <= FAR - 0.2 && clean(r)) found.push(option("plate", 8 + gap + extra + abroad(dot, r, item, land), r, { name: r, dot, own, line: { p: dot, q: { x: (r.x0 + r.x1) / 2, y: (r.y0 + r.y1) / 2 } } }));
     });
     MANY.forEach((way) => beside(x, y, way, 0));
-    item.anchors(land).forEach(({ dx, dy }) => {
+    if (found.length < ENOUGH) item.anchors(land).forEach(({ dx, dy }) => {
       const far = Math.hypot(dx, dy) || 1;
-      MANY.filter(([c, s]) => (c * dx + s * dy) / far > 0.5).forEach((way) => beside(x + dx, y + dy, way, 4 + Math.min(far / 12, 12)));
+      SOME.filter(([c, s]) => (c * dx + s * dy) / far > 0.5).forEach((way) => beside(x + dx, y + dy, way, 4 + Math.min(far / 12, 12)));
     });
     return found;
   }
@@ -129,7 +129,7 @@
   function combed(item, land) {
     const { x, y, wide, reach: most, own } = item, mark = disc(x, y, item.round.w), found = [];
     coasts(item, land).forEach(({ dot, far }) => {
-      for (let dy = -45; dy <= 45; dy += 2) for (let dx = -wide / 2 - 36; dx <= wide / 2 + 36; dx += 3) {
+      for (let dy = -45; dy <= 45; dy += 3) for (let dx = -wide / 2 - 36; dx <= wide / 2 + 36; dx += 4) {
         const name = rect(dot.x + dx, dot.y + dy, wide, TEXT);
         if (apart(name, point(dot)) > most || land.foreign(name, own, 1)) continue;
         const one = flag(item, land, mark, name, dot, apart(name, point(dot)) + far / 8, most);
@@ -158,6 +158,16 @@
     return found;
   }
 
+  /* Of options that look alike the cheapest. */
+  function thinned(options) {
+    const seen = new Set(), cell = (r, wide, high) => (r ? `${Math.round((r.x0 + r.x1) / 2 / wide)},${Math.round((r.y0 + r.y1) / 2 / high)}` : "");
+    const sorted = options.sort((a, b) => a.cost - b.cost).filter((one) => {
+      const key = `${one.form} ${cell(one.name, 8, 6)} ${one.form === "plate" ? "" : cell(one.mark, 4, 4)}`;
+      return !seen.has(key) && seen.add(key);
+    });
+    return sorted.slice(0, MOST);
+  }
+
   const keyOf = ({ id, form, x, y, plate, round: sign, wide, named }) => [id, form, x, y, plate && plate.w, sign && sign.w, wide, named].join();
 
   /* Options depend on the view alone, so they are worked out once a view. */
@@ -165,14 +175,14 @@
     const key = keyOf(item);
     if (!land.options.has(key)) {
       const found = item.form === "loose" ? loose(item) : [...(item.form === "plate" ? plates(item, land) : []), ...slims(item, land)];
-      land.options.set(key, found.sort((a, b) => a.cost - b.cost));
+      land.options.set(key, thinned(found));
     }
     return land.options.get(key);
   }
 
   function more(item, land) {
     const key = `combed ${keyOf(item)}`;
-    if (!land.options.has(key)) land.options.set(key, combed(item, land).sort((a, b) => a.cost - b.cost));
+    if (!land.options.has(key)) land.options.set(key, thinned(combed(item, land)));
     return land.options.get(key);
   }
 
@@ -222,10 +232,10 @@
 
   const priceOf = (items) => items.reduce((sum, item) => sum + (item.taken ? item.taken.cost : item.none || NONE), 0);
 
-  /* A mark without its name, or without a place, may send up to two others elsewhere when that is better for all. */
-  function pushed(item, land, blocked) {
+  /* A mark without its name, or without a place, may send up to three others elsewhere when that is better for all. */
+  function pushed(item, land, blocked, turn) {
     const before = item.taken;
-    if (!item.exact && item.named && item.own.length) {
+    if (!turn && !item.exact && item.named && item.own.length) {
       item.free = [...item.free, ...more(item, land).filter((one) => { one.foe = null; return allowed(one, land, blocked); })].sort((a, b) => a.cost - b.cost);
       item.range = item.free.map((one) => one.far).reduce(round, item.range);
       item.near = item.all.filter((other) => other !== item && hits(other.range, item.range));
@@ -234,7 +244,7 @@
     for (const one of item.free.slice(0, TRIES)) {
       if (before && one.cost >= before.cost) return;
       const foes = item.near.filter((other) => other.taken && clash(one, other.taken, item.kin(other))), stood = foes.map((other) => other.taken);
-      if (foes.length > 2) continue;
+      if (foes.length > FOES) continue;
       const all = [item, ...foes], price = priceOf(all);
       foes.forEach((other) => { other.taken = null; });
       item.taken = one;
@@ -258,7 +268,7 @@
     items.forEach((item) => { item.all = items; item.near = items.filter((other) => other !== item && hits(other.range, item.range)); });
     const tries = ORDERS.map((order) => attempt(items, order)), best = tries.reduce((a, b) => (b.cost < a.cost ? b : a));
     items.forEach((item, i) => { item.taken = best.plan[i]; });
-    items.filter((item) => !item.taken || (item.named && !item.taken.name)).forEach((item) => pushed(item, land, blocked));
+    for (let turn = 0; turn < AGAIN; turn += 1) items.filter((item) => !item.taken || (item.named && !item.taken.name)).forEach((item) => pushed(item, land, blocked, turn));
     return items.filter((item) => !item.taken);
   };
 

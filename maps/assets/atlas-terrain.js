@@ -41,6 +41,18 @@
     return grid;
   }
 
+  /* How much land lies above and left of each pixel, so that open sea is known without looking at its pixels. */
+  function sums(grid, width, height) {
+    const total = new Uint32Array((width + 1) * (height + 1)), row = width + 1;
+    for (let y = 0; y < height; y += 1) {
+      for (let x = 0, run = 0; x < width; x += 1) {
+        if (grid[y * width + x]) run += 1;
+        total[(y + 1) * row + x + 1] = total[y * row + x + 1] + run;
+      }
+    }
+    return (x0, y0, x1, y1) => total[y1 * row + x1] - total[y0 * row + x1] - total[y1 * row + x0] + total[y0 * row + x0];
+  }
+
   /* The farthest points of a country's main land from its label point, one a direction: where a leader may start. */
   const main = new WeakMap();
   function coast(feature, x, y) {
@@ -68,14 +80,18 @@
       for (let y = p.y - DOT; y <= p.y + DOT; y += 1) for (let x = p.x - DOT; x <= p.x + DOT; x += 1) if (x >= 0 && y >= 0 && x < width && y < height && !at(x, y)) grid[y * width + x] = ids.get(code);
     });
 
+    const landIn = sums(grid, width, height), clamp = (value, most) => Math.max(0, Math.min(most, value));
+
     /* How many pixels of a rectangle are land of others; no more are counted than asked for. */
     function foreign(r, own, most = Infinity) {
-      const x0 = Math.max(0, Math.floor(r.x0)), x1 = Math.min(width, Math.ceil(r.x1)), y1 = Math.min(height, Math.ceil(r.y1));
-      const mine = own.map((code) => ids.get(code));
+      const x0 = clamp(Math.floor(r.x0), width), x1 = clamp(Math.ceil(r.x1), width);
+      const y0 = clamp(Math.floor(r.y0), height), y1 = clamp(Math.ceil(r.y1), height), all = landIn(x0, y0, x1, y1);
+      if (!all || !own.length) return all;
+      const mine = ids.get(own[0]), others = own.length > 1 ? own.map((code) => ids.get(code)) : null;
       let found = 0;
-      for (let y = Math.max(0, Math.floor(r.y0)); y < y1; y += 1) {
+      for (let y = y0; y < y1; y += 1) {
         for (let i = y * width + x0, end = y * width + x1; i < end; i += 1) {
-          if (grid[i] && !mine.includes(grid[i]) && (found += 1) >= most) return found;
+          if (grid[i] && grid[i] !== mine && !(others && others.includes(grid[i])) && (found += 1) >= most) return found;
         }
       }
       return found;

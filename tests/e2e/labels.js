@@ -67,7 +67,7 @@
     const mine = Math.min(distance(one.name, one.anchor), apart(one.name, one.stands));
     const least = Math.min(Infinity, ...others(one).map((other) => apart(one.name, other.stands)));
     const own = one.own.split(",");
-    return { key: one.key, text: one.text, rect: one.name, beyond: distance(one.name, one.anchor), foreign: own[0] ? under(one.name, own) : {}, nearer: least < mine - 0.5 ? others(one).find((other) => apart(one.name, other.stands) === least).key : null };
+    return { key: one.key, own: one.own, text: one.text, rect: one.name, beyond: distance(one.name, one.anchor), foreign: own[0] ? under(one.name, own) : {}, nearer: least < mine - 0.5 ? others(one).find((other) => apart(one.name, other.stands) === least).key : null };
   });
   const lines = leaders.filter((one) => seen({ x0: Math.min(one.p.x, one.q.x), x1: Math.max(one.p.x, one.q.x) + 1, y0: Math.min(one.p.y, one.q.y), y1: Math.max(one.p.y, one.q.y) + 1 }));
   const ownOf = (line) => marks.find((one) => one.lead === line);
