@@ -34,7 +34,7 @@ def payload(
     return {
         "crowd": CROWD,
         "lang": lang,
-        "look": {code: {**glyph, "short": vocab.FOCUS_SHORT[int(code)].text(lang), "brief": t(lang, f"map_focus_{code}")} for code, glyph in look().items()},
+        "look": {code: {**glyph, **_called(code, lang)} for code, glyph in look().items()},
         "legend": [{"symbol": f"focus3-{form}", "text": t(lang, f"legend_{form}")} for form in _LEGEND],
         "text": {key: t(lang, f"map_{key}") for key in _WORDS},
         "countries": {code: _country(code, entry, lang) for code, entry in sorted(context.items())},
@@ -47,6 +47,11 @@ _WORDS = (
     "legend", "focus", "precision", "shown", "unplaced", "many", "country", "mentions", "comma",
     "zoomIn", "zoomOut", "home", "world", "near", "alt", "cell", "countries", "outside", "details",
 )  # fmt: skip
+
+
+def _called(code: str, lang: vocab.Lang) -> dict[str, str]:
+    """A focus area's name, and the shortest for a legend of one line."""
+    return {"short": vocab.FOCUS_SHORT[int(code)].text(lang), "brief": t(lang, f"map_focus_{code}")}
 
 
 def _celled(site: dict[str, Any]) -> dict[str, Any]:

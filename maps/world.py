@@ -82,7 +82,8 @@ class Scene:
     """What to show beside the mask: files, the chosen initiative, words for a failure, a frame of its own.
 
     `bounds` is west, south, east, north in degrees of the drawing frame (−30..330), None for the Indo-Pacific;
-    `around` likewise what a filter frames unless someone has moved the map, `visit` where it is to go once, now. `changes` are drawn instead of the sites: see `maps.changes`.
+    `around` likewise what a filter frames unless someone has moved the map, `visit` where it is to go once, now.
+    `changes` are drawn instead of the sites: see `maps.changes`.
     `own` is drawn beside them: see `maps.own`. With `codes` the map shows a filter before the page asks for it: see
     `maps.codes`.
     """

@@ -15,10 +15,11 @@ from ui.state import State
 def scene_of(atlas: Atlas, state: State, bounds: Bounds | None = None, visit: Bounds | None = None) -> Scene:
     """The scene of a state; `bounds` frames the map, `visit` is where it goes once, in degrees of the drawing frame."""
     assets, failed = publish(atlas), t(state.lang, "map_failed")
-    quick, around = (assets.codes, _around(atlas, state)) if bounds is None else (None, None)
-    return Scene(
-        assets.features[state.lang], assets.land, state.selected, failed, bounds, visit=visit, around=around, codes=quick
-    )  # fmt: skip
+    features, land = assets.features[state.lang], assets.land
+    if bounds is not None:
+        return Scene(features, land, state.selected, failed, bounds, visit=visit)
+    around = _around(atlas, state)
+    return Scene(features, land, state.selected, failed, visit=visit, around=around, codes=assets.codes)
 
 
 def _around(atlas: Atlas, state: State) -> Bounds | None:

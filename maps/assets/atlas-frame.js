@@ -12,7 +12,8 @@
   function fit(map, [west, south, east, north], nearest) {
     const box = L.latLngBounds([south, west], [north, east]);
     const zoom = Math.min(map.getBoundsZoom(box, false, L.point(24, 24)), nearest);
-    const middle = map.unproject(map.project(box.getSouthWest(), zoom).add(map.project(box.getNorthEast(), zoom)).divideBy(2), zoom);
+    const middle = map.unproject(map.project(box.getSouthWest(),
+      zoom).add(map.project(box.getNorthEast(), zoom)).divideBy(2), zoom);
     return { center: [middle.lat, middle.lng], zoom };
   }
 
@@ -65,7 +66,8 @@
       map.setView(view.center, view.zoom, { reset: true });  // not a pan, which moves by whole pixels
       quiet = false;
     };
-    const at = ({ center, zoom }) => { const c = map.getCenter(); return Math.abs(map.getZoom() - zoom) < 0.01 && Math.abs(c.lat - center[0]) < 1.5 && Math.abs(c.lng - center[1]) < 1.5; };
+    const at = ({ center, zoom }) => { const c = map.getCenter(); return Math.abs(map.getZoom() - zoom) < 0.01 &&
+      Math.abs(c.lat - center[0]) < 1.5 && Math.abs(c.lng - center[1]) < 1.5; };
     const atWorld = () => at(world(map));
     map.setMaxBounds([[-78, WEST], [84, EAST]]);
     const saved = bookmarked();
@@ -101,19 +103,24 @@
       aimed = wanted; target = bounds || null; soft = gentle || null; base = home();
       if (!keep) afterwards(() => { atHome = true; moved = false; go(base); remember(map, true); });
     };
-    const show = (view, isHome) => afterwards(() => { atHome = isHome; moved = false; go(view); remember(map, isHome); });
+    const show = (view, isHome) => afterwards(() =>
+      { atHome = isHome; moved = false; go(view); remember(map, isHome); });
     return {
       aim, atWorld, atHome: () => atHome, asked: () => Boolean(saved), keep: () => remember(map, atHome),
       visit: (bounds) => show(fit(map, bounds, 8.5), false),
-      fit: (bounds) => { if (target || soft) show(base = home(), true); else if (bounds) show(fit(map, bounds, 8.5), false); },
-      world: () => { if (atWorld()) { const view = indoPacific(map); show(view, !target && !soft); } else show(world(map), false); },
+      fit: (bounds) => { if (target || soft) show(base = home(), true);
+      else if (bounds) show(fit(map, bounds, 8.5), false); },
+      world: () => { if (atWorld()) { const view = indoPacific(map); show(view, !target && !soft);
+      } else show(world(map), false); },
     };
   };
 
   /* The smallest frame round what is shown; boxes in open sea only count when there is nothing else. */
   atlas.around = function (sites) {
-    const placed = sites.filter((site) => site.x !== null), exact = placed.filter((site) => site.precision !== "region");
-    const points = (exact.length ? exact : placed).flatMap((site) => (site.lines ? site.lines.flat() : [[site.y, site.x]]));
+    const placed = sites.filter((site) => site.x !== null),
+      exact = placed.filter((site) => site.precision !== "region");
+    const points = (exact.length ? exact : placed).flatMap((site) =>
+      (site.lines ? site.lines.flat() : [[site.y, site.x]]));
     if (!points.length) return null;
     const xs = points.map(([, x]) => x), ys = points.map(([y]) => y), room = 4;
     return [Math.min(...xs) - room * 1.5, Math.min(...ys) - room, Math.max(...xs) + room * 1.5, Math.max(...ys) + room];

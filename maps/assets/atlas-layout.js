@@ -4,13 +4,16 @@
 (function () {
   "use strict";
   const atlas = (window.atlas = window.atlas || {});
-  const GAP = 2, EDGE = 3, PASSES = 2, FAR = 40, TEXT = 12, OWN = 0.45, TRIES = 120, MOST = 300, ENOUGH = 40, SLIM = 45, BARE = 150, NONE = 1000, ABROAD = 4, SURE = 1.2, FOES = 3, AGAIN = 2;
+  const GAP = 2, EDGE = 3, PASSES = 2, FAR = 40, TEXT = 12, OWN = 0.45, TRIES = 120, MOST = 300, ENOUGH = 40,
+    SLIM = 45, BARE = 150, NONE = 1000, ABROAD = 4, SURE = 1.2, FOES = 3, AGAIN = 2;
   const ON = [[0, 0], [12, 0], [-12, 0], [0, 8], [0, -8]];
   /* Too small for their names, whose sea others' land is nearer to: Bhutan's lies on the land beside it, Thailand's may
      touch its neighbours by some px². */
   const ENCLOSED = ["BTN"], TOUCHING = { THA: 36 };
-  const PLATE_GAPS = [9, 14, 20, 26, 32, 38], TEXT_GAPS = [2, 7, 13, 19, 25, 31], SHIFTS = [4, 8, 13], LOOSE = [26, 40, 60, 84, 120, 160];
-  const around = (n, from = 0) => Array.from({ length: n }, (_, i) => { const a = from + (i / n) * 2 * Math.PI; return [Math.cos(a), Math.sin(a)]; });
+  const PLATE_GAPS = [9, 14, 20, 26, 32, 38], TEXT_GAPS = [2, 7, 13, 19, 25, 31], SHIFTS = [4, 8, 13],
+    LOOSE = [26, 40, 60, 84, 120, 160];
+  const around = (n, from = 0) => Array.from({ length: n }, (_, i) =>
+    { const a = from + (i / n) * 2 * Math.PI; return [Math.cos(a), Math.sin(a)]; });
   const MANY = around(24), SOME = around(16), FEW = around(8);
 
   const rect = (x, y, w, h) => ({ x0: x - w / 2, y0: y - h / 2, x1: x + w / 2, y1: y + h / 2 });
@@ -24,7 +27,8 @@
   }
   const apart = (a, b) => Math.hypot(Math.max(a.x0 - b.x1, b.x0 - a.x1, 0), Math.max(a.y0 - b.y1, b.y0 - a.y1, 0));
   const reach = (w, h, [c, s]) => Math.min(w / 2 / Math.max(Math.abs(c), 0.01), h / 2 / Math.max(Math.abs(s), 0.01));
-  const round = (a, b) => ({ x0: Math.min(a.x0, b.x0), y0: Math.min(a.y0, b.y0), x1: Math.max(a.x1, b.x1), y1: Math.max(a.y1, b.y1) });
+  const round = (a, b) => ({ x0: Math.min(a.x0, b.x0), y0: Math.min(a.y0, b.y0), x1: Math.max(a.x1, b.x1),
+    y1: Math.max(a.y1, b.y1) });
   const nearest = (r, x, y) => ({ x: Math.min(Math.max(x, r.x0), r.x1), y: Math.min(Math.max(y, r.y0), r.y1) });
 
   function crosses(a, b) {
@@ -58,7 +62,8 @@
   function abroad(dot, name, { own }, land) {
     const end = nearest(name, dot.x, dot.y), n = Math.ceil(Math.hypot(end.x - dot.x, end.y - dot.y) / 2);
     let found = 0;
-    for (let i = 1; i < n; i += 1) found += land.foreign(rect(dot.x + ((end.x - dot.x) * i) / n, dot.y + ((end.y - dot.y) * i) / n, 1, 1), own, 1);
+    for (let i = 1; i < n; i += 1) found += land.foreign(rect(dot.x + ((end.x - dot.x) * i) / n,
+      dot.y + ((end.y - dot.y) * i) / n, 1, 1), own, 1);
     return found * ABROAD;
   }
 
@@ -68,18 +73,21 @@
     const clean = (r) => !own.length || !land.foreign(grown(r, 1), own, 1);
     const on = (dx, dy) => {
       const r = rect(x + dx, y + dy, w, h);
-      if (clean(r) && land.foreign(r, []) > OWN * w * h) found.push(option("plate", Math.hypot(dx, dy) / 3, r, { name: r }));
+      if (clean(r) && land.foreign(r, []) > OWN * w * h) found.push(option("plate", Math.hypot(dx, dy) / 3, r,
+        { name: r }));
     };
     if (!item.tiny && land.owns(x, y, own)) ON.forEach(([dx, dy]) => on(dx, dy));
     const beside = (ax, ay, way, extra) => PLATE_GAPS.forEach((gap) => {
       const far = gap + reach(w, h, way), r = rect(ax + way[0] * far, ay + way[1] * far, w, h), dot = { x: ax, y: ay };
       const own = apart(r, point(dot));
-      if (own <= FAR - 0.2 && clean(r)) found.push(option("plate", 8 + gap + extra + abroad(dot, r, item, land), r, { name: r, dot, own, line: { p: dot, q: { x: (r.x0 + r.x1) / 2, y: (r.y0 + r.y1) / 2 } } }));
+      if (own <= FAR - 0.2 && clean(r)) found.push(option("plate", 8 + gap + extra + abroad(dot, r, item, land), r,
+        { name: r, dot, own, line: { p: dot, q: { x: (r.x0 + r.x1) / 2, y: (r.y0 + r.y1) / 2 } } }));
     });
     MANY.forEach((way) => beside(x, y, way, 0));
     if (found.length < ENOUGH) item.anchors(land).forEach(({ dx, dy }) => {
       const far = Math.hypot(dx, dy) || 1;
-      SOME.filter(([c, s]) => (c * dx + s * dy) / far > 0.5).forEach((way) => beside(x + dx, y + dy, way, 4 + Math.min(far / 12, 12)));
+      SOME.filter(([c, s]) => (c * dx + s * dy) / far > 0.5).forEach((way) =>
+        beside(x + dx, y + dy, way, 4 + Math.min(far / 12, 12)));
     });
     return found;
   }
@@ -94,10 +102,12 @@
       found.push(option("round", BARE + shift * 2 + (item.bold ? BARE : 0), mark));
       if (!item.named) return;
       SOME.forEach((way, turn) => TEXT_GAPS.forEach((gap) => {
-        const far = gap + reach(wide, TEXT, way) + w / 2, name = rect(at.x + way[0] * far, at.y + way[1] * far, wide, TEXT), away = apart(name, mark);
+        const far = gap + reach(wide, TEXT, way) + w / 2,
+          name = rect(at.x + way[0] * far, at.y + way[1] * far, wide, TEXT), away = apart(name, mark);
         if (apart(name, point(at)) > most || away < 1 || !(clean(name) || (enclosed && gap < 3))) return;
         const line = away > 6 ? { p: at, q: nearest(name, at.x, at.y) } : null;
-        found.push(option("slim", item.slim + away + shift * 2 + (turn % 8 ? 1 : 0) + (line ? abroad(at, name, item, land) : 0), mark, { name, line, own: away }));
+        found.push(option("slim", item.slim + away + shift * 2 + (turn % 8 ? 1 : 0) + (line ?
+          abroad(at, name, item, land) : 0), mark, { name, line, own: away }));
       }));
       if (!shift) found.push(...flags(item, land, mark, clean));
     });
@@ -150,17 +160,20 @@
 
   /* What has no country of its own (a change, a candidate): a plate round its place, as near as may be. */
   function loose(item) {
-    const { x, y } = item, { w, h } = item.plate, found = [option("plate", NONE - 1, rect(x, y, w, h), { name: rect(x, y, w, h) })];
+    const { x, y } = item, { w, h } = item.plate, found = [option("plate", NONE - 1, rect(x, y, w, h),
+      { name: rect(x, y, w, h) })];
     LOOSE.forEach((ring) => MANY.forEach((way) => {
       const far = ring - 12 + reach(w, h, way), r = rect(x + way[0] * far, y + way[1] * far, w, h), dot = { x, y };
-      found.push(option("plate", ring, r, { name: r, dot, own: 0, line: { p: dot, q: { x: x + way[0] * far, y: y + way[1] * far } } }));
+      found.push(option("plate", ring, r, { name: r, dot, own: 0,
+        line: { p: dot, q: { x: x + way[0] * far, y: y + way[1] * far } } }));
     }));
     return found;
   }
 
   /* Of options that look alike the cheapest. */
   function thinned(options) {
-    const seen = new Set(), cell = (r, wide, high) => (r ? `${Math.round((r.x0 + r.x1) / 2 / wide)},${Math.round((r.y0 + r.y1) / 2 / high)}` : "");
+    const seen = new Set(), cell = (r, wide, high) =>
+      (r ? `${Math.round((r.x0 + r.x1) / 2 / wide)},${Math.round((r.y0 + r.y1) / 2 / high)}` : "");
     const sorted = options.sort((a, b) => a.cost - b.cost).filter((one) => {
       const key = `${one.form} ${cell(one.name, 8, 6)} ${one.form === "plate" ? "" : cell(one.mark, 4, 4)}`;
       return !seen.has(key) && seen.add(key);
@@ -168,13 +181,15 @@
     return sorted.slice(0, MOST);
   }
 
-  const keyOf = ({ id, form, x, y, plate, round: sign, wide, named }) => [id, form, x, y, plate && plate.w, sign && sign.w, wide, named].join();
+  const keyOf = ({ id, form, x, y, plate, round: sign, wide, named }) =>
+    [id, form, x, y, plate && plate.w, sign && sign.w, wide, named].join();
 
   /* Options depend on the view alone, so they are worked out once a view. */
   function optionsOf(item, land) {
     const key = keyOf(item);
     if (!land.options.has(key)) {
-      const found = item.form === "loose" ? loose(item) : [...(item.form === "plate" ? plates(item, land) : []), ...slims(item, land)];
+      const found = item.form === "loose" ? loose(item) : [...(item.form === "plate" ? plates(item, land) : []),
+        ...slims(item, land)];
       land.options.set(key, thinned(found));
     }
     return land.options.get(key);
@@ -189,22 +204,26 @@
   /* What keeps clear of the view's edge and of what lies over it. */
   function allowed(one, { width, height }, blocked) {
     const whole = ({ x0, y0, x1, y1 }) => x0 >= EDGE && y0 >= EDGE && x1 <= width - EDGE && y1 <= height - EDGE;
-    return one.rects.every((r) => whole(r) && !blocked.some((box) => hits(r, box))) && !(one.line && blocked.some((box) => runsThrough(one.line, box)));
+    return one.rects.every((r) => whole(r) && !blocked.some((box) => hits(r, box))) &&
+      !(one.line && blocked.some((box) => runsThrough(one.line, box)));
   }
 
   /* Whether two marks as placed get in each other's way. */
   function clash(a, b, kin) {
     if (!hits(a.far, b.far)) return false;
     if (a.rects.some((r) => b.rects.some((s) => hits(r, s)))) return true;
-    if (a.line && (b.rects.some((r) => runsThrough(a.line, grown(r, 1))) || (b.line && crosses(a.line, b.line)))) return true;
+    if (a.line && (b.rects.some((r) => runsThrough(a.line, grown(r, 1))) ||
+      (b.line && crosses(a.line, b.line)))) return true;
     if (b.line && a.rects.some((r) => runsThrough(b.line, grown(r, 1)))) return true;
-    return !kin && ((a.name && apart(a.name, b.stands) < a.own + SURE) || (b.name && apart(b.name, a.stands) < b.own + SURE));
+    return !kin && ((a.name && apart(a.name, b.stands) < a.own + SURE) ||
+      (b.name && apart(b.name, a.stands) < b.own + SURE));
   }
 
   /* The cheapest option of an item among all the others as they stand; what must stand stands over others if need be. */
   function choose(item) {
     for (const one of item.free) {
-      if (one.foe && one.foe.taken && clash(one, one.foe.taken, item.kin(one.foe))) continue;  // most often it is the same again
+      if (one.foe && one.foe.taken && clash(one, one.foe.taken, item.kin(one.foe))) continue; 
+      // most often it is the same again
       const foe = item.near.find((other) => other.taken && clash(one, other.taken, item.kin(other)));
       if (!foe) return one;
       one.foe = foe;
@@ -236,14 +255,16 @@
   function pushed(item, land, blocked, turn) {
     const before = item.taken;
     if (!turn && !item.exact && item.named && item.own.length) {
-      item.free = [...item.free, ...more(item, land).filter((one) => { one.foe = null; return allowed(one, land, blocked); })].sort((a, b) => a.cost - b.cost);
+      item.free = [...item.free, ...more(item, land).filter((one) =>
+        { one.foe = null; return allowed(one, land, blocked); })].sort((a, b) => a.cost - b.cost);
       item.range = item.free.map((one) => one.far).reduce(round, item.range);
       item.near = item.all.filter((other) => other !== item && hits(other.range, item.range));
       item.near.forEach((other) => { if (!other.near.includes(item)) other.near.push(item); });
     }
     for (const one of item.free.slice(0, TRIES)) {
       if (before && one.cost >= before.cost) return;
-      const foes = item.near.filter((other) => other.taken && clash(one, other.taken, item.kin(other))), stood = foes.map((other) => other.taken);
+      const foes = item.near.filter((other) => other.taken && clash(one, other.taken, item.kin(other))),
+        stood = foes.map((other) => other.taken);
       if (foes.length > FOES) continue;
       const all = [item, ...foes], price = priceOf(all);
       foes.forEach((other) => { other.taken = null; });
@@ -255,7 +276,8 @@
     }
   }
 
-  const ORDERS = [(a, b) => a.rank - b.rank || a.free.length - b.free.length, (a, b) => a.rank - b.rank || a.y - b.y, (a, b) => a.rank - b.rank || a.x - b.x, (a, b) => a.rank - b.rank || b.x - a.x];
+  const ORDERS = [(a, b) => a.rank - b.rank || a.free.length - b.free.length, (a, b) => a.rank - b.rank || a.y - b.y,
+    (a, b) => a.rank - b.rank || a.x - b.x, (a, b) => a.rank - b.rank || b.x - a.x];
 
   /* items: {id, x, y, own, form, plate, round, wide, named, …}; each gets `taken`, an option or null. */
   atlas.layout = function (items, land, blocked) {
@@ -265,10 +287,13 @@
       item.kin = (other) => Boolean(item.country) && other.country === item.country;
       item.range = item.free.map((one) => one.far).reduce(round, rect(item.x, item.y, 0, 0));
     });
-    items.forEach((item) => { item.all = items; item.near = items.filter((other) => other !== item && hits(other.range, item.range)); });
-    const tries = ORDERS.map((order) => attempt(items, order)), best = tries.reduce((a, b) => (b.cost < a.cost ? b : a));
+    items.forEach((item) => { item.all = items; item.near = items.filter((other) => other !== item &&
+      hits(other.range, item.range)); });
+    const tries = ORDERS.map((order) => attempt(items, order)),
+      best = tries.reduce((a, b) => (b.cost < a.cost ? b : a));
     items.forEach((item, i) => { item.taken = best.plan[i]; });
-    for (let turn = 0; turn < AGAIN; turn += 1) items.filter((item) => !item.taken || (item.named && !item.taken.name)).forEach((item) => pushed(item, land, blocked, turn));
+    for (let turn = 0; turn < AGAIN; turn += 1) items.filter((item) => !item.taken ||
+      (item.named && !item.taken.name)).forEach((item) => pushed(item, land, blocked, turn));
     return items.filter((item) => !item.taken);
   };
 

@@ -5,10 +5,12 @@
   const { svg, html } = atlas.draw;
   const controls = [];
   const SIDE = 8;
-  let map, frame, panels, ground, land, pins = [], context, marksLayer, leadersLayer, linesLayer, newest = 0, state = null, asked = null, painted = null, drawnAt = "", clicks = 0;
+  let map, frame, panels, ground, land, pins = [], context, marksLayer, leadersLayer, linesLayer, newest = 0,
+    state = null, asked = null, painted = null, drawnAt = "", clicks = 0;
 
   /* Text is measured for its place, so its font must be known first. */
-  const STYLES = 'link[rel="stylesheet"]', once = (node) => new Promise((done) => ["load", "error"].forEach((kind) => node.addEventListener(kind, done)));
+  const STYLES = 'link[rel="stylesheet"]', once = (node) =>
+    new Promise((done) => ["load", "error"].forEach((kind) => node.addEventListener(kind, done)));
   const styled = () => Promise.all([...document.querySelectorAll(STYLES)].filter((link) => !link.sheet).map(once));
 
   atlas.nameOf = (country) => (state.data.countries[country] || {}).name;
@@ -22,7 +24,8 @@
   atlas.start = function (target) {
     map = target;
     document.documentElement.classList.add("atlas");
-    [["land", 200], ["context", 300], ["lines", 400], ["leaders", 450], ["pins", 620]].forEach(([name, z]) => { map.createPane(name).style.zIndex = z; });
+    [["land", 200], ["context", 300], ["lines", 400], ["leaders", 450], ["pins", 620]].forEach(([name, z]) =>
+      { map.createPane(name).style.zIndex = z; });
     map.getPane("land").style.pointerEvents = "none";
     frame = atlas.frame(map);
     panels = atlas.panels(map, controls, frame, near);
@@ -77,7 +80,8 @@
     frame.keep();
     document.documentElement.dataset.shown = sites.length;
     const now = state;
-    if (state.crowd) setTimeout(() => { if (state === now) atlas.describe(map, state); }, 300); else atlas.describe(map, state);
+    if (state.crowd) setTimeout(() => { if (state === now) atlas.describe(map, state); }, 300);
+    else atlas.describe(map, state);
   }
 
   /* The sites of initiatives that have no place on the map at all. */
@@ -95,14 +99,16 @@
     if (!state) return;
     const had = document.activeElement && document.activeElement.classList.contains("atlas-mark");
     const blocked = panelRects();  // measured before anything moves: it costs a layout
-    if (drawnAt !== viewed() || land.base !== state.base) land = Object.assign(atlas.terrain(map, state.base.land, state.data.countries), { base: state.base });
+    if (drawnAt !== viewed() || land.base !== state.base) land = Object.assign(atlas.terrain(map, state.base.land,
+      state.data.countries), { base: state.base });
     drawnAt = viewed();
     [context, linesLayer, leadersLayer, marksLayer].forEach((layer) => layer.clearLayers());
     ground.zoomed();
     map.getPane("lines").style.opacity = state.own ? 0.42 : 1;
     const { items, pins: pinned } = arranged(blocked);
     items.forEach(place);
-    atlas.pins.draw(map, (pins = pinned), (one) => described(one.element, one, `${one.group.name}: ${atlas.words(state.data.text[one.kind === "chip" ? "outside" : "many"], { n: one.group.total })}`), (one) => activate(one, false));
+    atlas.pins.draw(map, (pins = pinned), (one) => described(one.element, one,
+      `${one.group.name}: ${atlas.words(state.data.text[one.kind === "chip" ? "outside" : "many"], { n: one.group.total })}`), (one) => activate(one, false));
     const nodes = new Map([...items, ...pins].map((one) => [one.element, one]));
     atlas.rove([...nodes.keys()], (element) => activate(nodes.get(element), true));
     if (had) atlas.refocus();
@@ -113,16 +119,21 @@
 
   /* Where everything stands: boxes and chips first, then marks; what finds no room in the view gets a chip too. */
   function arranged(panels) {
-    const { inside, outside, boxed, routes: ways, cells } = drawing(), scope = atlas.scope(map), world = frame.atWorld();
-    const places = [...inside, ...cells.map((one) => one.group)].map((one) => map.latLngToContainerPoint([one.y, one.x]));
+    const { inside, outside, boxed, routes: ways, cells } = drawing(), scope = atlas.scope(map),
+      world = frame.atWorld();
+    const places = [...inside, ...cells.map((one) => one.group)].map((one) =>
+      map.latLngToContainerPoint([one.y, one.x]));
     for (let round = 1; ; round += 1) {
       const blocked = [...panels], found = atlas.pins(map, state.data, boxed, outside, blocked, places, world);
       const given = { map, data: state.data, land, scope, blocked };
-      if (state.changes) return { pins: found, items: atlas.stand.loose(cornered(atlas.changes.marks(state.changes, map, linesLayer)), given) };
-      const crowd = cells.length ? atlas.stand.cells(cells, given) : [], loose = state.own ? atlas.stand.loose(cornered(atlas.own.options(state.own, map)), given) : [];
+      if (state.changes) return { pins: found, items: atlas.stand.loose(cornered(atlas.changes.marks(state.changes,
+        map, linesLayer)), given) };
+      const crowd = cells.length ? atlas.stand.cells(cells, given) : [], loose = state.own ?
+        atlas.stand.loose(cornered(atlas.own.options(state.own, map)), given) : [];
       blocked.push(...loose.map((one) => one.taken.mark));
       const { items, left } = cells.length ? { items: [], left: [] } : atlas.stand(inside, ways, given);
-      if (left.length && round < 3) { outside.push(...left); left.forEach((one) => { if (inside.includes(one)) inside.splice(inside.indexOf(one), 1); }); continue; }
+      if (left.length && round < 3) { outside.push(...left);
+      left.forEach((one) => { if (inside.includes(one)) inside.splice(inside.indexOf(one), 1); }); continue; }
       lines(ways);
       panels.push(...blocked.slice(panels.length));
       return { pins: found, items: [...items, ...crowd, ...loose] };
@@ -137,19 +148,28 @@
   /* What is to be shown, by how it is shown. */
   function drawing() {
     if (state.changes) return { inside: [], outside: [], boxed: [], routes: [], cells: [] };
-    const size = map.getSize(), ways = state.sites.filter((site) => site.lines), seen = ({ x, y }) => { const p = map.latLngToContainerPoint([y, x]); return p.x > SIDE && p.y > SIDE && p.x < size.x - SIDE && p.y < size.y - SIDE; };
-    const { groups, routes, marks } = state.crowd ? atlas.crowd(map, state) : { groups: atlas.merge(state.groups, map), routes: ways, marks: [] };
-    const boxed = groups.filter((one) => one.precision === "region"), placed = groups.filter((one) => one.precision !== "region");
-    const beyond = state.crowd ? atlas.group(state.sites.filter((site) => site.x !== null && site.precision !== "region" && !seen(site))) : placed.filter((one) => !seen(one));
-    return { inside: marks.length ? [] : placed.filter(seen), outside: state.own ? [] : beyond, boxed, routes, cells: marks };
+    const size = map.getSize(), ways = state.sites.filter((site) => site.lines), seen = ({ x, y }) =>
+      { const p = map.latLngToContainerPoint([y, x]); return p.x > SIDE && p.y > SIDE && p.x < size.x - SIDE &&
+        p.y < size.y - SIDE; };
+    const { groups, routes, marks } = state.crowd ?
+      atlas.crowd(map, state) : { groups: atlas.merge(state.groups, map), routes: ways, marks: [] };
+    const boxed = groups.filter((one) => one.precision === "region"),
+      placed = groups.filter((one) => one.precision !== "region");
+    const beyond = state.crowd ? atlas.group(state.sites.filter((site) => site.x !== null &&
+      site.precision !== "region" && !seen(site))) : placed.filter((one) => !seen(one));
+    return { inside: marks.length ? [] : placed.filter(seen), outside: state.own ? [] : beyond, boxed, routes,
+      cells: marks };
   }
 
   /* Nothing stands under the panels. */
   function panelRects() {
-    const frame = map.getContainer(), { left, top } = frame.getBoundingClientRect(), box = { left: left + frame.clientLeft, top: top + frame.clientTop };
+    const frame = map.getContainer(), { left, top } = frame.getBoundingClientRect(),
+      box = { left: left + frame.clientLeft, top: top + frame.clientTop };
     return [...document.querySelectorAll(".panel, .leaflet-control-scale")].map((panel) => {
-      const r = panel.getBoundingClientRect(), open = panel.open ? panel.querySelector("summary").getBoundingClientRect().top - 6 : r.top;
-      return { x0: r.left - box.left, y0: Math.max(open, r.top) - box.top, x1: r.right - box.left, y1: r.bottom - box.top };
+      const r = panel.getBoundingClientRect(), open = panel.open ?
+        panel.querySelector("summary").getBoundingClientRect().top - 6 : r.top;
+      return { x0: r.left - box.left, y0: Math.max(open, r.top) - box.top, x1: r.right - box.left,
+        y1: r.bottom - box.top };
     }).filter((r) => r.x1 > r.x0);
   }
 
@@ -158,22 +178,28 @@
     [...new Set(sites)].forEach((site) => {
       const color = state.data.look[site.focus].color, pane = "lines", chosen = isChosen([site]);
       site.lines.forEach((line) => {
-        L.polyline(line, { pane, color: "#fff", weight: chosen ? 7 : 5, opacity: 0.9, interactive: false }).addTo(linesLayer);
-        L.polyline(line, { pane, color, weight: chosen ? 3.5 : 2, dashArray: site.solid ? null : "6 4" }).on("click", (event) => choose(site, event.latlng)).addTo(linesLayer);
+        L.polyline(line, { pane, color: "#fff", weight: chosen ? 7 : 5, opacity: 0.9,
+          interactive: false }).addTo(linesLayer);
+        L.polyline(line, { pane, color, weight: chosen ? 3.5 : 2, dashArray: site.solid ? null : "6 4" }).on("click",
+          (event) => choose(site, event.latlng)).addTo(linesLayer);
       });
-      site.landings.forEach((at) => L.circleMarker(at, { pane, radius: 4, color, weight: 2, fillColor: "#fff", fillOpacity: 1, interactive: false }).addTo(linesLayer));
+      site.landings.forEach((at) => L.circleMarker(at,
+        { pane, radius: 4, color, weight: 2, fillColor: "#fff", fillOpacity: 1,
+          interactive: false }).addTo(linesLayer));
     });
   }
 
   const isChosen = (sites) => Boolean(state.selected) && sites.some((site) => site.initiative === state.selected);
 
   function lead(one) {
-    const { line, form } = one.taken, below = html("div", "anchor"), root = svg("svg", { class: "leader", width: 1, height: 1 }, below);
+    const { line, form } = one.taken, below = html("div", "anchor"),
+      root = svg("svg", { class: "leader", width: 1, height: 1 }, below);
     const [x1, y1, x2, y2] = [line.p.x - one.x, line.p.y - one.y, line.q.x - one.x, line.q.y - one.y];
     root.dataset.key = one.group.key;
     if (one.taken.dot) svg("circle", { cx: x1, cy: y1, r: 2, fill: "#5A6572" }, root);
     svg("line", { x1, y1, x2, y2, stroke: "#5A6572" }, root);
-    atlas.marker(one.at, { icon: L.divIcon({ html: below, iconSize: [0, 0], className: "atlas-leader" }), pane: "leaders", interactive: false, keyboard: false }).addTo(leadersLayer);
+    atlas.marker(one.at, { icon: L.divIcon({ html: below, iconSize: [0, 0], className: "atlas-leader" }),
+      pane: "leaders", interactive: false, keyboard: false }).addTo(leadersLayer);
   }
 
   function place(one) {
@@ -181,15 +207,20 @@
     if (taken.line) lead(one);
     if (isChosen(one.group.sites)) node.classList.add("chosen");
     if (state.own && !one.group.sites[0].own && one.kind !== "option") node.classList.add("behind");
-    const set = (child, r) => { child.style.left = `${(r.x0 + r.x1) / 2 - one.x}px`; child.style.top = `${(r.y0 + r.y1) / 2 - one.y}px`; root.appendChild(child); };
+    const set = (child, r) => { child.style.left = `${(r.x0 + r.x1) / 2 - one.x}px`;
+    child.style.top = `${(r.y0 + r.y1) / 2 - one.y}px`; root.appendChild(child); };
     if (taken.form === "slim") set(html("span", one.bold ? "caption bold" : "caption", one.group.name), taken.name);
     set(node, taken.mark);
-    one.dx = (taken.mark.x0 + taken.mark.x1) / 2 - one.x; one.dy = (taken.mark.y0 + taken.mark.y1) / 2 - one.y; one.h = taken.mark.y1 - taken.mark.y0;
-    const marker = atlas.marker(one.at, { icon: L.divIcon({ html: root, iconSize: [0, 0], className: "atlas-mark" }), keyboard: true, alt: "", riseOnHover: true });
+    one.dx = (taken.mark.x0 + taken.mark.x1) / 2 - one.x; one.dy = (taken.mark.y0 + taken.mark.y1) / 2 - one.y;
+    one.h = taken.mark.y1 - taken.mark.y0;
+    const marker = atlas.marker(one.at, { icon: L.divIcon({ html: root, iconSize: [0, 0], className: "atlas-mark" }),
+      keyboard: true, alt: "", riseOnHover: true });
     marker.on("click", () => activate(one, false));
     marker.addTo(marksLayer);
-    const words = one.kind === "cell" && !one.group.alone ? atlas.words(state.data.text.cell, { name: one.group.name, n: one.group.total }) : null;
-    const label = words || (one.group.total === 1 ? `${one.group.sites[0].title} (${one.group.name})` : `${one.group.name}: ${atlas.words(state.data.text.many, { n: one.group.total })}`);
+    const words = one.kind === "cell" && !one.group.alone ?
+      atlas.words(state.data.text.cell, { name: one.group.name, n: one.group.total }) : null;
+    const label = words || (one.group.total === 1 ?
+      `${one.group.sites[0].title} (${one.group.name})` : `${one.group.name}: ${atlas.words(state.data.text.many, { n: one.group.total })}`);
     described((one.element = marker.getElement()), one, label);
     one.element.dataset.country = one.own.join();
     if (taken.form === "round" && one.kind !== "route") one.element.title = one.group.name;
@@ -219,18 +250,21 @@
   }
   function popup(content, at, offset, ids) {
     open = new Set(ids);
-    const pop = L.popup({ maxWidth: 330, minWidth: 230, maxHeight: 320, offset: offset || [0, -8], autoPanPadding: [16, 16] });
+    const pop = L.popup({ maxWidth: 330, minWidth: 230, maxHeight: 320, offset: offset || [0, -8],
+      autoPanPadding: [16, 16] });
     pop.setLatLng(at).setContent(content);
     pop.on("remove", () => { if (open && ids.every((id) => open.has(id))) open = null; });
     pop.openOn(map);
   }
   function choose(site, at, one) {
-    popup(atlas.popup.one(state.data, site), at || [site.y, site.x], one && [one.dx, one.dy - one.h / 2 + 4], [site.id]);
+    popup(atlas.popup.one(state.data, site), at || [site.y, site.x], one && [one.dx, one.dy - one.h / 2 + 4],
+      [site.id]);
     send(site);
   }
   function list(one) {
     const visit = (country) => tell({ country });
-    const content = one.kind === "change" ? atlas.changes.popup(state.changes, one.group, send) : atlas.popup.many(state.data, one.group, (site) => send(site), visit);
+    const content = one.kind === "change" ? atlas.changes.popup(state.changes, one.group,
+      send) : atlas.popup.many(state.data, one.group, (site) => send(site), visit);
     popup(content, one.at, [one.dx, one.dy - one.h / 2 + 4], one.group.sites.map((site) => site.id));
   }
   const send = (site) => tell({ id: site && site.id });

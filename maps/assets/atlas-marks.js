@@ -68,20 +68,25 @@
   function ring(look, parts, radius, parent) {
     const total = parts.reduce((sum, part) => sum + part.n, 0), band = radius < 13 ? radius * 0.29 : radius * 0.37;
     const side = radius * 2 + 4, gap = parts.length > 1 ? 1 / radius : 0;
-    const root = svg("svg", { width: side, height: side, viewBox: `${-side / 2} ${-side / 2} ${side} ${side}`, class: "donut" }, parent);
+    const root = svg("svg", { width: side, height: side, viewBox: `${-side / 2} ${-side / 2} ${side} ${side}`,
+      class: "donut" }, parent);
     svg("circle", { r: radius + 2, fill: "#fff" }, root);
     let from = 0;
     parts.forEach((part) => {
       const to = from + (part.n / total) * Math.PI * 2;
-      svg("path", { d: arc(radius, band, from + gap, Math.max(from + gap + 0.02, Math.min(to - gap, from + 6.27))), fill: look[part.focus].color }, root);
+      svg("path", { d: arc(radius, band, from + gap, Math.max(from + gap + 0.02, Math.min(to - gap, from + 6.27))),
+        fill: look[part.focus].color }, root);
       if (radius >= 22 && to - from > 0.35) {
         const middle = (from + to) / 2, r = radius - band / 2;
-        const letter = svg("text", { x: r * Math.sin(middle), y: -r * Math.cos(middle) + 3.6, fill: "#fff", "font-size": 10, "font-weight": 700, "text-anchor": "middle" }, root);
+        const letter = svg("text", { x: r * Math.sin(middle), y: -r * Math.cos(middle) + 3.6, fill: "#fff",
+          "font-size": 10, "font-weight": 700, "text-anchor": "middle" }, root);
         letter.textContent = look[part.focus].sign;
       }
       from = to;
     });
-    const high = Math.max(radius * (total >= 100 ? 0.66 : 0.84), total >= 10 ? 10 : 10.5), number = svg("text", { y: high * 0.36, fill: "#1B2733", "font-size": high, "font-weight": 700, "text-anchor": "middle" }, root);
+    const high = Math.max(radius * (total >= 100 ? 0.66 : 0.84), total >= 10 ? 10 : 10.5),
+      number = svg("text", { y: high * 0.36, fill: "#1B2733", "font-size": high, "font-weight": 700,
+        "text-anchor": "middle" }, root);
     number.textContent = short(total);
     return root;
   }
@@ -95,7 +100,8 @@
     /* The sign of one initiative, a ring for several. */
     round(look, group, radius) {
       const node = html("div", group.total > 1 ? "mark ring" : "mark symbol"), size = radius * 2 + 1;
-      if (group.total > 1) ring(look, counts(group.sites), radius, node); else sign(look, group.sites[0].focus, !["site", "country"].includes(group.precision), 16, node);
+      if (group.total > 1) ring(look, counts(group.sites), radius, node);
+      else sign(look, group.sites[0].focus, !["site", "country"].includes(group.precision), 16, node);
       return { node, w: group.total > 1 ? size : 19, h: group.total > 1 ? size : 19 };
     },
     plate(look, group) {
@@ -105,7 +111,8 @@
       return { node, w: width(group.name) + 38, h: 24 };
     },
     cell(look, group, room) {
-      const node = html("div", "mark cell"), radius = Math.min(13 + 2.9 * Math.log2(group.total) / 1.6, room / 2 - 4, 27);
+      const node = html("div", "mark cell"), radius = Math.min(13 + 2.9 * Math.log2(group.total) / 1.6, room / 2 - 4,
+        27);
       ring(look, group.parts, radius, node);
       return { node, w: radius * 2 + 4, h: radius * 2 + 4 };
     },
@@ -119,7 +126,8 @@
         sign(look, part.focus, false, 15, cell);
         html("b", "", part.n, cell);
       });
-      const each = flat ? 28 : 33, wide = parts.reduce((sum, part) => sum + each + Math.max(8, width(String(part.n), true, 13)), 12), head = width(group.name, true) + 20;
+      const each = flat ? 28 : 33, wide = parts.reduce((sum, part) =>
+        sum + each + Math.max(8, width(String(part.n), true, 13)), 12), head = width(group.name, true) + 20;
       const w = flat ? wide + head - 6 : Math.max(head, wide);
       node.style.width = `${w}px`;
       return { node, w, h: flat ? 25 : 50 };
@@ -127,7 +135,8 @@
   };
 
   /* Leaflet moves a marker in three dimensions, for which the browser keeps a layer each. */
-  const Flat = L.Marker.extend({ _setPos(at) { L.Marker.prototype._setPos.call(this, at); this._icon.style.transform = `translate(${at.x}px, ${at.y}px)`; } });
+  const Flat = L.Marker.extend({ _setPos(at) { L.Marker.prototype._setPos.call(this, at);
+  this._icon.style.transform = `translate(${at.x}px, ${at.y}px)`; } });
   atlas.marker = (at, options) => new Flat(at, options);
 
   atlas.draw = { svg, html, sign, counts, width, make, ORDER };

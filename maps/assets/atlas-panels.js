@@ -71,7 +71,8 @@
   atlas.panels = function (map, controls, frame, near) {
     const add = (position, build) => {
       const control = L.control({ position });
-      control.onAdd = () => { const node = build(); L.DomEvent.disableClickPropagation(node); L.DomEvent.disableScrollPropagation(node); return node; };
+      control.onAdd = () => { const node = build(); L.DomEvent.disableClickPropagation(node);
+      L.DomEvent.disableScrollPropagation(node); return node; };
       return control.addTo(map);
     };
     let button = null;

@@ -13,13 +13,16 @@
 
   /* The spot nearest to where a box belongs that covers nothing pinned and the fewest places. */
   function spot(want, { w, h }, size, blocked, places) {
-    const x = clamp(want.x - w / 2, MARGIN, size.x - w - MARGIN), y = clamp(want.y - h / 2, MARGIN, size.y - h - MARGIN);
+    const x = clamp(want.x - w / 2, MARGIN, size.x - w - MARGIN),
+      y = clamp(want.y - h / 2, MARGIN, size.y - h - MARGIN);
     let best = null, least = Infinity;
     for (let dx = -15; dx <= 15; dx += 1) {
       for (let dy = -25; dy <= 25; dy += 1) {
-        const far = Math.hypot(dx, dy) * STEP, r = rectAt(clamp(x + dx * STEP, MARGIN, size.x - w - MARGIN), clamp(y + dy * STEP, MARGIN, size.y - h - MARGIN), w, h);
+        const far = Math.hypot(dx, dy) * STEP, r = rectAt(clamp(x + dx * STEP, MARGIN, size.x - w - MARGIN),
+          clamp(y + dy * STEP, MARGIN, size.y - h - MARGIN), w, h);
         if (far >= least || blocked.some((box) => atlas.geometry.hits(r, atlas.geometry.grown(box, 3)))) continue;
-        const wide = atlas.geometry.grown(r, 16), cost = far + COVER * places.filter((p) => p.x > wide.x0 && p.x < wide.x1 && p.y > wide.y0 && p.y < wide.y1).length;
+        const wide = atlas.geometry.grown(r, 16), cost = far + COVER * places.filter((p) => p.x > wide.x0 &&
+          p.x < wide.x1 && p.y > wide.y0 && p.y < wide.y1).length;
         if (cost < least) { least = cost; best = r; }
       }
     }
@@ -30,7 +33,8 @@
     const plain = size.x < 900;
     return groups.map((group) => {
       const at = !world && SPOTS[group.key] ? SPOTS[group.key] : [group.y, group.x];
-      const made = make.box(look, group, plain), rect = spot(map.latLngToContainerPoint(at), made, size, blocked, places);
+      const made = make.box(look, group, plain), rect = spot(map.latLngToContainerPoint(at), made, size, blocked,
+        places);
       blocked.push(rect);
       return { ...made, kind: "box", group, rect };
     });
@@ -41,7 +45,8 @@
     const found = new Map();
     groups.forEach((group) => {
       const country = data.countries[group.country], region = country && country.region;
-      const key = whole && region ? `chip:${region}` : group.own || !country ? `chip:${group.key}` : `chip:${group.country}`;
+      const key = whole && region ? `chip:${region}` : group.own || !country ?
+        `chip:${group.key}` : `chip:${group.country}`;
       const name = whole && region ? data.regions[region] : country && !group.own ? country.name : group.name;
       if (!found.has(key)) found.set(key, { key, name, country: whole ? "" : group.country, sites: [], groups: [] });
       const one = found.get(key);
@@ -67,7 +72,8 @@
 
   /* Due north or south of the view: at its upper or lower side, as near to the place's own longitude as there is room. */
   function upright(chip, size, blocked) {
-    const y = chip.side === "top" ? 0 : size.y - HIGH, middle = clamp(chip.at.x - chip.w / 2, MARGIN, size.x - chip.w - MARGIN);
+    const y = chip.side === "top" ? 0 : size.y - HIGH,
+      middle = clamp(chip.at.x - chip.w / 2, MARGIN, size.x - chip.w - MARGIN);
     for (let step = 0; step < 60; step += 1) {
       const x = middle + (step % 2 ? 1 : -1) * Math.ceil(step / 2) * STEP, r = rectAt(x, y, chip.w, HIGH);
       if (x > 0 && x + chip.w < size.x && !blocked.some((box) => atlas.geometry.hits(r, box))) return r;
@@ -77,7 +83,8 @@
 
   /* Each at the height of its place, pushed along until no two are near and none lies over what is pinned. */
   function stacked(chips, size, blocked) {
-    const low = MARGIN, high = size.y - HIGH - MARGIN, rect = (chip) => rectAt(chip.side === "left" ? 0 : size.x - chip.w, chip.y, chip.w, HIGH);
+    const low = MARGIN, high = size.y - HIGH - MARGIN, rect = (chip) =>
+      rectAt(chip.side === "left" ? 0 : size.x - chip.w, chip.y, chip.w, HIGH);
     const over = (chip) => blocked.find((box) => atlas.geometry.hits(rect(chip), box));
     const run = (list, way) => {
       let last = way > 0 ? low : high;
@@ -96,7 +103,8 @@
   }
 
   function chips(map, ones, look, size, blocked, places) {
-    const placed = places.map(({ x, y }) => atlas.geometry.rect(x, y, ROOM, ROOM)), aside = (at) => (at.x < size.x / 2 ? "left" : "right");
+    const placed = places.map(({ x, y }) => atlas.geometry.rect(x, y, ROOM, ROOM)), aside = (at) =>
+      (at.x < size.x / 2 ? "left" : "right");
     const made = ones.map((group) => {
       const at = map.latLngToContainerPoint([group.y, group.x]), over = at.x > size.x * 0.1 && at.x < size.x * 0.9;
       const side = over && at.y < NEAR ? "top" : over && at.y > size.y - NEAR ? "bottom" : aside(at);
@@ -104,7 +112,8 @@
     });
     made.filter((chip) => chip.side === "top" || chip.side === "bottom").forEach((chip) => {
       chip.rect = upright(chip, size, [...blocked, ...placed]);
-      if (chip.rect) placed.push(chip.rect); else Object.assign(chip, drawn(look, chip.group, aside(chip.at)), { side: aside(chip.at) });
+      if (chip.rect) placed.push(chip.rect); else Object.assign(chip, drawn(look, chip.group, aside(chip.at)),
+        { side: aside(chip.at) });
     });
     const fits = ["left", "right"].every((side) => {
       const mine = made.filter((chip) => chip.side === side);
@@ -114,7 +123,8 @@
   }
 
   function turned(map, { rect, group, arrow }) {
-    const at = map.latLngToContainerPoint([group.y, group.x]), angle = Math.atan2(at.y - (rect.y0 + rect.y1) / 2, at.x - (rect.x0 + rect.x1) / 2);
+    const at = map.latLngToContainerPoint([group.y, group.x]),
+      angle = Math.atan2(at.y - (rect.y0 + rect.y1) / 2, at.x - (rect.x0 + rect.x1) / 2);
     arrow.style.transform = `rotate(${((angle * 180) / Math.PI).toFixed(1)}deg)`;
   }
 
@@ -136,7 +146,8 @@
 
   atlas.pins.draw = function (map, pins, describe, act) {
     map.getPane("pins").replaceChildren(...pins.map((one) => {
-      const { x0, y0, x1, y1 } = one.rect, root = (one.element = html("div", "atlas-mark pin")), anchor = html("div", "anchor", null, root);
+      const { x0, y0, x1, y1 } = one.rect, root = (one.element = html("div", "atlas-mark pin")),
+        anchor = html("div", "anchor", null, root);
       one.at = map.containerPointToLatLng([(x0 + x1) / 2, (y0 + y1) / 2]);
       Object.assign(one, { dx: 0, dy: 0, h: y1 - y0 });
       root.style.left = `${(x0 + x1) / 2}px`;

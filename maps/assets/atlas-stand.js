@@ -26,15 +26,20 @@
   }
 
   function item(one, name, { map, data, scope }) {
-    const place = map.latLngToContainerPoint([one.y, one.x]), donut = one.kind === "donut", whole = one.precision === "country";
+    const place = map.latLngToContainerPoint([one.y, one.x]), donut = one.kind === "donut",
+      whole = one.precision === "country";
     const own = (one.countries || [one.country]).filter((code) => data.countries[code]);
-    const group = name && name !== one.name ? { ...one, name } : one, tiny = own.some((code) => data.countries[code].tiny);
+    const group = name && name !== one.name ? { ...one, name } : one,
+      tiny = own.some((code) => data.countries[code].tiny);
     const round = make.round(data.look, group, donut ? scope.donut : scope.ring);
     const plates = scope.plates && whole && !donut && name;
     return {
-      id: one.key, kind: one.kind, group, country: own.length === 1 ? own[0] : "", own, tiny, exact: !whole, named: Boolean(name), bold: donut,
-      x: place.x, y: place.y, at: [one.y, one.x], form: plates ? "plate" : "slim", reach: Math.min(39.8, scope.reach + round.w / 2), slim: plates ? 45 : 6, rank: donut ? 0 : whole ? 2 : 1,
-      round, plate: plates ? make.plate(data.look, group) : null, wide: name ? width(name, donut) + 2 : 0, anchors: (land) => (own.length === 1 ? land.anchors(own[0], place) : []),
+      id: one.key, kind: one.kind, group, country: own.length === 1 ? own[0] : "", own, tiny, exact: !whole,
+        named: Boolean(name), bold: donut,
+      x: place.x, y: place.y, at: [one.y, one.x], form: plates ? "plate" : "slim",
+        reach: Math.min(39.8, scope.reach + round.w / 2), slim: plates ? 45 : 6, rank: donut ? 0 : whole ? 2 : 1,
+      round, plate: plates ? make.plate(data.look, group) : null, wide: name ? width(name, donut) + 2 : 0,
+        anchors: (land) => (own.length === 1 ? land.anchors(own[0], place) : []),
     };
   }
 
@@ -42,15 +47,22 @@
   function route(sites, { map, data }) {
     const [first] = sites, place = map.latLngToContainerPoint([first.y, first.x]), size = map.getSize(), spots = [];
     sites.flatMap((site) => site.lines).forEach((line) => line.slice(1).forEach((end, i) => {
-      const a = map.latLngToContainerPoint(line[i]), b = map.latLngToContainerPoint(end), n = Math.min(200, Math.ceil(a.distanceTo(b) / TRACK) || 1);
-      for (let t = 0; t <= n; t += 1) spots.push([a.x + ((b.x - a.x) * t) / n - place.x, a.y + ((b.y - a.y) * t) / n - place.y]);
+      const a = map.latLngToContainerPoint(line[i]), b = map.latLngToContainerPoint(end),
+        n = Math.min(200, Math.ceil(a.distanceTo(b) / TRACK) || 1);
+      for (let t = 0; t <= n; t += 1) spots.push([a.x + ((b.x - a.x) * t) / n - place.x,
+        a.y + ((b.y - a.y) * t) / n - place.y]);
     }));
-    const inView = ([dx, dy]) => place.x + dx > 0 && place.y + dy > 0 && place.x + dx < size.x && place.y + dy < size.y, seen = spots.filter(inView);
-    const track = [[0, 0], ...seen].map(([dx, dy]) => [dx, dy, Math.hypot(dx, dy) / 10]).sort((a, b) => a[2] - b[2]).slice(0, 60);
-    const group = { key: first.id, name: first.name, x: first.x, y: first.y, precision: "route", sites, total: 1, kind: "route" };
+    const inView = ([dx, dy]) => place.x + dx > 0 && place.y + dy > 0 && place.x + dx < size.x &&
+      place.y + dy < size.y, seen = spots.filter(inView);
+    const track = [[0, 0], ...seen].map(([dx, dy]) => [dx, dy, Math.hypot(dx, dy) / 10]).sort((a, b) =>
+      a[2] - b[2]).slice(0, 60);
+    const group = { key: first.id, name: first.name, x: first.x, y: first.y, precision: "route", sites, total: 1,
+      kind: "route" };
     return {
-      id: first.id, kind: "route", group, country: "", own: [], exact: true, x: place.x, y: place.y, at: [first.y, first.x],
-      form: "slim", rank: 1, none: 90, round: make.round(data.look, group, 9), track, named: false, seen: seen.length > 0,
+      id: first.id, kind: "route", group, country: "", own: [], exact: true, x: place.x, y: place.y,
+        at: [first.y, first.x],
+      form: "slim", rank: 1, none: 90, round: make.round(data.look, group, 9), track, named: false,
+        seen: seen.length > 0,
     };
   }
 
@@ -63,12 +75,15 @@
   /* A ring of a crowd keeps its place whatever lies over it. */
   function cell(one, { scope, map }) {
     const { group } = one, name = group.name, corner = map.containerPointToLayerPoint([0, 0]);
-    return { id: group.key, kind: one.kind, group, country: "", own: [], exact: true, x: one.x - corner.x, y: one.y - corner.y, at: one.at, form: "slim", slim: 6, reach: scope.reach + one.w / 2, rank: -1, round: one, named: true, wide: width(name) + 4, must: true };
+    return { id: group.key, kind: one.kind, group, country: "", own: [], exact: true, x: one.x - corner.x,
+      y: one.y - corner.y, at: one.at, form: "slim", slim: 6, reach: scope.reach + one.w / 2, rank: -1, round: one,
+        named: true, wide: width(name) + 4, must: true };
   }
 
   function loose(one) {
     const { node, w, h, group, at, kind, index } = one;
-    return { id: group.key, kind, group, index, country: "", own: [], x: one.x, y: one.y, at, form: "loose", rank: 2, plate: { node, w, h }, must: true };
+    return { id: group.key, kind, group, index, country: "", own: [], x: one.x, y: one.y, at, form: "loose", rank: 2,
+      plate: { node, w, h }, must: true };
   }
 
   /* Each of some joins the nearest of the rest, of its own country when one is near; the others are given back. */
@@ -77,10 +92,12 @@
     let rest = [...groups];
     some.forEach((one) => {
       if (!rest.includes(one)) return;
-      const far = (other) => point(one).distanceTo(point(other)) - (other.country && other.country === one.country ? 30 : 0);
+      const far = (other) => point(one).distanceTo(point(other)) - (other.country && other.country === one.country ?
+        30 : 0);
       const host = rest.filter((other) => other !== one && !other.own === !one.own).sort((a, b) => far(a) - far(b))[0];
       rest = rest.filter((other) => other !== one && other !== host);
-      if (host && far(host) < near) rest.push(atlas.join(host, one, words)); else { alone.push(one); if (host) rest.push(host); }
+      if (host && far(host) < near) rest.push(atlas.join(host, one, words));
+      else { alone.push(one); if (host) rest.push(host); }
     });
     return { rest, alone };
   }
@@ -92,7 +109,8 @@
       again = false;
       for (const one of list) {
         const point = map.latLngToContainerPoint([one.y, one.x]);
-        const host = list.find((other) => other !== one && map.latLngToContainerPoint([other.y, other.x]).distanceTo(point) < near);
+        const host = list.find((other) => other !== one &&
+          map.latLngToContainerPoint([other.y, other.x]).distanceTo(point) < near);
         if (!host) continue;
         list = [...list.filter((other) => other !== one && other !== host), atlas.join(host, one, words)];
         again = true;
@@ -105,18 +123,24 @@
   /* given: {map, data, land, scope, blocked}; returns the items that stand and the groups that have no room. */
   atlas.stand = function (groups, routes, given) {
     const { map, data, land, scope, blocked } = given, words = data.text.countries, left = [];
-    let list = scope.join ? touching(groups, map, words, scope.join) : groups, ways = byInitiative(routes).map((sites) => route(sites, given)).filter((one) => one.seen);
+    let list = scope.join ? touching(groups, map, words, scope.join) : groups,
+      ways = byInitiative(routes).map((sites) => route(sites, given)).filter((one) => one.seen);
     for (let round = 1; ; round += 1) {
-      const name = names(list, data, map.getZoom()), items = [...ways, ...list.map((one) => item(one, name(one), given))];
+      const name = names(list, data, map.getZoom()),
+        items = [...ways, ...list.map((one) => item(one, name(one), given))];
       const out = atlas.layout(items, land, blocked);
-      if (!out.length || round === ROUNDS) return { items: items.filter((one) => one.taken), left: [...left, ...out.filter((one) => one.kind !== "route").map((one) => one.group)] };
+      if (!out.length || round === ROUNDS) return { items: items.filter((one) => one.taken),
+        left: [...left, ...out.filter((one) => one.kind !== "route").map((one) => one.group)] };
       ways = ways.filter((one) => !out.includes(one));  // their countries' marks list them too
-      const keys = new Set(out.map((one) => one.id)), { rest, alone } = joined(list, list.filter((one) => keys.has(one.key)), map, words, NEAR);
+      const keys = new Set(out.map((one) => one.id)),
+        { rest, alone } = joined(list, list.filter((one) => keys.has(one.key)), map, words, NEAR);
       list = rest;
       left.push(...alone);
     }
   };
 
-  atlas.stand.cells = (marks, given) => { const items = marks.map((one) => cell(one, given)); atlas.layout(items, given.land, given.blocked); return items; };
-  atlas.stand.loose = (marks, given) => { const items = marks.map(loose); atlas.layout(items, given.land, given.blocked); return items; };
+  atlas.stand.cells = (marks, given) => { const items = marks.map((one) => cell(one, given));
+  atlas.layout(items, given.land, given.blocked); return items; };
+  atlas.stand.loose = (marks, given) => { const items = marks.map(loose);
+  atlas.layout(items, given.land, given.blocked); return items; };
 })();

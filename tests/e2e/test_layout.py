@@ -1,4 +1,4 @@
-"""Where the map puts its names, and that every site of the filter is somewhere: recounted from the page and the data."""
+"""Where the map puts names, and that every site of the filter is somewhere: recounted from page and data."""
 
 from __future__ import annotations
 
@@ -50,7 +50,9 @@ def _faults(page: Visit) -> dict[str, Any]:
     found = page.map.evaluate(_ASK)
     labels = found["labels"]
     return {
-        "foreign": [(one["key"], one["foreign"]) for one in labels if sum(one["foreign"].values()) > LAND.get(one["own"], 0)],
+        "foreign": [
+            (one["key"], one["foreign"]) for one in labels if sum(one["foreign"].values()) > LAND.get(one["own"], 0)
+        ],
         "beyond": [(one["key"], one["beyond"]) for one in labels if one["beyond"] > 40],
         "nearer": [(one["key"], one["nearer"]) for one in labels if one["nearer"]],
         "crossings": found["crossings"],

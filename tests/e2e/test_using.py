@@ -77,7 +77,8 @@ def test_the_zoom_buttons_have_names_and_zoom(visit: Open) -> None:
     page.map.get_by_role("button", name="拡大").click()
     page.map.wait_for_function(f"zoom => map.getZoom() > zoom + 0.9 && {STILL}", arg=before)
     page.url_is("view=")
-    page.map.get_by_role("button", name="全体表示").click()
+    page.map.get_by_role("button", name="世界全体").click()
+    page.map.get_by_role("button", name="インド太平洋").click()
     page.map.wait_for_function("zoom => Math.abs(map.getZoom() - zoom) < 0.01", arg=before)
     page.page.wait_for_url(lambda url: "view=" not in url, wait_until="commit")
 
@@ -88,8 +89,9 @@ def test_home_wins_over_a_zoom_that_is_under_way(visit: Open) -> None:
     page.rests()
     before = page.view()
     page.map.evaluate("""() => new Promise((done) => {
-        document.querySelector(".leaflet-control-zoom-in").click();
-        setTimeout(() => { document.querySelector(".home").click(); setTimeout(done, 1200); }, 80);
+        document.querySelector(".tools .in").click();
+        const home = () => ["", ""].forEach(() => document.querySelector(".tools .world").click());
+        setTimeout(() => { home(); setTimeout(done, 1200); }, 80);
     })""")
     assert page.view() == pytest.approx(before, abs=0.01)
 
