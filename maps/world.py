@@ -20,6 +20,7 @@ SCRIPTS: Final = (
     "atlas-marks.js",
     "atlas-groups.js",
     "atlas-terrain.js",
+    "atlas-options.js",
     "atlas-layout.js",
     "atlas-stand.js",
     "atlas-pins.js",

@@ -75,8 +75,11 @@
     atHome = !saved;
     moved = Boolean(saved);
     go(saved || base);
+    let carried = false;  // by a popup that makes room for itself, which is nobody's move
+    map.on("autopanstart", () => { carried = true; });
     map.on("moveend", () => {
       if (quiet) return;
+      if (carried) { carried = false; return; }
       asked = null;
       atHome = at(base);
       moved = !atHome;
@@ -110,8 +113,7 @@
       visit: (bounds) => show(fit(map, bounds, 8.5), false),
       fit: (bounds) => { if (target || soft) show(base = home(), true);
       else if (bounds) show(fit(map, bounds, 8.5), false); },
-      world: () => { if (atWorld()) { const view = indoPacific(map); show(view, !target && !soft);
-      } else show(world(map), false); },
+      world: () => afterwards(() => (atWorld() ? show(indoPacific(map), !target && !soft) : show(world(map), false))),
     };
   };
 

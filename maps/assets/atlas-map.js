@@ -4,7 +4,6 @@
   const atlas = (window.atlas = window.atlas || {});
   const { svg, html } = atlas.draw;
   const controls = [];
-  const SIDE = 8;
   let map, frame, panels, ground, land, pins = [], context, marksLayer, leadersLayer, linesLayer, newest = 0,
     state = null, asked = null, painted = null, drawnAt = "", clicks = 0;
 
@@ -98,7 +97,7 @@
   function draw() {
     if (!state) return;
     const had = document.activeElement && document.activeElement.classList.contains("atlas-mark");
-    const blocked = panelRects();  // measured before anything moves: it costs a layout
+    const blocked = atlas.panels.rects(map);  // measured before anything moves: it costs a layout
     if (drawnAt !== viewed() || land.base !== state.base) land = Object.assign(atlas.terrain(map, state.base.land,
       state.data.countries), { base: state.base });
     drawnAt = viewed();
@@ -119,17 +118,17 @@
 
   /* Where everything stands: boxes and chips first, then marks; what finds no room in the view gets a chip too. */
   function arranged(panels) {
-    const { inside, outside, boxed, routes: ways, cells } = drawing(), scope = atlas.scope(map),
+    const { inside, outside, boxed, routes: ways, cells } = atlas.shown(map, state), scope = atlas.scope(map),
       world = frame.atWorld();
     const places = [...inside, ...cells.map((one) => one.group)].map((one) =>
       map.latLngToContainerPoint([one.y, one.x]));
     for (let round = 1; ; round += 1) {
       const blocked = [...panels], found = atlas.pins(map, state.data, boxed, outside, blocked, places, world);
       const given = { map, data: state.data, land, scope, blocked };
-      if (state.changes) return { pins: found, items: atlas.stand.loose(cornered(atlas.changes.marks(state.changes,
-        map, linesLayer)), given) };
+      if (state.changes) return { pins: found, items: atlas.stand.loose(atlas.changes.marks(state.changes,
+        map, linesLayer), given) };
       const crowd = cells.length ? atlas.stand.cells(cells, given) : [], loose = state.own ?
-        atlas.stand.loose(cornered(atlas.own.options(state.own, map)), given) : [];
+        atlas.stand.loose(atlas.own.options(state.own, map), given) : [];
       blocked.push(...loose.map((one) => one.taken.mark));
       const { items, left } = cells.length ? { items: [], left: [] } : atlas.stand(inside, ways, given);
       if (left.length && round < 3) { outside.push(...left);
@@ -138,39 +137,6 @@
       panels.push(...blocked.slice(panels.length));
       return { pins: found, items: [...items, ...crowd, ...loose] };
     }
-  }
-
-  function cornered(marks) {
-    const corner = map.containerPointToLayerPoint([0, 0]);
-    return marks.map((one) => ({ ...one, x: one.x - corner.x, y: one.y - corner.y }));
-  }
-
-  /* What is to be shown, by how it is shown. */
-  function drawing() {
-    if (state.changes) return { inside: [], outside: [], boxed: [], routes: [], cells: [] };
-    const size = map.getSize(), ways = state.sites.filter((site) => site.lines), seen = ({ x, y }) =>
-      { const p = map.latLngToContainerPoint([y, x]); return p.x > SIDE && p.y > SIDE && p.x < size.x - SIDE &&
-        p.y < size.y - SIDE; };
-    const { groups, routes, marks } = state.crowd ?
-      atlas.crowd(map, state) : { groups: atlas.merge(state.groups, map), routes: ways, marks: [] };
-    const boxed = groups.filter((one) => one.precision === "region"),
-      placed = groups.filter((one) => one.precision !== "region");
-    const beyond = state.crowd ? atlas.group(state.sites.filter((site) => site.x !== null &&
-      site.precision !== "region" && !seen(site))) : placed.filter((one) => !seen(one));
-    return { inside: marks.length ? [] : placed.filter(seen), outside: state.own ? [] : beyond, boxed, routes,
-      cells: marks };
-  }
-
-  /* Nothing stands under the panels. */
-  function panelRects() {
-    const frame = map.getContainer(), { left, top } = frame.getBoundingClientRect(),
-      box = { left: left + frame.clientLeft, top: top + frame.clientTop };
-    return [...document.querySelectorAll(".panel, .leaflet-control-scale")].map((panel) => {
-      const r = panel.getBoundingClientRect(), open = panel.open ?
-        panel.querySelector("summary").getBoundingClientRect().top - 6 : r.top;
-      return { x0: r.left - box.left, y0: Math.max(open, r.top) - box.top, x1: r.right - box.left,
-        y1: r.bottom - box.top };
-    }).filter((r) => r.x1 > r.x0);
   }
 
   /* A route: its line (dashed when schematic), white dots at its landings. */

@@ -99,4 +99,16 @@
     button.addEventListener("click", () => atlas.host.unplaced());
     return button;
   }
+
+  /* Nothing stands under the panels. */
+  atlas.panels.rects = function (map) {
+    const frame = map.getContainer(), { left, top } = frame.getBoundingClientRect(),
+      box = { left: left + frame.clientLeft, top: top + frame.clientTop };
+    return [...document.querySelectorAll(".panel, .leaflet-control-scale")].map((panel) => {
+      const r = panel.getBoundingClientRect(), open = panel.open ?
+        panel.querySelector("summary").getBoundingClientRect().top - 6 : r.top;
+      return { x0: r.left - box.left, y0: Math.max(open, r.top) - box.top, x1: r.right - box.left,
+        y1: r.bottom - box.top };
+    }).filter((r) => r.x1 > r.x0);
+  };
 })();

@@ -1,4 +1,5 @@
-/* Pins: what stands in the view whatever it shows. The box of each whole region, and at the view's sides a chip for what
+/* Pins: what stands in the view whatever it shows. The box of each whole region, and at the view's sides a chip for
+   what
    the filter shows and the view does not, with an arrow to where it lies. */
 (function () {
   "use strict";

@@ -3,7 +3,7 @@
   "use strict";
   const atlas = (window.atlas = window.atlas || {});
   const { make, width } = atlas.draw;
-  const NAMED = 4.2, CLOSE = 5, ROUNDS = 4, NEAR = 70, TRACK = 14;
+  const NAMED = 4.2, CLOSE = 5, ROUNDS = 4, NEAR = 70, TRACK = 14, SIDE = 8;
 
   /* How much a map of some width can say. */
   atlas.scope = function (map) {
@@ -80,9 +80,9 @@
         named: true, wide: width(name) + 4, must: true };
   }
 
-  function loose(one) {
+  function loose(one, corner) {
     const { node, w, h, group, at, kind, index } = one;
-    return { id: group.key, kind, group, index, country: "", own: [], x: one.x, y: one.y, at, form: "loose", rank: 2,
+    return { id: group.key, kind, group, index, country: "", own: [], x: one.x - corner.x, y: one.y - corner.y, at, form: "loose", rank: 2,
       plate: { node, w, h }, must: true };
   }
 
@@ -141,6 +141,22 @@
 
   atlas.stand.cells = (marks, given) => { const items = marks.map((one) => cell(one, given));
   atlas.layout(items, given.land, given.blocked); return items; };
-  atlas.stand.loose = (marks, given) => { const items = marks.map(loose);
+  atlas.stand.loose = (marks, given) => { const items = marks.map((one) => loose(one, given.map.containerPointToLayerPoint([0, 0])));
   atlas.layout(items, given.land, given.blocked); return items; };
+
+  /* What is to be shown, by how it is shown. */
+  atlas.shown = function (map, state) {
+    if (state.changes) return { inside: [], outside: [], boxed: [], routes: [], cells: [] };
+    const size = map.getSize(), ways = state.sites.filter((site) => site.lines), seen = ({ x, y }) =>
+      { const p = map.latLngToContainerPoint([y, x]); return p.x > SIDE && p.y > SIDE && p.x < size.x - SIDE &&
+        p.y < size.y - SIDE; };
+    const { groups, routes, marks } = state.crowd ?
+      atlas.crowd(map, state) : { groups: atlas.merge(state.groups, map), routes: ways, marks: [] };
+    const boxed = groups.filter((one) => one.precision === "region"),
+      placed = groups.filter((one) => one.precision !== "region");
+    const beyond = state.crowd ? atlas.group(state.sites.filter((site) => site.x !== null &&
+      site.precision !== "region" && !seen(site))) : placed.filter((one) => !seen(one));
+    return { inside: marks.length ? [] : placed.filter(seen), outside: state.own ? [] : beyond, boxed, routes,
+      cells: marks };
+  };
 })();

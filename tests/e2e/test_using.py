@@ -96,20 +96,6 @@ def test_home_wins_over_a_zoom_that_is_under_way(visit: Open) -> None:
     assert page.view() == pytest.approx(before, abs=0.01)
 
 
-def test_a_link_shows_exactly_the_sites_of_the_geojson(visit: Open) -> None:
-    """So near that no two places share a mark: the marks' keys are the places."""
-    page = visit(f"{ADDRESS}&view=7.4,134.5,9")
-    page.shows(SECURITY_IN_THE_PACIFIC, "en")
-    marks = page.map.locator(".atlas-mark").evaluate_all(
-        "nodes => nodes.map((node) => [node.dataset.key, Number(node.dataset.count)])"
-    )
-    expected: dict[str, set[str]] = {}
-    for site in SECURITY_IN_THE_PACIFIC:
-        expected.setdefault(site["properties"]["place"], set()).add(site["properties"]["initiative"])
-    assert dict(marks) == {place: len(found) for place, found in expected.items()}
-    assert len(marks) == len(expected)
-
-
 def test_a_click_on_a_symbol_opens_popup_and_record(visit: Open) -> None:
     page = visit(ADDRESS)
     page.shows(SECURITY_IN_THE_PACIFIC, "en")
