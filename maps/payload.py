@@ -9,7 +9,7 @@ import geopandas as gpd
 from shapely.geometry import LineString, MultiLineString
 
 from atlas import vocab
-from atlas.countries import country_name
+from atlas.countries import country_name, region_of
 from atlas.i18n import t
 from atlas.pacific import line_to_frame, to_frame
 from atlas.phrases import mention_text, place_text, precision_text
@@ -34,18 +34,24 @@ def payload(
     return {
         "crowd": CROWD,
         "lang": lang,
-        "look": {code: {**glyph, "short": vocab.FOCUS_SHORT[int(code)].text(lang)} for code, glyph in look().items()},
+        "look": {code: {**glyph, **_called(code, lang)} for code, glyph in look().items()},
         "legend": [{"symbol": f"focus3-{form}", "text": t(lang, f"legend_{form}")} for form in _LEGEND],
         "text": {key: t(lang, f"map_{key}") for key in _WORDS},
         "countries": {code: _country(code, entry, lang) for code, entry in sorted(context.items())},
+        "regions": {code: name.text(lang) for code, name in vocab.REGIONS.items()},
         "sites": [_celled(site) for site in sites] if len(sites) > CROWD else sites,
     }
 
 
 _WORDS = (
     "legend", "focus", "precision", "shown", "unplaced", "many", "country", "mentions", "comma",
-    "zoomIn", "zoomOut", "home", "near", "alt", "cell",
+    "zoomIn", "zoomOut", "home", "world", "near", "alt", "cell", "countries", "outside", "details",
 )  # fmt: skip
+
+
+def _called(code: str, lang: vocab.Lang) -> dict[str, str]:
+    """A focus area's name, and the shortest for a legend of one line."""
+    return {"short": vocab.FOCUS_SHORT[int(code)].text(lang), "brief": t(lang, f"map_focus_{code}")}
 
 
 def _celled(site: dict[str, Any]) -> dict[str, Any]:
@@ -55,7 +61,7 @@ def _celled(site: dict[str, Any]) -> dict[str, Any]:
 def _country(code: str, entry: Mapping[str, Any], lang: vocab.Lang) -> dict[str, Any]:
     return {
         "name": country_name(code, lang), "x": to_frame(entry["lon"]), "y": entry["lat"],
-        "tiny": entry["tiny"], "rank": entry["rank"],
+        "tiny": entry["tiny"], "rank": entry["rank"], "region": region_of(code),
     }  # fmt: skip
 
 

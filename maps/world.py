@@ -19,13 +19,19 @@ SCRIPTS: Final = (
     "atlas-host.js",
     "atlas-marks.js",
     "atlas-groups.js",
+    "atlas-terrain.js",
+    "atlas-options.js",
     "atlas-layout.js",
+    "atlas-stand.js",
+    "atlas-pins.js",
+    "atlas-report.js",
     "atlas-popup.js",
     "atlas-keys.js",
     "atlas-changes.js",
     "atlas-describe.js",
     "atlas-own.js",
     "atlas-frame.js",
+    "atlas-panels.js",
     "atlas-land.js",
     "atlas-ground.js",
     "atlas-crowd.js",
@@ -39,8 +45,8 @@ OPTIONS: Final[dict[str, Any]] = {
     "zoom_control": False, "zoomSnap": 0, "zoomDelta": 1, "wheelPxPerZoomLevel": 90, "maxZoom": 11,
     "maxBoundsViscosity": 1, "attributionControl": False, "trackResize": False,
 }  # fmt: skip
-CENTER: Final = (12, 150)
-ZOOM: Final = 2
+CENTER: Final = (4.5, 126)
+ZOOM: Final = 3
 PLAIN: Final[dict[str, Any]] = {**OPTIONS, "zoomControl": False, "center": CENTER, "zoom": ZOOM}
 
 
@@ -76,8 +82,9 @@ def world_map() -> WorldMap:
 class Scene:
     """What to show beside the mask: files, the chosen initiative, words for a failure, a frame of its own.
 
-    `bounds` is west, south, east, north in degrees of the drawing frame (−30..330), None for the whole map;
-    `visit` likewise where the map is to go once, now. `changes` are drawn instead of the sites: see `maps.changes`.
+    `bounds` is west, south, east, north in degrees of the drawing frame (−30..330), None for the Indo-Pacific;
+    `around` likewise what a filter frames unless someone has moved the map, `visit` where it is to go once, now.
+    `changes` are drawn instead of the sites: see `maps.changes`.
     `own` is drawn beside them: see `maps.own`. With `codes` the map shows a filter before the page asks for it: see
     `maps.codes`.
     """
@@ -89,6 +96,7 @@ class Scene:
     bounds: tuple[float, float, float, float] | None = None
     changes: dict[str, Any] | None = None
     visit: tuple[float, float, float, float] | None = None
+    around: tuple[float, float, float, float] | None = None
     own: str | None = None
     codes: str | None = None
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from atlas.bounds import Bounds
+from atlas.bounds import Bounds, bounds_of
+from atlas.filter import Filter
 from atlas.i18n import t
+from atlas.regional import Subject
 from maps.world import Scene
 from ui.assets import publish
 from ui.data import Atlas
@@ -13,5 +15,19 @@ from ui.state import State
 def scene_of(atlas: Atlas, state: State, bounds: Bounds | None = None, visit: Bounds | None = None) -> Scene:
     """The scene of a state; `bounds` frames the map, `visit` is where it goes once, in degrees of the drawing frame."""
     assets, failed = publish(atlas), t(state.lang, "map_failed")
-    quick = assets.codes if bounds is None else None
-    return Scene(assets.features[state.lang], assets.land, state.selected, failed, bounds, visit=visit, codes=quick)
+    features, land = assets.features[state.lang], assets.land
+    if bounds is not None:
+        return Scene(features, land, state.selected, failed, bounds, visit=visit)
+    around = _around(atlas, state)
+    return Scene(features, land, state.selected, failed, visit=visit, around=around, codes=assets.codes)
+
+
+def _around(atlas: Atlas, state: State) -> Bounds | None:
+    """What a filter by region or country frames, whatever else is asked for."""
+    regions, countries = state.filter.region, state.filter.country
+    if not regions and not countries:
+        return None
+    about = Subject("region", regions[0]) if len(regions) == 1 and not countries else None
+    about = Subject("country", countries[0]) if len(countries) == 1 else about
+    places = Filter(region=regions, country=countries)
+    return bounds_of(atlas.frame[atlas.index.select(places)], atlas.context, about)

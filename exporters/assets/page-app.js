@@ -72,6 +72,13 @@
     atlas.foot(data, part("foot"));
   }
 
+  /* What a filter by region or country frames, whatever else is asked for. */
+  function around({ region, country }) {
+    if (!region.length && !country.length) return null;
+    const mask = atlas.filter.select({ ...atlas.filter.empty(), region, country });
+    return atlas.around(data.map.sites.filter((_, site) => mask[site]));
+  }
+
   function show(next) {
     const before = state;
     state = next;
@@ -84,7 +91,7 @@
     atlas.lists(data, { list: part("list"), listHead: part("list-head"), empty: part("empty"), offMap: part("off-map"), off: part("off"), offHead: part("off-head"), offWhy: part("off-why") }, shown, choose);
     record(shown.map(([one]) => one.id));
     part("notice").textContent = state.unknown.length ? atlas.words(data.text.unknown, { values: state.unknown.join(" ") }) : "";
-    atlas.show(JSON.stringify({ features: state.lang, land: "land", selected: state.id, failed: data.text.map_failed, bounds: page.shared.bounds, bits: atlas.bits(mask) }));
+    atlas.show(JSON.stringify({ features: state.lang, land: "land", selected: state.id, failed: data.text.map_failed, bounds: page.shared.bounds, around: around(state.filter), bits: atlas.bits(mask) }));
   }
 
   function count(mask, sites) {

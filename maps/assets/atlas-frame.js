@@ -1,17 +1,19 @@
-/* Frame: the Pacific-centred view, its home, its memory in the page's address, the controls on the map. */
+/* Frame: the Pacific-centred view, its home, its memory in the page's address. */
 (function () {
   "use strict";
   const atlas = (window.atlas = window.atlas || {});
-  const { html, sign, ORDER } = atlas.draw;
   const WEST = -30, EAST = 330, NORTH = 72, SOUTH = -54;
+  /* The Indo-Pacific: from the Gulf to the Line Islands, from Hokkaido to Melbourne; narrower on a phone. */
+  const TOP = 46.6, BOTTOM = -38.5, WIDE = [55, 197], NARROW = [64, 190], PHONE = 560, NEAREST = 6.5;
 
   atlas.real = (lon) => ((lon + 180) % 360 + 360) % 360 - 180;
   atlas.drawn = (lon) => (lon < WEST ? lon + 360 : lon);
 
-  function fit(map, [west, south, east, north]) {
+  function fit(map, [west, south, east, north], nearest) {
     const box = L.latLngBounds([south, west], [north, east]);
-    const zoom = Math.min(map.getBoundsZoom(box, false, L.point(24, 24)), 8.5);
-    const middle = map.unproject(map.project(box.getSouthWest(), zoom).add(map.project(box.getNorthEast(), zoom)).divideBy(2), zoom);
+    const zoom = Math.min(map.getBoundsZoom(box, false, L.point(24, 24)), nearest);
+    const middle = map.unproject(map.project(box.getSouthWest(),
+      zoom).add(map.project(box.getNorthEast(), zoom)).divideBy(2), zoom);
     return { center: [middle.lat, middle.lng], zoom };
   }
 
@@ -21,6 +23,14 @@
     const zoom = size.x > size.y * 1.25 ? Math.max(wide, Math.log2(size.y / 200)) : Math.max(wide, high);
     const middle = map.unproject([0, (y(SOUTH) + y(NORTH)) / 2], 0).lat;
     return { center: [middle, size.x < size.y ? 138 : 150], zoom };
+  }
+
+  /* The whole of it shows whatever the map's shape, with its north edge at the top. */
+  function indoPacific(map) {
+    const size = map.getSize(), [west, east] = size.x < PHONE ? NARROW : WIDE, y = (lat) => map.project([lat, 0], 0).y;
+    const zoom = Math.min(Math.log2((size.x * 360) / 256 / (east - west)), Math.log2(size.y / (y(BOTTOM) - y(TOP))));
+    const middle = map.unproject([0, y(TOP) + size.y / 2 / 2 ** zoom], 0).lat;
+    return { center: [middle, (west + east) / 2], zoom };
   }
 
   function bookmarked() {
@@ -43,8 +53,8 @@
   }
 
   atlas.frame = function (map) {
-    let atHome = true, target = null, quiet = false;
-    const home = () => (target ? fit(map, target) : world(map));
+    let atHome = true, target = null, soft = null, quiet = false, moved = false;
+    const home = () => (target || soft ? fit(map, target || soft, target ? 8.5 : NEAREST) : indoPacific(map));
     let base = home();
     /* Not setMinZoom: it starts a zoom animation that would overrule the view that is set next. */
     const least = (zoom) => { map.options.minZoom = zoom; map.fire("zoomlevelschange"); };
@@ -56,110 +66,65 @@
       map.setView(view.center, view.zoom, { reset: true });  // not a pan, which moves by whole pixels
       quiet = false;
     };
-    const settle = () => { base = home(); least(Math.min(world(map).zoom, map.getZoom())); };
+    const at = ({ center, zoom }) => { const c = map.getCenter(); return Math.abs(map.getZoom() - zoom) < 0.01 &&
+      Math.abs(c.lat - center[0]) < 1.5 && Math.abs(c.lng - center[1]) < 1.5; };
+    const atWorld = () => at(world(map));
     map.setMaxBounds([[-78, WEST], [84, EAST]]);
     const saved = bookmarked();
     let asked = saved;  // the view of the address, until someone moves the map
     atHome = !saved;
+    moved = Boolean(saved);
     go(saved || base);
+    let carried = false;  // by a popup that makes room for itself, which is nobody's move
+    map.on("autopanstart", () => { carried = true; });
     map.on("moveend", () => {
       if (quiet) return;
+      if (carried) { carried = false; return; }
       asked = null;
-      const c = map.getCenter();
-      atHome = Math.abs(map.getZoom() - base.zoom) < 0.01 && Math.abs(c.lat - base.center[0]) < 1.5 && Math.abs(c.lng - base.center[1]) < 1.5;
+      atHome = at(base);
+      moved = !atHome;
       remember(map, atHome);
     });
+    let wide = false;  // the whole world, which stays so when the map changes its size
     new ResizeObserver(() => {
+      wide = atWorld();
       quiet = true; map.invalidateSize({ animate: false }); quiet = false;
-      settle();
+      base = home();
+      least(Math.min(world(map).zoom, map.getZoom()));
       if (atHome) afterwards(() => go(base));
+      else if (wide) afterwards(() => go(world(map)));
       else if (asked) go(asked);
       if (map._popup && map._popup.isOpen()) map._popup._adjustPan();
     }).observe(map.getContainer());
-    /* The page asks for a frame of its own; a view in the address comes first. */
-    let aimed = "null";
-    const aim = (bounds) => {
-      const asked = JSON.stringify(bounds);
-      if (asked === aimed) return;
-      const keep = aimed === "null" && saved;
-      aimed = asked; target = bounds; base = home();
-      if (!keep) afterwards(() => { atHome = true; go(base); });
+    /* The page asks for a frame of its own, or for one that fits its filter unless someone has moved the map since; a
+       view in the address comes first. */
+    let aimed = "[null,null]";
+    const aim = (bounds, gentle) => {
+      const wanted = JSON.stringify([bounds || null, gentle || null]);
+      if (wanted === aimed) return;
+      const keep = (aimed === "[null,null]" && saved && asked) || (moved && !bounds && !target);
+      aimed = wanted; target = bounds || null; soft = gentle || null; base = home();
+      if (!keep) afterwards(() => { atHome = true; moved = false; go(base); remember(map, true); });
     };
-    const visit = (bounds) => afterwards(() => { atHome = false; go(fit(map, bounds)); remember(map, false); map.fire("zoomend"); });
-    return { aim, visit, framed: () => target !== null, asked: () => Boolean(saved), atHome: () => atHome, home: () => afterwards(() => { atHome = true; go(base); remember(map, true); }), keep: () => remember(map, atHome) };
+    const show = (view, isHome) => afterwards(() =>
+      { atHome = isHome; moved = false; go(view); remember(map, isHome); });
+    return {
+      aim, atWorld, atHome: () => atHome, asked: () => Boolean(saved), keep: () => remember(map, atHome),
+      visit: (bounds) => show(fit(map, bounds, 8.5), false),
+      fit: (bounds) => { if (target || soft) show(base = home(), true);
+      else if (bounds) show(fit(map, bounds, 8.5), false); },
+      world: () => afterwards(() => (atWorld() ? show(indoPacific(map), !target && !soft) : show(world(map), false))),
+    };
   };
-
-  function legend(data, size) {
-    const root = html("details", "panel legend");
-    root.open = size.y > 600 && size.x > 560;
-    html("summary", "", data.text.legend, root);
-    const columns = html("div", "columns", null, root);
-    const left = html("div", "left", null, columns), right = html("div", "", null, columns);
-    html("b", "", data.text.focus, left);
-    html("b", "", data.text.precision, right);
-    ORDER.forEach((focus) => {
-      const row = html("div", "row", null, left);
-      sign(data.look, focus, false, 14, html("span", "cell", null, row));
-      html("span", "", data.look[focus].short, row);
-    });
-    const shown = html("div", "row", null, left);
-    html("span", "swatch", null, html("span", "cell", null, shown));
-    html("span", "", data.text.shown, shown);
-    data.legend.forEach((entry) => {
-      const row = html("div", "row", null, right);
-      const image = html("img", "", null, html("span", "cell wide", null, row));
-      image.src = atlas.host.symbol(entry.symbol);
-      image.alt = "";
-      html("span", "", entry.text, row);
-    });
-    return root;
-  }
 
   /* The smallest frame round what is shown; boxes in open sea only count when there is nothing else. */
   atlas.around = function (sites) {
-    const placed = sites.filter((site) => site.x !== null), exact = placed.filter((site) => site.precision !== "region");
-    const points = (exact.length ? exact : placed).flatMap((site) => (site.lines ? site.lines.flat() : [[site.y, site.x]]));
+    const placed = sites.filter((site) => site.x !== null),
+      exact = placed.filter((site) => site.precision !== "region");
+    const points = (exact.length ? exact : placed).flatMap((site) =>
+      (site.lines ? site.lines.flat() : [[site.y, site.x]]));
     if (!points.length) return null;
     const xs = points.map(([, x]) => x), ys = points.map(([y]) => y), room = 4;
     return [Math.min(...xs) - room * 1.5, Math.min(...ys) - room, Math.max(...xs) + room * 1.5, Math.max(...ys) + room];
   };
-
-  atlas.panels = function (map, controls, onHome, onNear) {
-    const add = (position, build) => {
-      const control = L.control({ position });
-      control.onAdd = () => { const node = build(); L.DomEvent.disableClickPropagation(node); L.DomEvent.disableScrollPropagation(node); return node; };
-      return control.addTo(map);
-    };
-    let button = null;
-    return function (data, unplaced, anew, changes) {
-      if (button) button.remove();
-      button = unplaced.length ? add("bottomright", () => notPlaced(data, unplaced)) : null;
-      if (!anew) return;
-      controls.splice(0).forEach((control) => control.remove());
-      controls.push(L.control.zoom({ position: "topright", zoomInTitle: data.text.zoomIn, zoomOutTitle: data.text.zoomOut }).addTo(map));
-      controls.push(add("topright", () => {
-        const bar = html("div", "leaflet-bar"), link = html("a", "home", "", bar);
-        link.href = "#"; link.title = data.text.home; link.setAttribute("role", "button"); link.setAttribute("aria-label", data.text.home);
-        L.DomEvent.on(link, "click", (event) => { L.DomEvent.preventDefault(event); onHome(); });
-        const near = html("a", "near", "", bar);
-        near.href = "#"; near.title = data.text.near; near.setAttribute("role", "button"); near.setAttribute("aria-label", data.text.near);
-        L.DomEvent.on(near, "click", (event) => { L.DomEvent.preventDefault(event); onNear(); });
-        return bar;
-      }));
-      controls.push(add("bottomleft", () => (changes ? atlas.changes.legend(changes) : legend(data, map.getSize()))));
-      controls.push(L.control.scale({ position: "bottomright", imperial: false }).addTo(map));
-    };
-  };
-
-  function notPlaced(data, unplaced) {
-    const button = html("button", "panel unplaced");
-    button.type = "button";
-    html("span", "", data.text.unplaced, button);
-    atlas.draw.counts(unplaced).forEach((part) => {
-      sign(data.look, part.focus, false, 12, button);
-      html("b", "", part.n, button);
-    });
-    button.addEventListener("click", () => atlas.host.unplaced());
-    return button;
-  }
 })();

@@ -3,6 +3,7 @@
   "use strict";
   const atlas = (window.atlas = window.atlas || {});
   const { html, width } = atlas.draw;
+  const LEAST = 4;
 
   atlas.ground = function (map, context) {
     let land = null;
@@ -12,7 +13,8 @@
       const shown = new Set();
       for (const site of state.sites) for (const id of site.countries) shown.add(id);
       const ids = state.data.countries;
-      const fill = ({ properties }) => (shown.has(properties.id) ? "#CBD4CF" : "#DFE4E0");  // land of nobody's has no id
+      const fill = ({ properties }) => (shown.has(properties.id) ? "#CBD4CF" : "#DFE4E0"); 
+      // land of nobody's has no id
       const style = (feature) => ({ color: "#AAB6B0", weight: 0.6, fillColor: fill(feature), fillOpacity: 1 });
       if (land) {
         /* Only what changed is painted anew. */
@@ -25,9 +27,11 @@
         land = atlas.land(state.base.land, options, style).addTo(map);
         /* Lines in dispute: the solid edge is painted over, then dashed. */
         L.geoJSON(state.base.borders, { ...options, style: { color: "#DFE4E0", weight: 2 } }).addTo(map);
-        L.geoJSON(state.base.borders, { ...options, style: { color: "#8A958F", weight: 1, dashArray: "3 3" } }).addTo(map);
+        L.geoJSON(state.base.borders, { ...options,
+          style: { color: "#8A958F", weight: 1, dashArray: "3 3" } }).addTo(map);
       }
-      Object.keys(ids).filter((id) => ids[id].tiny).forEach((id) => dot(id, ids[id], shown.has(id) ? "#8FA098" : "#AEBAB4"));
+      Object.keys(ids).filter((id) => ids[id].tiny).forEach((id) =>
+        dot(id, ids[id], shown.has(id) ? "#8FA098" : "#AEBAB4"));
     }
 
     /* The smallest states are too small to be seen as land; on the canvas of the land they cost nothing more. */
@@ -35,23 +39,34 @@
     function dot(id, { x, y }, fillColor) {
       const found = islands.get(id);
       if (found && found.options.fillColor !== fillColor) found.setStyle({ fillColor });
-      if (!found) islands.set(id, L.circleMarker([y, x], { renderer, pane: "land", radius: 1.7, stroke: false, fillOpacity: 1, fillColor, interactive: false }).addTo(dots));
+      if (!found) islands.set(id, L.circleMarker([y, x],
+        { renderer, pane: "land", radius: 1.7, stroke: false, fillOpacity: 1, fillColor,
+          interactive: false }).addTo(dots));
     }
 
     const zoomed = () => { if (map.getZoom() > 7) dots.remove(); else dots.addTo(map); };
 
-    function names(state, room) {
-      const zoom = map.getZoom(), busy = new Set(state.groups.map((one) => one.key));
-      if (zoom < 3.2) return;
+    /* Neighbours that nothing stands on, where their names lie on their own land or the sea and meet nothing. */
+    function names(state, { land, items, blocked }) {
+      const zoom = map.getZoom(), busy = new Set(items.flatMap((one) => one.own)),
+        { rect, hits, runsThrough } = atlas.geometry;
+      if (zoom < LEAST) return;
+      const taken = [...blocked, ...items.flatMap((one) => [...one.taken.rects, one.taken.name]).filter(Boolean)],
+        lines = items.map((one) => one.taken.line).filter(Boolean);
       Object.entries(state.data.countries).forEach(([id, country]) => {
         if (busy.has(id) || country.rank > zoom) return;
-        const at = [country.y, country.x], point = map.latLngToLayerPoint(at), w = width(country.name, false, 11.5) + 6;
-        if (!atlas.claim(point.x, point.y + (country.tiny ? 10 : 0), w, 15, room)) return;
+        const at = [country.y, country.x], { x, y } = map.latLngToContainerPoint(at),
+          box = rect(x, y + (country.tiny ? 10 : 0), width(country.name, false, 11.5) + 6, 15);
+        if (box.x1 < 0 || box.y1 < 0 || box.x0 > land.width || box.y0 > land.height ||
+          taken.some((r) => hits(r, box)) || lines.some((line) => runsThrough(line, box)) ||
+            land.foreign(box, [id], 1)) return;
+        taken.push(box);
         const node = html("span", "country-name", country.name);
         node.style.top = country.tiny ? "10px" : "0";
         const root = html("div", "anchor");
         root.appendChild(node);
-        atlas.marker(at, { icon: L.divIcon({ html: root, iconSize: [0, 0], className: "atlas-name" }), pane: "context", interactive: false, keyboard: false }).addTo(context);
+        atlas.marker(at, { icon: L.divIcon({ html: root, iconSize: [0, 0], className: "atlas-name" }),
+          pane: "context", interactive: false, keyboard: false }).addTo(context);
       });
     }
 

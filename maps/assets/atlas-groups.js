@@ -2,11 +2,12 @@
 (function () {
   "use strict";
   const atlas = (window.atlas = window.atlas || {});
-  const NEAR = 30, MANY = 12;
+  const NEAR = 30, MANY = 24;
 
   function sorted(one) {
     one.total = new Set(one.sites.map((site) => site.initiative)).size;
-    one.kind = one.precision === "region" ? "box" : one.total >= MANY ? "donut" : one.precision === "country" || one.total > 1 ? "plate" : "symbol";
+    one.kind = one.precision === "region" ? "box" : one.total >= MANY ? "donut" : one.precision === "country" ||
+      one.total > 1 ? "plate" : "symbol";
     return one;
   }
 
@@ -16,7 +17,8 @@
     sites.forEach((site) => {
       if (site.x === null || site.lines) return;
       if (!found.has(site.key)) {
-        found.set(site.key, { key: site.key, name: site.name, x: site.x, y: site.y, precision: site.precision, country: site.countries[0], own: site.own, sites: [] });
+        found.set(site.key, { key: site.key, name: site.name, x: site.x, y: site.y, precision: site.precision,
+          country: site.countries[0], own: site.own, sites: [] });
       }
       found.get(site.key).sites.push(site);
     });
@@ -34,7 +36,8 @@
     const ranked = [...groups].sort((a, b) => (order[a.precision] ?? 9) - (order[b.precision] ?? 9));
     ranked.forEach((one) => {
       const here = point(one);
-      const host = one.precision === "region" ? null : done.find((other) => other.country === one.country && other.own === one.own && other.precision !== "region" && point(other).distanceTo(here) < NEAR);
+      const host = one.precision === "region" ? null : done.find((other) => other.country === one.country &&
+        other.own === one.own && other.precision !== "region" && point(other).distanceTo(here) < NEAR);
       if (!host) { done.push({ ...one, sites: [...one.sites] }); return; }
       host.sites.push(...one.sites);
       host.merged = true;
@@ -44,5 +47,16 @@
       if (one.precision !== "country") one.name = atlas.nameOf(one.country) || one.name;
       return sorted(one);
     });
+  };
+
+  /* Two marks that have no room beside each other are one, which says of how many countries. */
+  atlas.join = function (one, other, words) {
+    const countries = [...new Set([...(one.countries || [one.country]), ...(other.countries || [other.country])])];
+    const big = other.total > one.total ? other : one,
+      sites = [...one.sites, ...other.sites.filter((site) => !one.sites.includes(site))];
+    if (countries.length === 1) return sorted({ ...big, sites, merged: true });
+    const name = atlas.words(words, { n: countries.length });
+    return sorted({ ...big, key: `${big.key}+`, country: null, countries, name, sites, precision: "country",
+      merged: true, donut: false });
   };
 })();

@@ -120,6 +120,8 @@
     return [L.point(x0, y0), L.point(x1, y1)];
   }
 
+  atlas.UNIT = UNIT;
+  atlas.drawnLand = drawn;
   atlas.canvas = (options) => new Canvas(options);
 
   /* A layer of all features of a collection; `style` gives the options of each. */

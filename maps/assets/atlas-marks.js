@@ -45,7 +45,7 @@
     const body = svg("path", { d: open ? glyph.inner : glyph.path, "stroke-linejoin": "round" }, root);
     body.setAttribute("fill", open ? "#fff" : glyph.color);
     if (open) { body.setAttribute("stroke", glyph.color); body.setAttribute("stroke-width", 2); }
-    const letter = svg("text", { y: 3.5, "font-size": 9.9, "font-weight": 700, "text-anchor": "middle" }, root);
+    const letter = svg("text", { y: 3.9, "font-size": 11, "font-weight": 700, "text-anchor": "middle" }, root);
     letter.setAttribute("fill", open ? glyph.color : "#fff");
     letter.textContent = glyph.sign;
     return root;
@@ -64,27 +64,30 @@
       `L${point(inner, to)}A${inner} ${inner} 0 ${large} 0 ${point(inner, from)}Z`;
   }
 
-  /* A ring split by focus area with the count in the middle; signs on the ring when it is large. */
-  function donut(look, parts, radius, parent) {
-    const total = parts.reduce((sum, part) => sum + part.n, 0), band = radius * 0.37;
-    const side = radius * 2 + 4;
-    const root = svg("svg", { width: side, height: side, viewBox: `${-side / 2} ${-side / 2} ${side} ${side}`, class: "donut" }, parent);
+  /* A ring split by focus area with the count in the middle, 10 px high at least; signs on the ring when it is large. */
+  function ring(look, parts, radius, parent) {
+    const total = parts.reduce((sum, part) => sum + part.n, 0), band = radius < 13 ? radius * 0.29 : radius * 0.37;
+    const side = radius * 2 + 4, gap = parts.length > 1 ? 1 / radius : 0;
+    const root = svg("svg", { width: side, height: side, viewBox: `${-side / 2} ${-side / 2} ${side} ${side}`,
+      class: "donut" }, parent);
     svg("circle", { r: radius + 2, fill: "#fff" }, root);
     let from = 0;
-    const gap = parts.length > 1 ? 1 / radius : 0;
     parts.forEach((part) => {
       const to = from + (part.n / total) * Math.PI * 2;
-      svg("path", { d: arc(radius, band, from + gap, Math.max(from + gap + 0.02, Math.min(to - gap, from + 6.27))), fill: look[part.focus].color }, root);
+      svg("path", { d: arc(radius, band, from + gap, Math.max(from + gap + 0.02, Math.min(to - gap, from + 6.27))),
+        fill: look[part.focus].color }, root);
       if (radius >= 22 && to - from > 0.35) {
         const middle = (from + to) / 2, r = radius - band / 2;
-        const letter = svg("text", { x: r * Math.sin(middle), y: -r * Math.cos(middle) + 3.4, fill: "#fff", "font-size": 9.5, "font-weight": 700, "text-anchor": "middle" }, root);
+        const letter = svg("text", { x: r * Math.sin(middle), y: -r * Math.cos(middle) + 3.6, fill: "#fff",
+          "font-size": 10, "font-weight": 700, "text-anchor": "middle" }, root);
         letter.textContent = look[part.focus].sign;
       }
       from = to;
     });
-    const number = svg("text", { y: radius * 0.3, fill: "#1B2733", "font-size": radius * 0.84, "font-weight": 700, "text-anchor": "middle" }, root);
+    const high = Math.max(radius * (total >= 100 ? 0.66 : 0.84), total >= 10 ? 10 : 10.5),
+      number = svg("text", { y: high * 0.36, fill: "#1B2733", "font-size": high, "font-weight": 700,
+        "text-anchor": "middle" }, root);
     number.textContent = short(total);
-    if (total >= 100) number.setAttribute("font-size", radius * 0.66);
     return root;
   }
 
@@ -93,48 +96,47 @@
 
   /* Each maker returns {node, w, h}: a DOM node centred on 0,0 and its size in px. */
   const make = {
-    symbol(look, group) {
-      const node = html("div", "mark symbol");
-      sign(look, group.sites[0].focus, group.precision !== "site", 16, node);
-      return { node, w: 20, h: 20 };
+    ring,
+    /* The sign of one initiative, a ring for several. */
+    round(look, group, radius) {
+      const node = html("div", group.total > 1 ? "mark ring" : "mark symbol"), size = radius * 2 + 1;
+      if (group.total > 1) ring(look, counts(group.sites), radius, node);
+      else sign(look, group.sites[0].focus, !["site", "country"].includes(group.precision), 16, node);
+      return { node, w: group.total > 1 ? size : 19, h: group.total > 1 ? size : 19 };
     },
-    plate(look, group, bare) {
+    plate(look, group) {
       const node = html("div", "mark plate"), parts = counts(group.sites);
-      if (group.total === 1) sign(look, parts[0].focus, false, 12, node); else donut(look, parts, 9, node);
-      if (bare) node.classList.add("bare"); else html("span", "", group.name, node);
-      return { node, w: bare ? 28 : width(group.name) + 36, h: 24 };
-    },
-    donut(look, group) {
-      const node = html("div", "mark pile");
-      donut(look, counts(group.sites), 26, node);
-      const name = html("span", "name", group.name, node);
-      const w = Math.max(58, width(group.name) + 20);
-      name.style.width = `${w - 18}px`;
-      return { node, w, h: 80 };
+      if (group.total === 1) sign(look, parts[0].focus, false, 15, node); else ring(look, parts, 9.5, node);
+      html("span", "", group.name, node);
+      return { node, w: width(group.name) + 38, h: 24 };
     },
     cell(look, group, room) {
-      const node = html("div", "mark cell"), radius = Math.min(13 + 2.9 * Math.log2(group.total) / 1.6, room / 2 - 4, 27);
-      donut(look, group.parts, radius, node);
+      const node = html("div", "mark cell"), radius = Math.min(13 + 2.9 * Math.log2(group.total) / 1.6, room / 2 - 4,
+        27);
+      ring(look, group.parts, radius, node);
       return { node, w: radius * 2 + 4, h: radius * 2 + 4 };
     },
-    box(look, group) {
-      const node = html("div", "mark box"), parts = counts(group.sites);
+    /* `flat` puts name and counts on one line: for narrow maps. */
+    box(look, group, flat) {
+      const node = html("div", flat ? "mark box flat" : "mark box"), parts = counts(group.sites);
       html("div", "head", group.name, node);
       const row = html("div", "row", null, node);
       parts.forEach((part) => {
         const cell = html("span", "cell", null, row);
-        sign(look, part.focus, false, 12, cell);
+        sign(look, part.focus, false, 15, cell);
         html("b", "", part.n, cell);
       });
-      const wide = parts.reduce((sum, part) => sum + 29 + Math.max(8, width(String(part.n), true, 13)), 12);
-      const w = Math.max(width(group.name, true) + 20, wide);
+      const each = flat ? 28 : 33, wide = parts.reduce((sum, part) =>
+        sum + each + Math.max(8, width(String(part.n), true, 13)), 12), head = width(group.name, true) + 20;
+      const w = flat ? wide + head - 6 : Math.max(head, wide);
       node.style.width = `${w}px`;
-      return { node, w, h: 48 };
+      return { node, w, h: flat ? 25 : 50 };
     },
   };
 
   /* Leaflet moves a marker in three dimensions, for which the browser keeps a layer each. */
-  const Flat = L.Marker.extend({ _setPos(at) { L.Marker.prototype._setPos.call(this, at); this._icon.style.transform = `translate(${at.x}px, ${at.y}px)`; } });
+  const Flat = L.Marker.extend({ _setPos(at) { L.Marker.prototype._setPos.call(this, at);
+  this._icon.style.transform = `translate(${at.x}px, ${at.y}px)`; } });
   atlas.marker = (at, options) => new Flat(at, options);
 
   atlas.draw = { svg, html, sign, counts, width, make, ORDER };

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations
+from math import hypot
 
 import pytest
 from playwright.sync_api import expect
@@ -69,8 +70,13 @@ def _overlaps(boxes: list[Box]) -> list[tuple[Box, Box]]:
     def inside(a: Box, b: Box, low: str, high: str) -> bool:
         return min(a[high], b[high]) - max(a[low], b[low]) > 0.5
 
-    pairs = combinations(boxes, 2)
-    return [(a, b) for a, b in pairs if inside(a, b, "left", "right") and inside(a, b, "top", "bottom")]
+    def meet(a: Box, b: Box) -> bool:
+        if not (inside(a, b, "left", "right") and inside(a, b, "top", "bottom")):
+            return False
+        far = hypot(*(a[low] + a[high] - b[low] - b[high] for low, high in (("left", "right"), ("top", "bottom")))) / 2
+        return not (a["round"] and b["round"]) or far < (a["right"] - a["left"] + b["right"] - b["left"]) / 2 - 4
+
+    return [(a, b) for a, b in combinations(boxes, 2) if meet(a, b)]
 
 
 @pytest.mark.parametrize("lang", LANGS)

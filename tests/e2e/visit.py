@@ -132,7 +132,8 @@ class Visit:
         """The rectangles of the marks that can be seen."""
         script = """[...document.querySelectorAll(".mark")].map((mark) => {
             const r = mark.getBoundingClientRect();
-            return { left: r.left, right: r.right, top: r.top, bottom: r.bottom }; }).filter((r) =>
+            const round = Number(mark.matches(".ring, .symbol"));  // discs, with two px of white round them
+            return { left: r.left, right: r.right, top: r.top, bottom: r.bottom, round }; }).filter((r) =>
             r.right > 0 && r.bottom > 0 && r.left < window.innerWidth && r.top < window.innerHeight)"""
         found: list[Box] = self.map.evaluate(script)
         return found

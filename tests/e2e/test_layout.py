@@ -1,0 +1,199 @@
+"""Where the map puts names, and that every site of the filter is somewhere: recounted from page and data."""
+
+from __future__ import annotations
+
+import json
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from atlas.i18n import t
+from atlas.vocab import LANGS, Lang
+from tests import catalogue
+from tests.conftest import ROOT
+from tests.e2e.conftest import Open
+from tests.e2e.visit import SIZE, Visit
+
+SCREENS = [(1440, 900), (1280, 720), (768, 1024), (720, 450), (390, 844)]  # the fourth is 1440 × 900 at 200 %
+REGIONS = ("asean", "pacific", "oceania", "south-asia", "east-asia", "africa", "europe", "americas")
+PATHS = ("/?", *(f"/regions?region={region}&" for region in REGIONS))
+WORST = 60_000
+_RECOUNT = (ROOT / "tests" / "e2e" / "labels.js").read_text("utf-8").split("*/", 1)[1].strip()
+_ASK = f"""async () => {{
+    const files = parent.atlasFiles, names = Object.keys(files), lang = document.documentElement.lang;
+    const last = (start) => names.filter((name) => name.startsWith(start)).at(-1), recount = {_RECOUNT.rstrip(";")};
+    return recount([await files[last("land-")], await files[last(`features-${{lang}}-`)]]);
+}}"""
+_SETTLED = """([width, height]) => {
+    const told = JSON.parse(document.documentElement.dataset.layout || "{}"), size = map.getSize();
+    return parent.innerWidth === width && parent.innerHeight === height && told.view
+        && told.view[0] === size.x && told.view[1] === size.y && Math.abs(window.innerWidth - size.x) < 4
+        && !document.querySelector(".leaflet-zoom-anim");
+}"""
+# Measured: Bhutan has no coast, and its name is wider than the country; Thailand's touches its neighbours.
+LAND = {"BTN": 1_000, "THA": 36}
+
+
+def _sized(page: Visit, width: int, height: int) -> None:
+    page.page.set_viewport_size({"width": width, "height": height})
+    page.map.wait_for_function(_SETTLED, arg=[width, height], timeout=WORST)
+
+
+def _told(page: Visit) -> dict[str, Any]:
+    return dict(json.loads(page.map.evaluate("document.documentElement.dataset.layout")))
+
+
+def _faults(page: Visit) -> dict[str, Any]:
+    """What is wrong with the names on the screen, counted from the page's own elements and the land's file."""
+    found = page.map.evaluate(_ASK)
+    labels = found["labels"]
+    return {
+        "foreign": [
+            (one["key"], one["foreign"]) for one in labels if sum(one["foreign"].values()) > LAND.get(one["own"], 0)
+        ],
+        "beyond": [(one["key"], one["beyond"]) for one in labels if one["beyond"] > 40],
+        "nearer": [(one["key"], one["nearer"]) for one in labels if one["nearer"]],
+        "crossings": found["crossings"],
+        "through": found["through"],
+    }
+
+
+SOUND: dict[str, list[Any]] = {"foreign": [], "beyond": [], "nearer": [], "crossings": [], "through": []}
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("lang", LANGS)
+def test_names_stand_where_they_belong_on_every_screen(visit: Open, lang: Lang, path: str) -> None:
+    page = visit(f"{path}lang={lang}")
+    for width, height in SCREENS:
+        _sized(page, width, height)
+        assert _faults(page) == SOUND, f"{width}x{height}"
+        told = _told(page)
+        assert {one["country"] for one in told["labels"] if one["key"] in told["foreign"]} <= set(LAND)
+        assert {kind: told[kind] for kind in ("beyond", "nearer")} == {"beyond": [], "nearer": []}
+        assert (told["crossings"], told["through"]) == (0, 0)
+
+
+@pytest.mark.parametrize("wish", [{}, {"focus": "3"}, {"region": "pacific"}, {"country": "IDN"}])
+@pytest.mark.parametrize("view", ["", "&view=1.3,103.8,7", "&view=-10,170,4.5", "&view=30,150,2"])
+def test_every_site_of_a_filter_is_somewhere(visit: Open, wish: dict[str, str], view: str) -> None:
+    query = "".join(f"&{facet}={code}" for facet, code in wish.items())
+    sites = catalogue.sites({facet: [code] for facet, code in wish.items()})
+    page = visit(f"/?lang=en{query}{view}")
+    page.shows(sites, "en")
+    for width, height in [(1440, 900), (390, 844)]:
+        _sized(page, width, height)
+        told = _told(page)["sites"]
+        assert told["lost"] == []
+        assert sorted(id_ for kind in told for id_ in told[kind]) == sorted(catalogue.ids(sites))
+        assert set(told["unplaced"]) == {one["id"] for one in sites if one["geometry"] is None}
+        regional = [one for one in sites if one["properties"]["precision"] == "region" and one["geometry"]]
+        assert set(told["box"]) == catalogue.ids(regional)
+        _on_screen(page)
+
+
+def _on_screen(page: Visit) -> None:
+    """Pins lie inside the view, and no two chips of a side are nearer than 28 px."""
+    told = _told(page)
+    width, height = told["view"]
+    for pin in told["pins"]:
+        x0, y0, x1, y1 = pin["rect"]
+        assert x0 >= 0 and y0 >= 0 and x1 <= width and y1 <= height, pin
+    for edge in (0, width):
+        tops = sorted(pin["rect"][1] for pin in told["pins"] if pin["kind"] == "chip" and edge in pin["rect"][::2])
+        assert all(below - above >= 28 for above, below in pairwise(tops))
+
+
+def test_a_chip_says_what_lies_outside_and_leads_there_by_click_and_by_key(visit: Open) -> None:
+    page = visit("/?lang=en")
+    page.shows(catalogue.FEATURES, "en")
+    page.rests()
+    americans = catalogue.initiatives(catalogue.sites({"country": ["USA"]}))
+    chip = page.map.get_by_role("button", name=f"United States: {americans} initiatives, outside the view; goes there")
+    chip.locator(".mark").click()
+    page.map.wait_for_function("map.getBounds().contains([38, 262])")
+    page.url_is("view=")
+    assert page.map.locator('.atlas-mark[data-key="chip:USA"]').count() == 0
+    page.map.get_by_role("button", name="World").click()
+    page.map.get_by_role("button", name="Indo-Pacific").click()
+    france = page.map.locator('.atlas-mark[data-key="chip:FRA"]')
+    france.focus()
+    page.page.keyboard.press("Enter")
+    page.map.wait_for_function("map.getBounds().contains([46.5, 2.5])")
+
+
+def test_arrows_point_at_their_places_while_the_map_moves(visit: Open) -> None:
+    page = visit("/?lang=en")
+    page.shows(catalogue.FEATURES, "en")
+    for move in ("() => {}", "() => { map.panBy([120, 60], { animate: false }); }"):
+        page.map.evaluate(move)
+        wrong = page.map.evaluate("""() => JSON.parse(document.documentElement.dataset.layout).pins
+            .filter((pin) => pin.kind === "chip").filter((pin) => {
+                const node = document.querySelector(`.atlas-mark[data-key="${CSS.escape(pin.key)}"] .arrow`);
+                const turn = parseFloat(node.style.transform.slice(7)), [x0, y0, x1, y1] = pin.rect;
+                const at = map.latLngToContainerPoint(pin.at);
+                const true_ = Math.atan2(at.y - (y0 + y1) / 2, at.x - (x0 + x1) / 2) * 180 / Math.PI;
+                return Math.abs(((turn - true_ + 540) % 360) - 180) > 2;
+            })""")
+        assert wrong == []
+
+
+def test_home_is_the_indo_pacific_and_the_world_is_a_button(visit: Open) -> None:
+    page = visit("/?lang=ja")
+    page.shows(catalogue.FEATURES, "ja")
+    seen = "(() => { const b = map.getBounds(); return [b.getWest(), b.getEast(), b.getNorth(), b.getSouth()]; })()"
+    for width, height in [(1440, 900), (1280, 720), (768, 1024)]:
+        _sized(page, width, height)
+        west, east, north, south = page.map.evaluate(seen)
+        assert west <= 55.1 and east >= 196.9 and south <= -38.4
+        assert north == pytest.approx(46.6, abs=0.1)
+    _sized(page, SIZE["width"], SIZE["height"])
+    page.map.get_by_role("button", name=t("ja", "map_world")).click()
+    page.map.wait_for_function("map.getBounds().getEast() - map.getBounds().getWest() > 300")
+    page.url_is("view=")
+    page.map.get_by_role("button", name=t("ja", "map_home")).click()
+    page.map.wait_for_function("Math.abs(map.getBounds().getNorth() - 46.6) < 0.1")
+    page.page.wait_for_url(lambda url: "view=" not in url, wait_until="commit")
+
+
+def test_a_region_frames_the_map_unless_someone_has_moved_it(visit: Open) -> None:
+    page = visit("/?lang=en")
+    page.shows(catalogue.FEATURES, "en")
+    home = page.view()
+    page.button("region-pacific").click()
+    page.map.wait_for_function("zoom => map.getZoom() > zoom + 0.2", arg=home[2])
+    page.button("chip-region-pacific").click()
+    page.map.wait_for_function("zoom => Math.abs(map.getZoom() - zoom) < 0.01", arg=home[2])
+    page.rests()
+    page.map.evaluate("() => { map.setView([10, 100], 4.5, { animate: false }); }")
+    page.url_is("view=")
+    before = page.view()
+    page.button("region-pacific").click()
+    page.shows(catalogue.sites({"region": ["pacific"]}), "en")
+    page.rests()
+    assert page.view() == pytest.approx(before, abs=1e-6)
+
+
+def test_the_legend_is_one_line_that_opens_upward(visit: Open) -> None:
+    page = visit("/?lang=en")
+    page.shows(catalogue.FEATURES, "en")
+    line = page.map.locator(".legend summary")
+    box = line.bounding_box()
+    assert box and box["height"] <= 28
+    expect(page.map.locator(".legend .columns")).to_be_hidden()
+    line.click()
+    columns = page.map.locator(".legend .columns").bounding_box()
+    assert columns and columns["y"] + columns["height"] <= box["y"] + 1
+
+
+def test_numerals_on_the_map_are_ten_pixels_high(visit: Open) -> None:
+    page = visit("/?lang=en")
+    for width, height in SCREENS:
+        _sized(page, width, height)
+        small = page.map.evaluate("""() => [...document.querySelectorAll(".atlas-mark svg text")].filter((node) => {
+            const scale = node.getScreenCTM().a;
+            return Number(node.getAttribute("font-size")) * scale < 9.95;
+        }).map((node) => node.textContent)""")
+        assert small == []
