@@ -42,7 +42,7 @@ WORDS: Final[dict[str, Label]] = {
     "snap_boundaries_head": Label("境界", "Boundaries"),
     "snap_link_head": Label("リンク", "Link"),
     "snap_date_head": Label("作成日", "Date"),
-    "snap_records": Label("場所と進捗は公開情報{n}件による（取組ごとの出典はリンク先に掲載）", "Places and milestones: {n} public records, listed per initiative at the link"),
+    "snap_records": Label("場所と進捗は公開情報{n}件（取組ごとの出典はリンク先）", "Places and milestones: {n} public records, listed at the link"),
     "snap_precision": Label(
         "記号の形で示す。国単位の札は国内の特定の場所を指さない。点線・破線の経路は模式図。重点分野を推定した取組 {n}件。",
         "The form of each symbol shows how exact a place is; country plates point at no place inside. Dashed routes are schematic. Focus area inferred for {n}.",

@@ -90,7 +90,7 @@ def _map(sheet: Sheet, brief: Brief, grid: Grid) -> None:
 
 
 def _settled(stage: Stage, grid: Grid) -> tuple[Placed, Settled]:
-    """Marks, then boxes and lines; while a line runs over something, marks move out of the way and all is tried again."""
+    """Marks, then boxes and lines; while a line runs over something, marks move out of its way and all is tried again."""
     placed = place(stage)
     best: tuple[Placed, Settled] | None = None
     for _ in range(_TRIES):
@@ -122,7 +122,7 @@ def _clear(grid: Grid, settled: Settled) -> Callable[[Spot], Points]:
 
 
 def _need(callout: Callout, high: float, stage: Stage, placed: Placed) -> Need:
-    """A box's line goes to its country's plate, a shared box's to its route, else to the place with most of its items."""
+    """A box's line goes to its country's plate, a shared box's to its route, else to the place with most items."""
     codes = {item.code for item in callout.items}
 
     def rank(number: int) -> tuple[int, int, int]:

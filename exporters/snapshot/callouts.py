@@ -101,5 +101,7 @@ def halved(callout: Callout, again: str) -> tuple[Callout, Callout]:
     """A box in two, for what no page holds in one; `again` is how the second is headed."""
     middle = len(callout.items) // 2
     first, second = callout.items[:middle], callout.items[middle:]
-    later = replace(callout, heading=again.format(title=callout.heading), items=second)
+    start, _, end = again.partition("{title}")
+    known = callout.heading.startswith(start) and callout.heading.endswith(end)
+    later = replace(callout, heading=callout.heading if known else f"{start}{callout.heading}{end}", items=second)
     return replace(callout, items=first), later

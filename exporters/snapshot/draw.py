@@ -129,7 +129,7 @@ def _labelled(
     sizes = [(max(width(line, FLOOR) for line in some) + 4, len(some) * FLOOR * 1.28) for some in broken]
     ways = [placing.beside(x, y, w, h, (right, down), far)
             for (_, (x, y), right, down), (w, h) in zip(wishes, sizes, strict=True)]  # fmt: skip
-    found = placing.choose(ways, area, taken, [lines] * len(ways), tied=False)
+    found = placing.choose(ways, area, taken, [lines] * len(ways))
     return [
         place and Words(text, place.rect, tuple((Run(line),) for line in some), FLOOR, FLOOR * 1.28,
                         palette.NEUTRAL, "center", "#FFFFFF")

@@ -59,8 +59,11 @@ def _around(brief: Brief) -> Bounds:
 
 
 def _spots(brief: Brief) -> Iterator[Bounds]:
+    """What each place needs; a route counts only for countries that have nothing else on the page."""
+    have = {spot.country for spot in brief.spots if spot.x is not None}
     for spot in brief.spots:
-        if spot.x is None or spot.y is None:
+        members = {code for entry in spot.entries for code in entry.row["countries"]} & brief.shown()
+        if spot.x is None or spot.y is None or (spot.lines and members <= have):
             continue
         if spot.form == "country" and spot.country:
             yield country_bounds(brief.base, spot.country)

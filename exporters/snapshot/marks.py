@@ -12,11 +12,11 @@ from exporters.snapshot.parts import sign_row
 from exporters.snapshot.places import Entry, Spot
 from exporters.snapshot.shapes import donut, ring_of
 from exporters.snapshot.sheet import Box, Item, Line, Rect, Run, Sign, Words, ring
-from exporters.snapshot.type import FLOOR, clean, width
+from exporters.snapshot.type import FLOOR, clean, width, wrap
 
 SIGN: Final = 27.0
 _NAME: Final = FLOOR
-_MOST: Final = {"numbered": 8}
+_MOST: Final = 8
 Draw = Callable[[Rect], Iterator[Item]]
 
 
@@ -40,8 +40,8 @@ def mark_of(spot: Spot, options: Options) -> Mark:
         return _signed(spot, list(dict.fromkeys(signs)), options)
     if options.style == "symbols" and len(spot.entries) > 1:
         return _pile(spot, options)
-    if len(signs) > _MOST.get(options.style, 1):
-        return _pile(spot, options)
+    if options.style == "numbered" and len(signs) > _MOST:
+        return _keys(spot)
     return _signed(spot, signs, options)
 
 
@@ -116,6 +116,41 @@ def _ringed(spot: Spot, counts: dict[int, int], name: str) -> Mark:
         yield _text(name, rect.x + first + 4, rect)
 
     return Mark(spot, first + width(name, _NAME) + 18, 36.0, spot.form != "country", draw, spot.name, True)
+
+
+def _keys(spot: Spot) -> Mark:
+    """Many numbers at one place: the name, and a line of numbers a focus area, 6–14, 26."""
+    rows = {focus: _ranges([e.number for e in spot.entries if e.focus == focus]) for focus in spot.counts()}
+    lines = {focus: wrap(text, 300, _NAME) for focus, text in rows.items()}
+    name, lead = clean(spot.name), 28.0
+    inner = max(width(line, _NAME) for some in lines.values() for line in some) + 30
+    wide = max(width(name, _NAME, True), inner) + 24
+    high = (1 + sum(map(len, lines.values()))) * lead + 8
+
+    def draw(rect: Rect) -> Iterator[Item]:
+        yield Box(spot.name, rect, "#FFFFFF", palette.PLATE, 1.5, 16)
+        head = Rect(rect.x + 12, rect.y + 3, width(name, _NAME, True), lead)
+        yield Words(name, head, ((Run(name, True),),), _NAME, lead, palette.INK)
+        y = head.bottom
+        for focus, some in lines.items():
+            yield Sign("sign", rect.x + 22, y + lead / 2, 20, focus, palette.FOCUS_SIGN[focus])
+            words = Rect(rect.x + 40, y, inner - 30, lead * len(some))
+            runs = tuple((Run(line),) for line in some)
+            yield Words("numbers", words, runs, _NAME, lead, palette.FOCUS_TEXT[focus])
+            y = words.bottom
+
+    return Mark(spot, wide, high, spot.form != "country", draw, spot.name, True)
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """Numbers in short: 6–14, 26."""
+    found: list[list[int]] = []
+    for number in sorted(numbers):
+        if found and number == found[-1][-1] + 1:
+            found[-1][1:] = [number]
+        else:
+            found.append([number])
+    return ", ".join("–".join(map(str, some)) for some in found)
 
 
 def _pairs(spot: Spot, counts: dict[int, int], name: str) -> Mark:

@@ -65,7 +65,7 @@ def plates(
     costs = costs + np.where(home, 0.0, _OFF_LAND)
     if foreign is not None:
         costs = costs + np.where(foreign.under(found.rects) > 0, _FOREIGN, 0.0)
-    ties = np.where(home[:, None], found.rects[:, [0, 1, 0, 1]], found.ties)
+    ties = np.where(home[:, None], found.ties[:, [2, 3, 2, 3]], found.ties)
     keep = (gap <= far) | home
     return Ways(found.rects[keep], costs[keep], ties[keep])
 
@@ -100,11 +100,15 @@ def clear(ways: Ways, points: Sequence[Rect]) -> Ways:
 
 
 def choose(
-    ways: Sequence[Ways], area: Rect, taken: Sequence[Rect], lines: Sequence[Points], tied: bool = True
+    ways: Sequence[Ways], area: Rect, taken: Sequence[Rect], lines: Sequence[Points], ties: Points | None = None
 ) -> list[Place | None]:
-    """A place for each, none over another, over `taken` or over its `lines`; None where there is none."""
+    """A place for each, none over another, over `taken` or over its `lines`; None where there is none.
+
+    With `ties`, those that are there already, each thing is tied to its point, and no tie crosses another.
+    """
+    tied = ties is not None
     blocked = corners(taken, _ROOM)
-    open_ = [_free(one, area, blocked, some, tied) for one, some in zip(ways, lines, strict=True)]
+    open_ = [_free(one, area, blocked, some, ties) for one, some in zip(ways, lines, strict=True)]
     chosen: list[int | None] = [None] * len(ways)
     order = sorted(range(len(ways)), key=lambda i: (int(open_[i].sum()), i))
     for _ in range(_ROUNDS):
@@ -124,18 +128,26 @@ def _place(ways: Ways, at: int) -> Place:
     return Place(Rect(left, top, right - left, bottom - top), ((x1, y1), (x2, y2)) if tied else None)
 
 
-def _free(ways: Ways, area: Rect, blocked: Points, lines: Points, tied: bool) -> Flags:
+def _free(ways: Ways, area: Rect, blocked: Points, lines: Points, ties: Points | None) -> Flags:
     rects = ways.rects
     inside = (rects[:, 0] >= area.x) & (rects[:, 2] <= area.right)
     inside &= (rects[:, 1] >= area.y) & (rects[:, 3] <= area.bottom)
     free: Flags = inside
     free[inside] &= ~_over(rects[inside], blocked).any(axis=1)
-    if tied:
+    if ties is not None:
+        free[free] &= ~crossed(ways.ties[free], ties).any(axis=1)
         some = free & (np.abs(ways.ties[:, 2:] - ways.ties[:, :2]).sum(axis=1) > 2)
-        free[some] &= ~through(ways.ties[some], blocked).any(axis=1)
+        free[some] &= ~through(ways.ties[some], _off(ways, blocked)).any(axis=1)
     if len(lines):
         free[free] &= ~through(lines, rects[free] + np.array([-3, -3, 3, 3])).any(axis=0)
     return free
+
+
+def _off(ways: Ways, rects: Points) -> Points:
+    """Those that do not lie over the point itself, where every tie has to end."""
+    x, y = ways.ties[0, 2:] if len(ways.ties) else (0.0, 0.0)
+    over = (rects[:, 0] < x) & (rects[:, 2] > x) & (rects[:, 1] < y) & (rects[:, 3] > y)
+    return rects[~over]
 
 
 def _over(a: Points, b: Points) -> Flags:
@@ -151,7 +163,7 @@ def _cheapest(ways: Ways, free: Flags, others: Sequence[tuple[Ways, int]], tied:
         if tied:
             ties = np.array([one.ties[k] for one, k in others])
             mine = ways.ties[free]
-            clash = through(mine, rects).any(axis=1) | through(ties, ways.rects[free]).any(axis=0)
+            clash = through(mine, _off(ways, rects)).any(axis=1) | through(ties, ways.rects[free]).any(axis=0)
             free[free] = ~(clash | crossed(mine, ties).any(axis=1))
     costs: NDArray[np.float64] = np.where(free, ways.costs, np.inf)
     best = int(np.argmin(costs)) if len(costs) else 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 
@@ -62,7 +63,8 @@ def _painted(item: Item, colours: Mapping[str, str]) -> Item:
     if isinstance(item, Sign):
         return item
     names = [name for name in ("fill", "stroke", "colour") if getattr(item, name, None) in colours]
-    item = item._replace(**{name: colours[getattr(item, name)] for name in names})
+    changes: dict[str, Any] = {name: colours[getattr(item, name)] for name in names}
+    item = item._replace(**changes)
     if isinstance(item, Words):
         lines = tuple(tuple(_run(run, colours) for run in line) for line in item.lines)
         return item._replace(lines=lines)

@@ -13,7 +13,7 @@ from atlas.pacific import to_frame
 from exporters.snapshot import placing
 from exporters.snapshot.brief import Brief
 from exporters.snapshot.land import Ground, ground_of
-from exporters.snapshot.lines import Path
+from exporters.snapshot.lines import Path, segments
 from exporters.snapshot.marks import Mark, mark_of
 from exporters.snapshot.places import Spot, merged
 from exporters.snapshot.placing import Place
@@ -146,7 +146,8 @@ def _fill(
         used += [around(place.tie) for place in found.values() if place.tie]
         ways = [_ways(mine[i], stage, view, far, [points[j] for j in mine if j != i]) for i in left]
         clear = [lines(mine[i].spot) for i in left]
-        for i, place in zip(left, placing.choose(ways, view.area.shrunk(5), used, clear), strict=True):
+        ties = segments([place.tie for place in found.values() if place.tie])
+        for i, place in zip(left, placing.choose(ways, view.area.shrunk(5), used, clear, ties), strict=True):
             if place is not None:
                 found[i] = place
 

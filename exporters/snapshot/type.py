@@ -19,7 +19,7 @@ FAMILY: Final = "Noto Sans CJK JP"
 FLOOR: Final = 21.0  # 10.5 pt; paper is laid out larger and drawn smaller, see compose
 _AT: Final = 100
 _CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-_CLOSING: Final = "、。，．・：；！？）」』】〕｝〉》〟’”ーぁぃぅぇぉっゃゅょァィゥェォッャュョ％々,.:;!?)]}"
+_CLOSING: Final = "、。，．・：；！？）」』】〕｝〉》〟’”ーぁぃぅぇぉっゃゅょァィゥェォッャュョ％々,.:;!?)]}·"
 _OPENING: Final = "（「『【〔｛〈《〝‘“([{"
 _BEFORE: Final = re.compile(r"(?<=[）」】・])(?=[^、。，．）」】・])|(?<=[\u3400-\u9fff])(?=[\u30a1-\u30fa]{2})")
 _JOINED: Final = re.compile(r"よる|おける|対する|関する|向けた|\[\w+\]")
