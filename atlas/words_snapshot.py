@@ -30,6 +30,7 @@ WORDS: Final[dict[str, Label]] = {
     "snap_outside": Label("図に示せない取組", "Not shown in this frame"),
     "snap_off": Label("地図に置けない取組", "Without a place on the map"),
     "snap_inferred": Label("推定", "inferred"),
+    "snap_inset": Label("拡大図 {letter}", "Inset {letter}"),
     "snap_page": Label("{n}／{of}　{names}", "{n}/{of}  {names}"),
     "snap_continued": Label("{title}（続き）", "{title} (continued)"),
     "snap_wide_box": Label("{name}（広域）", "{name} (region-wide)"),

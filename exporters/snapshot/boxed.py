@@ -90,7 +90,7 @@ def _map(sheet: Sheet, brief: Brief, grid: Grid) -> None:
 
 
 def _settled(stage: Stage, grid: Grid) -> tuple[Placed, Settled]:
-    """Marks, then boxes and lines; while a line runs over something, marks move out of its way and all is tried again."""
+    """Marks, then boxes and lines; while a line runs over a mark, that moves out of its way and all is tried again."""
     placed = place(stage)
     best: tuple[Placed, Settled] | None = None
     for _ in range(_TRIES):

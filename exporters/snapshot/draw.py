@@ -19,7 +19,7 @@ from exporters.snapshot.marks import route_lines
 from exporters.snapshot.places import Spot
 from exporters.snapshot.projection import Projection
 from exporters.snapshot.sheet import Box, Item, Layer, Leader, Line, Points, Rect, Run, Sheet, Words, ring
-from exporters.snapshot.stage import Placed, Stage, named, renamed, standing
+from exporters.snapshot.stage import Inset, Placed, Stage, named, renamed, standing
 from exporters.snapshot.type import FLOOR, clean, width, wrap
 
 _NAMES_UNTIL: Final = 95.0
@@ -50,8 +50,18 @@ def _ground(layer: Layer, stage: Stage, view: Projection, spots: Iterable[Spot])
     layer.add(Box("frame", view.area, None, palette.COAST, 1))
 
 
-def _inset(sheet: Sheet, stage: Stage, inset: object) -> None:
-    raise NotImplementedError
+def _inset(sheet: Sheet, stage: Stage, inset: Inset) -> None:
+    """A part of the map drawn larger: its source in ink with a tag, itself on a white rim; no connectors."""
+    words = stage.brief.t("snap_inset", letter=inset.letter)
+    layer = sheet.layer(words, words)
+    rect = inset.view.area
+    layer.add(Box("rim", rect.shrunk(-4), "#FFFFFF"))
+    _ground(layer, stage, inset.view, stage.inside)
+    layer.add(Box(words, rect, None, palette.INK, 1.8), Box("source", inset.source, None, palette.INK, 1.6))
+    for text, tag in ((inset.letter, Rect(rect.x, rect.y, 34, 28)), (words, inset.tag)):
+        layer.add(Box("tag", tag, palette.INK))
+        layer.add(Words(text, tag, ((Run(text, True),),), FLOOR, 28, "#FFFFFF", "center"))
+    sheet.labels.append((words, inset.tag))
 
 
 def route_items(routes: Iterable[Spot], view: Projection) -> Iterator[Item]:
@@ -92,16 +102,24 @@ def _names(sheet: Sheet, stage: Stage, placed: Placed, paths: Sequence[Path]) ->
     bar = _scale_bar(stage.projection, stage)
     layer.add(*bar)
     taken = [*placed.rects(), *(item.rect.shrunk(-6) for item in bar if isinstance(item, Words))]
-    taken += [rect for inset in stage.insets for rect in (inset.source, inset.view.area)]
+    taken += [rect for inset in stage.insets for rect in (inset.source, inset.tag, inset.view.area)]
     lines = segments(paths)
     known = named(placed)
     bare = [(renamed(mark.spot, stage, known), place.rect) for mark, place in placed.marks if not mark.named]
-    wishes = [(clean(spot.name), place.centre, place.w / 2, place.h / 2) for spot, place in bare]
-    found = _labelled(wishes, area, taken, lines, 45.0)
-    known |= {spot.country for (spot, _), text in zip(bare, found, strict=True) if text and spot.country}
-    left = {code for spot in stage.inside for entry in spot.entries for code in entry.row["countries"]} - known
-    texts = [text for text in found if text]
-    at = standing(stage, left)
+    found: dict[str, Words] = {}
+    for view in stage.views():
+        mine = [(spot, rect) for spot, rect in bare if stage.view(spot) is view]
+        room, off = (area, taken) if view is stage.projection else (view.area.shrunk(4), placed.rects())
+        off = off if view is stage.projection else [*off, Rect(view.area.x, view.area.y, 38, 32)]
+        for clear in (np.vstack([lines, _segments(stage)]), lines):
+            left = [(spot, rect) for spot, rect in mine if spot.key not in found]
+            wishes = [(clean(spot.name), rect.centre, rect.w / 2, rect.h / 2) for spot, rect in left]
+            some = _labelled(wishes, room, [*off, *(text.rect for text in found.values())], clear, 45.0)
+            found |= {spot.key: text for (spot, _), text in zip(left, some, strict=True) if text}
+    known |= {spot.country for spot, _ in bare if spot.country and spot.key in found}
+    left_over = {code for spot in stage.inside for entry in spot.entries for code in entry.row["countries"]} - known
+    texts = list(found.values())
+    at = standing(stage, left_over)
     wishes = [(clean(country_name(code, stage.brief.lang)), point, 4.0, 4.0) for code, point in at.items()]
     members = _labelled(wishes, area, [*taken, *(text.rect for text in texts)], lines, 45.0)
     known |= {code for code, text in zip(at, members, strict=True) if text}
@@ -111,9 +129,7 @@ def _names(sheet: Sheet, stage: Stage, placed: Placed, paths: Sequence[Path]) ->
                              np.vstack([lines, _segments(stage)]), 10.0)  # fmt: skip
     for text in texts:
         layer.add(text)
-    for text in texts_around:
-        if text:
-            layer.add(text._replace(colour=palette.CONTEXT, halo=None))
+    layer.add(*(text._replace(colour=palette.CONTEXT, halo=None) for text in texts_around if text))
     sheet.labels += [(text.name, text.rect) for text in [*texts, *texts_around] if text]
     return known
 

@@ -50,6 +50,10 @@ class Ground:
     codes: tuple[str, ...]
     cells: NDArray[np.int32]
 
+    def cells_in(self, wide: float, high: float | None = None) -> float:
+        """How many cells a rectangle has."""
+        return wide * (wide if high is None else high) / _CELL**2
+
     def cover(self, codes: Set[str] | None = None) -> Cover:
         """The land of some countries, or all."""
         wanted = np.array([False, *(codes is None or code in codes for code in self.codes)])
@@ -75,7 +79,8 @@ class Cover:
         """The middles of some cells of the land."""
         rows, columns = np.nonzero(self.cells)
         some = slice(None, None, max(1, len(rows) // most))
-        return np.column_stack([columns[some], rows[some]]) * _CELL + (self.area.x + _CELL / 2, self.area.y + _CELL / 2)
+        at = np.column_stack([columns[some], rows[some]]) * _CELL + np.array([self.area.x, self.area.y]) + _CELL / 2
+        return np.asarray(at, dtype=np.float64)
 
 
 def ground_of(base: Basemap, projection: Projection) -> Ground:

@@ -35,6 +35,11 @@ class Inset:
     view: Projection
     keys: frozenset[str]
 
+    @property
+    def tag(self) -> Rect:
+        """Where the source says which inset it is."""
+        return Rect(self.source.x, self.source.y - 28, 116, 28)
+
 
 @dataclass
 class Stage:
@@ -47,6 +52,10 @@ class Stage:
     edge: list[Spot] = field(default_factory=list)
     insets: tuple[Inset, ...] = ()
     grounds: dict[Projection, Ground] = field(default_factory=dict)
+
+    def views(self) -> list[Projection]:
+        """The map and its insets."""
+        return [self.projection, *(inset.view for inset in self.insets)]
 
     def view(self, spot: Spot) -> Projection:
         """The projection that a place is drawn in: an inset's, if it stands in one."""
@@ -124,14 +133,19 @@ def place(stage: Stage, lines: Callable[[Spot], Points] = lambda spot: NONE) -> 
     spots = gathered([spot for spot in stage.inside if not spot.lines], stage)
     spots += [spot for spot in [*stage.inside, *stage.edge] if spot.lines or spot in stage.edge]
     marks = [mark_of(spot, stage.brief.options) for spot in spots]
-    taken = [inset.source for inset in stage.insets]
+    taken = [rect for inset in stage.insets for rect in (inset.source, inset.tag)]
     found: dict[int, Place] = {}
-    for view in [stage.projection, *(inset.view for inset in stage.insets)]:
+    for view in stage.views():
         mine = {i: mark for i, mark in enumerate(marks) if stage.view(mark.spot) is view}
         others = [inset.view.area for inset in stage.insets if inset.view is not view]
-        _fill(mine, found, stage, view, [*taken, *others] if view is stage.projection else [], lines)
+        _fill(mine, found, stage, view, [*taken, *others] if view is stage.projection else [_corner(view.area)], lines)
     stage.outside += [mark.spot for i, mark in enumerate(marks) if i not in found]
     return Placed([(marks[i], found[i]) for i in sorted(found)])
+
+
+def _corner(area: Rect) -> Rect:
+    """Where an inset has its letter."""
+    return Rect(area.x, area.y, 38, 32)
 
 
 def _fill(

@@ -173,14 +173,3 @@ def _longest(piece: str, room: float, size: float, bold: bool) -> int:
 def _script(char: str) -> str:
     """Kanji, kana or other: where it changes, a compound may be cut with the least harm."""
     return "kanji" if "\u3400" <= char <= "\u9fff" else "kana" if "\u30a0" <= char <= "\u30ff" else "other"
-
-
-def cut(text: str, room: float, size: float, bold: bool = False) -> str:
-    """A text in one line; what does not fit is cut and says so by an ellipsis."""
-    if width(text, size, bold) <= room:
-        return text
-    low, high = 0, len(text)
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if width(text[:middle].rstrip() + "…", size, bold) <= room else (low, middle - 1)
-    return text[:low].rstrip() + "…"
