@@ -19,7 +19,7 @@ from exporters.snapshot.marks import route_lines
 from exporters.snapshot.places import Spot
 from exporters.snapshot.projection import Projection
 from exporters.snapshot.sheet import Box, Item, Layer, Leader, Line, Points, Rect, Run, Sheet, Words, ring
-from exporters.snapshot.stage import Inset, Placed, Stage, named, renamed, standing
+from exporters.snapshot.stage import Inset, Placed, Stage, corner, named, renamed, standing
 from exporters.snapshot.type import FLOOR, clean, width, wrap
 
 _NAMES_UNTIL: Final = 95.0
@@ -100,38 +100,41 @@ def _names(sheet: Sheet, stage: Stage, placed: Placed, paths: Sequence[Path]) ->
     """Names beside bare signs, then of countries that share a route, then of those around, where there is room."""
     layer, area = sheet.layer("names"), stage.projection.area.shrunk(6)
     bar = _scale_bar(stage.projection, stage)
-    layer.add(*bar)
     taken = [*placed.rects(), *(item.rect.shrunk(-6) for item in bar if isinstance(item, Words))]
     taken += [rect for inset in stage.insets for rect in (inset.source, inset.tag, inset.view.area)]
-    lines = segments(paths)
-    known = named(placed)
+    lines, routes, known = segments(paths), _segments(stage), named(placed)
     bare = [(renamed(mark.spot, stage, known), place.rect) for mark, place in placed.marks if not mark.named]
-    found: dict[str, Words] = {}
-    for view in stage.views():
-        mine = [(spot, rect) for spot, rect in bare if stage.view(spot) is view]
-        room, off = (area, taken) if view is stage.projection else (view.area.shrunk(4), placed.rects())
-        off = off if view is stage.projection else [*off, Rect(view.area.x, view.area.y, 38, 32)]
-        for clear in (np.vstack([lines, _segments(stage)]), lines):
-            left = [(spot, rect) for spot, rect in mine if spot.key not in found]
-            wishes = [(clean(spot.name), rect.centre, rect.w / 2, rect.h / 2) for spot, rect in left]
-            some = _labelled(wishes, room, [*off, *(text.rect for text in found.values())], clear, 45.0)
-            found |= {spot.key: text for (spot, _), text in zip(left, some, strict=True) if text}
+    found = _beside(stage, placed, bare, taken, [np.vstack([lines, routes]), lines])
     known |= {spot.country for spot, _ in bare if spot.country and spot.key in found}
-    left_over = {code for spot in stage.inside for entry in spot.entries for code in entry.row["countries"]} - known
     texts = list(found.values())
-    at = standing(stage, left_over)
+    left = {code for spot in stage.inside for entry in spot.entries for code in entry.row["countries"]} - known
+    at = standing(stage, left)
     wishes = [(clean(country_name(code, stage.brief.lang)), point, 4.0, 4.0) for code, point in at.items()]
     members = _labelled(wishes, area, [*taken, *(text.rect for text in texts)], lines, 45.0)
     known |= {code for code, text in zip(at, members, strict=True) if text}
     texts += [text for text in members if text]
-    around = list(_around(stage, known))
-    texts_around = _labelled(around, area, [*taken, *(text.rect for text in texts)],
-                             np.vstack([lines, _segments(stage)]), 10.0)  # fmt: skip
-    for text in texts:
-        layer.add(text)
-    layer.add(*(text._replace(colour=palette.CONTEXT, halo=None) for text in texts_around if text))
-    sheet.labels += [(text.name, text.rect) for text in [*texts, *texts_around] if text]
+    used = [*taken, *(text.rect for text in texts)]
+    around = _labelled(list(_around(stage, known)), area, used, np.vstack([lines, routes]), 10.0)
+    layer.add(*bar, *texts, *(text._replace(colour=palette.CONTEXT, halo=None) for text in around if text))
+    sheet.labels += [(text.name, text.rect) for text in [*texts, *around] if text]
     return known
+
+
+def _beside(
+    stage: Stage, placed: Placed, bare: Sequence[tuple[Spot, Rect]], taken: Sequence[Rect], lines: Sequence[Points]
+) -> dict[str, Words]:
+    """The names of signs on the map and in its insets; `lines` are to be kept clear of, fewer when there is no room."""
+    found: dict[str, Words] = {}
+    for view in stage.views():
+        whole = view is stage.projection
+        room = view.area.shrunk(6 if whole else 4)
+        used = taken if whole else [*placed.rects(), corner(view.area)]
+        for clear in lines:
+            left = [(spot, rect) for spot, rect in bare if stage.view(spot) is view and spot.key not in found]
+            wishes = [(clean(spot.name), rect.centre, rect.w / 2, rect.h / 2) for spot, rect in left]
+            some = _labelled(wishes, room, [*used, *(text.rect for text in found.values())], clear, 45.0)
+            found |= {spot.key: text for (spot, _), text in zip(left, some, strict=True) if text}
+    return found
 
 
 Wish = tuple[str, tuple[float, float], float, float]

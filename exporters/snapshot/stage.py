@@ -138,12 +138,12 @@ def place(stage: Stage, lines: Callable[[Spot], Points] = lambda spot: NONE) -> 
     for view in stage.views():
         mine = {i: mark for i, mark in enumerate(marks) if stage.view(mark.spot) is view}
         others = [inset.view.area for inset in stage.insets if inset.view is not view]
-        _fill(mine, found, stage, view, [*taken, *others] if view is stage.projection else [_corner(view.area)], lines)
+        _fill(mine, found, stage, view, [*taken, *others] if view is stage.projection else [corner(view.area)], lines)
     stage.outside += [mark.spot for i, mark in enumerate(marks) if i not in found]
     return Placed([(marks[i], found[i]) for i in sorted(found)])
 
 
-def _corner(area: Rect) -> Rect:
+def corner(area: Rect) -> Rect:
     """Where an inset has its letter."""
     return Rect(area.x, area.y, 38, 32)
 

@@ -25,7 +25,8 @@ _BEFORE: Final = re.compile(r"(?<=[）」】・])(?=[^、。，．）」】・])
 _JOINED: Final = re.compile(r"よる|おける|対する|関する|向けた|\[\w+\]")
 _NUMBER: Final = re.compile(r"[\d,.年月億万か]$")
 _UNIT: Final = re.compile(r"[\d,.]|[年月日億万円件国]|か国|か所|米ドル|ドル|ユーロ")
-_WORD: Final = re.compile(r"\S+?[\u2013\u2014-]+(?=[^\W\d])|\S+\s*|\s+")
+_WORD: Final = re.compile(r"\S+\s*|\s+")
+_DASH: Final = re.compile(r"(?<=\w[\u2013\u2014-])(?=[^\W\d])")
 
 
 def faces(bold: bool) -> tuple[Path, Path]:
@@ -86,12 +87,17 @@ def _parser() -> budoux.Parser:
 def phrases(text: str) -> tuple[str, ...]:
     """The pieces between which a line may break."""
     if not _CJK.search(text):
-        return tuple(_WORD.findall(text))
+        return tuple(_words(text))
     found: list[str] = []
     for phrase in _parser().parse(text):
         for piece in filter(None, _BEFORE.split(phrase)):
             found[-1:] = [found[-1] + piece] if found and _glued(found[-1], piece) else [*found[-1:], piece]
     return tuple(found)
+
+
+def _words(text: str) -> list[str]:
+    """Words with the space after them; a dash inside one ends a piece."""
+    return [piece for word in _WORD.findall(text) for piece in _DASH.split(word)]
 
 
 def _glued(before: str, after: str) -> bool:
@@ -144,7 +150,7 @@ def fitting(pieces: Iterable[str], room: float, size: float, bold: bool) -> Iter
 def _spaced(pieces: Iterable[str], room: float, size: float, bold: bool) -> Iterator[str]:
     """Pieces, those wider than a line as words where they have spaces: Japanese phrases may hold an English title."""
     for piece in pieces:
-        yield from [piece] if width(piece.rstrip(), size, bold) <= room else _WORD.findall(piece)
+        yield from [piece] if width(piece.rstrip(), size, bold) <= room else _words(piece)
 
 
 def _fitting(pieces: Iterable[str], room: float, size: float, bold: bool) -> Iterator[str]:

@@ -40,7 +40,7 @@ def test_boxes_are_packed_in_order_apart_and_near_their_marks() -> None:
 @pytest.mark.parametrize("seed", range(6))
 def test_lines_cross_nothing_and_stay_off_marks(seed: int) -> None:
     chance = Random(seed)
-    marks = []
+    marks: list[Rect] = []
     while len(marks) < 9:
         one = Rect(chance.uniform(450, 1300), chance.uniform(130, 900), 140, 32)
         marks += [] if any(one.meets(other, 14) for other in marks) else [one]
