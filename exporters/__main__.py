@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -16,7 +17,7 @@ from atlas.vocab import LANGS, Lang
 from exporters.extract import By, Extract
 from exporters.flags import options_of, parser
 from exporters.pack import pack_bytes
-from exporters.pictures import PICTURES, Snapshot
+from exporters.pictures import PAGED, PICTURES, Snapshot
 from exporters.site import write_site
 from exporters.snapshot.options import OptionError, checked
 from exporters.tables import FORMATS
@@ -27,6 +28,10 @@ from maps.ground import read_ground
 
 _USAGE: Final = 2
 _BASEMAP: Final = Path(__file__).resolve().parent.parent / "data" / "basemap"
+
+
+class LayoutError(AtlasError):
+    """Pages are not as they should be."""
 
 
 class FlagError(AtlasError):
@@ -58,11 +63,29 @@ def _snapshot(flags: argparse.Namespace, extract: Extract) -> list[str]:
     """One file; a format of single pages gets further files beside it for what needs more."""
     snapshot = _snapshot_of(flags, extract)
     path = _target(flags.output, snapshot.file_name(flags.format))
+    _preflight(flags, snapshot)
     files = PICTURES[flags.format].make(snapshot)
     paths = [path.with_name(f"{path.stem}{file.tail}{path.suffix}") for file in files]
     for file, one in zip(files, paths, strict=True):
         write_atomic(one, file.data)
     return [f"{one}: {extract.counts()}" for one in paths]
+
+
+def _preflight(flags: argparse.Namespace, snapshot: Snapshot) -> None:
+    """Say on the error stream what is wrong with the pages; `--strict` fails then, and no file is written."""
+    if flags.format not in PAGED:
+        if flags.report or flags.strict:
+            raise FlagError(f"--report, --strict: only for {', '.join(PAGED)}")
+        return
+    reports = {lang: snapshot.report(lang) for lang in snapshot.langs}
+    if flags.report:
+        told = json.dumps({lang: one.json() for lang, one in reports.items()}, ensure_ascii=False, indent=1)
+        write_atomic(_target(flags.report, "report.json"), f"{told}\n".encode())
+    faults = [f"{lang}: {fault}" for lang, one in reports.items() for fault in one.faults("en")]
+    if faults and flags.strict:
+        raise LayoutError("\n".join(faults))
+    for fault in faults:
+        print(f"warning: {fault}", file=sys.stderr)
 
 
 def _pack(flags: argparse.Namespace, extract: Extract) -> list[str]:

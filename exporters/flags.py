@@ -31,6 +31,8 @@ def parser() -> argparse.ArgumentParser:
     table.add_argument("--by", choices=BYS, default="sites", help="what a row is (default: sites)")
     picture = commands.add_parser("snapshot", help="a picture, slide or handout of a filter", allow_abbrev=False)
     picture.add_argument("--format", choices=PICTURES, required=True, help="the kind of file")
+    picture.add_argument("--report", type=Path, metavar="FILE.json", help="write what the layout says of itself")
+    picture.add_argument("--strict", action="store_true", help="write nothing and fail when the report finds a fault")
     pack = commands.add_parser("pack", help="a page per region, country or focus area", allow_abbrev=False)
     pack.add_argument("--by", choices=PACK_BYS, required=True, help="what a page is")
     pack.add_argument("--format", choices=PACKS, required=True, help="the kind of file")

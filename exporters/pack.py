@@ -21,6 +21,7 @@ from exporters.render.slides import pptx_bytes
 from exporters.render.zipped import zip_bytes
 from exporters.snapshot.brief import gather
 from exporters.snapshot.cover import contents_pages, cover_page, source_pages
+from exporters.snapshot.page import finished
 from exporters.snapshot.sheet import Sheet
 
 By = Literal["region", "country", "focus", "region-focus"]
@@ -90,7 +91,8 @@ def _bound(snapshot: Snapshot, lang: Lang, pages: Sequence[tuple[str, list[Sheet
     listed = [title for title, _ in pages]
     lengths = [len(sheets) for _, sheets in pages]
     front = contents_pages(brief, listed, lengths)
-    return [cover_page(brief), *front, *(sheet for _, sheets in pages for sheet in sheets), *source_pages(brief)]
+    front, back = finished([cover_page(brief), *front], options), finished(source_pages(brief), options)
+    return [*front, *(sheet for _, sheets in pages for sheet in sheets), *back]
 
 
 def pack_bytes(snapshot: Snapshot, by: By, kind: str, progress: Progress = lambda share, doing: None) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
 
 from atlas.vocab import Lang
@@ -18,6 +18,7 @@ from exporters.render.vector import svg_bytes
 from exporters.snapshot.brief import default_title
 from exporters.snapshot.compose import compose, compose_map
 from exporters.snapshot.options import Options
+from exporters.snapshot.report import Report, report_of
 from exporters.snapshot.sheet import Sheet
 from maps.basemap import Basemap
 
@@ -44,6 +45,7 @@ class Snapshot:
     langs: tuple[Lang, ...]
     address: str
     own: bool = False
+    _kept: dict[Lang, list[Sheet]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def spoken(self, lang: Lang) -> tuple[Extract, Options]:
         """The extract and the options in one language, with the link to the same screen."""
@@ -51,9 +53,16 @@ class Snapshot:
         return extract, replace(self.options, link="" if self.own else permalink(self.address, extract.filter, lang))
 
     def sheets(self, lang: Lang) -> list[Sheet]:
-        """The pages in one language."""
+        """The pages in one language, composed once."""
+        if lang not in self._kept:
+            extract, options = self.spoken(lang)
+            self._kept[lang] = compose(extract, self.base, options)
+        return self._kept[lang]
+
+    def report(self, lang: Lang) -> Report:
+        """What is to be said of the pages in one language."""
         extract, options = self.spoken(lang)
-        return compose(extract, self.base, options)
+        return report_of(extract, self.sheets(lang), options)
 
     def file_name(self, suffix: str) -> str:
         """`foip-atlas_2026-11-22_focus3-pacific_en.pptx`; with an own list `foip-atlas-list_…`."""
@@ -143,3 +152,4 @@ PICTURES: Final[Mapping[str, Kind]] = {
     "docx": Kind("Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", _docx),
     "html": Kind("HTML", "text/html", _html),
 }
+PAGED: Final = ("pptx", "png", "svg", "pdf")

@@ -35,7 +35,7 @@ PICTURES: Final[dict[str, tuple[str, ...]]] = {
         "en",
         *_WIDE,
     ),
-    "asean-symbols-ja-a4": ("--region", "asean", "--lang", "ja", "--size", "744x1052", "--dpi", "90"),
+    "asean-symbols-ja-a4": ("--region", "asean", "--lang", "ja", "--size", "a4-portrait", "--dpi", "90"),
     "singapore-numbered": (
         "--country",
         "SGP",

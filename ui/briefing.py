@@ -15,8 +15,8 @@ from atlas.vocab import Lang
 from exporters.pictures import PICTURES, Snapshot
 from exporters.render.paint import png_bytes
 from exporters.render.zipped import zip_bytes
-from exporters.snapshot.checks import overlaps, smallest
 from exporters.snapshot.options import Options
+from exporters.snapshot.report import Report
 from exporters.tables import FORMATS
 from ui.briefing_data import subject
 from ui.briefing_pack import pack
@@ -39,9 +39,7 @@ class Preview(NamedTuple):
     png: bytes
     alt: str
     pages: int
-    overlaps: int
-    points: float
-    fallback: bool
+    reports: tuple[Report, ...]
 
 
 def briefing(atlas: Atlas, state: State) -> None:
@@ -91,9 +89,7 @@ def _drawn(snapshot: Snapshot) -> Preview:
     first = sheets[0]
     pixels = (_WIDE, round(_WIDE * first.height / first.width))
     png = png_bytes(first, pixels, snapshot.extract.stamp(), snapshot.facts(snapshot.langs[0]))
-    over = sum(len(overlaps(sheet)) for sheet in sheets)
-    points = smallest(sheets, snapshot.options.page().width)
-    return Preview(png, first.alt, len(sheets), over, points, any(sheet.fallback for sheet in sheets))
+    return Preview(png, first.alt, len(sheets), tuple(snapshot.report(lang) for lang in snapshot.langs))
 
 
 def _downloads(lang: Lang, snapshot: Snapshot, seen: Preview) -> None:
@@ -142,15 +138,22 @@ def _checks(lang: Lang, snapshot: Snapshot, seen: Preview) -> None:
     first = sites[~sites["initiative"].duplicated()]
     inferred, off = int((first["focus_area_basis"] == "inferred").sum()), counts(sites).unplaced
     st.markdown(f"#### {t(lang, 'brief_checks')}")
-    good = [t(lang, "brief_check_all", n=len(first)), t(lang, "brief_check_size", pt=f"{seen.points:.1f}")]
-    good += [] if seen.overlaps else [t(lang, "brief_check_overlap")]
-    told = [t(lang, "brief_check_overlap_no", n=seen.overlaps)] if seen.overlaps else []
-    told += [t(lang, "brief_check_fallback")] if seen.fallback else []
+    good = [t(lang, "brief_check_all", n=len(first))] if all(one.whole for one in seen.reports) else []
+    good += [t(lang, "brief_check_size", pt=f"{min(one.smallest_pt for one in seen.reports):.1f}")]
+    faults = list(dict.fromkeys(fault for one in seen.reports for fault in one.faults(lang)))
+    good += [] if any(_touching(one) for one in seen.reports) else [t(lang, "brief_check_overlap")]
+    listed = max(one.listed for one in seen.reports)
+    told = [t(lang, "brief_check_listed", n=listed)] if listed else []
     told += [t(lang, "brief_pages", n=seen.pages)] if seen.pages > 1 else []
     told += [t(lang, "brief_check_inferred", n=inferred)] if inferred else []
     told += [t(lang, "brief_check_off", n=off)] if off else []
-    st.markdown("  \n".join([*(f":material/check_circle: {text}" for text in good),
+    st.markdown("  \n".join([*(f":material/warning: {md(text)}" for text in faults),
+                             *(f":material/check_circle: {text}" for text in good),
                              *(f":material/info: {text}" for text in told)]))  # fmt: skip
+
+
+def _touching(report: Report) -> int:
+    return report.overlaps + report.crossings + report.under_boxes
 
 
 def command(snapshot: Snapshot, kind: str = "pptx") -> str:

@@ -67,7 +67,8 @@ def _frame(atlas: Atlas, state: State) -> str:
 def _frame_name(code: str, lang: Lang) -> str:
     if code in REGIONS:
         return REGIONS[code].text(lang)
-    return t(lang, f"brief_frame_{code}") if code in ("auto", "indo-pacific", "view") else country_name(code, lang)
+    named = code in ("auto", "indo-pacific", "world", "view")
+    return t(lang, f"brief_frame_{code}") if named else country_name(code, lang)
 
 
 def _parts(lang: Lang) -> list[bool]:

@@ -20,13 +20,19 @@ from maps.basemap import Basemap
 
 @dataclass(frozen=True)
 class Brief:
-    """A filter's sites as places, with the base map, the options and the words of one language."""
+    """A filter's sites as places, with the base map, the options and the words of one language.
+
+    Of several pages each has a `label` at the upper right, and the countries that it is about (`part`).
+    """
 
     extract: Extract
     base: Basemap
     options: Options
     entries: Mapping[str, Entry]
     spots: tuple[Spot, ...]
+    label: str = ""
+    part: frozenset[str] | None = None
+    forms: frozenset[str] = frozenset()
 
     @property
     def lang(self) -> Lang:
@@ -44,7 +50,8 @@ class Brief:
 
     def shown(self) -> set[str]:
         """The countries that have an initiative."""
-        return {code for codes in self.extract.sites["countries"] for code in codes}
+        found = {code for codes in self.extract.sites["countries"] for code in codes}
+        return found if self.part is None else found & self.part
 
     def focuses(self) -> list[int]:
         """The focus areas that occur, ①②③＋."""

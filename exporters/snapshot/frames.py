@@ -17,6 +17,7 @@ from exporters.snapshot.sheet import Rect
 from maps.basemap import Basemap
 
 WORLD: Final[Bounds] = (-14.0, -56.0, 300.0, 64.0)
+HOME: Final[Bounds] = (55.0, -38.5, 197.0, 46.6)
 _REGIONS: Final[dict[str, Bounds]] = {
     "asean": (92.0, -11.5, 142.0, 28.5), "pacific": (130.0, -25.0, 208.0, 21.0),
     "oceania": (110.0, -48.0, 182.0, -8.0), "south-asia": (60.0, -1.0, 98.0, 37.0),
@@ -27,6 +28,7 @@ _REGIONS: Final[dict[str, Bounds]] = {
 _ROOM: Final = 0.14
 _LEAST: Final = 7.0
 _FAR: Final = 25.0
+_WIDEST: Final = 240.0
 
 
 def projection_of(brief: Brief, area: Rect) -> Projection:
@@ -34,8 +36,8 @@ def projection_of(brief: Brief, area: Rect) -> Projection:
     frame = brief.options.frame
     if is_view(frame):
         return fit_view(frame, area)
-    if frame == "indo-pacific":
-        return fit(WORLD, area, "mill")
+    if frame in ("indo-pacific", "world"):
+        return fit(HOME if frame == "indo-pacific" else WORLD, area, "mill")
     if frame in _REGIONS:
         return fit(_REGIONS[frame], area)
     if is_country(frame):
@@ -46,19 +48,22 @@ def projection_of(brief: Brief, area: Rect) -> Projection:
 def _around(brief: Brief) -> Bounds:
     """Round what is shown; a region that was asked for is shown whole, and so is the world when it is everywhere."""
     chosen = brief.extract.filter
-    boxes = [_REGIONS[code] for code in chosen.region if code in _REGIONS]
-    boxes += [country_bounds(brief.base, code) for code in chosen.country]
-    if not boxes:
-        boxes = list(_spots(brief))
+    whole = brief.part is None
+    boxes = [_REGIONS[code] for code in chosen.region if code in _REGIONS and whole]
+    boxes += [country_bounds(brief.base, code) for code in chosen.country if whole]
+    boxes = boxes or list(_spots(brief))
     if not boxes:
         return WORLD
     bounds = _union(boxes)
-    return WORLD if bounds[2] - bounds[0] > 150 else bounds if chosen.region else _roomy(bounds)
+    return WORLD if bounds[2] - bounds[0] > _WIDEST else bounds if chosen.region and whole else _roomy(bounds)
 
 
 def _spots(brief: Brief) -> Iterator[Bounds]:
+    """What each place needs; a route counts only for countries that have nothing else on the page."""
+    have = {spot.country for spot in brief.spots if spot.x is not None}
     for spot in brief.spots:
-        if spot.x is None or spot.y is None:
+        members = {code for entry in spot.entries for code in entry.row["countries"]} & brief.shown()
+        if spot.x is None or spot.y is None or (spot.lines and members <= have):
             continue
         if spot.form == "country" and spot.country:
             yield country_bounds(brief.base, spot.country)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
+from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, Final
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
+from PIL import Image, ImageDraw
 from shapely.geometry.base import BaseGeometry
 
 from atlas import palette
@@ -21,19 +24,85 @@ _THIN: Final = 0.45
 _COAST: Final = 0.7
 _DOT: Final = 2.4
 _TINY: Final = 9.0
+_CELL: Final = 6.0
+_MOST: Final = 6
+_KEPT: Final[dict[tuple[int, Projection], list[tuple[int, tuple[Points, ...]]]]] = {}
 
 
 def draw_land(layer: Layer, base: Basemap, projection: Projection, shown: Set[str]) -> None:
     """Sea, land (darker where `shown`, ISO codes) and disputed lines of a frame."""
     area = projection.area
     layer.add(Box("sea", area, palette.SEA))
-    for number, rings in _visible(_projected(base, projection), area):
+    for number, rings in _rings_of(base, projection):
         code = base.codes[number]
         fill = palette.LAND_SHOWN if code in shown else palette.LAND
         layer.add(Area(code or "disputed", rings, fill, palette.COAST, _COAST))
     for line in base.borders:
         layer.add(*_dashed(shapely.transform(line, projection), area))
     layer.add(*_dots(base, projection, shown))
+
+
+@dataclass(frozen=True)
+class Ground:
+    """Whose land lies where on a page, in cells: to tell what stands on what."""
+
+    area: Rect
+    codes: tuple[str, ...]
+    cells: NDArray[np.int32]
+
+    def cells_in(self, wide: float, high: float | None = None) -> float:
+        """How many cells a rectangle has."""
+        return wide * (wide if high is None else high) / _CELL**2
+
+    def cover(self, codes: Set[str] | None = None) -> Cover:
+        """The land of some countries, or all."""
+        wanted = np.array([False, *(codes is None or code in codes for code in self.codes)])
+        return Cover(self.area, wanted[self.cells])
+
+
+class Cover:
+    """Some land in cells, with sums, so that a rectangle is counted at once."""
+
+    def __init__(self, area: Rect, cells: NDArray[np.bool_]) -> None:
+        self.area, self.cells = area, cells
+        self.sums = np.pad(cells.cumsum(0, dtype=np.int32).cumsum(1, dtype=np.int32), ((1, 0), (1, 0)))
+
+    def under(self, rects: Points) -> NDArray[np.int32]:
+        """How many cells of land each rectangle (left, top, right, bottom) covers."""
+        high, wide = self.cells.shape
+        left, right = (np.clip(((rects[:, i] - self.area.x) / _CELL).astype(int) + i // 2, 0, wide) for i in (0, 2))
+        top, bottom = (np.clip(((rects[:, i] - self.area.y) / _CELL).astype(int) + i // 2, 0, high) for i in (1, 3))
+        s = self.sums
+        return np.asarray(s[bottom, right] - s[top, right] - s[bottom, left] + s[top, left])
+
+    def points(self, most: int = 160) -> Points:
+        """The middles of some cells of the land."""
+        rows, columns = np.nonzero(self.cells)
+        some = slice(None, None, max(1, len(rows) // most))
+        at = np.column_stack([columns[some], rows[some]]) * _CELL + np.array([self.area.x, self.area.y]) + _CELL / 2
+        return np.asarray(at, dtype=np.float64)
+
+
+def ground_of(base: Basemap, projection: Projection) -> Ground:
+    """The land of a frame in cells."""
+    area = projection.area
+    picture = Image.new("I", (max(1, round(area.w / _CELL)), max(1, round(area.h / _CELL))))
+    brush = ImageDraw.Draw(picture)
+    for number, rings in _rings_of(base, projection):
+        for ring in rings:
+            cells = ((ring - (area.x, area.y)) / _CELL).ravel().tolist()
+            brush.polygon(cells, fill=number + 1, outline=number + 1)
+    return Ground(area, base.codes, np.asarray(picture, dtype=np.int32))
+
+
+def _rings_of(base: Basemap, projection: Projection) -> list[tuple[int, tuple[Points, ...]]]:
+    """The visible rings of a frame, kept for the pages that ask again."""
+    key = (id(base), projection)
+    if key not in _KEPT:
+        while len(_KEPT) >= _MOST:
+            _KEPT.pop(next(iter(_KEPT)), None)
+        _KEPT[key] = list(_visible(_projected(base, projection), projection.area))
+    return _KEPT[key]
 
 
 def _projected(base: Basemap, projection: Projection) -> list[BaseGeometry]:

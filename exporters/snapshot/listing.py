@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import replace
 from typing import Final
 
@@ -14,15 +14,17 @@ from exporters.snapshot.brief import Brief
 from exporters.snapshot.marks import sign_text
 from exporters.snapshot.panel import Part, Row
 from exporters.snapshot.places import Entry, Spot
-from exporters.snapshot.stage import Stage
+from exporters.snapshot.shapes import SHAPE_ORDER
+from exporters.snapshot.stage import Placed, Stage
 from exporters.snapshot.type import clean
 
+_ROW: Final = 90.0  # how high a line of marks is taken to be
 _RANK: Final = ("site", "city", "route", "country", "region", "")
 
 
 def grouped(brief: Brief, stage: Stage) -> dict[str, list[str]]:
     """The initiatives by where they are shown: on the map, region-wide, outside the frame, nowhere."""
-    inside = _initiatives(spot for spot in stage.inside if spot.form != "region" and spot not in stage.outside)
+    inside = _initiatives(spot for spot in stage.inside if spot not in stage.outside)
     wide = _initiatives(spot for spot in brief.spots if spot.form == "region" and spot.x is not None)
     outside = _initiatives(stage.outside)
     found: dict[str, list[str]] = {"on": [], "wide": [], "outside": [], "off": []}
@@ -30,6 +32,29 @@ def grouped(brief: Brief, stage: Stage) -> dict[str, list[str]]:
         kind = "on" if code in inside else "wide" if code in wide else "outside" if code in outside else "off"
         found[kind].append(code)
     return found
+
+
+def unnamed(brief: Brief, codes: Iterable[str], named: Set[str]) -> set[str]:
+    """Those on the map of which some country is not named there."""
+    groups = brief.extract.groups
+    return {code for code in codes if {c for row in groups[code] for c in row["countries"]} - named}
+
+
+def apart(groups: dict[str, list[str]], codes: Set[str]) -> dict[str, list[str]]:
+    """Some initiatives listed, though they are on the map."""
+    on = [code for code in groups["on"] if code not in codes]
+    return {**groups, "on": on, "outside": [code for code in (*groups["on"], *groups["outside"]) if code not in on]}
+
+
+def in_reading_order(brief: Brief, stage: Stage, placed: Placed, groups: Mapping[str, list[str]]) -> list[str]:
+    """The order of numbers: by focus area, and in it as the eye meets the marks; then the lists."""
+    at: dict[str, tuple[float, float]] = {}
+    for mark, place in sorted(placed.marks, key=lambda one: (one[1].rect.centre[1] // _ROW, one[1].rect.centre[0])):
+        for entry in mark.spot.entries:
+            at.setdefault(entry.initiative, (place.rect.centre[1] // _ROW, place.rect.centre[0]))
+    rank = {code: SHAPE_ORDER.index(brief.entries[code].focus) for code in brief.entries}
+    on = sorted(groups["on"], key=lambda code: (rank[code], *at.get(code, (0.0, 0.0))))
+    return on + [code for kind in ("wide", "outside", "off") for code in groups[kind]]
 
 
 def _initiatives(spots: Iterable[Spot]) -> set[str]:
@@ -83,15 +108,17 @@ def _row(brief: Brief, code: str) -> Row:
         entry.title,
         _where(brief, entry, spots),
         news,
+        code,
     )
 
 
 def _where(brief: Brief, entry: Entry, spots: list[Spot]) -> str:
-    """Countries or places in short, then the instrument: フィジー・スバ ほか／OSA."""
+    """All countries and places, then the instrument: フィジー・スバ／OSA."""
     lang = brief.lang
     names = list(dict.fromkeys(_place(spot, brief) for spot in spots if spot.x is not None))
-    if len(names) > 4:
-        names = [*names[:3], brief.t("snap_also", n=len(names) - 3)]
+    told = "".join(names)
+    countries = {c: country_name(c, lang) for row in brief.extract.groups[entry.initiative] for c in row["countries"]}
+    names += [name for name in countries.values() if name not in told]
     means = [vocab.INSTRUMENTS[one].text(lang) for one in entry.row["instruments"][:2]]
     return clean(" · ".join(filter(None, [join(names, lang), join(means, lang)])))
 

@@ -9,45 +9,48 @@ from atlas.counts import counts
 from atlas.phrases import date_text, join
 from exporters.snapshot.brief import Brief
 from exporters.snapshot.parts import MARGIN, Chip, block, chip_width, chips, qr
+from exporters.snapshot.runs import wrap_runs
 from exporters.snapshot.sheet import Box, Line, Rect, Run, Sheet, Words, ring
-from exporters.snapshot.type import FLOOR, clean, width, wrap
+from exporters.snapshot.type import FLOOR, clean, width
 
-_TITLE: Final = 36.0
-_QR: Final = 104.0
-_LEADING: Final = 25.0
+_TITLES: Final = (38.0, 33.0, 28.0)
+_QR: Final = 84.0
+_LEADING: Final = 27.0
+_MOST: Final = 14  # lines of a title; the longest that the page asks for has four
 _FORMS: Final = ("site", "city", "country", "region", "route")
 
 
 def title_words(brief: Brief, room: float) -> Words:
-    """The title in at most two lines, smaller when it is long, cut when it is endless."""
-    for size in (_TITLE, 31.0, 27.0):
-        words = block("title", MARGIN, 16, room, brief.title, size, bold=True, even=True, leading=1.25)
-        if len(words.lines) <= (1 if size == _TITLE else 2):
+    """The title: smaller and on more lines when it is long; what is endless is cut, and the report says so."""
+    for size in _TITLES:
+        words = block("title", MARGIN, 14, room, brief.title, size, bold=True, even=True, leading=1.3)
+        if len(words.lines) <= (1 if size == _TITLES[0] else 2):
             return words
-    return block("title", MARGIN, 16, room, brief.title, 27.0, bold=True, most=2, leading=1.25)
+    words = block("title", MARGIN, 14, room, brief.title, FLOOR, bold=True, leading=1.3)
+    return words._replace(lines=words.lines[:_MOST], rect=words.rect._replace(h=min(words.rect.h, _MOST * FLOOR * 1.3)))
 
 
 def head(sheet: Sheet, brief: Brief) -> float:
     """Draw what stands over the map; returns where it ends."""
     layer = sheet.layer("head")
-    y = sheet.title.rect.bottom + 6
+    y = sheet.title.rect.bottom + 4
     side = marking(sheet, brief)
-    text = _counts(brief)
+    text, bold = (brief.label, True) if brief.label else (_counts(brief), False)
     room = sheet.width - MARGIN - side - sheet.title.rect.right - 30
-    if width(text, 19) > room:
-        counts = block("counts", MARGIN, y, sheet.width - 2 * MARGIN, text, 19, colour=palette.MUTED)
-        y = counts.rect.bottom + 2
+    if width(text, FLOOR, bold) > room:
+        told = block("counts", MARGIN, y, sheet.width - 2 * MARGIN, text, FLOOR, bold=bold, colour=palette.MUTED)
+        y = told.rect.bottom + 2
     else:
         left = sheet.title.rect.right + 30
-        counts = block("counts", left, 22, room, text, 19, colour=palette.MUTED, align="right")
-    layer.add(counts)
-    return _subtitle(sheet, brief, y) + 6
+        told = block("counts", left, 22, room, text, FLOOR, bold=bold, colour=palette.NEUTRAL, align="right")
+    layer.add(told)
+    return _subtitle(sheet, brief, y) + 4
 
 
 def head_room(sheet_width: float, brief: Brief) -> float:
     """How wide the title may be: what the marking leaves, and the counts where the page is wide."""
     marking = width(clean(brief.options.marking)[:40], 20, True) + 60 if brief.options.marking else 0
-    return sheet_width - 2 * MARGIN - marking - (330 if sheet_width > 1500 else 0)
+    return sheet_width - 2 * MARGIN - marking - (420 if sheet_width > 1500 else 0)
 
 
 def _counts(brief: Brief) -> str:
@@ -73,10 +76,10 @@ def marking(sheet: Sheet, brief: Brief) -> float:
 def _subtitle(sheet: Sheet, brief: Brief, y: float) -> float:
     """The focus areas in words (or the subtitle asked for) and the legend, side by side where there is room."""
     layer, room, legend = sheet.layer("legend"), sheet.width - 2 * MARGIN, _legend(brief)
-    row, size = _focus_line(brief), 20.0
+    row, size = _focus_line(brief), 22.0
     beside = sum(chip_width(chip, size) + 28 for chip in row) + sum(chip_width(chip, FLOOR) + 18 for chip in legend)
     if brief.options.subtitle:
-        words = block("subtitle", MARGIN, y + 2, room, clean(brief.options.subtitle), size, bold=True, most=2)
+        words = block("subtitle", MARGIN, y + 2, room, clean(brief.options.subtitle), size, bold=True)
         layer.add(words)
         y = words.rect.bottom + 4
     items, high = chips(row, MARGIN, y, room, size, 28)
@@ -104,7 +107,7 @@ def _focus_line(brief: Brief) -> list[Chip]:
 def _legend(brief: Brief) -> list[Chip]:
     if not brief.options.legend:
         return []
-    found = {spot.form for spot in brief.spots if spot.x is not None}
+    found = {spot.form for spot in brief.spots if spot.x is not None} - ({"region"} - brief.forms)
     row = [Chip(brief.t("snap_shown"), "shown")] if brief.shown() else []
     return row + [Chip(brief.t(f"snap_{form}"), form) for form in _FORMS if form in found]
 
@@ -114,8 +117,9 @@ def foot(sheet: Sheet, brief: Brief) -> float:
     layer = sheet.layer("foot")
     side = _QR + 24 if brief.options.qr and brief.options.link else 0
     room = sheet.width - 2 * MARGIN - side
-    rows = [*(line for text in _notes(brief) for line in _note(text, room)), *_address(brief, room)]
-    high = max(len(rows) * _LEADING, side - 8) + 20
+    rows = [line for parts in _notes(brief) for line in wrap_runs(_note(parts), room, FLOOR)]
+    rows += _address(brief, room)
+    high = max(len(rows) * _LEADING, side - 20) + 18
     top = sheet.height - high
     layer.add(Box("foot", Rect(0, top, sheet.width, high), "#FFFFFF"))
     layer.add(Line("rule", ring([(0, top), (sheet.width, top)]), "#CBD2D9", 1))
@@ -126,32 +130,17 @@ def foot(sheet: Sheet, brief: Brief) -> float:
     return top
 
 
-def _note(parts: list[tuple[str, str]], room: float) -> list[tuple[Run, ...]]:
-    """A paragraph of headings and texts as lines; a heading is bold and stays with its first word."""
-    lines: list[list[Run]] = [[]]
-    used = 0.0
-    for heading, text in parts:
-        start = width(heading, FLOOR, True) + 10
-        if used and used + 26 + start + min(width(text, FLOOR), 240) > room:
-            lines.append([])
-            used = 0.0
-        lead = [Run("\u3000" if used else "")] if used else []
-        used += width("\u3000", FLOOR) if used else 0
-        lines[-1] += [*lead, Run(heading, True, palette.INK), Run(" ")]
-        used += start
-        first = wrap(text, room - used, FLOOR)[0]
-        lines[-1].append(Run(first))
-        used += width(first, FLOOR)
-        rest = text[len(first) :].strip()
-        for line in wrap(rest, room, FLOOR) if rest else []:
-            lines.append([Run(line)])
-            used = width(line, FLOOR)
-    return [tuple(line) for line in lines if line]
+def _note(parts: list[tuple[str, str]]) -> list[Run]:
+    """A paragraph of headings in bold and texts."""
+    return [run for number, (heading, text) in enumerate(parts) for run in (
+        Run("\u3000" if number else ""), Run(heading, True, palette.INK), Run(f" {text}"))]  # fmt: skip
 
 
 def _notes(brief: Brief) -> list[list[tuple[str, str]]]:
     extract = brief.extract
-    shown = [(brief.t("snap_shown_head"), clean(extract.words())), (brief.t("snap_edition_head"), extract.edition())]
+    words = clean(extract.words())
+    words = f"{words} {_counts(brief)}" if brief.label else words
+    shown = [(brief.t("snap_shown_head"), words), (brief.t("snap_edition_head"), extract.edition())]
     if brief.options.date:
         shown.append((brief.t("snap_date_head"), _date(brief)))
     keys = brief.t("snap_keys") if brief.options.style == "numbered" else ""
@@ -166,7 +155,7 @@ def _notes(brief: Brief) -> list[list[tuple[str, str]]]:
 
 def _address(brief: Brief, room: float) -> list[tuple[Run, ...]]:
     link = brief.options.link
-    lines = _note([(brief.t("snap_link_head"), clean(link))], room) if link else []
+    lines = wrap_runs(_note([(brief.t("snap_link_head"), clean(link))]), room, FLOOR) if link else []
     return [
         tuple(run if run.bold or not run.text.strip() else run._replace(link=link) for run in line) for line in lines
     ]

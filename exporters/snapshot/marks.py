@@ -1,4 +1,4 @@
-"""Marks in three styles: how large each is, and how it is drawn in its rectangle."""
+"""Marks in three styles: how large each is, and how it is drawn in its rectangle; a country's plate has its name."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from exporters.snapshot.parts import sign_row
 from exporters.snapshot.places import Entry, Spot
 from exporters.snapshot.shapes import donut, ring_of
 from exporters.snapshot.sheet import Box, Item, Line, Rect, Run, Sign, Words, ring
-from exporters.snapshot.type import FLOOR, clean, width
+from exporters.snapshot.type import FLOOR, clean, width, wrap
 
 SIGN: Final = 27.0
-_NAME: Final = 18.0
-_MOST: Final = {"numbered": 8}
+_NAME: Final = FLOOR
+_MOST: Final = 8
 Draw = Callable[[Rect], Iterator[Item]]
 
 
@@ -33,17 +33,15 @@ class Mark:
     named: bool = False
 
 
-def mark_of(spot: Spot, options: Options, title: str = "") -> Mark:
-    """The mark of a place in the style of the options; `title` heads a region's box."""
-    if spot.form == "region":
-        return _region(spot, options, title)
+def mark_of(spot: Spot, options: Options) -> Mark:
+    """The mark of a place in the style of the options."""
     signs = _signs(spot, options)
     if options.style == "boxes":
         return _signed(spot, list(dict.fromkeys(signs)), options)
     if options.style == "symbols" and len(spot.entries) > 1:
         return _pile(spot, options)
-    if len(signs) > _MOST.get(options.style, 1):
-        return _pile(spot, options)
+    if options.style == "numbered" and len(signs) > _MOST:
+        return _keys(spot)
     return _signed(spot, signs, options)
 
 
@@ -60,7 +58,7 @@ def sign_text(entry: Entry, options: Options) -> str:
 def _name(spot: Spot, options: Options) -> str:
     """The name inside a mark: a country's, and in a numbered picture that of any place with several symbols."""
     several = options.style == "numbered" and len(spot.entries) > 1
-    return clean(spot.name) if options.style != "boxes" and (spot.form == "country" or several) else ""
+    return clean(spot.name) if spot.form == "country" or several else ""
 
 
 def _signed(spot: Spot, signs: Sequence[tuple[int, str, bool]], options: Options) -> Mark:
@@ -72,7 +70,7 @@ def _signed(spot: Spot, signs: Sequence[tuple[int, str, bool]], options: Options
     size = size * 0.86 if plate else size
     pad = 8.0 if plate else 0.0
     wide = per_row * pitch + pad + (width(name, _NAME) + 12 if name else 0)
-    high = rows * pitch + (2.0 if plate else 0.0)
+    high = max(rows * pitch + (2.0 if plate else 0.0), 32.0 if plate else 0.0)
 
     def draw(rect: Rect) -> Iterator[Item]:
         if plate:
@@ -120,6 +118,41 @@ def _ringed(spot: Spot, counts: dict[int, int], name: str) -> Mark:
     return Mark(spot, first + width(name, _NAME) + 18, 36.0, spot.form != "country", draw, spot.name, True)
 
 
+def _keys(spot: Spot) -> Mark:
+    """Many numbers at one place: the name, and a line of numbers a focus area, 6–14, 26."""
+    rows = {focus: _ranges([e.number for e in spot.entries if e.focus == focus]) for focus in spot.counts()}
+    lines = {focus: wrap(text, 300, _NAME) for focus, text in rows.items()}
+    name, lead = clean(spot.name), 28.0
+    inner = max(width(line, _NAME) for some in lines.values() for line in some) + 30
+    wide = max(width(name, _NAME, True), inner) + 24
+    high = (1 + sum(map(len, lines.values()))) * lead + 8
+
+    def draw(rect: Rect) -> Iterator[Item]:
+        yield Box(spot.name, rect, "#FFFFFF", palette.PLATE, 1.5, 16)
+        head = Rect(rect.x + 12, rect.y + 3, width(name, _NAME, True), lead)
+        yield Words(name, head, ((Run(name, True),),), _NAME, lead, palette.INK)
+        y = head.bottom
+        for focus, some in lines.items():
+            yield Sign("sign", rect.x + 22, y + lead / 2, 20, focus, palette.FOCUS_SIGN[focus])
+            words = Rect(rect.x + 40, y, inner - 30, lead * len(some))
+            runs = tuple((Run(line),) for line in some)
+            yield Words("numbers", words, runs, _NAME, lead, palette.FOCUS_TEXT[focus])
+            y = words.bottom
+
+    return Mark(spot, wide, high, spot.form != "country", draw, spot.name, True)
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """Numbers in short: 6–14, 26."""
+    found: list[list[int]] = []
+    for number in sorted(numbers):
+        if found and number == found[-1][-1] + 1:
+            found[-1][1:] = [number]
+        else:
+            found.append([number])
+    return ", ".join("–".join(map(str, some)) for some in found)
+
+
 def _pairs(spot: Spot, counts: dict[int, int], name: str) -> Mark:
     row = _row_width(counts)
     wide = row + 10 + (width(name, _NAME) + 12 if name else 0)
@@ -148,28 +181,6 @@ def _pair(n: int) -> float:
 
 def _row_width(counts: dict[int, int]) -> float:
     return sum(_pair(n) for n in counts.values())
-
-
-def _region(spot: Spot, options: Options, title: str) -> Mark:
-    """A box in open sea: the region's name over its symbols, each with a count, or with their numbers."""
-    numbered = options.style == "numbered"
-    signs, counts = _signs(spot, options), spot.counts()
-    per_row = min(len(signs), 8) if numbered else len(counts)
-    pitch = 42.0
-    rows = -(-len(signs) // per_row) if numbered else 1
-    wide = max(width(title, FLOOR, True) + 20, (per_row * pitch if numbered else _row_width(counts)) + 12)
-    high = 28 + rows * (40.0 if numbered else 34.0)
-
-    def draw(rect: Rect) -> Iterator[Item]:
-        yield Box(title, rect, "#FFFFFF", palette.LEADER, 1.5)
-        yield Box("strip", Rect(rect.x + 0.75, rect.y + 0.75, rect.w - 1.5, 27), "#E9EDF0")
-        yield Words(title, Rect(rect.x + 9, rect.y, wide - 18, 28), ((Run(title, True),),), FLOOR, 28, palette.INK)
-        if numbered:
-            yield from sign_row(signs, rect.x + 6 + pitch / 2, rect.y + 28 + 20, 30, pitch, per_row)
-        else:
-            yield from _counted(counts, rect.x + 8, rect.y + 28, 34)
-
-    return Mark(spot, wide, high, False, draw, title)
 
 
 def route_lines(spot: Spot, drawn: Sequence[Sequence[tuple[float, float]]]) -> Iterator[Item]:

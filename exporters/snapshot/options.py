@@ -9,15 +9,15 @@ from typing import Final, Literal, NamedTuple, get_args
 from atlas import vocab
 from atlas.countries import is_country
 from atlas.errors import AtlasError
-from exporters.snapshot.sheet import PER_INCH
 
 Style = Literal["symbols", "numbered", "boxes"]
 STYLES: Final[tuple[Style, ...]] = get_args(Style)
 Colours = Literal["light", "print"]
 COLOURS: Final[tuple[Colours, ...]] = get_args(Colours)
 LANGUAGES: Final = (*vocab.LANGS, "both")
-FRAMES: Final = ("auto", "indo-pacific", *(code for code in vocab.REGIONS if code != "global"))
+FRAMES: Final = ("auto", "indo-pacific", "world", *(code for code in vocab.REGIONS if code != "global"))
 _MM: Final = 25.4
+_SHORT: Final = 7.5
 _MOST: Final = 12_000
 _PIXELS: Final = 80_000_000
 _CUSTOM: Final = re.compile(r"(\d{2,5})[x×](\d{2,5})")
@@ -65,16 +65,19 @@ class Options:
     link: str = ""
 
     def page(self) -> Size:
-        """The page; `WxH` is in pixels at the resolution asked for."""
+        """The page; `WxH` in pixels is a slide of that shape, its short side 7.5 inches: more pixels are sharper."""
         if self.size in SIZES:
             size = SIZES[self.size]
             return size._replace(dpi=self.dpi or size.dpi)
-        dpi = self.dpi or PER_INCH
-        width, height = (int(text) for text in _CUSTOM.fullmatch(self.size).groups())  # type: ignore[union-attr]
-        return Size(width / dpi, height / dpi, dpi)
+        width, height = self.pixels()
+        inches = _SHORT / min(width, height)
+        return Size(width * inches, height * inches, round(1 / inches))
 
     def pixels(self) -> tuple[int, int]:
         """Width and height of a picture in pixels."""
+        custom = _CUSTOM.fullmatch(self.size)
+        if custom:
+            return int(custom[1]), int(custom[2])
         width, height, dpi = self.page()
         return round(width * dpi), round(height * dpi)
 

@@ -87,9 +87,10 @@ def _unique(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(sorted(found.values(), key=lambda entry: entry.number))
 
 
-def merged(spots: Sequence[Spot], more: str) -> Spot:
-    """Several places of one country as one pile, at and named after the largest; `more` says that there are others."""
+def merged(spots: Sequence[Spot], between: str) -> Spot:
+    """Several places of one country as one, at the largest and with the names of all."""
     first = max(spots, key=lambda spot: len(spot.entries))
     everything = _unique(entry for spot in spots for entry in spot.entries)
     form = first.form if len({spot.form for spot in spots}) == 1 else "city"
-    return Spot(first.key, form, more.format(name=first.name), first.country, first.x, first.y, everything)
+    name = between.join(dict.fromkeys(spot.name for spot in [first, *spots]))
+    return Spot(first.key, form, name, first.country, first.x, first.y, everything)

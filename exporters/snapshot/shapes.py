@@ -82,7 +82,7 @@ def donut(name: str, x: float, y: float, radius: float, counts: Mapping[int, int
         start += share
     size = radius * (0.62 if total < 100 else 0.5)
     rect = Rect(x - radius, y - size, 2 * radius, 2 * size)
-    yield Words(name, rect, ((Run(str(total), True),),), size, 2 * size, palette.INK, "center")
+    yield Words(SIGN, rect, ((Run(str(total), True),),), size, 2 * size, palette.INK, "center")
 
 
 def ring_of(name: str, x: float, y: float, radius: float, band: float, counts: Mapping[int, int]) -> Iterator[Item]:

@@ -137,9 +137,19 @@ class Layer:
         self.items.extend(items)
 
 
+class Leader(NamedTuple):
+    """A line that leads from a box to a mark, or (`tie`) from a mark to its point."""
+
+    name: str
+    path: tuple[tuple[float, float], ...]
+    tie: bool
+
+
 @dataclass
 class Sheet:
-    """A page: its size in units, its layers from the bottom up, its title and notes."""
+    """A page: its size in units, its layers from the bottom up, its title and notes; for the report `labels` (what
+    may not overlap), `leaders`, `tally` (which initiatives were placed, continued, listed) and `cut` texts.
+    """
 
     width: float
     height: float
@@ -149,7 +159,9 @@ class Sheet:
     alt: str = ""
     notes: str = ""
     labels: list[tuple[str, Rect]] = field(default_factory=list)
-    fallback: bool = False
+    leaders: list[Leader] = field(default_factory=list)
+    tally: dict[str, list[str]] = field(default_factory=dict)
+    cut: list[str] = field(default_factory=list)
 
     @property
     def page(self) -> Rect:

@@ -22,8 +22,3 @@ def shortened(title: str, names: Iterable[str], lang: Lang) -> str:
     else:
         short = re.sub(f",? (?:in|for|to|with) (?:the )?(?:{known})(?:(?:, | and )(?:{known}))*$", "", title)
     return short if len(short) >= _LEAST else title
-
-
-def names_all(title: str, names: Iterable[str]) -> bool:
-    """Whether a title says itself whom it concerns: every name, or that there are several."""
-    return "か国" in title or "島しょ" in title or "countries" in title or all(name in title for name in names)

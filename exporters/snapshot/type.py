@@ -18,13 +18,17 @@ from PIL import ImageFont
 
 FAMILY: Final = "Noto Sans CJK JP"
 FALLBACK: Final = "Noto Sans"
-FLOOR: Final = 17.0
+FLOOR: Final = 21.0  # 10.5 pt; paper is laid out larger and drawn smaller, see compose
 _AT: Final = 100
 _CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-_CLOSING: Final = "、。，．・：；！？）」』】〕｝〉》〟’”ーぁぃぅぇぉっゃゅょァィゥェォッャュョ％々,.:;!?)]}"
+_CLOSING: Final = "、。，．・：；！？）」』】〕｝〉》〟’”ーぁぃぅぇぉっゃゅょァィゥェォッャュョ％々,.:;!?)]}·"
 _OPENING: Final = "（「『【〔｛〈《〝‘“([{"
-_AFTER: Final = re.compile(r"(?<=[）」】・])(?=[^、。，．）」】・])")
+_BEFORE: Final = re.compile(r"(?<=[）」】・])(?=[^、。，．）」】・])|(?<=[\u3400-\u9fff])(?=[\u30a1-\u30fa]{2})")
+_JOINED: Final = re.compile(r"よる|おける|対する|関する|向けた|\[\w+\]")
+_NUMBER: Final = re.compile(r"[\d,.年月億万か]$")
+_UNIT: Final = re.compile(r"[\d,.]|[年月日億万円件国]|か国|か所|米ドル|ドル|ユーロ")
 _WORD: Final = re.compile(r"\S+\s*|\s+")
+_DASH: Final = re.compile(r"(?<=\w[\u2013\u2014-])(?=[^\W\d])")
 
 
 def faces(bold: bool) -> tuple[Path, Path]:
@@ -53,6 +57,7 @@ def _letters(path: Path) -> frozenset[int]:
         return frozenset(font.getBestCmap())
 
 
+@lru_cache(maxsize=10_000)
 def clean(text: str) -> str:
     """Text that a page can carry: one line, no control characters, a name for letters that no face has."""
     noto, fallback = _covered()
@@ -89,22 +94,39 @@ def _parser() -> budoux.Parser:
 def phrases(text: str) -> tuple[str, ...]:
     """The pieces between which a line may break."""
     if not _CJK.search(text):
-        return tuple(re.findall(r"\S+\s*|\s+", text))
+        return tuple(_words(text))
     found: list[str] = []
     for phrase in _parser().parse(text):
-        for piece in _AFTER.split(phrase):
+        for piece in filter(None, _BEFORE.split(phrase)):
             found[-1:] = [found[-1] + piece] if found and _glued(found[-1], piece) else [*found[-1:], piece]
     return tuple(found)
 
 
+def _words(text: str) -> list[str]:
+    """Words with the space after them; a dash inside one ends a piece."""
+    return [piece for word in _WORD.findall(text) for piece in _DASH.split(word)]
+
+
 def _glued(before: str, after: str) -> bool:
-    """Whether no line may break here: at a bracket, inside a Latin word or number, inside か国."""
-    word = before[-1].isascii() and before[-1].isalnum() and after[0].isascii() and after[0].isalnum()
-    return word or after[0] in _CLOSING or before[-1] in _OPENING or (before[-1] == "か" and after[0] == "国")
+    """Whether no line may break here: at a bracket, in a word, number, date or sum, before よる and its like."""
+    a, b = before[-1], after[0]
+    word = a.isascii() and a.isalnum() and b.isascii() and b.isalnum()
+    word = word or (_katakana(a) and _katakana(b)) or bool(_NUMBER.search(before) and _UNIT.match(after))
+    short = len(after) < 3 and all("\u3041" <= char <= "\u309f" for char in after)
+    return word or short or b in _CLOSING or a in _OPENING or bool(_JOINED.match(after))
+
+
+def _katakana(char: str) -> bool:
+    return "\u30a1" <= char <= "\u30fa" or char == "ー"
 
 
 def wrap(text: str, room: float, size: float, bold: bool = False, *, even: bool = False) -> list[str]:
     """Break a text into lines no wider than `room`; `even` makes them about equally long."""
+    return list(_wrapped(text, room, size, bold, even))
+
+
+@lru_cache(maxsize=20_000)
+def _wrapped(text: str, room: float, size: float, bold: bool, even: bool) -> list[str]:
     lines = _fill(text, room, size, bold)
     if not even or len(lines) == 1:
         return lines
@@ -118,7 +140,7 @@ def wrap(text: str, room: float, size: float, bold: bool = False, *, even: bool 
 
 def _fill(text: str, room: float, size: float, bold: bool) -> list[str]:
     lines = [""]
-    for piece in _fitting(_spaced(phrases(text), room, size, bold), room, size, bold):
+    for piece in fitting(phrases(text), room, size, bold):
         if lines[-1] and width((lines[-1] + piece).rstrip(), size, bold) > room:
             lines[-1] = lines[-1].rstrip()
             lines.append(piece.lstrip())
@@ -127,10 +149,15 @@ def _fill(text: str, room: float, size: float, bold: bool) -> list[str]:
     return [line.rstrip() for line in lines if line.strip()] or [""]
 
 
+def fitting(pieces: Iterable[str], room: float, size: float, bold: bool) -> Iterator[str]:
+    """Pieces that each fit a line: longer ones as words, and longer words cut."""
+    yield from _fitting(_spaced(pieces, room, size, bold), room, size, bold)
+
+
 def _spaced(pieces: Iterable[str], room: float, size: float, bold: bool) -> Iterator[str]:
     """Pieces, those wider than a line as words where they have spaces: Japanese phrases may hold an English title."""
     for piece in pieces:
-        yield from [piece] if width(piece.rstrip(), size, bold) <= room else _WORD.findall(piece)
+        yield from [piece] if width(piece.rstrip(), size, bold) <= room else _words(piece)
 
 
 def _fitting(pieces: Iterable[str], room: float, size: float, bold: bool) -> Iterator[str]:
@@ -159,14 +186,3 @@ def _longest(piece: str, room: float, size: float, bold: bool) -> int:
 def _script(char: str) -> str:
     """Kanji, kana or other: where it changes, a compound may be cut with the least harm."""
     return "kanji" if "\u3400" <= char <= "\u9fff" else "kana" if "\u30a0" <= char <= "\u30ff" else "other"
-
-
-def cut(text: str, room: float, size: float, bold: bool = False) -> str:
-    """A text in one line; what does not fit is cut and says so by an ellipsis."""
-    if width(text, size, bold) <= room:
-        return text
-    low, high = 0, len(text)
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if width(text[:middle].rstrip() + "…", size, bold) <= room else (low, middle - 1)
-    return text[:low].rstrip() + "…"

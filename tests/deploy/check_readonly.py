@@ -46,7 +46,7 @@ def _within(line: str) -> list[str]:
 
 def _environment() -> dict[str, str]:
     """As in deploy/Containerfile."""
-    return os.environ | {"ROOT": str(ROOT), "HOME": "/tmp", "MPLCONFIGDIR": "/tmp/matplotlib"}
+    return os.environ | {"ROOT": str(ROOT), "HOME": "/tmp"}
 
 
 @pytest.fixture(scope="module")

@@ -14,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 from atlas.i18n import t
 from atlas.vocab import LANGS, Lang
 from exporters.__main__ import main
+from tests import catalogue
 from tests.ui.conftest import Open
 from tests.ui.reading import literal, texts
 from ui.briefing_pack import Order
@@ -26,7 +27,8 @@ def test_it_opens_with_the_filter_and_says_that_all_is_well(open_page: Open, lan
     at = open_page("pages/briefing.py", lang=lang, **PACIFIC)
     assert not at.exception
     said = texts(at)
-    assert t(lang, "brief_check_all", n=8) in said and t(lang, "brief_check_overlap") in said
+    shown = {site["properties"]["initiative"] for site in catalogue.sites({"focus": ("3",), "region": ("pacific",)})}
+    assert t(lang, "brief_check_all", n=len(shown)) in said and t(lang, "brief_check_overlap") in said
     assert "focus3-pacific" in literal(said)
 
 
@@ -44,6 +46,13 @@ def test_the_command_makes_the_same_slide(open_page: Open, tmp_path: Path) -> No
 def test_an_empty_filter_still_gives_a_page(open_page: Open) -> None:
     at = open_page("pages/briefing.py", lang="en", focus="3", country="TUV")
     assert not at.exception and t("en", "brief_check_all", n=0) in texts(at)
+
+
+def test_it_never_says_that_all_is_there_when_it_is_not(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("exporters.snapshot.report._shown", lambda sheets: (set(), set(), set()))
+    said = texts(open_page("pages/briefing.py", lang="en", country="TON"))
+    n = len({site["properties"]["initiative"] for site in catalogue.sites({"country": ("TON",)})})
+    assert " left out: " in literal(said) and t("en", "brief_check_all", n=n) not in said
 
 
 def _waited(at: AppTest) -> Order:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from exporters.snapshot.type import clean, cut, phrases, segments, width, wrap
+from exporters.snapshot.runs import wrap_runs
+from exporters.snapshot.sheet import Run
+from exporters.snapshot.type import clean, phrases, segments, width, wrap
 
 LONG = (
     "進化した「自由で開かれたインド太平洋」のもとでの官民一体の経済成長機会の共創と"
@@ -35,6 +37,26 @@ def test_letters_that_no_face_has_are_named_and_others_fall_back() -> None:
     assert [piece for piece, other in segments("海底 ﷼ x") if other]
 
 
-def test_a_cut_text_fits_and_says_that_it_was_cut() -> None:
-    short = cut("x" * 2000, 300, 19)
-    assert short.endswith("…") and width(short, 19) <= 300
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("東部ミクロネシア海底ケーブル", "ミクロネシア海底ケーブル"),
+        ("2025年5月18日 署名、4億円", "2025年5月18日 "),
+        ("国産次世代CPUによるデジタル基盤", "国産次世代CPUによる"),
+        ("Free and Open Indo-Pacific, 12-26 February", "12-26 "),
+    ],
+)
+def test_words_dates_and_sums_are_whole(text: str, whole: str) -> None:
+    pieces = phrases(text)
+    assert "".join(pieces) == text and any(piece.startswith(whole) for piece in pieces)
+
+
+def test_english_breaks_at_spaces_and_dashes_only() -> None:
+    assert phrases("well-known Indo-Pacific 2024–25 sum") == ("well-", "known ", "Indo-", "Pacific ", "2024–25 ", "sum")
+
+
+def test_a_phrase_stays_whole_across_bold_and_plain() -> None:
+    lines = wrap_runs([Run("（インドネシア等", True), Run("3か国）船舶修繕拠点の強化")], 260, 21)
+    said = ["".join(run.text for run in line) for line in lines]
+    assert said[0] == "（インドネシア等3か国）" and "".join(said) == "（インドネシア等3か国）船舶修繕拠点の強化"
+    assert [run.bold for run in lines[0]] == [True, False]

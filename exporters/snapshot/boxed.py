@@ -1,0 +1,146 @@
+"""The boxes style: pages of a map between two columns of boxes, each tied to its mark by a line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Final
+
+import numpy as np
+
+from atlas import vocab
+from exporters.snapshot.blocks import draw_block
+from exporters.snapshot.brief import Brief
+from exporters.snapshot.callouts import Callout, callouts_of
+from exporters.snapshot.draw import draw_map
+from exporters.snapshot.frames import projection_of
+from exporters.snapshot.inset import with_insets
+from exporters.snapshot.lines import segments
+from exporters.snapshot.page import frame_sheet
+from exporters.snapshot.pages import Grid, Plan, grid_of, parted, plans
+from exporters.snapshot.places import Spot
+from exporters.snapshot.sheet import Points, Rect, Sheet
+from exporters.snapshot.sides import Need, Settled, settle
+from exporters.snapshot.stage import NONE, Placed, Stage, around, place, sort_out
+
+_TRIES: Final = 4
+
+
+def boxed(brief: Brief) -> tuple[list[Sheet], list[Callout]]:
+    """The pages, and the boxes that no page could hold."""
+    callouts = callouts_of(brief)
+    _, body = frame_sheet(replace(brief, label="0", forms=frozenset({"region"})))
+    if brief.options.frame == "auto":
+        found, left = plans(brief, callouts, body)
+        briefs = [brief] * len(found)
+    else:
+        found, left, briefs = _framed(brief, callouts, body)
+    total = len(found)
+    labels = [_label(brief, plan, number, total) for number, plan in enumerate(found, 1)]
+    return [_page(parted(one, plan, label), plan) for one, plan, label in zip(briefs, found, labels, strict=True)], left
+
+
+def _framed(
+    brief: Brief, callouts: Sequence[Callout], body: Rect
+) -> tuple[list[Plan], list[Callout], list[Brief]]:  # fmt: skip
+    """A frame that was asked for, with what lies in it; then pages of their own for the rest."""
+    stage = sort_out(brief, projection_of(brief, body))
+    seen = {code for spot in stage.inside for entry in spot.entries for code in entry.row["countries"]}
+    near = [one for one in callouts if not one.countries or seen & {*one.countries}]
+    auto = replace(brief, options=replace(brief.options, frame="auto"))
+    found, left = plans(brief, near, body)
+    rest, more = plans(auto, [one for one in callouts if one not in near], body)
+    return [*found, *rest], [*left, *more], [brief] * len(found) + [auto] * len(rest)
+
+
+def _label(brief: Brief, plan: Plan, number: int, total: int) -> str:
+    if total == 1:
+        return ""
+    names = [brief.t("snap_off_box") if code == "global" else vocab.REGIONS[code].text(brief.lang)
+             for code in plan.regions()]  # fmt: skip
+    return brief.t("snap_page", n=number, of=total, names=("・" if brief.lang == "ja" else ", ").join(names))
+
+
+def _page(brief: Brief, plan: Plan) -> Sheet:
+    sheet, body = frame_sheet(brief)
+    grid = grid_of(plan, body, brief.options.milestones) or grid_of(plan, body, False)
+    if grid is None:
+        raise ValueError("a page smaller than it was measured for")
+    if grid.room.area.h:
+        _map(sheet, brief, grid)
+    boxes = sheet.layer("boxes")
+    for block, rect in grid.band:
+        boxes.add(*draw_block(block, rect))
+        sheet.labels.append((block.callout.heading, rect))
+    said = [item.code for one in (*plan.callouts, *plan.wide) for item in one.items]
+    sheet.tally["placed"] = list(dict.fromkeys(said))
+    return sheet
+
+
+def _map(sheet: Sheet, brief: Brief, grid: Grid) -> None:
+    stage = with_insets(sort_out(brief, projection_of(brief, grid.room.area)))
+    placed, settled = _settled(stage, grid)
+    names = [block.callout.heading for block in grid.blocks]
+    paths = [(name, path) for name, path in zip(names, settled.paths, strict=True) if path]
+    draw_map(sheet, stage, placed, paths)
+    boxes = sheet.layer("boxes")
+    for block, rect in zip(grid.blocks, settled.rects, strict=True):
+        boxes.add(*draw_block(block, rect))
+        sheet.labels.append((block.callout.heading, rect))
+
+
+def _settled(stage: Stage, grid: Grid) -> tuple[Placed, Settled]:
+    """Marks, then boxes and lines; while a line runs over a mark, that moves out of its way and all is tried again."""
+    placed = place(stage)
+    best: tuple[Placed, Settled] | None = None
+    for _ in range(_TRIES):
+        needs = [_need(block.callout, block.h, stage, placed) for block in grid.blocks]
+        insets = [rect for inset in stage.insets for rect in (inset.view.area, inset.source)]
+        band = [rect for _, rect in grid.band]
+        settled = settle(needs, grid.room._replace(barred=(*placed.rects(), *insets, *band)))
+        if settled is None:
+            raise ValueError("boxes that were measured do not fit")
+        if best is None or settled.price < best[1].price:
+            best = placed, settled
+        if settled.trouble == 0:
+            break
+        stage.outside = [spot for spot in stage.outside if spot not in stage.inside]
+        placed = place(stage, _clear(grid, settled))
+    assert best is not None
+    return best
+
+
+def _clear(grid: Grid, settled: Settled) -> Callable[[Spot], Points]:
+    """For every place the lines that are not its own."""
+    lines = [(set(block.callout.countries), segments([path]))
+             for block, path in zip(grid.blocks, settled.paths, strict=True) if path]  # fmt: skip
+
+    def foreign(spot: Spot) -> Points:
+        return np.vstack([NONE, *(line for countries, line in lines if spot.country not in countries)])
+
+    return foreign
+
+
+def _need(callout: Callout, high: float, stage: Stage, placed: Placed) -> Need:
+    """A box's line goes to its country's plate, a shared box's to its route, else to the place with most items."""
+    codes = {item.code for item in callout.items}
+
+    def rank(number: int) -> tuple[int, int, int]:
+        spot = placed.marks[number][0].spot
+        mine = len(codes & {entry.initiative for entry in spot.entries})
+        wanted = bool(spot.lines) == (len(callout.countries) > 1)
+        return (-int(spot.form == "country" or (wanted and bool(spot.lines))), -mine, number)
+
+    mine = [i for i, (mark, _) in enumerate(placed.marks) if _belongs(mark.spot, callout, codes)]
+    if not mine:
+        return Need(high, None)
+    mark, at = placed.marks[min(mine, key=rank)]
+    own = [around(at.tie)] if at.tie else []
+    own += [inset.view.area for inset in stage.insets if mark.spot.key in inset.keys]
+    return Need(high, at.rect, tuple(own))
+
+
+def _belongs(spot: Spot, callout: Callout, codes: set[str]) -> bool:
+    if spot.country:
+        return spot.country in callout.countries
+    return any(e.initiative in codes and {*e.row["countries"]} & {*callout.countries} for e in spot.entries)
