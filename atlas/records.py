@@ -89,15 +89,11 @@ def _short(most: float) -> Any:
     return AfterValidator(check)
 
 
-class ShortText(Record):
+class ShortText(Text):
     """A title for a slide: 15 full-width characters in Japanese, 30 letters in English at most."""
 
     ja: Annotated[Plain, _short(15)]
     en: Annotated[Plain, _short(15)]
-
-    def text(self, lang: vocab.Lang) -> str:
-        """The words in one language."""
-        return self.ja if lang == "ja" else self.en
 
 
 class Site(Record):

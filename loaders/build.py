@@ -8,7 +8,7 @@ from typing import Any
 
 from atlas import vocab
 from atlas.countries import region_of
-from atlas.records import Initiative, Milestone, Place, ShortText, Site, Text
+from atlas.records import Initiative, Milestone, Place, Site, Text
 from atlas.years import status_at
 from loaders import geometry
 from loaders.catalogue import Catalogue
@@ -166,7 +166,7 @@ def _milestone(milestone: Milestone) -> dict[str, Any]:
     }
 
 
-def _pair(name: str, text: Text | ShortText | None) -> dict[str, str | None]:
+def _pair(name: str, text: Text | None) -> dict[str, str | None]:
     return {f"{name}_ja": text.ja if text else None, f"{name}_en": text.en if text else None}
 
 

@@ -96,7 +96,7 @@ def test_sites_that_came_and_went_in_an_initiative_that_stays() -> None:
 
 @pytest.mark.parametrize("field", [field for field in FIELDS if PROPERTIES[field] != "objects"])
 def test_every_field_is_seen(field: str) -> None:
-    values: dict[str, Any] = {"whole number": 2, "number or null": 987.5, "texts": ["energy"]}
+    values: dict[str, Any] = {"whole number": 2, "number or null": 987.5, "texts": ["energy"], "yes or no": True}
     found = features()
     feature = next(one for one in found.values() if one["properties"]["focus_area"] == 1)
     before = feature["properties"][field]
