@@ -21,7 +21,7 @@ from atlas import vocab
 from atlas.countries import country_name, is_country, region_of
 from loaders.geojson import read_documents, read_organisations
 from loaders.geometry import bbox, line, point
-from loaders.schema import PROPERTIES
+from loaders.schema import ABSENT, PROPERTIES, STEP
 
 DATA: Final = Path(__file__).resolve().parent.parent / "data"
 SEED: Final = 20261122
@@ -132,8 +132,8 @@ def _initiative(dice: random.Random, source: Source, number: int) -> dict[str, A
 
 def _step(dice: random.Random, source: Source) -> dict[str, Any]:
     date = f"{dice.randint(2014, 2026)}-{dice.randint(1, 9):02}-{dice.randint(1, 28):02}"
-    return {"date": date, "status": dice.choice(_STATUSES), "amount": None, "currency": None,
-            "source": dice.choice(source.records), "event": None, "note_ja": None, "note_en": None}  # fmt: skip
+    known = {"date": date, "status": dice.choice(_STATUSES), "source": dice.choice(source.records)}
+    return {name: known.get(name, ABSENT.get(kind)) for name, kind in STEP.items()}
 
 
 def _site(dice: random.Random, source: Source, region: str, number: int) -> dict[str, Any]:
@@ -189,7 +189,7 @@ def _of(
 
 def _feature(head: dict[str, Any], site: dict[str, Any], key: str) -> dict[str, Any]:
     known = head | site | {"site": key}
-    properties = {name: known[name] for name in PROPERTIES}
+    properties = {name: known.get(name, ABSENT.get(kind)) for name, kind in PROPERTIES.items()}
     id_ = f"{head['initiative']}/{key}"
     return {"type": "Feature", "id": id_, "geometry": site["geometry"], "properties": properties}
 

@@ -47,7 +47,8 @@
       one.precision = one.sites[0].precision;
       one.country = one.sites[0].countries[0];
       if (one.alone) one.key = one.sites[0].key;
-      const kind = one.total === 1 ? "symbol" : "cell", drawn = make[kind](look, one, size);
+      const kind = one.total === 1 ? "symbol" : "cell";
+      const drawn = kind === "symbol" ? make.round(look, one, 9) : make.cell(look, one, size);
       const point = map.latLngToLayerPoint([one.y, one.x]), half = drawn.w / 2, left = one.column * size + x, top = one.row * size + y;
       const within = (value, from) => Math.min(Math.max(value, from + half), from + size - half);  // so that no two meet
       point.x = within(point.x, left); point.y = within(point.y, top);

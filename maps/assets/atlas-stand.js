@@ -61,7 +61,7 @@
     return {
       id: first.id, kind: "route", group, country: "", own: [], exact: true, x: place.x, y: place.y,
         at: [first.y, first.x],
-      form: "slim", rank: 1, none: 90, round: make.round(data.look, group, 9), track, named: false,
+      form: "slim", rank: 1, none: 90, round: make.round(data.look, group, 9), track, named: false, anchors: nowhere,
         seen: seen.length > 0,
     };
   }
@@ -72,18 +72,20 @@
     return [...found.values()];
   }
 
+  const nowhere = () => [];  // what stands for no country has no coast to lead from
+
   /* A ring of a crowd keeps its place whatever lies over it. */
   function cell(one, { scope, map }) {
     const { group } = one, name = group.name, corner = map.containerPointToLayerPoint([0, 0]);
     return { id: group.key, kind: one.kind, group, country: "", own: [], exact: true, x: one.x - corner.x,
       y: one.y - corner.y, at: one.at, form: "slim", slim: 6, reach: scope.reach + one.w / 2, rank: -1, round: one,
-        named: true, wide: width(name) + 4, must: true };
+        named: true, wide: width(name) + 4, must: true, anchors: nowhere };
   }
 
   function loose(one, corner) {
     const { node, w, h, group, at, kind, index } = one;
     return { id: group.key, kind, group, index, country: "", own: [], x: one.x - corner.x, y: one.y - corner.y, at, form: "loose", rank: 2,
-      plate: { node, w, h }, must: true };
+      plate: { node, w, h }, must: true, anchors: nowhere };
   }
 
   /* Each of some joins the nearest of the rest, of its own country when one is near; the others are given back. */

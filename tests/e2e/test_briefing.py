@@ -9,6 +9,7 @@ from PIL import Image
 from playwright.sync_api import Locator, expect
 from pptx import Presentation
 
+from tests import catalogue
 from tests.e2e.conftest import Open
 from tests.e2e.visit import PATIENCE, Visit
 
@@ -24,7 +25,8 @@ def _saved(here: Visit, button: Locator) -> tuple[str, bytes]:
 def test_one_press_saves_the_picture_and_the_next_opens_the_briefing_page(visit: Open) -> None:
     here = visit(f"/?lang=ja&{FILTER}")
     name, data = _saved(here, here.button("map-png"))
-    assert name == "foip-atlas_2026-11-22_focus3-pacific_ja.png"
+    day = max(source["read"] for source in catalogue.SOURCES.values())
+    assert name == f"foip-atlas_{day}_focus3-pacific_ja.png"
     assert Image.open(io.BytesIO(data)).size == (1920, 1080)
     here.part("counts").get_by_role("link", name="スライド").click()
     expect(here.part("preview").locator("img")).to_be_visible(timeout=PATIENCE)

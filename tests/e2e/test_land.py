@@ -24,7 +24,7 @@ _TONES = """() => {
 
 
 @pytest.mark.parametrize(
-    ("view", "rank", "least"), [("", 4, 70), ("&view=5,118,4.6", 5, 8), ("&view=-6,145,7.4", 9, 1)]
+    ("view", "rank", "least"), [("&view=20,150,1.5", 4, 70), ("&view=5,118,4.6", 5, 8), ("&view=-6,145,7.4", 9, 1)]
 )
 def test_every_country_is_painted_where_it_lies(visit: Open, view: str, rank: int, least: int) -> None:
     page = visit(f"/?lang=en{view}")
