@@ -21,7 +21,7 @@ from exporters.snapshot.pages import Grid, Plan, grid_of, parted, plans
 from exporters.snapshot.places import Spot
 from exporters.snapshot.sheet import Points, Rect, Sheet
 from exporters.snapshot.sides import Need, Settled, settle
-from exporters.snapshot.stage import NONE, Placed, Stage, around, place, sort_out
+from exporters.snapshot.stage import NONE, Placed, Stage, beads, place, sort_out
 
 _TRIES: Final = 4
 
@@ -97,7 +97,7 @@ def _settled(stage: Stage, grid: Grid) -> tuple[Placed, Settled]:
         needs = [_need(block.callout, block.h, stage, placed) for block in grid.blocks]
         insets = [rect for inset in stage.insets for rect in (inset.view.area, inset.source)]
         band = [rect for _, rect in grid.band]
-        settled = settle(needs, grid.room._replace(barred=(*placed.rects(), *insets, *band)))
+        settled = settle(needs, grid.room._replace(barred=(*_barred(placed), *insets, *band)))
         if settled is None:
             raise ValueError("boxes that were measured do not fit")
         if best is None or settled.price < best[1].price:
@@ -108,6 +108,12 @@ def _settled(stage: Stage, grid: Grid) -> tuple[Placed, Settled]:
         placed = place(stage, _clear(grid, settled))
     assert best is not None
     return best
+
+
+def _barred(placed: Placed) -> list[Rect]:
+    """What lines may not run over: marks, and ties as they lie."""
+    ties = [bead for _, at in placed.marks if at.tie for bead in beads(at.tie)]
+    return [at.rect for _, at in placed.marks] + ties
 
 
 def _clear(grid: Grid, settled: Settled) -> Callable[[Spot], Points]:
@@ -135,7 +141,7 @@ def _need(callout: Callout, high: float, stage: Stage, placed: Placed) -> Need:
     if not mine:
         return Need(high, None)
     mark, at = placed.marks[min(mine, key=rank)]
-    own = [around(at.tie)] if at.tie else []
+    own = beads(at.tie) if at.tie else []
     own += [inset.view.area for inset in stage.insets if mark.spot.key in inset.keys]
     return Need(high, at.rect, tuple(own))
 

@@ -7,21 +7,23 @@ the marks as heights allow. Lines are priced with what they cross or run over, a
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 import numpy as np
 
-from exporters.snapshot.assign import assign
-from exporters.snapshot.leaders import Leader, drawn, price, simple
+from exporters.snapshot.columns import GAP, pack, stacked
+from exporters.snapshot.leaders import Known, Leader, drawn, price, simple, sketched, wrong
 from exporters.snapshot.lines import Flags, Path, corners, length
+from exporters.snapshot.mend import Orders, changes
 from exporters.snapshot.sheet import Points, Rect
 
-GAP: Final = 9.0
-_ROUNDS: Final = 3
 _ROOM: Final = 3.0
 _BEST: Final = 4
 _DESCENT: Final = 40
+_STARTS: Final = 3
+_MENDS: Final = 4
+_DRAWN: Final = 4
 
 
 class Need(NamedTuple):
@@ -44,13 +46,14 @@ class Room(NamedTuple):
 class Settled(NamedTuple):
     """Where the boxes stand, the lines (None for a box without a mark), and the price of both.
 
-    `trouble` is what of the price is for crossings and what lines run over.
+    `trouble` is what of the price is for crossings and what lines run over, `wrong` whose lines these are.
     """
 
     rects: tuple[Rect, ...]
     paths: tuple[Path | None, ...]
     price: float
     trouble: float = 0.0
+    wrong: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,7 @@ class Plan:
     room: Room
     barred: Points
     foreign: Sequence[Flags]
+    known: Known = field(default_factory=dict)
 
     def leaders(self, rects: Sequence[Rect], division: Division) -> list[Leader]:
         """The lines of boxes in their places."""
@@ -105,7 +109,58 @@ def settle(needs: Sequence[Need], room: Room) -> Settled | None:
     found = [_fine(plan, division) for division in ranked[:1]]
     if found[0].trouble:
         found += [_fine(plan, division) for division in ranked[1:]]
+    found.sort(key=lambda one: one.price)
+    for one in found[: _STARTS if found[0].trouble else 0]:
+        found.append(_mended(plan, one))
+        if not found[-1].trouble:
+            break
     return min(found, key=lambda one: one.price)
+
+
+def _mended(plan: Plan, settled: Settled) -> Settled:
+    """Boxes swapped and moved until no line is in trouble: of all changes the most promising are drawn."""
+    known: set[Orders] = set()
+    heights = [need.mark.centre[1] if need.mark else plan.room.left.bottom for need in plan.needs]
+    for _ in range(_MENDS):
+        tried = changes(_orders(plan, settled.rects), settled.wrong, heights)
+        near = [one for one in dict.fromkeys(tried) if one not in known]
+        ranked = sorted((_cheap(plan, one), one) for one in near if _holds(plan.needs, plan.room, _division(one)))
+        before = settled
+        for _, one in ranked[:_DRAWN]:
+            known.add(one)
+            settled = min(settled, _line(plan, _stood(plan, one), _division(one)), key=lambda way: way.price)
+            if not settled.trouble:
+                return settled
+        if settled is before:
+            break
+    return settled
+
+
+def _orders(plan: Plan, rects: Sequence[Rect]) -> Orders:
+    order = sorted(range(len(rects)), key=lambda i: (rects[i].y, i))
+    right = plan.room.right.x
+    return tuple(i for i in order if rects[i].x != right), tuple(i for i in order if rects[i].x == right)
+
+
+def _division(orders: Orders) -> Division:
+    return tuple(i in orders[1] for i in range(len(orders[0]) + len(orders[1])))
+
+
+def _cheap(plan: Plan, orders: Orders) -> float:
+    leaders = plan.leaders(_stood(plan, orders), _division(orders))
+    return price(sketched(leaders, plan.room.area, plan.barred), leaders, plan.barred) if leaders else 0.0
+
+
+def _stood(plan: Plan, orders: Orders) -> list[Rect]:
+    """Boxes in the orders given, as near to their marks as that allows."""
+    rects = [Rect(0, 0, 0, 0)] * len(plan.needs)
+    for order, column in zip(orders, (plan.room.left, plan.room.right), strict=True):
+        needs = [plan.needs[i] for i in order]
+        middles = np.array([need.mark.centre[1] if need.mark else column.bottom for need in needs])
+        tops: list[float] = pack(np.array([need.h for need in needs]), middles, column).tolist() if needs else []
+        for i, need, y in zip(order, needs, tops, strict=True):
+            rects[i] = Rect(column.x, y, column.w, need.h)
+    return rects
 
 
 def _starts(needs: Sequence[Need], room: Room) -> Iterator[Division]:
@@ -153,58 +208,36 @@ def _rough(plan: Plan, division: Division) -> float:
 
 
 def _fine(plan: Plan, division: Division) -> Settled:
-    rects = _placed(plan.needs, plan.room, division)
+    return _line(plan, _placed(plan.needs, plan.room, division), division)
+
+
+def _line(plan: Plan, rects: Sequence[Rect], division: Division) -> Settled:
+    """Lines for boxes in their places."""
     leaders = plan.leaders(rects, division)
     if not leaders:
         return Settled(tuple(rects), (None,) * len(rects), 0.0)
-    paths = drawn(leaders, plan.room.area, plan.barred)
-    by_box = dict(zip((i for i, need in enumerate(plan.needs) if need.mark), paths, strict=True))
+    paths = drawn(leaders, plan.room.area, plan.barred, plan.known)
+    mine = [i for i, need in enumerate(plan.needs) if need.mark]
+    by_box = dict(zip(mine, paths, strict=True))
     total = price(paths, leaders, plan.barred)
     trouble = total - sum(length(path) for path in paths)
     lines = tuple(by_box.get(i) for i in range(len(rects)))
-    return Settled(tuple(rects), lines, total, trouble if trouble > 1 else 0.0)
+    bad = frozenset(mine[at] for at in np.flatnonzero(wrong(paths, leaders, plan.barred)))
+    return Settled(tuple(rects), lines, total, trouble if trouble > 1 else 0.0, bad)
 
 
 def _placed(needs: Sequence[Need], room: Room, division: Division) -> list[Rect]:
     rects = [Rect(0, 0, 0, 0)] * len(needs)
     for side, column in ((False, room.left), (True, room.right)):
         mine = [i for i, right in enumerate(division) if right == side]
-        for i, y in zip(mine, _stacked([needs[i] for i in mine], column, room.area), strict=True):
+        for i, y in zip(mine, _tops([needs[i] for i in mine], column, room.area), strict=True):
             rects[i] = Rect(column.x, y, column.w, needs[i].h)
     return rects
 
 
-def _stacked(needs: Sequence[Need], column: Rect, area: Rect) -> list[float]:
-    """The tops of the boxes of one column: packed, matched to slots, packed again until the order stands."""
+def _tops(needs: Sequence[Need], column: Rect, area: Rect) -> list[float]:
     if not needs:
         return []
     edge = column.right if column.x < area.x else column.x
     marks = np.array([need.mark.centre if need.mark else (edge, column.bottom) for need in needs])
-    heights = np.array([need.h for need in needs])
-    order = sorted(range(len(needs)), key=lambda i: (marks[i, 1], i))
-    tops = pack(heights[order], marks[order, 1], column)
-    for _ in range(_ROUNDS):
-        middles = tops + heights[order] / 2
-        away = np.abs(marks[:, None, 1] - middles[None, :]) - np.maximum(heights[:, None] / 2 - 16, 0)
-        slots = assign((np.hypot(marks[:, None, 0] - edge, np.maximum(away, 0)) + 1e-3 * np.abs(away)).tolist())
-        again = sorted(order, key=lambda i: slots[i])
-        tops = pack(heights[again], marks[again, 1], column)
-        if again == order:
-            break
-        order = again
-    found = dict(zip(order, tops.tolist(), strict=True))
-    return [found[i] for i in range(len(needs))]
-
-
-def pack(heights: Points, middles: Points, column: Rect) -> Points:
-    """Tops of boxes in the order given, apart by the gap, as near to their middles as may be (isotonic regression)."""
-    before = np.concatenate([[0.0], np.cumsum(heights + GAP)[:-1]])
-    pools: list[list[float]] = []  # mean and number, from the top
-    for wish in middles - heights / 2 - before:
-        pools.append([float(wish), 1])
-        while len(pools) > 1 and pools[-2][0] > pools[-1][0]:
-            (a, n), (b, m) = pools[-2:]
-            pools[-2:] = [[(a * n + b * m) / (n + m), n + m]]
-    flat = np.repeat([mean for mean, _ in pools], [int(n) for _, n in pools])
-    last = column.bottom - float(heights.sum()) - GAP * (len(heights) - 1)
-    return np.asarray(np.clip(flat, column.y, max(last, column.y)) + before)
+    return stacked(np.array([need.h for need in needs]), marks, edge, column)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -23,6 +24,7 @@ from exporters.snapshot.sheet import Points, Rect
 _APART: Final = {"boxes": 22.0}
 _TOUCHING: Final = 34.0
 _FAR: Final = (placing.NEAR, 130.0, 320.0)
+_BEAD: Final = 8.0
 NONE: Final[Points] = np.zeros((0, 4))
 
 
@@ -88,6 +90,13 @@ def around(path: Path) -> Rect:
     """The room of a tie."""
     (x1, y1), (x2, y2) = path[0], path[-1]
     return Rect(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1)).shrunk(-3)
+
+
+def beads(tie: Path) -> list[Rect]:
+    """The room of a tie in short pieces: one rectangle round a slanting tie would bar far more than the tie does."""
+    count = max(1, int(np.ceil(np.abs(np.subtract(tie[-1], tie[0])).min() / _BEAD)))
+    points = np.linspace(tie[0], tie[-1], count + 1).tolist()
+    return [around(((x1, y1), (x2, y2))) for (x1, y1), (x2, y2) in pairwise(points)]
 
 
 def sort_out(brief: Brief, projection: Projection) -> Stage:

@@ -63,7 +63,7 @@ def test_a_candidate_is_chosen_on_the_map_and_the_list_stays_in_its_session(visi
     page.button("import-use").click()
     expect(page.part("import-detail")).to_contain_text("Chosen among the candidates")
     expect(page.map.locator(".chosen")).to_have_count(1)
-    page.map.locator(".home").click()
+    page.map.locator(".world").click()
     expect(page.map.locator(".mark.behind").nth(5)).to_be_visible()  # the atlas's own stand back
     with page.page.expect_download() as download:
         page.part("downloads").get_by_role("button", name="Report").click()

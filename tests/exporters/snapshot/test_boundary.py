@@ -10,9 +10,10 @@ import pytest
 
 from exporters.snapshot import placing
 from exporters.snapshot.assign import assign
+from exporters.snapshot.columns import GAP, pack
 from exporters.snapshot.lines import corners, crossings, segments, through
 from exporters.snapshot.sheet import Rect
-from exporters.snapshot.sides import GAP, Need, Room, pack, settle
+from exporters.snapshot.sides import Need, Room, settle
 
 ROOM = Room(Rect(24, 114, 384, 854), Rect(1512, 114, 384, 854), Rect(434, 114, 1052, 854))
 
