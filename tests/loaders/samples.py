@@ -62,7 +62,7 @@ instruments: [osa]
 partners: [AUS, adb]
 mentions: ["evolved-foip:D8.2"]
 sites:
-  fji: {country: FJI, role: recipient, precision: country, basis: stated}
+  fji: {country: FJI, precision: country, role: recipient, basis: stated}
   jetty: {country: FJI, place: jetty, precision: site, basis: inferred, source: news, confidence: medium, note: {ja: 注, en: Note}}
   suva: {country: FJI, place: suva, role: recipient, precision: city, basis: inferred, source: news, confidence: high}
 milestones:
