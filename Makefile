@@ -14,7 +14,7 @@ LOCK := --universal --python-version 3.11 --generate-hashes --no-annotate --quie
 
 BENCH ?=
 
-.PHONY: bench gallery run test check build lint browser lock wheelhouse test-offline test-deploy clean
+.PHONY: bench gallery run test check build lint browser lock wheelhouse sbom test-offline test-deploy clean
 
 run: $(VENV)/.run
 	@echo "FOIP Atlas: http://localhost:$(PORT)"
@@ -65,7 +65,8 @@ test-offline: $(VENV)/.dev browser
 # Two replicas behind the system's nginx, one of them killed; and the atlas with a read-only root (Linux, three minutes).
 test-deploy: $(VENV)/.dev
 	@sh scripts/system_packages.sh nginx
-	@$(BIN)/python -m pytest tests/deploy/test_manifests.py tests/deploy/check_replicas.py tests/deploy/check_readonly.py
+	@$(BIN)/python -m pytest tests/deploy/test_manifests.py tests/deploy/check_replicas.py tests/deploy/check_readonly.py \
+		tests/deploy/check_login.py
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; name one with PYTHON=…"; exit 1; }
@@ -81,8 +82,13 @@ $(VENV)/.dev: requirements-dev.lock | $(VENV)/bin/python
 
 $(VENV)/.lock: | $(VENV)/bin/python
 	$(PYTHON) -m venv $(VENV)/lock
-	$(VENV)/lock/bin/python -m pip install --quiet --disable-pip-version-check 'uv>=0.13,<0.14'
+	$(VENV)/lock/bin/python -m pip install --quiet --disable-pip-version-check 'uv>=0.13,<0.14' 'cyclonedx-bom>=7.5,<7.6'
 	@touch $@
+
+# CycloneDX, from the lock: what is installed where the atlas runs.
+sbom: $(VENV)/.lock
+	$(VENV)/lock/bin/cyclonedx-py requirements requirements.lock --output-reproducible --sv 1.6 --of JSON -o foip-atlas.cdx.json
+	@echo foip-atlas.cdx.json
 
 clean:
 	rm -rf $(VENV) static .pytest_cache .mypy_cache .ruff_cache

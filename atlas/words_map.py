@@ -66,6 +66,13 @@ WORDS: Final[dict[str, Label]] = {
     "option_none": Label("{name}（該当なし）", "{name} (none)"),
     "more": Label("ほか{n}件", "{n} more"),
     "edition_kept": Label("新しいデータに不備があるため、前の版 {when} を表示している。", "The newest data can't be read, so the previous edition {when} is shown."),
+    "login": Label("ログイン", "Log in"),
+    "login_ask": Label("この地図を見るには、ログインが必要。", "Please log in to see the atlas."),
+    "login_as": Label("ログイン中：{user}", "Logged in as {user}"),
+    "login_leave": Label("ログアウト", "Log out"),
+    "login_editors": Label("編集者のみが見られる版。閲覧が必要な場合は、管理者に連絡する。", "This edition is for editors only. Ask whoever keeps the atlas if you need to see it."),
+    "login_editors_only": Label("リストの取り込みは、編集者のみが行える。必要な場合は、管理者に連絡する。", "Only editors may bring lists. Ask whoever keeps the atlas if you need to."),
+    "login_draft": Label("下書き：編集者のみに表示。公表された版ではない。", "Draft, shown to editors only: this is not a released edition."),
     "failed": Label("画面の作成に失敗した。ページを再読み込みするか、管理者に連絡する。", "This page could not be made. Reload it, or tell whoever runs this atlas."),
     "unknown": Label("アドレスのうち次の値は使えないため無視した：{values}", "Ignored in the address, because the atlas does not know it: {values}"),
     # Counts

@@ -4,7 +4,9 @@ from datetime import date
 
 from ui.frame import foot, open_page
 from ui.import_page import import_page
+from ui.visitors import may_edit
 
 atlas, state = open_page("pages/import.py")
-import_page(atlas, state, date.today())
+if may_edit(state.lang):
+    import_page(atlas, state, date.today())
 foot(atlas, state)

@@ -6,7 +6,7 @@ import socket
 import subprocess
 import time
 from typing import Final
-from urllib.error import URLError
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 PATIENCE: Final = 60.0
@@ -19,18 +19,22 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def wait(process: subprocess.Popen[bytes], address: str, patience: float = PATIENCE) -> None:
-    """Waits until an address answers 200; raises RuntimeError when the process ends or patience (in seconds) does."""
+def wait(process: subprocess.Popen[bytes], address: str, patience: float = PATIENCE, status: int = 200) -> None:
+    """Waits until an address answers with a status; RuntimeError when the process ends or patience (seconds) does."""
     end_of_patience = time.monotonic() + patience
     while time.monotonic() < end_of_patience:
         if process.poll() is not None:
             raise RuntimeError(f"{process.args!r} ended")
         try:
             with urlopen(address, timeout=2) as answer:
-                if answer.status == 200:
-                    return
-        except (URLError, OSError):
-            time.sleep(0.1)
+                found = answer.status
+        except HTTPError as error:
+            found = error.code
+        except OSError:
+            found = 0
+        if found == status:
+            return
+        time.sleep(0.1)
     raise RuntimeError(f"{address} does not answer")
 
 

@@ -14,7 +14,8 @@ from loaders.references import references
 from loaders.yamlfile import read_yaml
 from tests.conftest import ROOT
 
-PAPERS = ("README.md", "README.ja.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/architecture.md", "deploy/README.md")
+PAPERS = ("README.md", "README.ja.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "docs/architecture.md",
+          "docs/login.md", "deploy/README.md")  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -77,3 +78,13 @@ def test_the_changelog_keeps_data_and_application_apart() -> None:
     text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     for release in text.split("\n## ")[1:]:
         assert re.findall(r"^### (.*)", release, re.MULTILINE) == ["Data", "Application"]
+
+
+def test_the_notice_names_every_package_and_no_licence_that_binds_the_whole() -> None:
+    notice = (ROOT / "NOTICE").read_text(encoding="utf-8")
+    pinned = set(
+        re.findall(r"^([a-z0-9][a-z0-9._-]*)==", (ROOT / "requirements.lock").read_text("utf-8"), re.MULTILINE)
+    )
+    named = set(re.findall(r"[a-z0-9][a-z0-9-]+", notice.split("Fonts (OFL-1.1)")[1]))
+    assert pinned - named == set()
+    assert not re.search(r"(?<!L)GPL", notice)

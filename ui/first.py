@@ -16,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 from starlette.routing import Route
 
+from access.gate import lets_in
 from atlas.errors import DataError
 
 _FILES: Final = "app/static/"
@@ -32,7 +33,10 @@ def routes() -> list[Route]:
 
 async def _answer(request: Request) -> HTMLResponse:
     params = {name: request.query_params.getlist(name) for name in request.query_params}
-    page = await to_thread.run_sync(page_for, params, request.headers.get("accept-language", ""))
+    if lets_in(request):
+        page = await to_thread.run_sync(page_for, params, request.headers.get("accept-language", ""))
+    else:
+        page = _page()
     return HTMLResponse(page, headers={"Cache-Control": "no-cache"})
 
 

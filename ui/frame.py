@@ -8,6 +8,7 @@ from typing import Final
 
 import streamlit as st
 
+from access.visitor import Visitor
 from atlas.errors import DataError
 from atlas.i18n import t
 from atlas.phrases import join
@@ -19,6 +20,7 @@ from ui.safe import md
 from ui.scripts import run_page
 from ui.shelf import Shown, shelf
 from ui.state import State, language, read
+from ui.visitors import enter, signed
 
 _PAGES: Final = (
     ("app.py", "page_map", ":material/map:"),
@@ -39,9 +41,10 @@ def open_page(page: str) -> tuple[Atlas, State]:
     st.set_page_config(page_title="FOIP Atlas", page_icon=str(_ICON), layout="wide")
     st.html(f"<style>{_style()}</style>")
     run_page(language())
+    who = enter(language())
     atlas, kept = _newest()
     state = read(atlas)
-    _header(page, state)
+    _header(page, state, who)
     if kept:
         st.warning(t(state.lang, "edition_kept", when=_edition(atlas)), icon=":material/history:")
     if state.ignored:
@@ -69,17 +72,20 @@ def _edition(atlas: Atlas) -> str:
     return f"{date or ''} ({digest[:8]})".strip()
 
 
-def _header(page: str, state: State) -> None:
+def _header(page: str, state: State, who: Visitor) -> None:
     with st.container(horizontal=True, key="header", gap="small"):
         st.markdown(f"#### {t(state.lang, 'name')}", width="content")
         st.caption(t(state.lang, "tagline"), width="content")
         st.space("stretch")
         for file, label, icon in _PAGES:
+            if file == "pages/import.py" and not who.editor:
+                continue
             text = t(state.lang, label)
             st.page_link(file, label=f"**{text}**" if file == page else text, icon=icon, query_params=state.params())
         with st.container(horizontal=True, key="lang", gap=None, width="content"):
             for lang in LANGS:
                 _language(lang, state.lang)
+        signed(who, state.lang)
 
 
 def _language(lang: Lang, now: Lang) -> None:

@@ -1,4 +1,7 @@
-"""The server's log: one JSON object a line. Nothing in it tells who asked, from where, or for what."""
+"""The server's log: one JSON object a line. Nothing in it tells from where somebody asked, or for what.
+
+Who asked is told only where people log in: what the provider or the proxy calls them, and nothing else of them.
+"""
 
 from __future__ import annotations
 
@@ -12,9 +15,13 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Final, Literal, TypedDict, Unpack
 
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from access.visitor import visitor
+
 LOGGER: Final = logging.getLogger("atlas")
 DETAIL: Final = "ATLAS_LOG_DETAIL"
-Event = Literal["start", "edition loaded", "edition refused", "edition restored", "import", "export", "error"]
+Event = Literal["start", "edition loaded", "edition refused", "edition restored", "log-in", "import", "export", "error"]
 _LEVELS: Final[Mapping[str, int]] = {"edition refused": logging.ERROR, "error": logging.ERROR}
 
 
@@ -36,6 +43,8 @@ class Fields(TypedDict, total=False):
     where: list[str]
     detail: str
     versions: Mapping[str, str]
+    user: str
+    editor: bool
 
 
 class JsonLines(logging.Formatter):
@@ -59,16 +68,24 @@ def configure() -> None:
 
 def event(name: Event, **fields: Unpack[Fields]) -> None:
     """Log what happened: `event("export", format="pptx", lang="ja", features=31)`."""
-    LOGGER.log(_LEVELS.get(name, logging.INFO), name, extra={"fields": fields})
+    LOGGER.log(_LEVELS.get(name, logging.INFO), name, extra={"fields": whose() | fields})
+
+
+def whose() -> Fields:
+    """Whoever runs this script, where people log in."""
+    user = visitor().user if get_script_run_ctx(suppress_warning=True) else None
+    return {"user": user} if user else {}
 
 
 def exported(make: Callable[[], bytes | str], **fields: Unpack[Fields]) -> Callable[[], bytes | str]:
     """What makes a file for a download, with a line in the log each time it does."""
 
+    asked = whose()
+
     def made() -> bytes | str:
         begun = time.perf_counter()
         data = make()
-        told: Fields = {**fields, "seconds": round(time.perf_counter() - begun, 3)}
+        told: Fields = {**fields, **asked, "seconds": round(time.perf_counter() - begun, 3)}
         event("export", **told)
         return data
 

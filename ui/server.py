@@ -11,19 +11,22 @@ import streamlit as st
 from anyio import to_thread
 from starlette.middleware import Middleware
 
+from access.gate import Access
+from access.rules import check
 from atlas.errors import DataError
 from atlas.i18n import t
 from ui import log
 from ui.headers import Headers
 from ui.sockets import send_at_once
 
-MIDDLEWARE = [Middleware(Headers)]
+MIDDLEWARE = [Middleware(Headers), Middleware(Access)]
 
 
 @asynccontextmanager
 async def life(_: st.App) -> AsyncIterator[None]:
     """Log the start, and have the edition and its files ready before anyone is let in."""
     log.configure()
+    check()
     log.event("start", versions={"python": platform.python_version(), "streamlit": version("streamlit")})
     send_at_once()
     await to_thread.run_sync(prepare)

@@ -26,9 +26,10 @@ SECRET = "a secret that both replicas share, for this test alone"
 class Site:
     """The address that users see, and the replicas behind it."""
 
-    def __init__(self, folder: Path, base: str = "") -> None:
+    def __init__(self, folder: Path, base: str = "", **rules: str) -> None:
         self.folder = folder
         self.base = base
+        self.rules = rules
         self.ports = {name: free_port() for name in NAMES}
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}{base}"
@@ -39,7 +40,7 @@ class Site:
         line = [sys.executable, "-m", "streamlit", "run", "--server.address=127.0.0.1"]
         line += [f"--server.port={self.ports[name]}", f"--server.baseUrlPath={self.base}", "serve.py"]
         with (self.folder / f"{name}.log").open("ab") as log:
-            secret = os.environ | {"STREAMLIT_SERVER_COOKIE_SECRET": SECRET}
+            secret = os.environ | {"STREAMLIT_SERVER_COOKIE_SECRET": SECRET, "ATLAS_METRICS": "1"} | self.rules
             self._running[name] = subprocess.Popen(line, cwd=ROOT, env=secret, stdout=log, stderr=log)
         wait(self._running[name], f"{self._replica(name)}/_stcore/health")
 
@@ -101,20 +102,22 @@ def nginx() -> str:
 
 
 @contextmanager
-def site(folder: Path, base: str = "") -> Iterator[Site]:
-    """Both replicas behind nginx."""
-    here = Site(folder, base)
+def site(folder: Path, base: str = "", asks: str = "", **rules: str) -> Iterator[Site]:
+    """Both replicas behind nginx; `asks` is what nginx has in `location /` to ask people who they are."""
+    here = Site(folder, base, **rules)
     with ExitStack() as after:
         after.callback(here.stop)
         for name in NAMES:
             here.start(name)
         file = folder / "nginx.conf"
-        file.write_text(here.configuration(), encoding="utf-8")
+        text = here.configuration()
+        assert text.count("location / {") == 1
+        file.write_text(text.replace("location / {", f"location / {{ {asks}"), encoding="utf-8")
         with (folder / "nginx.log").open("ab") as log, (folder / "nginx.error.log").open("ab") as errors:
             line = [nginx(), "-p", str(folder), "-c", str(file)]
             line += ["-g", "user root;"] if os.geteuid() == 0 else []  # else its workers could not enter the folder
             proxy = subprocess.Popen(line, stdout=log, stderr=errors)
         after.callback(proxy.wait, 10)
         after.callback(proxy.terminate)
-        wait(proxy, f"{here.address}/_stcore/health")
+        wait(proxy, f"{here.address}/_stcore/health", status=401 if asks else 200)
         yield here

@@ -141,3 +141,18 @@ def test_no_file_names_a_registry() -> None:
         path.read_text("utf-8") for path in DEPLOY.rglob("*") if path.is_file() and path.name != "cookie_secret"
     )
     assert re.findall(r"\b[a-z0-9-]+\.(?:io|com|org|dev)/[a-z0-9._/-]+:[a-z0-9.]+", text) == []
+
+
+def test_replicas_have_no_way_out_and_an_end_to_their_work() -> None:
+    policy = KUBERNETES["NetworkPolicy"]["spec"]
+    assert policy["egress"] == [] and set(policy["policyTypes"]) == {"Ingress", "Egress"}
+    assert policy["podSelector"] == KUBERNETES["Deployment"]["spec"]["selector"]
+    assert set(CONTAINER["resources"]["limits"]) == {"cpu", "memory"}
+    assert all(replica["cpus"] and replica["mem_limit"] for replica in REPLICAS.values())
+
+
+def test_only_nginx_says_who_somebody_is() -> None:
+    assert re.search(r"proxy_set_header X-Atlas-User \$remote_user;", NGINX)
+    assert {"limit_req zone=sockets", "limit_req zone=files", "client_header_timeout 10s"} <= set(
+        re.findall(r"limit_req zone=\w+|client_header_timeout \d+s", NGINX)
+    )

@@ -31,10 +31,11 @@ ARGUMENTS = [
 
 
 @contextmanager
-def serve(log: Path, **environment: str) -> Iterator[str]:
-    """Runs the atlas; yields its address and ends it."""
-    port = free_port()
-    line = [sys.executable, "-m", "streamlit", "run", "--server.address=127.0.0.1", f"--server.port={port}", "serve.py"]
+def serve(log: Path, *options: str, port: int = 0, **environment: str) -> Iterator[str]:
+    """Runs the atlas, on a free port unless one is given; yields its address and ends it."""
+    port = port or free_port()
+    line = [sys.executable, "-m", "streamlit", "run", "--server.address=127.0.0.1", f"--server.port={port}"]
+    line += [*options, "serve.py"]
     with (
         log.open("wb") as output,
         subprocess.Popen(
