@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -75,12 +76,23 @@ def sites(wish: Wish, text: str = "") -> list[Feature]:
     wanted = {facet: set(asked) for facet, asked in wish.items() if asked}
     years = [int(code) for code in wanted.get("year", ()) if code.isdigit()]
     words = plain(text).split()
+    until = max(years, default=None)
     return [
         feature
-        for feature in FEATURES
-        if all(codes(feature, facet, max(years, default=None)) & asked for facet, asked in wanted.items())
-        and all(word in haystack(feature) for word in words)
+        for number, feature in enumerate(FEATURES)
+        if all(_codes(number, facet, until) & asked for facet, asked in wanted.items())
+        and all(word in _haystack(number) for word in words)
     ]
+
+
+@cache
+def _codes(number: int, facet: str, until: int | None) -> set[str]:
+    return codes(FEATURES[number], facet, until if facet == "status" else None)
+
+
+@cache
+def _haystack(number: int) -> str:
+    return haystack(FEATURES[number])
 
 
 def initiatives(found: Iterable[Feature]) -> int:

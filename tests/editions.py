@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 import geopandas as gpd
@@ -29,8 +30,13 @@ def raw(found: Features) -> bytes:
 
 
 def frame(found: Features) -> gpd.GeoDataFrame:
-    """Features as an edition."""
-    return read_edition(raw(found), "edition.geojson")
+    """Features as an edition, read once however often the same is asked for."""
+    return _read(raw(found))
+
+
+@lru_cache(8)
+def _read(data: bytes) -> gpd.GeoDataFrame:
+    return read_edition(data, "edition.geojson")
 
 
 def changed(change: Callable[[Features], object]) -> gpd.GeoDataFrame:
