@@ -17,6 +17,7 @@ from starlette.responses import HTMLResponse
 from starlette.routing import Route
 
 from atlas.errors import DataError
+from ui.ready import ready_route
 
 _FILES: Final = "app/static/"
 _STYLE: Final = Path(__file__).with_name("first.css")
@@ -25,9 +26,9 @@ _AHEAD: Final = 'rel="modulepreload"'
 
 
 def routes() -> list[Route]:
-    """The map's page, in place of Streamlit's own answer to its address."""
+    """The map's page, in place of Streamlit's own answer to its address, and the address that probes ask."""
     base = str(st.get_option("server.baseUrlPath") or "").strip("/")
-    return [Route(f"/{base}/" if base else "/", _answer)]
+    return [Route(f"/{base}/" if base else "/", _answer), ready_route(base)]
 
 
 async def _answer(request: Request) -> HTMLResponse:

@@ -1,4 +1,4 @@
-"""What the server does around the pages: it logs its start, adds headers, and tells errors in one sentence."""
+"""What the server does around the pages: a log, a gate, headers, and one sentence for an error."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ from starlette.middleware import Middleware
 from atlas.errors import DataError
 from atlas.i18n import t
 from ui import log
+from ui.gate import Gate
 from ui.headers import Headers
 from ui.sockets import send_at_once
 
-MIDDLEWARE = [Middleware(Headers)]
+MIDDLEWARE = [Middleware(Headers), Middleware(Gate)]
 
 
 @asynccontextmanager
