@@ -15,19 +15,21 @@ from packaging.utils import canonicalize_name
 
 from tests.conftest import ROOT
 
-ROOMS = ("atlas", "loaders", "maps", "exporters", "ui", "pages")
+ROOMS = ("adapters", "atlas", "loaders", "maps", "exporters", "ui", "pages")
 NETWORK = {"aiohttp", "ftplib", "http", "httpx", "requests", "socket", "ssl", "urllib", "urllib3"}
 MAY = {
+    "adapters": {"adapters"},
     "atlas": {"atlas"},
     "loaders": {"atlas", "loaders"},
     "maps": {"atlas", "maps"},
     "exporters": {"atlas", "maps", "exporters"},
-    "ui": {"atlas", "loaders", "maps", "exporters", "ui"},
+    "ui": {"adapters", "atlas", "loaders", "maps", "exporters", "ui"},
     "pages": {"atlas", "ui"},
     "app": {"atlas", "ui"},
     "serve": {"ui"},
 }
 NEVER = {
+    "adapters": {"pandas", "geopandas", "pathlib", "os"},
     "atlas": {"streamlit", "folium", "branca", "typst", "streamlit_folium", "pathlib", "os", "io", "shutil"},
     "loaders": {"streamlit", "folium", "branca", "typst", "streamlit_folium"},
     "maps": {"streamlit", "streamlit_folium", "typst"},

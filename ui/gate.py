@@ -14,7 +14,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from adapters.streamlit import HEALTH, UPLOAD
 from adapters.uvicorn import limit_messages
-from ui.hosts import hosts, same_origin
+from ui.hosts import Hosts, same_origin
 from ui.log import Tally
 from ui.messages import MAX_BYTES, Messages
 from ui.ready import READY
@@ -27,9 +27,9 @@ SOCKETS: Final = 250  # at once; a session is some 1.5 MB
 class Gate:
     """Passes on what is for the atlas; everything else gets one sentence before Streamlit has seen it."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, hosts: Hosts) -> None:
         self._app = app
-        self._hosts = hosts()
+        self._hosts = hosts
         base = str(st.get_option("server.baseUrlPath") or "").strip("/")
         self._open = {f"/{base}{path}" if base else path for path in (HEALTH, READY)}  # probes ask by address
         self._sockets = 0

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import os
 import platform
+import re
+import sys
 from collections.abc import Collection
 from ipaddress import ip_address
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
 SETTING: Final = "ATLAS_HOSTS"
+_NAME: Final = re.compile(r"\*|(\*\.)?[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*\.?|\[[0-9A-Fa-f:.]+\]")
 _PORTS: Final = {"http": 80, "https": 443}
 
 
@@ -37,7 +40,10 @@ def place_of(host: str) -> Place | None:
 
 def same_origin(origin: str, host: str, secure: bool) -> bool:
     """Whether a page of `origin` is one that this server gave out; a page without TLS is none of a server with it."""
-    parts = urlsplit(origin)
+    try:
+        parts = urlsplit(origin)
+    except ValueError:
+        return False
     there, here = place_of(parts.netloc), place_of(host)
     usual = _PORTS.get(parts.scheme)
     if there is None or here is None or usual is None or (secure and parts.scheme != "https"):
@@ -73,8 +79,7 @@ def hosts_of(setting: str) -> Hosts:
     """The names of a setting, separated by commas; raises ValueError for what is no name."""
     names = [name.strip() for name in setting.split(",") if name.strip()]
     for name in names:
-        place = place_of(name.removeprefix("*.") if name != "*" else "any")
-        if place is None or place.port is not None:
+        if not _NAME.fullmatch(name) or (name[0] == "[" and not _is_number(name[1:-1])):
             raise ValueError(
                 f"{SETTING}: {ascii(name)[1:-1]} is no host name; write names without scheme, port or path, "
                 "separated by commas, as in atlas.example, *.atlas.example, 10.0.0.5"
@@ -90,5 +95,8 @@ def _own() -> set[str]:
 
 
 def hosts() -> Hosts:
-    """The names of this process; raises ValueError."""
-    return hosts_of(os.environ.get(SETTING, ""))
+    """The names of this process; a setting that is none ends its start with a sentence."""
+    try:
+        return hosts_of(os.environ.get(SETTING, ""))
+    except ValueError as error:
+        sys.exit(str(error))

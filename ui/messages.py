@@ -11,12 +11,10 @@ from starlette.types import Message, Receive
 from adapters.streamlit import said
 from ui.log import Tally
 
-MAX_BYTES: Final = 1_000_000
-MAX_WIDGETS: Final = 500
+MAX_BYTES: Final = 256_000  # the longest that our pages send has 516
+MAX_WIDGETS: Final = 200
 MAX_FILES: Final = 4
-KINDS: Final = frozenset(
-    {"rerun_script", "stop_script", "app_heartbeat", "file_urls_request", "deferred_file", "dataframe_chunk"}
-)
+KINDS: Final = frozenset({"rerun_script", "stop_script", "app_heartbeat", "file_urls_request", "deferred_file"})
 BURST: Final = 40  # messages at once, as a visit begins or someone clicks fast
 PACE: Final = 8.0  # messages a second after that
 _RUBBISH: Final = 1002  # protocol error

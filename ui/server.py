@@ -16,9 +16,10 @@ from atlas.i18n import t
 from ui import log
 from ui.gate import Gate
 from ui.headers import Headers
+from ui.hosts import hosts
 from ui.sockets import send_at_once
 
-MIDDLEWARE = [Middleware(Headers), Middleware(Gate)]
+MIDDLEWARE = [Middleware(Headers), Middleware(Gate, hosts=hosts())]
 
 
 @asynccontextmanager

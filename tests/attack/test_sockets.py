@@ -19,7 +19,7 @@ from websockets.typing import Origin
 from benchmarks.load import resident
 from benchmarks.servers import ROOT, Server, streamlit
 from tests.attack.conftest import MEMORY_MB, Figure, clicking
-from tests.attack.tab import Tab
+from tests.tab import Tab
 
 HANDSHAKES = 5_000
 WORKERS = 2

@@ -41,7 +41,7 @@ class Site:
         with (self.folder / f"{name}.log").open("ab") as log:
             secret = os.environ | {"STREAMLIT_SERVER_COOKIE_SECRET": SECRET}
             self._running[name] = subprocess.Popen(line, cwd=ROOT, env=secret, stdout=log, stderr=log)
-        wait(self._running[name], f"{self._replica(name)}/_stcore/health")
+        wait(self._running[name], f"{self._replica(name)}/ready")
 
     def kill(self, name: str) -> None:
         """End a replica at once, without a word to anybody (SIGKILL)."""
@@ -84,8 +84,8 @@ class Site:
         for name, port in self.ports.items():
             text, found = re.subn(rf"\batlas-{name}:8501\b", f"127.0.0.1:{port}", text)
             assert found == 2, f"deploy/nginx.conf must name atlas-{name}:8501 as a home and as a stand-in"
-        text, found = re.subn(r"listen 8080;", f"listen 127.0.0.1:{self.port};", text)
-        assert found == 1
+        text, found = re.subn(r"listen 8080\b", f"listen 127.0.0.1:{self.port}", text)
+        assert found == 2, "one server for the atlas's names, one that closes all others"
         return text
 
     def requests(self) -> list[dict[str, Any]]:
@@ -116,5 +116,5 @@ def site(folder: Path, base: str = "") -> Iterator[Site]:
             proxy = subprocess.Popen(line, stdout=log, stderr=errors)
         after.callback(proxy.wait, 10)
         after.callback(proxy.terminate)
-        wait(proxy, f"{here.address}/_stcore/health")
+        wait(proxy, f"{here.address}/ready")
         yield here
