@@ -65,7 +65,7 @@ WORDS: Final[dict[str, Label]] = {
     "option": Label("{name}（{n}）", "{name} ({n})"),
     "option_none": Label("{name}（該当なし）", "{name} (none)"),
     "more": Label("ほか{n}件", "{n} more"),
-    "edition_kept": Label("新しいデータに不備があるため、前の版 {when} を表示している。", "The newest data can't be read, so the previous edition {when} is shown."),
+    "edition_kept": Label("新しいデータに不備があるため、前の版 {when} を表示している。", "The newest data can't be used, so the previous edition {when} is shown."),
     "failed": Label("画面の作成に失敗した。ページを再読み込みするか、管理者に連絡する。", "This page could not be made. Reload it, or tell whoever runs this atlas."),
     "unknown": Label("アドレスのうち次の値は使えないため無視した：{values}", "Ignored in the address, because the atlas does not know it: {values}"),
     # Counts
