@@ -1,6 +1,7 @@
 # make run        the atlas in a browser (PORT=8501)      make test     everything that CI runs
 # make wheelhouse gathers everything for a machine without a network; there: make run WHEELHOUSE=dir
 # make bench      measures speed as ratios of one run (some 30 minutes) and writes benchmarks/results.json
+# make attack     attacks a server of its own and gives the figures
 # make lock       pins what requirements*.txt asks for, with hashes (UPGRADE=1 takes newer versions)
 PYTHON ?= python3
 PORT ?= 8501
@@ -14,7 +15,7 @@ LOCK := --universal --python-version 3.11 --generate-hashes --no-annotate --quie
 
 BENCH ?=
 
-.PHONY: bench gallery run test check build lint browser lock wheelhouse sbom test-offline test-deploy clean
+.PHONY: attack bench gallery run test check build lint browser lock wheelhouse sbom test-offline test-deploy clean
 
 run: $(VENV)/.run
 	@echo "FOIP Atlas: http://localhost:$(PORT)"
@@ -67,6 +68,11 @@ test-deploy: $(VENV)/.dev
 	@sh scripts/system_packages.sh nginx
 	@$(BIN)/python -m pytest tests/deploy/test_manifests.py tests/deploy/check_replicas.py tests/deploy/check_readonly.py \
 		tests/deploy/check_login.py
+
+# Attacks on a real server over loopback, each with its figure (some minutes).
+attack: $(VENV)/.dev
+	@mkdir -p static
+	@$(BIN)/python -m pytest -m attack tests/attack
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; name one with PYTHON=…"; exit 1; }

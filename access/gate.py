@@ -9,10 +9,10 @@ from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from access.cookie import claims
 from access.rules import Rules, rules
+from adapters.streamlit import HEALTH, claims
 
-_OPEN: Final = ("/_stcore/health", "/ready")
+_OPEN: Final = (HEALTH, "/ready")
 _FILES: Final = ("/app/static/", "/media/", "/_stcore/upload_file/")
 _KEEPERS: Final = ("/_stcore/metrics", "/_stcore/agent")
 _BARE: Final = (".js", ".css")
@@ -25,9 +25,9 @@ _CLOSED: Final = (
 class Access:
     """Lets a request pass when its sender may see what it asks for; the server's own figures are nobody's."""
 
-    def __init__(self, app: ASGIApp, given: Rules | None = None) -> None:
+    def __init__(self, app: ASGIApp, given: Rules) -> None:
         self._app = app
-        self._rules = given or rules()
+        self._rules = given
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, or answer it with 403 and a sentence."""

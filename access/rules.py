@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
@@ -65,10 +66,15 @@ def rules(environment: Mapping[str, str] = os.environ) -> Rules:
     )
 
 
-def check() -> None:
-    """Raise ValueError for settings that contradict each other, and for a log-in by a provider that is not set up."""
-    if rules().way == "oidc" and not _provider():
-        raise ValueError("ATLAS_LOGIN=oidc needs an [auth] section in .streamlit/secrets.toml; see docs/login.md")
+def settled() -> Rules:
+    """The rules of this process; a setting that says nothing sound ends its start with a sentence."""
+    try:
+        found = rules()
+    except ValueError as error:
+        sys.exit(str(error))
+    if found.way == "oidc" and not _provider():
+        sys.exit("ATLAS_LOGIN=oidc needs an [auth] section in .streamlit/secrets.toml; see docs/login.md")
+    return found
 
 
 def _provider() -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from errno import errorcode
 from typing import Final
 
 _FIELD: Final = 120
@@ -27,6 +28,12 @@ def _told(text: str, most: int) -> str:
     """Text that a terminal and a log can show: one line, not endless, whatever a file holds."""
     plain = "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text[:most])
     return plain if len(text) <= most else f"{plain}…"
+
+
+def cause(error: OSError) -> str:
+    """Why the system refused something, without the path: "No space left on device (ENOSPC)"."""
+    words = error.strerror or "the system refused"
+    return f"{words} ({errorcode.get(error.errno or 0, type(error).__name__)})"
 
 
 class AtlasError(Exception):

@@ -65,7 +65,7 @@ WORDS: Final[dict[str, Label]] = {
     "option": Label("{name}（{n}）", "{name} ({n})"),
     "option_none": Label("{name}（該当なし）", "{name} (none)"),
     "more": Label("ほか{n}件", "{n} more"),
-    "edition_kept": Label("新しいデータに不備があるため、前の版 {when} を表示している。", "The newest data can't be read, so the previous edition {when} is shown."),
+    "edition_kept": Label("新しいデータに不備があるため、前の版 {when} を表示している。", "The newest data can't be used, so the previous edition {when} is shown."),
     "login": Label("ログイン", "Log in"),
     "login_ask": Label("この地図を見るには、ログインが必要。", "Please log in to see the atlas."),
     "login_as": Label("ログイン中：{user}", "Logged in as {user}"),

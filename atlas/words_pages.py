@@ -101,4 +101,31 @@ WORDS: Final[dict[str, Label]] = {
     "about_query": Label("この絞り込みのアドレス", "Address of this filter"),
     "focus_stated_short": Label("資料に明記", "Stated in the document"),
     "focus_inferred_short": Label("推定", "Our reading"),
+    # What the server says in place of a page
+    "gate_host": Label(
+        "この名前では接続できません。管理者は設定ATLAS_HOSTSにこの名前を加えてください。",
+        "The atlas does not answer to this name. Its keeper can add the name to the setting ATLAS_HOSTS.",
+    ),
+    "gate_origin": Label(
+        "ほかのサイトのページからは接続できません。アトラスのページを開いてください。",
+        "Pages of other sites cannot connect. Please open the atlas itself.",
+    ),
+    "gate_sockets": Label(
+        "接続が集中しています。しばらくしてから読み込み直してください。",
+        "Too many connections just now. Please reload in a moment.",
+    ),
+    "gate_no_upload": Label(
+        "開いているページはファイルを受け付けていません。取り込みのページを開き直してください。",
+        "The page that is open takes no file. Please open the import page again.",
+    ),
+    "gate_uploads": Label(
+        "ほかのファイルを受信中です。しばらくしてからもう一度お試しください。",
+        "Other files are being received just now. Please try again in a moment.",
+    ),
+    "gate_slow": Label(
+        "ファイルの送信に時間がかかりすぎました。もう一度お試しください。",
+        "The file took too long to arrive. Please try again.",
+    ),
+    "gate_hidden": Label("このアドレスには何もありません。", "There is nothing at this address."),
+    "ready_not": Label("表示できるデータがまだありません。", "There is no edition to show yet."),
 }  # fmt: skip

@@ -114,7 +114,8 @@ class User:
 
 def _connect(address: str) -> Any:
     url = address.replace("http:", "ws:") + "/_stcore/stream"
-    return websockets.connect(url, subprotocols=[websockets.Subprotocol("streamlit")], origin=None, max_size=None)
+    protocols, origin = [websockets.Subprotocol("streamlit")], websockets.Origin(address)
+    return websockets.connect(url, subprotocols=protocols, origin=origin, max_size=None)
 
 
 def resident(pid: int) -> float:

@@ -8,7 +8,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
-from atlas.errors import DataError, Problem
+from atlas.errors import DataError, Problem, cause
 from loaders.local import local
 
 MAX_BYTES: Final = 50_000_000
@@ -24,13 +24,13 @@ def refuse(file: str, rule: str, field: str = "") -> NoReturn:
 
 def read_bytes(path: Path, missing: str = "missing; run python -m loaders build") -> bytes:
     """The bytes of a file on this machine of at most MAX_BYTES; raises DataError."""
-    if not local(path).is_file():
-        refuse(path.name, missing)
     try:
+        if not local(path).is_file():
+            refuse(path.name, missing)
         with path.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
     except OSError as error:
-        refuse(path.name, f"cannot be opened ({error.strerror}); check its permissions")
+        refuse(path.name, f"cannot be read: {cause(error)}; check its permissions and the disk")
     if len(data) > MAX_BYTES:
         refuse(path.name, f"larger than {MAX_BYTES // 1_000_000} MB; make it smaller")
     return data

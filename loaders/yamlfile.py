@@ -19,7 +19,7 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
-from atlas.errors import Problem
+from atlas.errors import Problem, cause
 
 MAX_BYTES: Final = 1_000_000
 MAX_DEPTH: Final = 12
@@ -63,7 +63,7 @@ def _read(path: Path) -> bytes:
         with path.open("rb") as stream:
             return stream.read(MAX_BYTES + 1)
     except OSError as error:
-        raise _UnreadableError(f"cannot be opened ({error.strerror}); check its permissions") from None
+        raise _UnreadableError(f"cannot be read: {cause(error)}; check its permissions and the disk") from None
 
 
 def _decoded(data: bytes) -> str:

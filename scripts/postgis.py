@@ -54,8 +54,21 @@ def cluster(password: str | None = None) -> Iterator[str]:
 
 def restart(address: str, action: str) -> None:
     """`stop` or `start` the server of an address that `cluster` gave."""
-    folder = Path(address.split("?host=")[1].replace("%2F", "/"))
+    folder = _folder(address)
     _call("pg_ctl", "-D", folder / "data", "-w", "-s", "-m", "fast", "-l", folder / "log", action)
+
+
+def _folder(address: str) -> Path:
+    return Path(address.split("?host=")[1].replace("%2F", "/"))
+
+
+def signalled(address: str, number: signal.Signals) -> None:
+    """Send a signal to every process of the server of an address: SIGSTOP freezes it, SIGCONT wakes it."""
+    folder = _folder(address)
+    main = int((folder / "data" / "postmaster.pid").read_text().split()[0])
+    children = Path(f"/proc/{main}/task/{main}/children").read_text().split()
+    for process in (main, *map(int, children)):
+        os.kill(process, number)
 
 
 def _initialise(folder: Path, password: str | None) -> None:

@@ -15,21 +15,23 @@ from packaging.utils import canonicalize_name
 
 from tests.conftest import ROOT
 
-ROOMS = ("access", "atlas", "loaders", "maps", "exporters", "ui", "pages")
+ROOMS = ("access", "adapters", "atlas", "loaders", "maps", "exporters", "ui", "pages")
 NETWORK = {"aiohttp", "ftplib", "http", "httpx", "requests", "socket", "ssl", "urllib", "urllib3"}
 MAY = {
-    "access": {"access"},
+    "access": {"access", "adapters"},
+    "adapters": {"adapters"},
     "atlas": {"atlas"},
     "loaders": {"atlas", "loaders"},
     "maps": {"atlas", "maps"},
     "exporters": {"atlas", "maps", "exporters"},
-    "ui": {"access", "atlas", "loaders", "maps", "exporters", "ui"},
+    "ui": {"access", "adapters", "atlas", "loaders", "maps", "exporters", "ui"},
     "pages": {"atlas", "ui"},
     "app": {"atlas", "ui"},
     "serve": {"ui"},
 }
 NEVER = {
     "access": {"folium", "branca", "typst", "streamlit_folium", "pandas", "geopandas"},
+    "adapters": {"pandas", "geopandas", "pathlib", "os"},
     "atlas": {"streamlit", "folium", "branca", "typst", "streamlit_folium", "pathlib", "os", "io", "shutil"},
     "loaders": {"streamlit", "folium", "branca", "typst", "streamlit_folium"},
     "maps": {"streamlit", "streamlit_folium", "typst"},

@@ -18,6 +18,7 @@ from starlette.routing import Route
 
 from access.gate import lets_in
 from atlas.errors import DataError
+from ui.ready import ready_route
 
 _FILES: Final = "app/static/"
 _STYLE: Final = Path(__file__).with_name("first.css")
@@ -26,9 +27,9 @@ _AHEAD: Final = 'rel="modulepreload"'
 
 
 def routes() -> list[Route]:
-    """The map's page, in place of Streamlit's own answer to its address."""
+    """The map's page, in place of Streamlit's own answer to its address, and the address that probes ask."""
     base = str(st.get_option("server.baseUrlPath") or "").strip("/")
-    return [Route(f"/{base}/" if base else "/", _answer)]
+    return [Route(f"/{base}/" if base else "/", _answer), ready_route(base)]
 
 
 async def _answer(request: Request) -> HTMLResponse:

@@ -21,8 +21,20 @@ from access.visitor import visitor
 
 LOGGER: Final = logging.getLogger("atlas")
 DETAIL: Final = "ATLAS_LOG_DETAIL"
-Event = Literal["start", "edition loaded", "edition refused", "edition restored", "log-in", "import", "export", "error"]
-_LEVELS: Final[Mapping[str, int]] = {"edition refused": logging.ERROR, "error": logging.ERROR}
+Event = Literal[
+    "start",
+    "edition loaded",
+    "edition refused",
+    "edition restored",
+    "log-in",
+    "import",
+    "export",
+    "error",
+    "refused",
+]
+_QUIET: Final = 60.0
+_LEVELS: Final[Mapping[str, int]] = {"edition refused": logging.ERROR, "error": logging.ERROR,
+                                    "refused": logging.WARNING}  # fmt: skip
 
 
 class Fields(TypedDict, total=False):
@@ -34,6 +46,8 @@ class Fields(TypedDict, total=False):
     features: int
     initiatives: int
     outcomes: Mapping[str, int]
+    kind: str
+    count: int
     seconds: float
     date: str | None
     digest: str
@@ -75,6 +89,22 @@ def whose() -> Fields:
     """Whoever runs this script, where people log in."""
     user = visitor().user if get_script_run_ctx(suppress_warning=True) else None
     return {"user": user} if user else {}
+
+
+class Tally:
+    """Counts what the gate refuses; the log has a line of each kind a minute at most, however many come."""
+
+    def __init__(self) -> None:
+        self._counts: dict[str, int] = {}
+        self._told: dict[str, float] = {}
+
+    def refused(self, kind: str) -> None:
+        """One more of a kind."""
+        self._counts[kind] = self._counts.get(kind, 0) + 1
+        now = time.monotonic()
+        if now - self._told.get(kind, -_QUIET) >= _QUIET:
+            self._told[kind] = now
+            event("refused", kind=kind, count=self._counts.pop(kind))
 
 
 def exported(make: Callable[[], bytes | str], **fields: Unpack[Fields]) -> Callable[[], bytes | str]:

@@ -1,4 +1,4 @@
-"""What the server does around the pages: it logs its start, adds headers, and tells errors in one sentence."""
+"""What the server does around the pages: a log, a gate, headers, and one sentence for an error."""
 
 from __future__ import annotations
 
@@ -12,21 +12,22 @@ from anyio import to_thread
 from starlette.middleware import Middleware
 
 from access.gate import Access
-from access.rules import check
+from access.rules import settled
 from atlas.errors import DataError
 from atlas.i18n import t
 from ui import log
+from ui.gate import Gate
 from ui.headers import Headers
+from ui.hosts import hosts
 from ui.sockets import send_at_once
 
-MIDDLEWARE = [Middleware(Headers), Middleware(Access)]
+MIDDLEWARE = [Middleware(Headers), Middleware(Gate, hosts=hosts()), Middleware(Access, given=settled())]
 
 
 @asynccontextmanager
 async def life(_: st.App) -> AsyncIterator[None]:
     """Log the start, and have the edition and its files ready before anyone is let in."""
     log.configure()
-    check()
     log.event("start", versions={"python": platform.python_version(), "streamlit": version("streamlit")})
     send_at_once()
     await to_thread.run_sync(prepare)

@@ -6,16 +6,20 @@ import gc
 import threading
 import time
 from collections.abc import Hashable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import streamlit as st
 
-from atlas.errors import DataError
-from loaders.stores import Stamp, Store, store_of
+from atlas.errors import DataError, Problem, cause
+from loaders.shrunk import shrunk, told
+from loaders.stores import FEATURES, Stamp, Store, store_of
 from loaders.stores.files import stamp_of
 from ui import log
 from ui.assets import publish
 from ui.data import Atlas, basemap_files, build, digests, read_files
+from ui.retry import Retry
+
+PATIENCE: Final = 5.0  # seconds that a page waits for an edition that is newer than the one it has
 
 
 class Shown(NamedTuple):
@@ -34,11 +38,12 @@ class Shelf:
         self._atlas: Atlas | None = None
         self._seen: Hashable = None
         self._refused: DataError | None = None
+        self._retry = Retry()
 
     def newest(self) -> Shown:
         """The newest sound edition; raises DataError while there has been none. Six stats when no file changed."""
         stamp = self._stamp()
-        if stamp is not None and stamp.value != self._seen:
+        if stamp is not None and stamp.value != self._seen and self._retry.due(stamp.value):
             self._read(stamp)
         if self._atlas is None:
             raise self._refused or DataError([])
@@ -51,46 +56,74 @@ class Shelf:
         except DataError as error:
             self._refuse(error)
             self._seen = None
+            self._retry.met()
             return None
         base = stamp_of(basemap_files(self._store).values())
         return Stamp((own.value, base.value), own.settled and base.settled)
 
     def _read(self, stamp: Stamp) -> None:
-        """Only one reads; the others go on with what they have, if they have anything."""
+        """One reads, and waits a little while for it; the others go on with what they have, if they have anything."""
         if not self._lock.acquire(blocking=self._atlas is None):
             return
+        if self._atlas is None:
+            self._settle(stamp)
+            return
+        reading = threading.Thread(target=self._settle, args=(stamp,), daemon=True)
+        reading.start()
+        reading.join(PATIENCE)
+
+    def _settle(self, stamp: Stamp) -> None:
+        """Take what the store holds, unless another just did; what failed is tried again later."""
         try:
-            if stamp.value != self._seen:
-                self._take()
+            if stamp.value == self._seen:
+                return
+            if self._take():
+                self._retry.met()
                 self._seen = stamp.value if stamp.settled else None
+            elif stamp.settled:
+                self._retry.missed(stamp.value)
         finally:
             self._lock.release()
 
-    def _take(self) -> None:
+    def _take(self) -> bool:
+        """Whether what the store holds is on the shelf now."""
         begun = time.perf_counter()
         try:
             contents = read_files(self._store)
             if self._atlas is None or digests(contents) != self._atlas.digests:
-                atlas = build(contents, self._atlas)
-                publish(atlas)
-                later, self._atlas = self._atlas is not None, atlas
-                if later:  # the first is the server's to settle, when all is loaded that it starts with
-                    settle()
-                _tell_loaded(atlas, time.perf_counter() - begun)
+                self._put(build(contents, self._atlas), begun)
             elif self._refused:
                 log.event("edition restored", digest=self._atlas.edition.digest)
             self._refused = None
+            return True
         except DataError as error:
             self._refuse(error)
+        except OSError as error:  # a full disk, say
+            self._refuse(DataError([Problem("static", "", f"cannot be written: {cause(error)}; see to the disk")]))
         except Exception as error:  # whatever a file makes fail, the edition on screen stays
             log.failed(error)
             self._refuse(DataError([]))
+        return False
+
+    def _put(self, atlas: Atlas, begun: float) -> None:
+        last = self._atlas
+        if shrunk(last.index.size if last else 0, atlas.index.size):
+            raise DataError([Problem(FEATURES, "", _shrunk(last.index.size if last else 0, atlas.index.size))])
+        publish(atlas)
+        self._atlas = atlas
+        if last:  # the first is the server's to settle, when all is loaded that it starts with
+            settle()
+        _tell_loaded(atlas, time.perf_counter() - begun)
 
     def _refuse(self, error: DataError) -> None:
         """Keep what there is; the log is told once of each fault."""
         if self._refused is None or self._refused.problems != error.problems:
             log.event("edition refused", problems=[str(problem) for problem in error.problems])
         self._refused = error
+
+
+def _shrunk(before: int, after: int) -> str:
+    return f"{told(before, after)}; restart the server to take it if that is meant" if after else told(before, after)
 
 
 def settle() -> None:

@@ -15,7 +15,6 @@ from atlas.errors import DataError, Problem
 
 T = TypeVar("T")
 DATABASE: Final = "PostGIS"
-Connection = psycopg.Connection[tuple[Any, ...]]
 CONNECT_SECONDS: Final = 3
 STATEMENT_SECONDS: Final = 30
 NO_POSTGIS: Final = "has no PostGIS; its keeper installs it and runs CREATE EXTENSION postgis"
@@ -37,9 +36,23 @@ _CODES: Final = {
 _AWAY: Final = "the database cannot be reached; see that it runs and that address, user and password are right"
 # Before a session stands the library gives no code, only the server's words, which are in English or not.
 _WORDS: Final = {"authentication failed": "28", "no password supplied": "28", "pg_hba.conf": "28", "too many": "53",
-                 "starting up": "57P", "shutting down": "57P"}  # fmt: skip
+                 "starting up": "57P", "shutting down": "57P", "wait timeout expired": "57014"}  # fmt: skip
 _NO_DATABASE: Final = re.compile(r'database "[^"]*" does not exist')
 _OPTIONS: Final = "SELECT set_config(name, value, false) FROM unnest(%s::text[], %s::text[]) AS options (name, value)"
+
+
+class Connection(psycopg.Connection[tuple[Any, ...]]):
+    """A connection that waits no longer than its patience (seconds): a server that is frozen keeps none of its own."""
+
+    patience: float | None = None
+
+    def wait(self, gen: Any, interval: float = 0.1, timeout: float | None = None) -> Any:
+        """What the server answers; raises OperationalError, and is closed, when that takes too long."""
+        try:
+            return super().wait(gen, interval, self.patience if timeout is None else timeout)
+        except psycopg.errors._WaitTimeout:
+            self.pgconn.finish()
+            raise
 
 
 def told(error: psycopg.Error) -> DataError:
@@ -69,9 +82,10 @@ def connected(parameters: dict[str, Any], *, write: bool = False, seconds: int =
     """A connection; a reader's transactions are one snapshot and change nothing. Raises DataError."""
     try:
         timeout = 1000 * (seconds + CONNECT_SECONDS)
-        connection = psycopg.connect(
+        connection = Connection.connect(
             **{"tcp_user_timeout": timeout, **parameters}, autocommit=True, prepare_threshold=None
         )
+        connection.patience = seconds + CONNECT_SECONDS
         connection.read_only = not write
         if not write:
             connection.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
@@ -101,17 +115,19 @@ class Line:
         self._lock = threading.Lock()
         self._connection: Connection | None = None
 
-    def ask(self, work: Callable[[Connection], T]) -> T:
-        """What `work` finds in one read-only snapshot; raises DataError."""
+    def ask(self, work: Callable[[Connection], T], seconds: float = STATEMENT_SECONDS) -> T:
+        """What `work` finds in one read-only snapshot, each step of it in so many seconds; raises DataError."""
         with self._lock, sentences():
             if self._connection is not None:
                 try:
-                    return self._within(self._connection, work)
+                    return self._within(self._connection, work, seconds)
+                except psycopg.errors._WaitTimeout:
+                    raise  # another connection would wait as long again
                 except psycopg.Error:
                     if not self._connection.closed:
                         raise
             self._connection = connected(self._parameters)
-            return self._within(self._connection, work)
+            return self._within(self._connection, work, seconds)
 
     def close(self) -> None:
         """End the connection; the next question makes another."""
@@ -123,6 +139,7 @@ class Line:
         self.close()
 
     @staticmethod
-    def _within(connection: Connection, work: Callable[[Connection], T]) -> T:
+    def _within(connection: Connection, work: Callable[[Connection], T], seconds: float) -> T:
+        connection.patience = seconds
         with connection.transaction():
             return work(connection)

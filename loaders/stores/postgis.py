@@ -12,12 +12,14 @@ from atlas.box import Box
 from atlas.errors import DataError, Problem
 from atlas.filter import Filter
 from loaders.stores.base import DOCUMENTS, FEATURES, ORGANISATIONS, Allowed, Contents, Stamp, known
-from loaders.stores.database import DATABASE, Connection, Line, connected, parameters_of, sentences
+from loaders.stores.database import CONNECT_SECONDS, DATABASE, Connection, Line, connected, parameters_of, sentences
 from loaders.stores.lines import bounded, collection
 from loaders.stores.sql import CURRENT, VERSION, Column, Query, query
 from loaders.strictjson import MAX_BYTES
 
 ASKED_SECONDS: Final = 1.0  # how long an answer about the edition is good for
+STAMP_SECONDS: Final = 3.0  # how long the answer may take
+MOMENT: Final = 0.5  # how long a page waits for it
 AWAY_SECONDS: Final = 5.0  # how long a database that did not answer is left alone
 _CHUNK: Final = 500
 
@@ -41,6 +43,7 @@ class PostgisStore:
         self._parameters = parameters_of(address, name)
         self._line = Line(self._parameters)
         self._asking = threading.Lock()
+        self._answered = threading.Event()
         self._known: Stamp | DataError | None = None
         self._until = 0.0
 
@@ -48,22 +51,24 @@ class PostgisStore:
         return "PostgisStore()"  # never the address
 
     def stamp(self) -> Stamp:
-        """The number of the edition; asked for once a second at most, by one thread while the others go on."""
-        if time.monotonic() >= self._until and self._asking.acquire(blocking=self._known is None):
-            try:
-                if time.monotonic() >= self._until:
-                    self._ask()
-            finally:
-                self._asking.release()
+        """The number of the edition; asked for once a second at most, behind the pages: they wait a moment at most."""
+        if time.monotonic() >= self._until and self._asking.acquire(blocking=False):
+            asking = threading.Thread(target=self._ask, daemon=True)
+            asking.start()
+            asking.join(MOMENT if self._answered.is_set() else None)
+        self._answered.wait(2 * (CONNECT_SECONDS + STAMP_SECONDS))  # only before the first answer of all
         if isinstance(self._known, Stamp):
             return self._known
         raise DataError(self._known.problems if self._known else [])
 
     def _ask(self) -> None:
         try:
-            self._know(Stamp(self._line.ask(current)[:2]))
+            self._know(Stamp(self._line.ask(current, STAMP_SECONDS)[:2]))
         except DataError as error:
             self._know(error)
+        finally:
+            self._answered.set()
+            self._asking.release()
 
     def _know(self, answer: Stamp | DataError) -> None:
         self._known = answer

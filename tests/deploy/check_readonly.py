@@ -58,7 +58,7 @@ def closed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with (tmp_path_factory.mktemp("closed") / "log.txt").open("wb") as log:
         process = subprocess.Popen(_within(line), env=_environment(), stdout=log, stderr=log)
     try:
-        wait(process, f"http://127.0.0.1:{port}/_stcore/health")
+        wait(process, f"http://127.0.0.1:{port}/ready")
         yield f"http://127.0.0.1:{port}"
     finally:
         process.terminate()

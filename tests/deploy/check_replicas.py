@@ -9,6 +9,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from http.client import RemoteDisconnected
 from pathlib import Path
 from typing import Any
 from urllib.request import urlopen
@@ -174,6 +175,15 @@ def test_what_never_changes_is_kept_and_the_rest_is_asked_for(two: Site) -> None
 def test_what_is_for_the_keeper_alone_stays_inside(two: Site) -> None:
     assert two.answer("/_stcore/metrics")[":status"] == "404"
     assert two.answer("/_stcore/metrics", at="a")[":status"] == "200"
+
+
+def test_nobody_gets_anything_under_another_name(two: Site) -> None:
+    for host in ("evil.example", "127.0.0.1.evil.example", ""):
+        with pytest.raises(RemoteDisconnected):
+            two.answer("/", Host=host)
+    assert two.answer("/", at="a", Host="evil.example")[":status"] == "421", "nor from a replica itself"
+    assert two.answer("/ready", at="a", Host="10.244.0.7")[":status"] == "200"
+    assert two.answer("/app/static/.hidden")[":status"] == "404"
 
 
 def test_the_log_has_no_words_of_a_user(two: Site) -> None:

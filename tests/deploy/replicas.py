@@ -42,7 +42,7 @@ class Site:
         with (self.folder / f"{name}.log").open("ab") as log:
             secret = os.environ | {"STREAMLIT_SERVER_COOKIE_SECRET": SECRET, "ATLAS_METRICS": "1"} | self.rules
             self._running[name] = subprocess.Popen(line, cwd=ROOT, env=secret, stdout=log, stderr=log)
-        wait(self._running[name], f"{self._replica(name)}/_stcore/health")
+        wait(self._running[name], f"{self._replica(name)}/ready")
 
     def kill(self, name: str) -> None:
         """End a replica at once, without a word to anybody (SIGKILL)."""
@@ -85,8 +85,8 @@ class Site:
         for name, port in self.ports.items():
             text, found = re.subn(rf"\batlas-{name}:8501\b", f"127.0.0.1:{port}", text)
             assert found == 2, f"deploy/nginx.conf must name atlas-{name}:8501 as a home and as a stand-in"
-        text, found = re.subn(r"listen 8080;", f"listen 127.0.0.1:{self.port};", text)
-        assert found == 1
+        text, found = re.subn(r"listen 8080\b", f"listen 127.0.0.1:{self.port}", text)
+        assert found == 2, "one server for the atlas's names, one that closes all others"
         return text
 
     def requests(self) -> list[dict[str, Any]]:
@@ -119,5 +119,5 @@ def site(folder: Path, base: str = "", asks: str = "", **rules: str) -> Iterator
             proxy = subprocess.Popen(line, stdout=log, stderr=errors)
         after.callback(proxy.wait, 10)
         after.callback(proxy.terminate)
-        wait(proxy, f"{here.address}/_stcore/health", status=401 if asks else 200)
+        wait(proxy, f"{here.address}/ready", status=401 if asks else 200)
         yield here

@@ -22,6 +22,7 @@ KUBERNETES: dict[str, dict[str, Any]] = {
 }
 REPLICAS = {name: COMPOSE["services"][name] for name in ("atlas-a", "atlas-b")}
 HEALTH = "/_stcore/health"
+READY = "/ready"
 PORT = 8501
 USER = "10001"
 WRITABLE = {"/tmp", "/srv/atlas/static"}
@@ -46,7 +47,7 @@ def test_the_image_has_what_the_atlas_needs_and_no_more() -> None:
 def test_the_image_runs_as_nobody_in_particular_and_tells_its_health() -> None:
     (health,), (user,), (command,) = _said("HEALTHCHECK"), _said("USER"), _said("CMD")
     assert user == f"{USER}:{USER}" and command == '["streamlit", "run", "serve.py"]'
-    assert f"127.0.0.1:{PORT}{HEALTH}" in health and "curl" not in health
+    assert f"127.0.0.1:{PORT}{READY}" in health and "curl" not in health
     assert str(PORT) in _said("EXPOSE") and f"STREAMLIT_SERVER_PORT={PORT}" in IMAGE
     assert "--require-hashes" in IMAGE and "HOME=/tmp" in IMAGE and "ATLAS_CACHE=/srv/atlas/.cache" in IMAGE
     assert _said("FROM") == ["${BASE} AS build", "${BASE}"]
@@ -58,7 +59,7 @@ def test_a_replica_of_compose_is_locked_up(name: str) -> None:
     assert replica["read_only"] is True and replica["cap_drop"] == ["ALL"]
     assert "no-new-privileges:true" in replica["security_opt"] and replica["user"] == f"{USER}:{USER}"
     assert {place.split(":")[0] for place in replica["tmpfs"]} == WRITABLE
-    assert f"127.0.0.1:{PORT}{HEALTH}" in replica["healthcheck"]["test"][-1]
+    assert f"127.0.0.1:{PORT}{READY}" in replica["healthcheck"]["test"][-1]
     assert replica["build"]["dockerfile"] == "deploy/Containerfile" and (ROOT / "deploy/Containerfile").is_file()
 
 
@@ -78,8 +79,9 @@ def test_the_replicas_share_one_secret_that_stands_nowhere() -> None:
     assert names == {("cookie_secret",)} and set(COMPOSE["secrets"]) == {"cookie_secret"}
     command = REPLICAS["atlas-a"]["command"][-1]
     assert "/run/secrets/cookie_secret" in command and "export STREAMLIT_SERVER_COOKIE_SECRET" in command
-    (secret,) = (one["valueFrom"]["secretKeyRef"] for one in CONTAINER["env"])
-    assert "Secret" not in KUBERNETES and CONTAINER["env"][0]["name"] == "STREAMLIT_SERVER_COOKIE_SECRET"
+    given = {one["name"]: one["valueFrom"]["secretKeyRef"] for one in CONTAINER["env"] if "valueFrom" in one}
+    secret = given.pop("STREAMLIT_SERVER_COOKIE_SECRET")
+    assert "Secret" not in KUBERNETES and not given
     line = f"create secret generic {secret['name']} --from-literal={secret['key']}="
     assert line in (DEPLOY / "README.md").read_text(encoding="utf-8")
     assert "deploy/cookie_secret" in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
@@ -111,9 +113,19 @@ def test_kubernetes_names_and_ports_agree() -> None:
     assert KUBERNETES["Kustomization"]["images"][0]["name"] == CONTAINER["image"].split(":")[0]
 
 
-@pytest.mark.parametrize("probe", ["startupProbe", "readinessProbe", "livenessProbe"])
-def test_kubernetes_asks_for_health(probe: str) -> None:
-    assert CONTAINER[probe]["httpGet"] == {"path": HEALTH, "port": CONTAINER["ports"][0]["name"]}
+@pytest.mark.parametrize(("probe", "path"), [("startupProbe", READY), ("readinessProbe", READY),
+                                             ("livenessProbe", HEALTH)])  # fmt: skip
+def test_kubernetes_sends_nobody_to_a_pod_without_an_edition_and_restarts_none_for_it(probe: str, path: str) -> None:
+    assert CONTAINER[probe]["httpGet"] == {"path": path, "port": CONTAINER["ports"][0]["name"]}
+
+
+def test_every_door_knows_the_names_of_the_atlas_and_no_others() -> None:
+    closed, open_ = re.findall(r"server \{\n\s+listen 8080( default_server)?;\n(.*?)\n    \}", NGINX, re.DOTALL)
+    assert closed == (" default_server", "        return 444;")
+    (names,) = re.findall(r"server_name (.*);", open_[1])
+    assert f"${{ATLAS_HOSTS:-{','.join(names.split())}}}" == REPLICAS["atlas-a"]["environment"]["ATLAS_HOSTS"]
+    (rule,) = KUBERNETES["Ingress"]["spec"]["rules"]
+    assert {"name": "ATLAS_HOSTS", "value": rule["host"]} in CONTAINER["env"]
 
 
 def test_a_pod_is_locked_up() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import signal
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,7 +18,7 @@ from loaders.stores.files import FileStore
 from loaders.stores.held import held_of
 from loaders.stores.parquet_write import write_parquet
 from loaders.stores.postgis_write import write_postgis
-from scripts.postgis import cluster, restart
+from scripts.postgis import cluster, restart, signalled
 from tests import catalogue
 from tests.conftest import PASSWORD
 from tests.ui.conftest import PAGES, Open
@@ -86,6 +88,43 @@ def test_a_store_under_running_pages(
         assert not warned(at) and "A newly published title" in texts(at)
     assert told.events() == ["edition loaded", "edition loaded", "edition refused", "edition restored"]
     assert "secret" not in json.dumps(told.lines)
+    st.cache_resource.clear()
+
+
+def test_a_frozen_database_holds_nobody_up(
+    open_page: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, real_data: Path, told: Lines
+) -> None:
+    monkeypatch.setattr(ui.assets, "STATIC", tmp_path / "static")
+    monkeypatch.setattr(postgis, "ASKED_SECONDS", 0.0)
+    monkeypatch.setattr(postgis, "AWAY_SECONDS", 0.5)
+    st.cache_resource.clear()
+    with cluster(PASSWORD) as here:
+        write_postgis(here, held_of(FileStore(real_data).read()))
+        monkeypatch.setenv("ATLAS_DATA", here)
+        at, usual = open_page(lang="en"), float("inf")
+        for _ in range(2):
+            begun = time.monotonic()
+            at.run()
+            usual = min(usual, time.monotonic() - begun)
+        signalled(here, signal.SIGSTOP)
+        try:
+            until, took, kept = time.monotonic() + 12, [], False
+            while time.monotonic() < until and not kept:
+                begun = time.monotonic()
+                at.run()
+                took.append(time.monotonic() - begun)
+                assert not at.exception and not at.error and str(len(catalogue.FEATURES)) in part(at, "counts")
+                kept = warned(at)
+            assert kept, "the pages say that they show the last edition"
+            assert max(took) < postgis.MOMENT + 3 * usual + 1.0
+        finally:
+            signalled(here, signal.SIGCONT)
+        deadline = time.monotonic() + 15
+        while warned(at.run()) and time.monotonic() < deadline:
+            time.sleep(0.2)
+        assert not warned(at)
+    (refused,) = [line for line in told.lines if line["event"] == "edition refused"]
+    assert refused["problems"] == ["PostGIS: the database took too long to answer"]
     st.cache_resource.clear()
 
 

@@ -1,0 +1,180 @@
+"""Strange origins and messages at the socket: nobody else notices, and no other host is asked for anything."""
+
+from __future__ import annotations
+
+import multiprocessing
+import socket
+import struct
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from typing import Any
+
+import pytest
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from websockets.sync.client import connect
+from websockets.typing import Origin
+
+from benchmarks.load import resident
+from benchmarks.servers import ROOT, Server, streamlit
+from tests.attack.conftest import MEMORY_MB, Figure, clicking
+from tests.tab import Tab
+
+HANDSHAKES = 5_000
+WORKERS = 2
+_HANDSHAKE = (
+    "GET /_stcore/stream HTTP/1.1\r\nHost: {host}\r\nOrigin: {origin}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+    "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
+)
+SPAWN = multiprocessing.get_context("spawn")
+
+
+class Trap:
+    """A proxy that swallows: whoever asks the internet through it waits. It counts who came."""
+
+    def __init__(self) -> None:
+        self._socket = socket.create_server(("127.0.0.1", 0))
+        self.address = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
+        self.came: list[socket.socket] = []
+        threading.Thread(target=self._count, daemon=True).start()
+
+    def _count(self) -> None:
+        while True:
+            try:
+                self.came.append(self._socket.accept()[0])
+            except OSError:
+                return
+
+    def close(self) -> None:
+        self._socket.close()
+        for one in self.came:
+            one.close()
+
+
+@contextmanager
+def trapped(script: str) -> Iterator[tuple[Server, Trap]]:
+    """A server whose every request to another host goes into a trap."""
+    trap = Trap()
+    names = ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "all_proxy", "ALL_PROXY")
+    try:
+        with streamlit(script, ROOT, **dict.fromkeys(names, trap.address)) as server:
+            yield server, trap
+    finally:
+        trap.close()
+
+
+def _place(server: Server) -> tuple[str, int]:
+    name, port = server.address.removeprefix("http://").split(":")
+    return name, int(port)
+
+
+def shake(place: tuple[str, int], origin: str, times: int, host: str = "") -> int:
+    """So many handshakes, one after the other; returns how many were refused."""
+    refused = 0
+    asked = _HANDSHAKE.format(host=host or f"{place[0]}:{place[1]}", origin=origin).encode()
+    for _ in range(times):
+        with socket.create_connection(place, timeout=60) as one:
+            one.sendall(asked)
+            refused += one.recv(64).startswith((b"HTTP/1.1 403", b"HTTP/1.1 421"))
+    return refused
+
+
+def test_the_trap_catches_what_streamlit_does_without_the_gate() -> None:
+    with trapped("app.py") as (server, trap):
+        shake(_place(server), "http://elsewhere.example", 1)
+        assert trap.came
+
+
+def _work(place: tuple[str, int], times: int, answers: Any) -> None:
+    origins = ("http://elsewhere.example", "null", f"http://{place[0]}:1", "")
+    answers.put(sum(shake(place, origin, times // len(origins)) for origin in origins))
+
+
+def test_foreign_handshakes_ask_nobody_and_hold_nobody_up(figure: Figure) -> None:
+    with trapped("serve.py") as (server, trap), clicking(server) as clicks:
+        answers, begun = SPAWN.Queue(), time.monotonic()
+        workers = [
+            SPAWN.Process(target=_work, args=(_place(server), HANDSHAKES // WORKERS, answers)) for _ in range(WORKERS)
+        ]
+        for worker in workers:
+            worker.start()
+        refused = sum(answers.get(timeout=300) for _ in workers)
+        seconds = time.monotonic() - begun
+        assert refused == HANDSHAKES and not trap.came
+        figure(clicks.told(f"{refused:,} foreign handshakes in {seconds:.0f} s, {len(trap.came)} look-ups"))
+        assert clicks.unharmed()
+
+
+def _flood(url: str, origin: str, kind: str, seconds: float) -> None:
+    message = BackMsg()
+    match kind:
+        case "clear_cache":
+            message.clear_cache = True
+        case "rerun_script":
+            message.rerun_script.query_string = "lang=ja&focus=1"
+    data = message.SerializeToString()
+    until = time.monotonic() + seconds
+    with connect(url, origin=Origin(origin), max_size=None) as line:
+        threading.Thread(target=lambda: [None for _ in line], daemon=True).start()
+        while time.monotonic() < until:
+            line.send(data)
+
+
+@pytest.mark.parametrize("kind", ["clear_cache", "rerun_script"])
+def test_a_flood_of_messages_holds_nobody_up(kind: str, victim: Server, figure: Figure) -> None:
+    with clicking(victim) as clicks:
+        url = victim.address.replace("http:", "ws:") + "/_stcore/stream"
+        worker = SPAWN.Process(target=_flood, args=(url, victim.address, kind, 12.0))
+        worker.start()
+        worker.join(30)
+        worker.kill()
+        figure(clicks.told(f"a flood of {kind} for 12 s"))
+        assert clicks.unharmed()
+
+
+def test_messages_without_end_are_not_gathered(victim: Server, figure: Figure) -> None:
+    """Each announces 150 MB and sends 20 of them; Streamlit alone would keep all of it."""
+    with clicking(victim) as clicks, ExitStack() as lines:
+        sent = sum(_long(lines.enter_context(socket.create_connection(_place(victim), timeout=5))) for _ in range(20))
+        time.sleep(5)
+        figure(clicks.told(f"20 endless messages, {sent / 1e6:.0f} MB sent"))
+        assert resident(victim.pid) < MEMORY_MB
+        assert clicks.unharmed()
+
+
+def _long(line: socket.socket) -> int:
+    """How many bytes of an endless message are sent before the server hangs up."""
+    sent, piece, (name, port) = 0, bytes(1_000_000), line.getpeername()
+    line.sendall(_HANDSHAKE.format(host=f"{name}:{port}", origin=f"http://{name}:{port}").encode())
+    assert line.recv(1024).startswith(b"HTTP/1.1 101")
+    with suppress(OSError):
+        line.sendall(struct.pack("!BBQ4s", 0x82, 0xFF, 150_000_000, bytes(4)))
+        for _ in range(20):
+            line.sendall(piece)
+            sent += len(piece)
+    return sent
+
+
+def test_files_for_a_page_that_asks_for_none_are_refused(victim: Server, figure: Figure) -> None:
+    with clicking(victim) as clicks, Tab(victim.address) as tab:
+        tab.run()
+        answers = {tab.put(bytes(20_000_000 - 1000)) for _ in range(30)}
+        figure(clicks.told("30 files of 20 MB for the map's page"))
+        assert {status for status, _ in answers} == {403}
+        assert all("takes no file" in words for _, words in answers)
+        assert resident(victim.pid) < MEMORY_MB
+        assert clicks.unharmed()
+
+
+def test_files_for_the_import_page_make_room_for_each_other(victim: Server, figure: Figure) -> None:
+    with ExitStack() as tabs:
+        visitors = [tabs.enter_context(Tab(victim.address)) for _ in range(6)]
+        for tab in visitors:
+            tab.run("import")
+        clicks = tabs.enter_context(clicking(victim))
+        for tab in visitors:
+            assert {tab.put(bytes(20_000_000 - 1000))[0] for _ in range(5)} <= {204, 429}
+        figure(clicks.told("5 files of 20 MB from each of 6 visitors of the import page"))
+        assert resident(victim.pid) < MEMORY_MB
+        assert clicks.unharmed()
