@@ -19,13 +19,12 @@ from typing import Final
 from playwright.sync_api import sync_playwright
 
 from atlas.filter import Filter
-from atlas.index import build_index
-from atlas.order import in_document_order
-from exporters.extract import Extract
+from exporters.extract import extract_of
 from exporters.pack import pack_bytes
 from exporters.pictures import PICTURES, Snapshot
 from exporters.snapshot.options import Options, Style
-from loaders.geojson import edition, read_documents, read_features, read_organisations
+from loaders.stores import store_of
+from loaders.stores.edition import edition_of
 from maps.basemap import read_basemap
 
 DATA: Final = Path(__file__).resolve().parent.parent / "data"
@@ -35,13 +34,8 @@ PACIFIC: Final = Filter(focus=("3",), region=("pacific",))
 
 def snapshot_of(filter_: Filter, style: Style) -> Snapshot:
     """The committed catalogue under a filter."""
-    documents = read_documents(DATA / "documents.yml")
-    organisations = read_organisations(DATA / "organisations.yml")
-    frame = read_features(DATA / "initiatives.geojson")
-    frame = frame.iloc[in_document_order(frame, documents)]
-    sites = frame[build_index(frame, {}).select(filter_)]
-    stamp = edition(DATA / "initiatives.geojson", documents)
-    extract = Extract(sites, filter_, "en", "sites", documents, organisations, stamp.date, stamp.digest)
+    edition = edition_of(store_of(DATA).read())
+    extract = extract_of(edition, edition.index.select(filter_), filter_, "en")
     return Snapshot(extract, read_basemap(DATA / "basemap"), Options(style=style), ("en",), "")
 
 

@@ -6,15 +6,14 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Final
 
 from atlas.errors import AtlasError
 from atlas.filter import FACETS, Filter, parse
-from atlas.index import build_index
-from atlas.order import in_document_order
 from atlas.vocab import LANGS, Lang
-from exporters.extract import By, Extract
+from exporters.extract import By, Extract, extract_of
 from exporters.flags import options_of, parser
 from exporters.pack import pack_bytes
 from exporters.pictures import PAGED, PICTURES, Snapshot
@@ -22,7 +21,8 @@ from exporters.site import write_site
 from exporters.snapshot.options import OptionError, checked
 from exporters.tables import FORMATS
 from loaders.atomic import write_atomic
-from loaders.geojson import edition, read_documents, read_features, read_organisations
+from loaders.stores import store_of
+from loaders.stores.edition import edition_of
 from maps.basemap import read_basemap
 from maps.ground import read_ground
 
@@ -117,17 +117,12 @@ _COMMANDS: Final[dict[str, Callable[[argparse.Namespace, Extract], list[str]]]] 
 
 
 def _extract(options: argparse.Namespace) -> Extract:
-    documents = read_documents(options.data / "documents.yml")
-    organisations = read_organisations(options.data / "organisations.yml")
-    frame = read_features(options.data / "initiatives.geojson", documents, organisations)
-    frame = frame.iloc[in_document_order(frame, documents)]
-    index = build_index(frame, organisations)
-    filter_ = _filter(options, index.allowed())
-    stamp = edition(options.data / "initiatives.geojson", documents)
-    sites = frame[index.select(filter_)]
+    with closing(store_of(options.data, "--data")) as store:
+        edition = edition_of(store.read())
+    filter_ = _filter(options, edition.index.allowed())
     lang: Lang = next((one for one in LANGS if one == getattr(options, "lang", "both")), LANGS[0])
     by: By = options.by if options.command == "table" else "sites"
-    return Extract(sites, filter_, lang, by, documents, organisations, stamp.date, stamp.digest)
+    return extract_of(edition, edition.index.select(filter_), filter_, lang, by)
 
 
 def _filter(options: argparse.Namespace, allowed: dict[str, list[str]]) -> Filter:

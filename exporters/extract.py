@@ -16,8 +16,9 @@ from shapely.geometry.base import BaseGeometry
 
 from atlas.counts import counts
 from atlas.describe import filter_slug, filter_text
+from atlas.edition import Edition
 from atlas.filter import Filter
-from atlas.index import Index, build_index
+from atlas.index import Index, Mask, build_index
 from atlas.records import Document, Text
 from atlas.steps import Told, told
 from atlas.vocab import Lang
@@ -112,6 +113,11 @@ class Extract:
         """`foip-atlas_2026-11-22_focus3-pacific_en.xlsx`: filter and edition, ASCII, at most 120 characters."""
         return file_name(self.filter, f"{'_initiatives' if self.by == 'initiatives' else ''}_{self.lang}.{suffix}",
                          self.date, self.digest)  # fmt: skip
+
+
+def extract_of(edition: Edition, mask: Mask, filter_: Filter, lang: Lang, by: By = "sites") -> Extract:
+    """The sites of a mask, with the words and sources of their edition."""
+    return Extract(edition.frame[mask], filter_, lang, by, edition.documents, edition.organisations, *edition.id)
 
 
 def file_name(filter_: Filter, tail: str, date: str | None, digest: str) -> str:

@@ -17,8 +17,9 @@ from loaders.dictionary import dictionary
 from loaders.diff import FORMATS, diff
 from loaders.editions import release, unpacked
 from loaders.geocode import propose
-from loaders.geojson import edition, parse_features, read_documents
+from loaders.geojson import parse_features, read_documents
 from loaders.stores import command as stores
+from loaders.stores.edition import edition_id
 from loaders.strict import read_bytes
 
 
@@ -112,7 +113,7 @@ def _release(data: Path, file: Path | None, day: str | None) -> int:
     if file is None and (status := _build(data, path, compare=True)):
         return status
     content = unpacked(read_bytes(path), path.name)
-    when = day or edition(data / "initiatives.geojson", read_documents(data / "documents.yml")).date
+    when = day or edition_id(read_bytes(data / "initiatives.geojson"), read_documents(data / "documents.yml")).date
     entry = release(data, content, when or date.today().isoformat())
     print(f"{entry.name}: released" if entry else f"{path}: stands among the released editions already")
     return 0

@@ -17,8 +17,9 @@ from atlas.errors import DataError, Problem
 from atlas.i18n import t
 from atlas.vocab import Lang
 from loaders.editions import Released, edition_name, read_edition, read_released, released, unpacked
-from loaders.geojson import edition, read_documents, read_organisations
+from loaders.geojson import read_documents, read_organisations
 from loaders.local import local
+from loaders.stores.edition import edition_id
 from loaders.strictjson import read_bytes
 
 Format = Literal["text", "md", "json"]
@@ -75,8 +76,8 @@ def _released(root: Path, asked: str) -> Released:
 
 def _current(root: Path) -> Side:
     path = root / "initiatives.geojson"
-    stamp, data = edition(path, read_documents(root / "documents.yml")), read_bytes(path)
-    digest = hashlib.sha256(data).hexdigest()
+    data = read_bytes(path)
+    stamp, digest = edition_id(data, read_documents(root / "documents.yml")), hashlib.sha256(data).hexdigest()
     return Side(edition_name(stamp.date, digest), digest, read_edition(data, path.name))
 
 

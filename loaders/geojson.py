@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import geopandas as gpd
 import pandas as pd
@@ -19,13 +18,6 @@ from loaders.schema import PROPERTIES
 from loaders.strict import MAX_PROBLEMS, parse_collection
 from loaders.strictjson import read_bytes
 from loaders.yamlfile import parse_yaml, read_yaml
-
-
-class Edition(NamedTuple):
-    """Which data this is: the day of its newest source if known, and the start of the file's SHA-256."""
-
-    date: str | None
-    digest: str
 
 
 def read_features(
@@ -81,17 +73,6 @@ def read_organisations(path: Path) -> dict[str, Text]:
 def parse_organisations(data: bytes, file: str) -> dict[str, Text]:
     """The same of the bytes of a file."""
     return _sound(Text, file, *parse_yaml(data, file))
-
-
-def edition(path: Path, documents: Mapping[str, Document] | None = None) -> Edition:
-    """The edition of a data file; its date is the newest day on which one of the documents was read."""
-    return edition_of(read_bytes(path), documents)
-
-
-def edition_of(data: bytes, documents: Mapping[str, Document] | None = None) -> Edition:
-    """The same of the bytes of a file."""
-    newest = max((document.read for document in (documents or {}).values()), default=None)
-    return Edition(newest, hashlib.sha256(data).hexdigest()[:12])
 
 
 def _sound(model: type[M], file: str, raw: dict[str, Any] | None, problems: list[Problem]) -> dict[str, M]:

@@ -54,11 +54,11 @@ def shelf(atlas: Atlas, lang: Lang) -> Shelf:
         log.event("edition refused", problems=[str(problem) for problem in error.problems])
         st.warning(t(lang, "changes_broken"), icon=":material/warning:")
         entries = {}
-    current = edition_name(atlas.edition.date, atlas.edition.digest)
-    same = [name for name, one in entries.items() if one.sha256.startswith(atlas.edition.digest)]
+    current = edition_name(atlas.id.date, atlas.id.digest)
+    same = [name for name, one in entries.items() if one.sha256.startswith(atlas.id.digest)]
     current = same[0] if same else current
     names = [*([] if same else [current]), *reversed(entries)]
-    labels = {name: _label(entries[name].date if name in entries else atlas.edition.date, name, lang) for name in names}
+    labels = {name: _label(entries[name].date if name in entries else atlas.id.date, name, lang) for name in names}
     if kept := st.session_state.get(_KEPT):
         labels[FILE] = t(lang, "changes_file", name=kept[0])
     return Shelf(current, labels, entries)

@@ -60,7 +60,7 @@ def changes(atlas: Atlas, state: State) -> None:
     names = Names(atlas.organisations, atlas.documents)
     said = sheet(found, sides[0].label, sides[1].label, lang, names)
     with place.container(horizontal=True, gap="xsmall", width="content"):
-        _download(said, sides, lang, atlas.edition.date)
+        _download(said, sides, lang, atlas.id.date)
     _show(atlas, state, found, said)
 
 

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
-import geopandas as gpd
-
 from atlas.countries import country_name
 from atlas.describe import code_name
+from atlas.edition import Edition
 from atlas.errors import DataError, Problem
 from atlas.filter import Filter
-from atlas.index import Index, Mask, build_index
-from atlas.order import in_document_order
-from atlas.records import Document, Text
+from atlas.index import Mask
+from atlas.records import Document
 from atlas.vocab import DOCUMENT_SHORT, Lang
-from exporters.extract import By, Extract
-from loaders.geojson import Edition, edition_of, parse_documents, parse_features, parse_organisations
+from exporters.extract import By, Extract, extract_of
 from loaders.schema import is_finite
-from loaders.stores import DOCUMENTS, FEATURES, ORGANISATIONS, Store, store_of
+from loaders.stores import Store, store_of
+from loaders.stores.edition import edition_of
 from loaders.stores.files import read_all
 from loaders.strictjson import parse_json
 from maps.basemap import Basemap, basemap_of
@@ -34,27 +31,11 @@ BASEMAP: Final = ("land.json", "borders.json", "context.json")
 
 
 @dataclass(frozen=True, eq=False)
-class Atlas:
-    """One edition: the sites with their index, the sources, the partners, the base map.
+class Atlas(Edition):
+    """An edition with the base map that it is shown on: `context` has a label point per country, `land` is the file."""
 
-    `digests` has the SHA-256 of every file that the edition was built from, `land` what the browser is sent of them,
-    `notes` what was mended while reading.
-    """
-
-    frame: gpd.GeoDataFrame
-    index: Index
-    documents: Mapping[str, Document]
-    organisations: Mapping[str, Text]
     context: Mapping[str, Mapping[str, Any]]
-    edition: Edition
     land: bytes
-    digests: Mapping[str, str]
-    notes: tuple[Problem, ...] = ()
-
-    @cached_property
-    def key(self) -> str:
-        """One word for all digests: what caches tell editions apart by."""
-        return hashlib.sha256(repr(sorted(self.digests.items())).encode()).hexdigest()
 
     def sources(self) -> dict[str, Document]:
         """The documents that the catalogue covers whole."""
@@ -73,11 +54,7 @@ class Atlas:
 
     def extract(self, mask: Mask, filter_: Filter, lang: Lang, by: By = "sites") -> Extract:
         """The sites of a mask as the exporters want them."""
-        return Extract(self.frame[mask], filter_, lang, by, self.documents, self.organisations, *self.edition)
-
-    def initiatives(self) -> gpd.GeoDataFrame:
-        """One row an initiative: its first site."""
-        return self.frame[~self.frame["initiative"].duplicated()]
+        return extract_of(self, mask, filter_, lang, by)
 
 
 def data_setting() -> str:
@@ -111,37 +88,13 @@ def read_files(store: Store) -> dict[str, bytes]:
     return found
 
 
-def digests(contents: Mapping[str, bytes]) -> dict[str, str]:
-    """The SHA-256 of each file."""
-    return {name: hashlib.sha256(data).hexdigest() for name, data in contents.items()}
-
-
 def build(contents: Mapping[str, bytes], before: Atlas | None = None) -> Atlas:
     """The edition that some files make; what did not change since `before` is not read anew. Raises DataError."""
-    seen = digests(contents)
-    same = {name for name, digest in seen.items() if before and before.digests[name] == digest}
-    documents = before.documents if before and DOCUMENTS in same else parse_documents(contents[DOCUMENTS], DOCUMENTS)
-    organisations = (
-        before.organisations
-        if before and ORGANISATIONS in same
-        else parse_organisations(contents[ORGANISATIONS], ORGANISATIONS)
-    )
-    basemap = (before.context, before.land) if before and same >= set(BASEMAP) else _basemap(contents)
-    notes: list[Problem] = []
-    frame = parse_features(contents[FEATURES], FEATURES, documents, organisations, notes)
-    frame = frame.iloc[in_document_order(frame, documents)]
-    stamp = edition_of(contents[FEATURES], documents)
-    return Atlas(
-        frame,
-        build_index(frame, organisations),
-        documents,
-        organisations,
-        basemap[0],
-        stamp,
-        basemap[1],
-        seen,
-        tuple(notes),
-    )
+    found = edition_of(contents, before)
+    same = before is not None and all(before.digests[name] == found.digests[name] for name in BASEMAP)
+    context, land = (before.context, before.land) if before is not None and same else _basemap(contents)
+    parts = {field.name: getattr(found, field.name) for field in fields(Edition)}
+    return Atlas(**parts, context=context, land=land)
 
 
 def _basemap(contents: Mapping[str, bytes]) -> tuple[dict[str, dict[str, Any]], bytes]:

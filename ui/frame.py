@@ -68,7 +68,7 @@ def _newest() -> Shown:
 
 
 def _edition(atlas: Atlas) -> str:
-    date, digest = atlas.edition
+    date, digest = atlas.id
     return f"{date or ''} ({digest[:8]})".strip()
 
 

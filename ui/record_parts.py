@@ -139,7 +139,7 @@ def _instruments(row: Mapping[Any, Any], lang: Lang) -> list[str]:
 def links(atlas: Atlas, row: Mapping[Any, Any], address: str, lang: Lang) -> None:
     """The record's own address and its citation, each to copy."""
     titles = {key: document.title.text(lang) for key, document in atlas.sources().items()}
-    edition = f"{atlas.edition.date or ''} {atlas.edition.digest[:8]}".strip()
+    edition = f"{atlas.id.date or ''} {atlas.id.digest[:8]}".strip()
     st.markdown(f"#### {t(lang, 'link')}")
     st.code(address, language=None, wrap_lines=True)
     st.markdown(f"#### {t(lang, 'cite')}")

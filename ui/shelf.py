@@ -13,10 +13,11 @@ import streamlit as st
 from atlas.errors import DataError, Problem, cause
 from loaders.shrunk import shrunk, told
 from loaders.stores import FEATURES, Stamp, Store, store_of
+from loaders.stores.edition import digests_of
 from loaders.stores.files import stamp_of
 from ui import log
 from ui.assets import publish
-from ui.data import Atlas, basemap_files, build, digests, read_files
+from ui.data import Atlas, basemap_files, build, read_files
 from ui.retry import Retry
 
 PATIENCE: Final = 5.0  # seconds that a page waits for an edition that is newer than the one it has
@@ -90,10 +91,10 @@ class Shelf:
         begun = time.perf_counter()
         try:
             contents = read_files(self._store)
-            if self._atlas is None or digests(contents) != self._atlas.digests:
+            if self._atlas is None or digests_of(contents) != self._atlas.digests:
                 self._put(build(contents, self._atlas), begun)
             elif self._refused:
-                log.event("edition restored", digest=self._atlas.edition.digest)
+                log.event("edition restored", digest=self._atlas.id.digest)
             self._refused = None
             return True
         except DataError as error:
@@ -134,7 +135,7 @@ def settle() -> None:
 
 
 def _tell_loaded(atlas: Atlas, seconds: float) -> None:
-    date, digest = atlas.edition
+    date, digest = atlas.id
     told: log.Fields = {
         "date": date, "digest": digest, "features": atlas.index.size, "initiatives": len(atlas.initiatives()),
         "seconds": round(seconds, 3),

@@ -26,7 +26,7 @@ def snapshot_buttons(atlas: Atlas, state: State, filter_: Filter, frame: str, ke
     number = int(atlas.index.select(filter_).sum())
     st.download_button(
         t(lang, "brief_now"), data=export(make, format="png", lang=lang, features=number),
-        file_name=file_name(filter_, f"_{lang}.png", *atlas.edition), mime="image/png", on_click="ignore",
+        file_name=file_name(filter_, f"_{lang}.png", *atlas.id), mime="image/png", on_click="ignore",
         icon=":material/image:", key=f"{key}-png", help=t(lang, "brief_now_help"),
     )  # fmt: skip
     params = replace(state, filter=filter_, selected=None).params()

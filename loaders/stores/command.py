@@ -43,7 +43,7 @@ def publish(target: str, source: str) -> int:
     path = None if is_database(target) else _target(target)
     with closing(store_of(source, _SOURCE)) as store:
         held = held_of(store.read())
-    for note in held.notes:
+    for note in held.edition.notes:
         print(f"warning: {note}", file=sys.stderr)
     if path is None:
         from loaders.stores.postgis_write import write_postgis

@@ -97,14 +97,15 @@ def _edition(line: Connection, held: Held, features: Sequence[dict[str, Any]]) -
 def _rows(held: Held, features: Sequence[dict[str, Any]]) -> Iterator[tuple[Any, ...]]:
     """A row a site: what filters ask for is taken from the index that the pages use, so that both mean the same."""
     codes: list[list[str]] = [[] for _ in features]
-    for facet, members in held.index.members.items():
+    index = held.edition.index
+    for facet, members in index.members.items():
         _note(codes, members, facet, None)
-    for year, members in held.index.statuses.items():
+    for year, members in index.statuses.items():
         _note(codes, members, "status", year)
-    flat = shapely.set_srid(shapely.force_2d(held.frame.geometry.to_numpy()), 4326)
+    flat = shapely.set_srid(shapely.force_2d(held.edition.frame.geometry.to_numpy()), 4326)
     shapes = shapely.to_wkb(flat, hex=True, include_srid=True)
-    for at, feature in enumerate(features):
-        yield at, feature["id"], codes[at], held.index.haystack[at], text_of(feature), shapes[at]
+    for row, at in enumerate(held.order):
+        yield at, features[at]["id"], codes[row], index.haystack[row], text_of(features[at]), shapes[row]
 
 
 def _note(codes: list[list[str]], members: Any, facet: str, year: str | None) -> None:

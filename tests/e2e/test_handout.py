@@ -14,8 +14,7 @@ from exporters.handout import handout_bytes
 from maps.ground import read_ground
 from tests import catalogue, hostile
 from tests.exporters.hostile import SITE, spoilt
-from tests.extracts import DATA, extract
-from tests.extracts import catalogue as frame
+from tests.extracts import DATA, edition, extract
 
 Opened = Callable[..., Page]
 
@@ -23,9 +22,11 @@ Opened = Callable[..., Page]
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path, ground = tmp_path_factory.mktemp("stick"), read_ground(DATA / "basemap")
-    (path / "all.html").write_bytes(handout_bytes(extract(), ground, marking="DRAFT"))
-    (path / "pacific.html").write_bytes(handout_bytes(extract(Filter(region=("pacific",)), "ja"), ground))
-    bad = extract(sites=spoilt(frame(), hostile.TEXT))
+    (path / "all.html").write_bytes(handout_bytes(extract(by="initiatives"), ground, marking="DRAFT"))
+    (path / "pacific.html").write_bytes(
+        handout_bytes(extract(Filter(region=("pacific",)), "ja", "initiatives"), ground)
+    )
+    bad = extract(by="initiatives", sites=spoilt(edition().frame, hostile.TEXT))
     (path / "bad.html").write_bytes(handout_bytes(bad, ground, title=hostile.TEXT, marking=hostile.TEXT))
     return path
 

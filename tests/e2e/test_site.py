@@ -29,7 +29,7 @@ class Quiet(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("web")
-    write_site(extract(), read_ground(DATA / "basemap"), root / "atlas")
+    write_site(extract(by="initiatives"), read_ground(DATA / "basemap"), root / "atlas")
     return root
 
 

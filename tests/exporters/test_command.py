@@ -16,6 +16,9 @@ from atlas.filter import Filter
 from atlas.vocab import REGIONS
 from exporters.__main__ import main
 from exporters.tables import FORMATS
+from loaders.stores import store_of
+from loaders.stores.held import held_of
+from loaders.stores.parquet_write import write_parquet
 from tests import catalogue
 from tests.exporters.conftest import Make
 
@@ -32,6 +35,15 @@ def test_it_writes_what_the_page_gives(make: Make, real_data: Path, tmp_path: Pa
     extract = make(Filter(focus=("1", "3"), region=("pacific",)), "ja", "initiatives")
     assert path.read_bytes() == FORMATS[name].make(extract)
     assert [file.name for file in tmp_path.iterdir()] == [path.name]
+
+
+def test_it_reads_any_store(real_data: Path, tmp_path: Path) -> None:
+    store = tmp_path / "edition.parquet"
+    write_parquet(store, held_of(store_of(real_data).read()))
+    made = [tmp_path / "folder.csv", tmp_path / "store.csv"]
+    for data, path in zip((real_data, store), made, strict=True):
+        assert _run(data, "--format", "csv", "--region", "pacific", "-o", str(path)) == 0
+    assert made[0].read_bytes() == made[1].read_bytes()
 
 
 def test_the_urls_names_are_the_flags(real_data: Path, tmp_path: Path) -> None:

@@ -11,10 +11,10 @@ from lxml import etree
 from atlas.filter import Filter
 from atlas.vocab import Lang
 from exporters.extract import By, Extract
-from tests.extracts import catalogue, documents, organisations
+from tests.extracts import edition
 from tests.strategies import World
 
-BASE = World(catalogue(), documents(), organisations())
+BASE = World(edition().frame, edition().documents, edition().organisations)
 
 
 def extract_of(world: World, lang: Lang = "en", by: By = "sites") -> Extract:

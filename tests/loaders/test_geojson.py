@@ -13,8 +13,9 @@ import pytest
 from atlas.errors import DataError
 from loaders.build import build
 from loaders.check import check_data
-from loaders.geojson import edition, read_documents, read_features, read_organisations
+from loaders.geojson import read_documents, read_features, read_organisations
 from loaders.schema import PROPERTIES
+from loaders.stores.edition import edition_id
 from tests.loaders.samples import spoil
 
 
@@ -167,9 +168,9 @@ def test_documents_and_organisations(sample: Path) -> None:
 
 
 def test_edition(path: Path, sample: Path) -> None:
-    first = edition(path)
+    first = edition_id(path.read_bytes(), {})
     assert first.date is None
     assert len(first.digest) == 12
-    assert edition(path, read_documents(sample / "documents.yml")) == ("2026-11-22", first.digest)
+    assert edition_id(path.read_bytes(), read_documents(sample / "documents.yml")) == ("2026-11-22", first.digest)
     path.write_bytes(path.read_bytes() + b"\n")
-    assert edition(path).digest != first.digest
+    assert edition_id(path.read_bytes(), {}).digest != first.digest

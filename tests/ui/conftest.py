@@ -14,8 +14,8 @@ import streamlit as st
 import streamlit_folium
 from streamlit.testing.v1 import AppTest
 
+import loaders.stores.edition
 import ui.assets
-import ui.data
 from atlas.records import Document
 from loaders.geojson import parse_documents
 from tests.conftest import ROOT
@@ -76,7 +76,7 @@ def data_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, real_data: Path) 
         shutil.copy(real_data / name, folder / name)
     monkeypatch.setenv("ATLAS_DATA", str(folder))
     monkeypatch.setattr(ui.assets, "STATIC", tmp_path / "static")
-    monkeypatch.setattr(ui.data, "parse_documents", _parsed)
+    monkeypatch.setattr(loaders.stores.edition, "parse_documents", _parsed)
     st.cache_resource.clear()
     yield folder
     st.cache_resource.clear()

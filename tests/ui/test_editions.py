@@ -280,7 +280,7 @@ def test_three_hundred_bad_files_under_a_running_atlas(open_page: Open, small: P
             at.run()
             assert not at.exception and not at.error
             assert warned(at) is kept
-            assert good.edition.digest[:8] in part(at, "foot")
+            assert good.id.digest[:8] in part(at, "foot")
     assert loaded == 0 if kind == "truncated" else 0 < loaded < 200
 
 

@@ -1,0 +1,47 @@
+"""One edition of the data, whole: what pages, exports and stores all work on."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+import geopandas as gpd
+
+from atlas.errors import Problem
+from atlas.index import Index
+from atlas.records import Document, Text
+
+
+class EditionId(NamedTuple):
+    """Which data this is: the day of its newest source if known, and the start of the file's SHA-256."""
+
+    date: str | None
+    digest: str
+
+
+@dataclass(frozen=True, eq=False)
+class Edition:
+    """The sites in the order of the documents with their index, the sources, the partners.
+
+    `digests` has the SHA-256 of every file that it was made of, `notes` what was mended while reading.
+    """
+
+    frame: gpd.GeoDataFrame
+    index: Index
+    documents: Mapping[str, Document]
+    organisations: Mapping[str, Text]
+    id: EditionId
+    digests: Mapping[str, str]
+    notes: tuple[Problem, ...]
+
+    @cached_property
+    def key(self) -> str:
+        """One word for all digests: what caches tell editions apart by."""
+        return hashlib.sha256(repr(sorted(self.digests.items())).encode()).hexdigest()
+
+    def initiatives(self) -> gpd.GeoDataFrame:
+        """One row an initiative: its first site."""
+        return self.frame[~self.frame["initiative"].duplicated()]
