@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.load import User, resident
+from benchmarks.load import User, busy, resident
 from benchmarks.servers import Server, streamlit
 
 HERE = Path(__file__).parent
@@ -21,6 +21,7 @@ Figure = Callable[[str], None]
 CLICK_MS = 300
 MEMORY_MB = 700
 THINK = 0.25
+RESTING_MS = 100  # of processor time a second
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -73,8 +74,9 @@ class Clicks:
 
     def stop(self) -> None:
         """Leave."""
-        self._loop.call_soon_threadsafe(self._task.cancel)
-        self._thread.join(30)
+        if self._thread.is_alive():
+            self._loop.call_soon_threadsafe(self._task.cancel)
+            self._thread.join(30)
 
     def p95(self) -> float:
         """The click that 95 of 100 are quicker than, in ms."""
@@ -92,6 +94,17 @@ class Clicks:
     def unharmed(self) -> bool:
         """Whether every click was answered, soon enough."""
         return not self.user.failures and len(self.user.took) > 5 and self.p95() < CLICK_MS
+
+
+def rests(server: Server, within: float = 15.0) -> bool:
+    """Whether the server has nothing left to do some seconds after an attack."""
+    until = time.monotonic() + within
+    while time.monotonic() < until:
+        before = busy(server.pid)
+        time.sleep(1)
+        if busy(server.pid) - before < RESTING_MS:
+            return True
+    return False
 
 
 @contextmanager

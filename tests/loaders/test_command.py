@@ -106,6 +106,14 @@ def test_build_and_check_never_load_the_build_time_packages(sample: Path, monkey
     assert main(["build", "--data", str(sample)]) == 0
 
 
+@pytest.mark.parametrize("char", ["\u202e", "\u200b", "\u2066", "\ufeff", "\u00ad"])
+def test_what_nobody_sees_is_refused_where_it_is_written(sample: Path, command: Command, char: str) -> None:
+    add(sample, "unseen.yml", "title: {ja: 対話, en: Dialogue}", f"title: {{ja: 対話, en: 'Dia{char}logue'}}")
+    run = command("check", "--data", sample)
+    assert run.returncode == 1
+    assert run.stderr.startswith("data/catalogue/unseen.yml: title.en: holds a character that nobody sees")
+
+
 @pytest.mark.parametrize("old", [13, 1000])
 def test_a_catalogue_that_has_lost_half_is_built_only_when_that_is_meant(
     sample: Path, command: Command, old: int
