@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 from websockets.typing import Origin
 
@@ -20,6 +21,7 @@ from benchmarks.load import resident
 from benchmarks.servers import ROOT, Server, streamlit
 from tests.attack.conftest import MEMORY_MB, Figure, clicking, rests
 from tests.tab import Tab
+from ui.gate import SOCKETS
 
 HANDSHAKES = 5_000
 WORKERS = 2
@@ -133,6 +135,31 @@ def test_a_flood_of_messages_holds_nobody_up(kind: str, victim: Server, figure: 
         worker.kill()
         figure(clicks.told(f"a flood of {kind} for 12 s"))
         assert clicks.unharmed()
+    assert rests(victim)
+
+
+def _crowd(address: str, sockets: int, answers: Any) -> None:
+    """So many sockets, each of which runs the map's page once and stays; returns how many were let in."""
+    with ExitStack() as lines:
+        came = 0
+        for _ in range(sockets):
+            with suppress(InvalidStatus):
+                lines.enter_context(Tab(address)).run()
+                came += 1
+        answers.put(came)
+        time.sleep(3)
+
+
+def test_a_crowd_of_sockets_is_bounded(victim: Server, figure: Figure) -> None:
+    with clicking(victim) as clicks:
+        answers = SPAWN.Queue()
+        worker = SPAWN.Process(target=_crowd, args=(victim.address, SOCKETS + 30, answers))
+        worker.start()
+        came = answers.get(timeout=300)
+        figure(clicks.told(f"{SOCKETS + 30} sockets that stay, {came} let in"))
+        assert came < SOCKETS and resident(victim.pid) < MEMORY_MB
+        assert clicks.unharmed()
+        worker.join(30)
     assert rests(victim)
 
 
