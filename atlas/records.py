@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 
 from atlas import vocab
 from atlas.countries import is_country
+from atlas.text import UNSEEN
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Precision = Literal["site", "city", "admin1", "country", "region", "route"]
@@ -20,6 +21,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 def _plain(value: str) -> str:
     if _CONTROL.search(value):
         raise ValueError("holds a control character; remove it")
+    if UNSEEN.search(value):
+        raise ValueError("holds a character that nobody sees (a mark of direction, a space without width); remove it")
     return value
 
 

@@ -6,7 +6,7 @@ import csv
 import io
 from typing import Final
 
-from atlas.cells import guarded
+from atlas.cells import guarded_throughout
 from exporters.columns import COLUMNS, header, table
 from exporters.extract import Extract
 from exporters.values import Value
@@ -20,7 +20,7 @@ def csv_bytes(extract: Extract) -> bytes:
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow([header(key, extract.lang) for key in COLUMNS])
     for row in table(extract):
-        writer.writerow([guarded(_number(value)) for value in row.values()])
+        writer.writerow([guarded_throughout(_number(value)) for value in row.values()])
     return (_BOM + stream.getvalue()).encode()
 
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
-import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +18,7 @@ from exporters.inline import asset, script, style, templates
 from exporters.render.zipped import zip_bytes
 from exporters.site_pages import pages
 from exporters.site_view import View, view
+from exporters.swap import drafted
 from exporters.tables import FORMATS
 from maps.ground import Ground
 from maps.symbols import symbol_files
@@ -38,7 +37,7 @@ class SiteError(AtlasError):
 
 
 def write_site(extract: Extract, ground: Ground, folder: Path, *, link: str = "") -> int:
-    """Write the site of an extract beside `folder`, then move it there; returns its size in bytes.
+    """Write the site of an extract beside `folder`, then put it there at once; returns its size in bytes.
 
     An older site is replaced; any other folder that holds something is refused. `link` is the live atlas's address.
     """
@@ -46,12 +45,8 @@ def write_site(extract: Extract, ground: Ground, folder: Path, *, link: str = ""
         raise SiteError(f"'{folder}' holds something else than a site of the atlas; name a new or empty folder")
     if not folder.resolve().parent.is_dir():
         raise SiteError(f"the folder '{folder.resolve().parent}' does not exist; make it first")
-    with tempfile.TemporaryDirectory(prefix=f".{folder.name}.", dir=folder.resolve().parent) as draft:
-        new = Path(draft) / "site"
+    with drafted(folder) as new:
         size = sum(_put(new / name, data) for name, data in site_files(extract, ground, link))
-        if folder.exists():
-            folder.rename(Path(draft) / "old")
-        shutil.move(new, folder)
     return size
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from atlas.errors import AtlasError, DataError, Problem
 from atlas.vocab import LANGS
-from loaders.atomic import write_atomic
+from loaders.atomic import sweep, write_atomic
 from loaders.build import build
 from loaders.check import Report, check_data
 from loaders.dictionary import dictionary
@@ -18,6 +18,7 @@ from loaders.diff import FORMATS, diff
 from loaders.editions import release, unpacked
 from loaders.geocode import propose
 from loaders.geojson import parse_features, read_documents
+from loaders.shrunk import FORCE, features_in, refuse_shrunk
 from loaders.stores import command as stores
 from loaders.stores.edition import edition_id
 from loaders.strict import read_bytes
@@ -26,10 +27,12 @@ from loaders.strict import read_bytes
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; returns the exit status."""
     options = _parser().parse_args(arguments)
+    if options.command in ("build", "release"):
+        sweep(options.data, options.data / "editions")
     try:
         match options.command:
             case "build":
-                return _build(options.data, options.output, options.check)
+                return _build(options.data, options.output, options.check, options.force)
             case "check":
                 return _check(options.data)
             case "diff":
@@ -40,11 +43,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
                 return run(options.list, options.out, options.lang, options.data)
             case "publish":
-                return stores.publish(options.target, options.source)
+                return stores.publish(options.target, options.source, options.force)
             case "query":
                 return stores.query(options.store, options.filter, options.box, options.ids)
             case "release":
-                return _release(options.data, options.file, options.date)
+                return _release(options.data, options.file, options.date, options.force)
             case "dictionary":
                 return _dictionary(options.output)
             case _:
@@ -68,6 +71,7 @@ def _parser() -> argparse.ArgumentParser:
         "-o", "--output", type=Path, help="the file to write (default: initiatives.geojson in --data)"
     )
     building.add_argument("--check", action="store_true", help="write nothing; fail if the file would change")
+    building.add_argument("--force", action="store_true", help=FORCE)
     placing = commands.add_parser("geocode", help="propose gazetteer entries from offline sources")
     placing.add_argument("name", help="a place, a port or an airport, in any language")
     placing.add_argument("--country", metavar="ISO3", help="keep to one country, for example TUV")
@@ -94,6 +98,7 @@ def _editions(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     releasing = commands.add_parser("release", help="keep the present edition under editions/ in --data")
     releasing.add_argument("file", nargs="?", type=Path, help="an edition of another day (default: the present one)")
     releasing.add_argument("--date", help="its day (default: the day of its newest source)")
+    releasing.add_argument("--force", action="store_true", help=FORCE)
     describing = commands.add_parser("dictionary", help="the data dictionary, made from the models")
     describing.add_argument("-o", "--output", type=Path, help="the file to write (default: the screen)")
     for command in (comparing, releasing):
@@ -108,13 +113,13 @@ def _dictionary(output: Path | None) -> int:
     return 0
 
 
-def _release(data: Path, file: Path | None, day: str | None) -> int:
+def _release(data: Path, file: Path | None, day: str | None, force: bool) -> int:
     path = file or data / "initiatives.geojson"
     if file is None and (status := _build(data, path, compare=True)):
         return status
     content = unpacked(read_bytes(path), path.name)
     when = day or edition_id(read_bytes(data / "initiatives.geojson"), read_documents(data / "documents.yml")).date
-    entry = release(data, content, when or date.today().isoformat())
+    entry = release(data, content, when or date.today().isoformat(), force)
     print(f"{entry.name}: released" if entry else f"{path}: stands among the released editions already")
     return 0
 
@@ -137,7 +142,7 @@ def _built(path: Path) -> list[Problem]:
     return notes
 
 
-def _build(data: Path, output: Path | None, compare: bool) -> int:
+def _build(data: Path, output: Path | None, compare: bool, force: bool = False) -> int:
     report = check_data(data)
     _warn(report.warnings)
     if report.problems:
@@ -146,6 +151,7 @@ def _build(data: Path, output: Path | None, compare: bool) -> int:
     content = build(report.catalogue)
     if compare:
         return _compare(path, content)
+    refuse_shrunk(path.name, features_in(path), report.sites, force)
     write_atomic(path, content)
     print(f"{path}: {report.sites} features written")
     return 0

@@ -1,10 +1,17 @@
-"""Writes a file whole or not at all."""
+"""Writes a file whole or not at all, and sweeps up what a kill left of one."""
 
 from __future__ import annotations
 
 import os
+import re
 import tempfile
+import time
+from contextlib import suppress
 from pathlib import Path
+from typing import Final
+
+_LEFT: Final = re.compile(r"\..+\.[a-z0-9_]{8}\.tmp")
+_OLD: Final = 3600.0  # seconds after which a draft is nobody's any more
 
 
 def write_atomic(path: Path, data: bytes) -> None:
@@ -21,3 +28,15 @@ def write_atomic(path: Path, data: bytes) -> None:
     except BaseException:
         draft.unlink(missing_ok=True)
         raise
+
+
+def sweep(*folders: Path) -> int:
+    """Remove the drafts of writers that were killed long ago, and nothing else; returns how many there were."""
+    found = 0
+    for folder in folders:
+        with suppress(OSError):  # not there, or not ours
+            for path in folder.iterdir():
+                if _LEFT.fullmatch(path.name) and path.is_file() and time.time() - path.stat().st_mtime > _OLD:
+                    path.unlink()
+                    found += 1
+    return found

@@ -7,13 +7,15 @@ from itertools import pairwise
 from typing import Any, Final, Literal, NamedTuple
 
 from atlas.errors import Problem
+from atlas.text import seen
 
-Kind = Literal["crs", "rings", "decimals"]
+Kind = Literal["crs", "rings", "decimals", "unseen"]
 DECIMALS: Final = 7  # a centimetre
 _CRS84: Final = ("urn:ogc:def:crs:OGC:1.3:CRS84", "urn:ogc:def:crs:OGC::CRS84", "OGC:CRS84")
 _SAID: Final[dict[Kind, str]] = {
     "crs": "has a crs member, which RFC 7946 took out; it names WGS 84 and was passed over",
     "rings": "has rings that break the right-hand rule; they were turned",
+    "unseen": "has characters that nobody sees (marks of direction, spaces without width); they were taken out",
     "decimals": f"has positions of more than {DECIMALS} decimals; they were rounded",
 }
 
@@ -46,13 +48,16 @@ def is_crs84(crs: Any) -> bool:
 
 def eased(collection: dict[str, Any], names: list[str]) -> Eased:
     """The features of a collection without faults; `names` is how messages call them."""
-    found: dict[Kind, list[str]] = {"crs": ["crs"] if "crs" in collection else [], "rings": [], "decimals": []}
+    found: dict[Kind, list[str]] = {"crs": ["crs"] if "crs" in collection else [], "rings": [], "decimals": [],
+                                    "unseen": []}  # fmt: skip
     features = []
     for name, feature in zip(names, collection["features"], strict=True):
         geometry, kinds = _geometry(feature["geometry"]) if feature["geometry"] else (None, set())
+        if (properties := _seen(feature["properties"])) != feature["properties"]:
+            kinds = {*kinds, "unseen"}
         for kind in kinds:
             found[kind].append(name)
-        features.append({**feature, "geometry": geometry} if kinds else feature)
+        features.append({**feature, "geometry": geometry, "properties": properties} if kinds else feature)
     return Eased(features, [Note(kind, where[0], len(where)) for kind, where in found.items() if where])
 
 
@@ -70,6 +75,15 @@ def _geometry(geometry: dict[str, Any]) -> tuple[dict[str, Any], set[Kind]]:
         kinds |= {"rings"} if turned != coordinates else set()
         coordinates = turned
     return {**geometry, "coordinates": coordinates}, kinds
+
+
+def _seen(value: Any) -> Any:
+    """The same without what nobody sees, in every text of it."""
+    if isinstance(value, str):
+        return seen(value) if not value.isascii() else value
+    if isinstance(value, list):
+        return [_seen(item) for item in value]
+    return {key: _seen(item) for key, item in value.items()} if isinstance(value, dict) else value
 
 
 def _numbers(value: Any) -> Iterator[float]:

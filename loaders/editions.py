@@ -18,6 +18,7 @@ from atlas.records import Date, Record
 from loaders.atomic import write_atomic
 from loaders.geojson import frame_of
 from loaders.messages import validate
+from loaders.shrunk import refuse_shrunk
 from loaders.strict import MAX_BYTES, parse_collection, read_bytes
 from loaders.yamlfile import read_yaml
 
@@ -109,7 +110,7 @@ def packed(data: bytes) -> bytes:
     return out.getvalue()
 
 
-def release(root: Path, data: bytes, date: str) -> Released | None:
+def release(root: Path, data: bytes, date: str, force: bool = False) -> Released | None:
     """Add an edition to a data folder; None when it stands there already. Raises DataError."""
     known = released(root)
     frame = read_edition(data, "initiatives.geojson")
@@ -120,6 +121,8 @@ def release(root: Path, data: bytes, date: str) -> Released | None:
         raise DataError(problems)
     if entry.sha256 in {one.sha256 for one in known.values()}:
         return None
+    before = [one.sites for one in sorted(known.values(), key=lambda one: one.date) if one.date <= date]
+    refuse_shrunk("initiatives.geojson", before[-1] if before else 0, entry.sites, force)
     (root / FOLDER).mkdir(exist_ok=True)
     write_atomic(_path(root, entry.name), packed(data))
     write_atomic(root / FOLDER / INDEX, _index({**known, entry.name: entry}))

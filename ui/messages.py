@@ -16,7 +16,7 @@ MAX_WIDGETS: Final = 200
 MAX_FILES: Final = 4
 KINDS: Final = frozenset({"rerun_script", "stop_script", "app_heartbeat", "file_urls_request", "deferred_file"})
 BURST: Final = 40  # messages at once, as a visit begins or someone clicks fast
-PACE: Final = 8.0  # messages a second after that
+PACE: Final = 5.0  # messages a second after that
 _RUBBISH: Final = 1002  # protocol error
 _TOO_LONG: Final = 1009
 

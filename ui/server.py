@@ -15,6 +15,7 @@ from access.gate import Access
 from access.rules import settled
 from atlas.errors import DataError
 from atlas.i18n import t
+from loaders.atomic import sweep
 from ui import log
 from ui.gate import Gate
 from ui.headers import Headers
@@ -36,8 +37,11 @@ async def life(_: st.App) -> AsyncIterator[None]:
 
 def prepare() -> None:
     """Build the first edition and write what browsers fetch; broken data is logged, and the pages say so."""
+    from ui.assets import STATIC
     from ui.data import data_setting
     from ui.shelf import settle, shelf
+
+    sweep(STATIC, STATIC / "sym")
 
     try:
         keeper = shelf(data_setting())

@@ -76,7 +76,7 @@ class Shelf:
     def _settle(self, stamp: Stamp) -> None:
         """Take what the store holds, unless another just did; what failed is tried again later."""
         try:
-            if stamp.value == self._seen:
+            if stamp.value == self._seen or not self._retry.due(stamp.value):
                 return
             if self._take():
                 self._retry.met()
@@ -107,9 +107,10 @@ class Shelf:
         return False
 
     def _put(self, atlas: Atlas, begun: float) -> None:
-        last = self._atlas
-        if shrunk(last.index.size if last else 0, atlas.index.size):
-            raise DataError([Problem(FEATURES, "", _shrunk(last.index.size if last else 0, atlas.index.size))])
+        last, size = self._atlas, atlas.index.size
+        before = last.index.size if last else 0
+        if shrunk(before, size):
+            raise DataError([Problem(FEATURES, "", _shrunk(before, size))])
         publish(atlas)
         self._atlas = atlas
         if last:  # the first is the server's to settle, when all is loaded that it starts with

@@ -28,7 +28,7 @@ class Uploads:
     def __init__(self, app: ASGIApp, tally: Tally) -> None:
         self._app = app
         self._tally = tally
-        self._coming: dict[str, int] = {}
+        self._coming: set[str] = set()
         self._came: dict[str, float] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -39,12 +39,12 @@ class Uploads:
             self._tally.refused(fault)
             await refusal(fault)(scope, receive, send)
             return
-        self._coming[session] = 1
+        self._coming.add(session)
         try:
             await self._take(scope, receive, send)
             self._came[file] = time.monotonic()
         finally:
-            del self._coming[session]
+            self._coming.discard(session)
         self._keep_few(session, file)
 
     def _fault(self, session: str) -> str:
@@ -72,13 +72,13 @@ class Uploads:
         """Whether there is room for another file, if need be in place of the oldest that have been read."""
         files = sorted(held(), key=lambda one: self._came.get(one[1], 0.0))
         self._came = {file: self._came[file] for _, file, _ in files if file in self._came}
-        size = sum(bytes_ for *_, bytes_ in files)
-        for session, file, bytes_ in files:
-            if size < ALL_BYTES or time.monotonic() - self._came.get(file, 0.0) < READ_SECONDS:
+        total = sum(size for *_, size in files)
+        for session, file, size in files:
+            if total < ALL_BYTES or time.monotonic() - self._came.get(file, 0.0) < READ_SECONDS:
                 break
             drop(session, file)
-            size -= bytes_
-        return size < ALL_BYTES
+            total -= size
+        return total < ALL_BYTES
 
     def _keep_few(self, session: str, newest: str) -> None:
         """Drop what a session gave before, beyond its share."""

@@ -21,7 +21,10 @@ _SHORT: Final = 7.5
 _MOST: Final = 12_000
 _PIXELS: Final = 80_000_000
 _CUSTOM: Final = re.compile(r"(\d{2,5})[x×](\d{2,5})")
-_VIEW: Final = re.compile(r"-?\d+(\.\d+)?,-?\d+(\.\d+)?,\d+(\.\d+)?")
+_VIEW: Final = re.compile(r"-?\d{1,3}(\.\d{1,9})?,-?\d{1,3}(\.\d{1,9})?,\d{1,2}(\.\d{1,9})?")
+_LATITUDE: Final = 85
+_LONGITUDE: Final = (-360, 360)
+_ZOOM: Final = 18
 
 
 class OptionError(AtlasError):
@@ -92,12 +95,18 @@ def checked(options: Options) -> Options:
 
 def is_view(frame: str) -> bool:
     """Whether a frame is a view of the screen, `lat,lon,zoom`."""
-    return bool(_VIEW.fullmatch(frame))
+    if not _VIEW.fullmatch(frame):
+        return False
+    lat, lon, zoom = map(float, frame.split(","))
+    return abs(lat) <= _LATITUDE and _LONGITUDE[0] <= lon <= _LONGITUDE[1] and zoom <= _ZOOM
 
 
 def _frame(frame: str) -> str:
     if frame in FRAMES or is_view(frame) or is_country(frame):
         return ""
+    if frame.count(",") == 2:
+        within = f"{-_LATITUDE}..{_LATITUDE}, {_LONGITUDE[0]}..{_LONGITUDE[1]}, 0..{_ZOOM}"
+        return f"--frame: '{frame}' is out of range; use lat,lon,zoom within {within}"
     return f"--frame: '{frame}' is not known; use {', '.join(FRAMES)}, an ISO country code such as FJI, or lat,lon,zoom"
 
 

@@ -11,8 +11,9 @@ from typing import Final
 from urllib.parse import parse_qs
 
 from atlas.box import parse_box
-from atlas.errors import AtlasError
+from atlas.errors import AtlasError, DataError
 from atlas.filter import FACETS, Filter, parse
+from loaders.shrunk import FORCE, refuse_shrunk
 from loaders.stores.base import FEATURES, Allowed
 from loaders.stores.choose import is_database, local_path, store_of
 from loaders.stores.held import held_of
@@ -31,6 +32,7 @@ def commands(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     publishing = parsers.add_parser("publish", help="put an edition into GeoParquet or PostGIS, whole or not at all")
     publishing.add_argument("target", help="postgresql://user@host/database, a .parquet file, or a folder of them")
     publishing.add_argument("--from", dest="source", default="data", help="any store (default: the folder data)")
+    publishing.add_argument("--force", action="store_true", help=FORCE)
     asking = parsers.add_parser("query", help="print the sites of a filter and a box as GeoJSON")
     asking.add_argument("store", nargs="?", default="data", help="any store (default: the folder data)")
     asking.add_argument("--filter", default="", help='as in the address of a page: "region=pacific&focus=3"')
@@ -38,13 +40,15 @@ def commands(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     asking.add_argument("--ids", action="store_true", help="print only the ids, one a line")
 
 
-def publish(target: str, source: str) -> int:
+def publish(target: str, source: str, force: bool = False) -> int:
     """Put an edition that is sound in every part into a store; returns the exit status. Raises DataError, OSError."""
     path = None if is_database(target) else _target(target)
     with closing(store_of(source, _SOURCE)) as store:
         held = held_of(store.read())
     for note in held.edition.notes:
         print(f"warning: {note}", file=sys.stderr)
+    if not force:
+        refuse_shrunk(FEATURES, _standing(target), len(held.features))
     if path is None:
         from loaders.stores.postgis_write import write_postgis
 
@@ -55,6 +59,15 @@ def publish(target: str, source: str) -> int:
     files = write_parquet(path, held)
     print(f"{path}: {len(held.features)} sites published in {files} file{'' if files == 1 else 's'}")
     return 0
+
+
+def _standing(target: str) -> int:
+    """How many sites a target holds; none when it holds no edition."""
+    try:
+        with closing(store_of(target, _TARGET)) as store:
+            return len(store.select(Filter()))
+    except DataError:
+        return 0
 
 
 def _target(text: str) -> Path:

@@ -13,13 +13,15 @@ from typing import Any
 
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 from websockets.typing import Origin
 
 from benchmarks.load import resident
 from benchmarks.servers import ROOT, Server, streamlit
-from tests.attack.conftest import MEMORY_MB, Figure, clicking
+from tests.attack.conftest import MEMORY_MB, Figure, clicking, rests
 from tests.tab import Tab
+from ui.gate import SOCKETS
 
 HANDSHAKES = 5_000
 WORKERS = 2
@@ -104,6 +106,8 @@ def test_foreign_handshakes_ask_nobody_and_hold_nobody_up(figure: Figure) -> Non
         assert refused == HANDSHAKES and not trap.came
         figure(clicks.told(f"{refused:,} foreign handshakes in {seconds:.0f} s, {len(trap.came)} look-ups"))
         assert clicks.unharmed()
+        clicks.stop()
+        assert rests(server)
 
 
 def _flood(url: str, origin: str, kind: str, seconds: float) -> None:
@@ -131,6 +135,32 @@ def test_a_flood_of_messages_holds_nobody_up(kind: str, victim: Server, figure: 
         worker.kill()
         figure(clicks.told(f"a flood of {kind} for 12 s"))
         assert clicks.unharmed()
+    assert rests(victim)
+
+
+def _crowd(address: str, sockets: int, answers: Any) -> None:
+    """So many sockets, each of which runs the map's page once and stays; returns how many were let in."""
+    with ExitStack() as lines:
+        came = 0
+        for _ in range(sockets):
+            with suppress(InvalidStatus):
+                lines.enter_context(Tab(address)).run()
+                came += 1
+        answers.put(came)
+        time.sleep(3)
+
+
+def test_a_crowd_of_sockets_is_bounded(victim: Server, figure: Figure) -> None:
+    with clicking(victim) as clicks:
+        answers = SPAWN.Queue()
+        worker = SPAWN.Process(target=_crowd, args=(victim.address, SOCKETS + 30, answers))
+        worker.start()
+        came = answers.get(timeout=300)
+        figure(clicks.told(f"{SOCKETS + 30} sockets that stay, {came} let in"))
+        assert came < SOCKETS and resident(victim.pid) < MEMORY_MB
+        assert clicks.unharmed()
+        worker.join(30)
+    assert rests(victim)
 
 
 def test_messages_without_end_are_not_gathered(victim: Server, figure: Figure) -> None:
@@ -141,6 +171,7 @@ def test_messages_without_end_are_not_gathered(victim: Server, figure: Figure) -
         figure(clicks.told(f"20 endless messages, {sent / 1e6:.0f} MB sent"))
         assert resident(victim.pid) < MEMORY_MB
         assert clicks.unharmed()
+    assert rests(victim)
 
 
 def _long(line: socket.socket) -> int:
@@ -165,6 +196,7 @@ def test_files_for_a_page_that_asks_for_none_are_refused(victim: Server, figure:
         assert all("takes no file" in words for _, words in answers)
         assert resident(victim.pid) < MEMORY_MB
         assert clicks.unharmed()
+    assert rests(victim)
 
 
 def test_files_for_the_import_page_make_room_for_each_other(victim: Server, figure: Figure) -> None:
@@ -178,3 +210,4 @@ def test_files_for_the_import_page_make_room_for_each_other(victim: Server, figu
         figure(clicks.told("5 files of 20 MB from each of 6 visitors of the import page"))
         assert resident(victim.pid) < MEMORY_MB
         assert clicks.unharmed()
+    assert rests(victim)

@@ -141,6 +141,15 @@ def test_wrong_looks_say_what_is_allowed(real_data: Path, tmp_path: Path, capsys
     assert not path.exists()
 
 
+@pytest.mark.parametrize("frame", ["0,0,1100", "0,0,19", "86,0,3", "0,361,3", "0,0,1" + "0" * 400])
+def test_a_view_of_nowhere_is_refused_in_a_sentence(
+    real_data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], frame: str
+) -> None:
+    flags = ["--format", "png", f"--frame={frame}", "-o", str(tmp_path / "x.png")]
+    assert main(["snapshot", "--data", str(real_data), *flags]) == 2
+    assert "is out of range; use lat,lon,zoom within -85..85, -360..360, 0..18" in capsys.readouterr().err
+
+
 def test_the_same_command_gives_the_same_pack(real_data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     paths = [tmp_path / f"{n}.zip" for n in (1, 2)]

@@ -18,7 +18,7 @@ import pytest
 from hypothesis import example, given
 from lxml import etree
 
-from atlas.cells import guarded
+from atlas.cells import guarded, guarded_throughout
 from exporters.columns import COLUMNS
 from exporters.extract import BYS, By
 from exporters.geodata import gpkg_bytes
@@ -39,6 +39,9 @@ LONG = World(
 )  # fmt: skip
 
 
+FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+
+
 def _found(cells: list[Any], name: str) -> str:
     return str(cells[PLACES.index(name)])
 
@@ -50,10 +53,23 @@ def test_csv(world: World, by: By) -> None:
     rows = list(csv.reader(io.StringIO(csv_bytes(extract_of(world, by=by)).decode("utf-8-sig"), newline="")))
     assert len(rows) == len(world.sites) + 1 and {len(row) for row in rows} == {len(COLUMNS)}
     for cells, (key, row) in zip(rows[1:], world.sites.iterrows(), strict=True):
-        assert [_found(cells, name) for name in SEEN] == [guarded(row[column]) for name, column in SEEN.items()]
-        assert _found(cells, "id") == guarded(key if by == "sites" else row["initiative"])
-        assert _found(cells, "note") == guarded(row["note_en"])
+        wanted = [guarded_throughout(row[column]) for column in SEEN.values()]
+        assert [_found(cells, name) for name in SEEN] == wanted
+        assert _found(cells, "id") == guarded_throughout(key if by == "sites" else row["initiative"])
+        assert _found(cells, "note") == guarded_throughout(row["note_en"])
     assert not [cell for row in rows for cell in row if guarded(cell) != cell and not _is_number(cell)]
+
+
+@pytest.mark.parametrize("separator", [";", "\t", "|"])
+@pytest.mark.parametrize("start", ["=1+1", "+1", "-2+3", "@SUM(1)", "＝1", " =1", '"=1', "'=1"])
+def test_csv_opened_with_another_separator_holds_no_formula(separator: str, start: str) -> None:
+    """Whoever opens it so gets cells that begin in the middle of a text."""
+    texts = [f"a{separator}{start}", f"{separator}{start}", f"a\n{start}", f"a\r\n{start}", f'"{separator}{start}']
+    lines = io.StringIO(newline="")
+    csv.writer(lines, lineterminator="\r\n").writerows([["x", guarded_throughout(text), "y"] for text in texts])
+    apart = csv.reader(io.StringIO(lines.getvalue(), newline=""), delimiter=separator)
+    cells = [cell.lstrip("\"' ") for row in apart for cell in row if not cell.lstrip('" ').startswith("'")]
+    assert not [cell for cell in cells if cell.startswith(FORMULA)]
 
 
 def _is_number(cell: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 
@@ -103,3 +104,30 @@ def test_build_and_check_never_load_the_build_time_packages(sample: Path, monkey
         monkeypatch.setitem(sys.modules, name, None)
     assert main(["check", "--data", str(sample)]) == 0
     assert main(["build", "--data", str(sample)]) == 0
+
+
+@pytest.mark.parametrize("char", ["\u202e", "\u200b", "\u2066", "\ufeff", "\u00ad"])
+def test_what_nobody_sees_is_refused_where_it_is_written(sample: Path, command: Command, char: str) -> None:
+    add(sample, "unseen.yml", "title: {ja: 対話, en: Dialogue}", f"title: {{ja: 対話, en: 'Dia{char}logue'}}")
+    run = command("check", "--data", sample)
+    assert run.returncode == 1
+    assert run.stderr.startswith("data/catalogue/unseen.yml: title.en: holds a character that nobody sees")
+
+
+@pytest.mark.parametrize("old", [13, 1000])
+def test_a_catalogue_that_has_lost_half_is_built_only_when_that_is_meant(
+    sample: Path, command: Command, old: int
+) -> None:
+    file = sample / "initiatives.geojson"
+    file.write_text(json.dumps({"features": [{}] * old}), encoding="utf-8")
+    before = file.read_bytes()
+    run = command("build", "--data", sample)
+    assert run.returncode == 1 and file.read_bytes() == before
+    said = f"holds 6 features, fewer than half of the {old} before it; give --force if that is meant"
+    assert run.stderr.splitlines()[0] == f"initiatives.geojson: {said}"
+    assert command("build", "--data", sample, "--force").returncode == 0 and file.read_bytes() != before
+
+
+def test_half_of_a_catalogue_is_built(sample: Path, command: Command) -> None:
+    (sample / "initiatives.geojson").write_text(json.dumps({"features": [{}] * 12}), encoding="utf-8")
+    assert command("build", "--data", sample).returncode == 0

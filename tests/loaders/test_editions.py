@@ -74,7 +74,7 @@ def test_the_folder_holds_nothing_that_the_index_does_not_name(real_data: Path) 
 def test_release_twice(sample: Path, command: Run, older: Path) -> None:
     assert command("build", "--data", sample).returncode == 0
     assert command("release", older, "--date", "2026-10-01", "--data", sample).returncode == 0
-    run = command("release", "--data", sample)
+    run = command("release", "--data", sample, "--force")  # of another kind than the one before
     digest = hashlib.sha256((sample / "initiatives.geojson").read_bytes()).hexdigest()
     assert run.stdout.endswith(f"2026-11-22-{digest[:8]}: released\n")
     assert command("release", "--data", sample).stdout.endswith("stands among the released editions already\n")
@@ -85,6 +85,19 @@ def test_release_twice(sample: Path, command: Run, older: Path) -> None:
     assert check_data(sample).problems == []
     (sample / "editions" / f"{names[1]}.geojson.gz").write_bytes(b"\x1f\x8b")
     assert ["damaged" in problem.message for problem in check_data(sample).problems] == [True]
+
+
+def test_a_release_that_has_lost_half_needs_to_be_meant(folder: Path) -> None:
+    whole = (folder / "initiatives.geojson").read_bytes()
+    assert release(folder, whole, "2026-10-01")
+    collection = json.loads(whole)
+    collection["features"] = collection["features"][::3]
+    data = json.dumps(collection).encode()
+    with pytest.raises(DataError, match=r"fewer than half of the .* before it; give --force"):
+        release(folder, data, "2027-01-01")
+    assert release(folder, data, "2026-01-01"), "an older one than any that stands there is no loss"
+    data = json.dumps({**collection, "features": collection["features"][1:]}).encode()
+    assert release(folder, data, "2027-01-01", force=True)
 
 
 def test_a_release_needs_a_geojson_that_agrees_with_the_catalogue(sample: Path, command: Run) -> None:

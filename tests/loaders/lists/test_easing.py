@@ -45,6 +45,15 @@ def test_rings_are_turned(kind: str, given: Any, wanted: Any) -> None:
     assert _one(parts)[0]["geometries"] == [shape(kind, wanted), shape("Point", [1, 2])]
 
 
+def test_what_nobody_sees_is_taken_out_of_every_text() -> None:
+    same = {"kanji": "\u845b\U000e0100", "n": 1}
+    given = {"title": "abc\u202egnp\u202c", "all": ["\u200bx", {"deep": "\u2066y\ufeff"}], **same}
+    found = eased(collection(feature(shape("Point", [1, 2])) | {"properties": given}), ["feature f"])
+    wanted = {"title": "abcgnp", "all": ["x", {"deep": "y"}], **same}
+    assert found.features[0]["properties"] == wanted and [note.kind for note in found.notes] == ["unseen"]
+    assert "taken out" in str(found.notes[0].problem("x.geojson"))
+
+
 def test_decimals_are_rounded_to_seven() -> None:
     assert _one(shape("Point", [1.123456789, 2, 3.5])) == (shape("Point", [1.1234568, 2, 3.5]), ["decimals"])
     assert _one(shape("Point", [1.1234567, 2])) == (shape("Point", [1.1234567, 2]), [])

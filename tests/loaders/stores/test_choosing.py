@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import geopandas as gpd
@@ -19,7 +20,7 @@ from loaders.stores.files import FileStore
 from loaders.stores.parquet import MANIFEST, ParquetStore
 from loaders.stores.parquet_write import write_parquet
 from tests import catalogue
-from tests.loaders.stores.conftest import held
+from tests.loaders.stores.conftest import changed, held
 
 PLACES = ("http://127.0.0.1:9/x.parquet", "s3://bucket/x.parquet", "/vsicurl/x.parquet", r"\\host\x.parquet",
           "file:///x.parquet", "postgresql:/u:secret@h/d", "postgis://u:secret@h/d", "u:secret@h/d",
@@ -101,6 +102,22 @@ def test_commands_refuse_in_one_sentence(
     monkeypatch.chdir(repository)
     assert main(arguments) == 1
     assert said in capsys.readouterr().err
+
+
+def test_an_edition_that_has_lost_half_is_published_only_when_that_is_meant(
+    tmp_path: Path, home: str, edition: Contents, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "less"
+    folder.mkdir()
+    for name, data in changed(edition, lambda _: None, step=3).items():
+        (folder / name).write_bytes(data)
+    for target in (str(tmp_path / "sites.parquet"), home):
+        assert main(["publish", target]) == 0
+        assert main(["publish", target, "--from", str(folder)]) == 1
+        assert "fewer than half" in capsys.readouterr().err
+        with closing(store_of(target)) as store:
+            assert len(store.select(Filter())) == len(catalogue.FEATURES)
+        assert main(["publish", target, "--from", str(folder), "--force"]) == 0
 
 
 def test_broken_data_is_never_published(tmp_path: Path, real_data: Path, capsys: pytest.CaptureFixture[str]) -> None:
