@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Iterator
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -53,7 +54,7 @@ def test_a_visitor_has_one_process_at_most_even_where_several_are_free() -> None
     own = [line.ask(partial(_takes, 0.4), "a") for _ in range(3)]
     assert all(ticket.done.wait(30) for ticket in own)
     times = [ticket.data for ticket in own]
-    assert times == sorted(times) and all(b - a >= 0.4 for a, b in zip(times, times[1:], strict=False))
+    assert times == sorted(times) and all(b - a >= 0.4 for a, b in pairwise(times))
     line.close()
 
 
