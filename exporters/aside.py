@@ -29,11 +29,16 @@ _FEW: Final = {"MALLOC_ARENA_MAX": "2", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_TH
 
 
 class Limits(NamedTuple):
-    """What a piece of work may use: seconds by the clock and of the processor, and bytes beyond its process at rest."""
+    """What a piece of work may use.
+
+    Seconds by the clock; seconds of the processor from one step to the next; bytes in memory, and of address space,
+    beyond what its process has at rest.
+    """
 
     clock: float
     processor: int
     memory: int
+    address: int
 
 
 class Step(NamedTuple):
@@ -107,6 +112,11 @@ class Worker:
         )
         assert self._process.stdin is not None and self._process.stdout is not None
         self._in, self._out = self._process.stdin, self._process.stdout
+
+    @property
+    def number(self) -> int:
+        """What the system calls it."""
+        return self._process.pid
 
     @property
     def alive(self) -> bool:

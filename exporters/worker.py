@@ -16,6 +16,11 @@ from typing import Any, BinaryIO
 from atlas.errors import AtlasError
 from exporters.aside import Failed, Limits, Made, Step, Work
 
+try:
+    import resource
+except ImportError:
+    resource: Any = None  # type: ignore[no-redef]
+
 
 def main() -> None:
     """Work for whoever started this process; what libraries print goes to the error stream."""
@@ -37,7 +42,12 @@ def main() -> None:
 def _done(work: Work, limits: Limits, out: BinaryIO) -> Made | Failed:
     try:
         _bound(limits)
-        return Made(work(lambda share, doing: _say(out, Step(share, doing))))
+
+        def tell(share: float, doing: str) -> None:
+            _bound_processor(limits)
+            _say(out, Step(share, doing))
+
+        return Made(work(tell))
     except MemoryError:
         return Failed("", memory=True)
     except AtlasError as error:
@@ -53,16 +63,17 @@ def _say(out: BinaryIO, said: Step | Made | Failed) -> None:
 
 def _bound(limits: Limits) -> None:
     """Let the system end or refuse what goes beyond the limits, counted from now. Windows knows none of this."""
-    try:
-        import resource
-    except ImportError:
-        return
-    _soften(resource, resource.RLIMIT_CPU, math.ceil(time.process_time()) + limits.processor)
-    if booked := _booked():
-        _soften(resource, resource.RLIMIT_AS, booked + limits.memory)
+    _bound_processor(limits)
+    if resource and (booked := _booked()):
+        _soften(resource.RLIMIT_AS, booked + limits.address)
 
 
-def _soften(resource: Any, kind: int, most: int) -> None:
+def _bound_processor(limits: Limits) -> None:
+    if resource:
+        _soften(resource.RLIMIT_CPU, math.ceil(time.process_time()) + limits.processor)
+
+
+def _soften(kind: int, most: int) -> None:
     """The soft limit may be moved again for the next piece of work; the hard one is the system's."""
     hard = resource.getrlimit(kind)[1]
     resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))

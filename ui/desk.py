@@ -19,9 +19,9 @@ _Thing = TypeVar("_Thing")
 _MB: Final = 1_000_000
 GRACE: Final = 5.0  # seconds that a visitor may be without a connection
 PATIENCE: Final = 120.0  # seconds without a look at a pack; a browser asks in a hidden tab once a minute
-FILES: Final = Limits(120, 60, 600 * _MB)
-PACKS: Final = Limits(1800, 900, 900 * _MB)
-LISTS: Final = Limits(300, 240, 200 * _MB)
+FILES: Final = Limits(120, 60, 600 * _MB, 4_000 * _MB)
+PACKS: Final = Limits(1800, 60, 900 * _MB, 4_000 * _MB)
+LISTS: Final = Limits(120, 9, 190 * _MB, 260 * _MB)
 _GROWN: Final = 600 * _MB  # a process of this size is not kept
 _DRAWS: Final = ("exporters.pictures", "exporters.tables")
 

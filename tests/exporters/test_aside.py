@@ -15,7 +15,7 @@ from atlas.errors import DataError, Problem
 from exporters.aside import Limits, Made, Progress, Step, TooMuchError, Worker, WorkError
 
 MB = 1_000_000
-USUAL = Limits(30, 20, 300 * MB)
+USUAL = Limits(30, 20, 300 * MB, 600 * MB)
 
 
 @pytest.fixture
@@ -58,6 +58,16 @@ def _hoards(progress: Progress) -> bytes:
     return b"".join(bytes(MB) for _ in range(2_000))
 
 
+def _steps(progress: Progress) -> bytes:
+    """Three seconds of the processor, with a sign of life from time to time."""
+    end = time.process_time() + 3
+    while time.process_time() < end:
+        progress(0.5, "on")
+        time.sleep(0.01)
+        sum(range(300_000))
+    return b"done"
+
+
 def _hoards_slowly(progress: Progress) -> bytes:
     held = []
     while True:
@@ -92,8 +102,8 @@ def test_what_the_work_refuses_comes_as_it_is(worker: Worker) -> None:
 @pytest.mark.parametrize(
     ("work", "limits", "what"),
     [
-        (_spins, Limits(30, 1, 300 * MB), "time"),
-        (partial(_lasts, Path(os.devnull)), Limits(0.5, 20, 300 * MB), "time"),
+        (_spins, Limits(30, 1, 300 * MB, 600 * MB), "time"),
+        (partial(_lasts, Path(os.devnull)), Limits(0.5, 20, 300 * MB, 600 * MB), "time"),
         (_hoards, USUAL, "memory"),
         (_hoards_slowly, USUAL, "memory"),
     ],
@@ -107,6 +117,10 @@ def test_work_that_takes_too_much_is_ended_and_says_of_what(
         list(worker.do(work, limits))  # type: ignore[arg-type]
     assert ended.value.what == what
     assert time.monotonic() - begun < 10
+
+
+def test_work_that_goes_forward_may_take_its_time(worker: Worker) -> None:
+    assert list(worker.do(_steps, Limits(30, 1, 300 * MB, 600 * MB)))[-1] == Made(b"done")
 
 
 def test_work_that_nobody_wants_any_more_is_ended(worker: Worker, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ import pytest
 from exporters.aside import Limits, Progress, Worker, WorkError
 from ui.line import ALL, OWN, BusyError, Line, Ticket
 
-LIMITS = Limits(30, 20, 300_000_000)
+LIMITS = Limits(30, 20, 300_000_000, 600_000_000)
 
 
 def _takes(seconds: float, progress: Progress) -> float:
