@@ -149,7 +149,7 @@ WORDS: Final[dict[str, Label]] = {
     "import_steps": Label("- 見出しは日本語でも英語でもよい（国、事業名、場所、緯度、経度、重点分野など）。表題の行や結合セルがあってもよい。\n- 国は名称・略称・コードのどれでもよい。地名は必ずその国の中だけで探す。\n- 座標が国の外にあれば置かず、緯度と経度の入れ替えなら提案する。", "- Column names may be Japanese or English (country, title, place, latitude, longitude, focus area …). Title rows and merged cells are fine.\n- Countries by name, abbreviation or code. Place names are only ever looked for inside that country.\n- Coordinates outside the country are not used; where latitude and longitude were swapped, the swap is offered."),
     "import_reading": Label("読み込み中", "Reading"),
     "import_index": Label("地名の索引を準備している（最初の一度だけ、十数秒）", "Preparing the index of place names (once only, some fifteen seconds)"),
-    "import_placing": Label("{done} / {rows} 行", "{done} of {rows} rows"),
+    "import_placing": Label("{rows} 行", "{rows} rows"),
     "import_another": Label("別の一覧", "Another list"),
     "import_failed": Label("{name} を読み込めない。", "{name} can't be read."),
     "import_all": Label("すべて", "All"),

@@ -100,8 +100,9 @@ class _Watch:
 
 
 class Worker:
-    """A process that does one piece of work after another. `warm` names modules that it loads beforehand.
+    """A process that does one piece of work after another.
 
+    `warm` names what it loads beforehand (`module` or `module:function`);
     `nice` is how far it stands back behind a click on somebody's map.
     """
 

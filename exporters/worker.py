@@ -9,8 +9,8 @@ import pickle
 import sys
 import time
 import traceback
-from importlib import import_module
 from pathlib import Path
+from pkgutil import resolve_name
 from typing import Any, BinaryIO
 
 from atlas.errors import AtlasError
@@ -27,8 +27,10 @@ def main() -> None:
     out, sys.stdout = sys.stdout.buffer, sys.stderr
     if hasattr(os, "nice"):
         os.nice(int(sys.argv[1]))
-    for name in sys.argv[2:]:
-        import_module(name)
+    for warm in sys.argv[2:]:
+        found = resolve_name(warm)
+        if callable(found):
+            found()
     while True:
         try:
             work, limits = pickle.load(sys.stdin.buffer)

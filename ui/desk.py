@@ -13,7 +13,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from exporters.aside import Limits, Progress, TooMuchError, Worker, WorkError
 from ui import log
-from ui.line import ALL, BusyError, Line, Ticket
+from ui.line import ALL, Line, Ticket
 
 _Thing = TypeVar("_Thing")
 _MB: Final = 1_000_000
@@ -21,7 +21,8 @@ GRACE: Final = 5.0  # seconds that a visitor may be without a connection
 PATIENCE: Final = 120.0  # seconds without a look at a pack; a browser asks in a hidden tab once a minute
 FILES: Final = Limits(120, 60, 600 * _MB, 4_000 * _MB)
 PACKS: Final = Limits(1800, 60, 900 * _MB, 4_000 * _MB)
-LISTS: Final = Limits(120, 9, 190 * _MB, 260 * _MB)
+LISTS: Final = Limits(120, 8, 200 * _MB, 330 * _MB)
+FRAMES: Final = Limits(60, 40, 700 * _MB, 4_000 * _MB)  # lists and editions as frames, when they were found sound
 _GROWN: Final = 600 * _MB  # a process of this size is not kept
 _DRAWS: Final = ("exporters.pictures", "exporters.tables")
 
@@ -32,7 +33,7 @@ class Desk:
     def __init__(self) -> None:
         self.files = Line(2, FILES, partial(Worker, *_DRAWS, nice=5), "kept", _GROWN)
         self.packs = Line(1, PACKS, partial(Worker, *_DRAWS), "none")
-        self.lists = Line(2, LISTS, partial(Worker, "loaders.lists.opening"), "fresh")
+        self.lists = Line(2, LISTS, partial(Worker, "loaders.lists.opening:warm"), "fresh")
 
     def at_once(self, make: Callable[[], _Thing], visitor: str) -> _Thing:
         """Make something that takes a moment, when the visitor's turn has come; raises what it ends in."""
@@ -65,7 +66,7 @@ def trouble(error: Exception | None) -> str:
     """The key of the sentence about work that came to nothing."""
     if isinstance(error, TooMuchError):
         return f"work_{error.what}"
-    return "work_busy" if isinstance(error, BusyError) else "work_failed"
+    return "work_failed" if error is None or isinstance(error, WorkError) else "work_busy"
 
 
 @cache

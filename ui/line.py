@@ -29,6 +29,7 @@ class Ticket:
     work: Work
     visitor: str
     gone: Callable[[], bool]
+    limits: Limits
     share: float = 0.0
     doing: str = ""
     data: Any = None
@@ -71,9 +72,11 @@ class Line:
         with self._lock:
             self._idle = self._idle or [self._start()]
 
-    def ask(self, work: Work, visitor: str, gone: Callable[[], bool] = lambda: False) -> Ticket:
+    def ask(
+        self, work: Work, visitor: str, gone: Callable[[], bool] = lambda: False, limits: Limits | None = None
+    ) -> Ticket:
         """Stand in line with some work; raises BusyError when the visitor, or all together, have too much there."""
-        ticket = Ticket(work, visitor, gone)
+        ticket = Ticket(work, visitor, gone, limits or self._limits)
         with self._lock:
             own = self._waiting.get(visitor, deque())
             if len(own) >= OWN or sum(map(len, self._waiting.values())) >= ALL:
@@ -128,7 +131,7 @@ class Line:
     def _take(self, ticket: Ticket) -> None:
         worker = self._hired()
         try:
-            for said in worker.do(ticket.work, self._limits, ticket.left):
+            for said in worker.do(ticket.work, ticket.limits, ticket.left):
                 match said:
                     case Step(share, doing):
                         ticket.share, ticket.doing = share, doing

@@ -12,12 +12,13 @@ from loaders.lists.said import ListError
 # Elements of a whole workbook by what is said of too many. Rows and cells count though they be empty: to pass over them
 # takes as long; real lists have them, where somebody gave whole columns a border.
 WORKBOOK: Final[Mapping[bytes, tuple[str, int]]] = {
-    b"sheet": ("too_many_sheets", 250), b"row": ("too_many_blank", 200_000), b"c": ("too_many_blank", 1_000_000),
+    b"sheet": ("too_many_sheets", 250), b"row": ("too_many_blank", 200_000), b"c": ("too_many_blank", 650_000),
     b"si": ("too_many_strings", 600_000), b"xf": ("too_many_styles", 66_000), b"mergeCell": ("too_many_merges", 20_000),
 }  # fmt: skip
 MAX_LINES: Final = 200_000
 MAX_OBJECTS: Final = 400_000
 MAX_ARRAYS: Final = 1_500_000
+PIECE: Final = 1 << 18
 _MAX_TAGS: Final = 8_000_000
 _LONGEST: Final = 200  # bytes of an element that is told across two pieces
 _ELEMENT: Final = re.compile(rb"<(?:\w+:)?(sheet|row|c|si|xf|mergeCell)[\s/>]")
@@ -35,12 +36,19 @@ class Tally:
         self._rest = b""
         self.merged: dict[str, list[Range]] = {}
 
+    @property
+    def sheets(self) -> int:
+        """How many sheets the workbook names."""
+        return self._found[b"sheet"]
+
     def begin(self) -> None:
         """A new part begins."""
         self._rest = b""
 
     def take(self, part: str, piece: bytes) -> None:
         """Count a piece; raises ListError at the first limit that is met."""
+        if len(piece) == PIECE and b"<" not in piece:  # no cell holds as much
+            raise ListError("xlsx_broken")
         text = self._rest + piece
         if _DOCTYPE.search(text):
             raise ListError("xlsx_broken")

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import csv
-import io
 import re
 from collections.abc import Iterator
 from typing import Final
 
 from loaders.lists.counts import few_lines
-from loaders.lists.grid import MAX_COLUMNS, MAX_TEXT, Grid
+from loaders.lists.grid import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_TEXT, Grid
 from loaders.lists.headers import SEARCHED, find_header
 from loaders.lists.said import ListError, Said
 
 _BOMS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _SEPARATORS: Final = ",\t;|"
+_LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _PRIVATE: Final = re.compile(r"[\ue000-\uf8ff]")
 _JAPANESE: Final = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uff66-\uff9f]{2}")
 
@@ -24,6 +24,8 @@ def read_delimited(data: bytes) -> Grid:
     text, encoding = decode(data)
     few_lines(text)
     for mark in sorted(_SEPARATORS, key=lambda mark: _sense(text, mark), reverse=True):
+        if text.count(mark) > MAX_ROWS * MAX_COLUMNS:
+            raise ListError("too_many_rows", rows=MAX_ROWS, cells=MAX_CELLS)
         if (grid := _rows(text, mark)) is not None:
             grid.notes.append(Said("encoding", {"encoding": encoding}))
             return grid
@@ -79,7 +81,7 @@ def _rows(text: str, separator: str, most: int | None = None) -> Grid | None:
 
 def _records(text: str, separator: str) -> Iterator[list[str]]:
     csv.field_size_limit(MAX_TEXT * 4)
-    yield from csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    yield from csv.reader((line[0] for line in _LINE.finditer(text)), delimiter=separator)
 
 
 def _sense(text: str, separator: str) -> tuple[int, int]:

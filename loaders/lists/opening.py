@@ -7,14 +7,20 @@ import zlib
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from datetime import date
+from functools import cache, cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from atlas.records import Text
+from atlas.vocab import Lang
 from loaders.lists.entries import Entry
+from loaders.lists.features import collection, geojson
 from loaders.lists.importing import Imported, import_list
+from loaders.lists.output import catalogue_zip
 from loaders.lists.package import Kind
+from loaders.lists.places import index_path
+from loaders.lists.report import report_csv
 from loaders.lists.world import World, read_world
 
 if TYPE_CHECKING:
@@ -22,6 +28,7 @@ if TYPE_CHECKING:
 
     from atlas.index import Index
 
+DATA: Final = Path(__file__).resolve().parents[2] / "data"
 Progress = Callable[[float, str], None]
 
 
@@ -48,6 +55,11 @@ class Opened:
     frame: gpd.GeoDataFrame
     index: Index
 
+    @cached_property
+    def places(self) -> dict[int, int]:
+        """Where in `entries` each row stands."""
+        return {entry.line.number: index for index, entry in enumerate(self.entries)}
+
 
 def pack(data: bytes, folder: Path, organisations: Mapping[str, Text], progress: Progress) -> Packed:
     """Reads and places a list with the world of a data folder; raises ListError when it is none."""
@@ -60,6 +72,12 @@ def pack(data: bytes, folder: Path, organisations: Mapping[str, Text], progress:
     return Packed(found.kind, len(found.lines), dict(counts), zlib.compress(pickle.dumps(found, 5), 1))
 
 
+def warm() -> None:
+    """Have the project's own world ready, unless the index of places is yet to be made."""
+    if index_path().is_file():
+        _world(DATA)
+
+
 @cache
 def _world(folder: Path) -> World:
     return read_world(folder)
@@ -69,9 +87,27 @@ def unpack(packed: Packed, choices: Mapping[int, int]) -> Opened:
     """Opens a list with the candidates that a person chose, by row."""
     from atlas.index import build_index
     from loaders.geojson import parse_features
-    from loaders.lists.features import collection
 
     found = packed.imported().settled(choices)
     entries = found.entries()
     frame = parse_features(collection(entries, "en"), "list")
     return Opened(found, entries, frame, build_index(frame, {}))
+
+
+def folded(packed: Packed, choices: Mapping[int, int], progress: Progress) -> bytes:
+    """The same in few bytes, for who opens it elsewhere."""
+    return zlib.compress(pickle.dumps(unpack(packed, choices), pickle.HIGHEST_PROTOCOL), 1)
+
+
+def unfolded(data: bytes) -> Opened:
+    """A list from those bytes, which are our own."""
+    found: Opened = pickle.loads(zlib.decompress(data))
+    return found
+
+
+def file_of(packed: Packed, choices: Mapping[int, int], name: str, lang: Lang, today: date) -> bytes:
+    """A file to take away: `placed.geojson`, `catalogue.zip` or `report.csv`."""
+    entries = packed.imported().settled(choices).entries()
+    if name == "catalogue.zip":
+        return catalogue_zip(entries, lang, today)
+    return geojson(entries, lang) if name == "placed.geojson" else report_csv(entries, lang)

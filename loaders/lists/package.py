@@ -9,13 +9,12 @@ import zlib
 from collections.abc import Mapping
 from typing import IO, Final, Literal, NamedTuple
 
-from loaders.lists.counts import Range, Tally
+from loaders.lists.counts import PIECE, Range, Tally
 from loaders.lists.said import ListError
 
 Kind = Literal["xlsx", "csv", "geojson", "xml"]
 MAX_UNPACKED: Final = 100_000_000
 MAX_ASIDE: Final = 20_000_000  # of them for all that is neither a sheet nor the texts of cells
-_PIECE: Final = 1 << 18
 MAX_MEMBERS: Final = 2_000
 # What the library raises for a damaged archive of stored and deflated members (NotImplementedError for a version or a
 # flag that it does not read); other ways to pack are refused before they are opened.
@@ -101,11 +100,13 @@ def _copy(source: zipfile.ZipFile, target: zipfile.ZipFile, tally: Tally) -> Non
         left, aside = left - size, aside if large else aside - size
         if min(left, aside) < 0:
             raise ListError("too_big_unpacked", limit=(MAX_ASIDE if aside < 0 else MAX_UNPACKED) // 1_000_000)
+    if tally.sheets > sum("sheets/" in name for name in members):  # several that share a part, each read anew
+        raise ListError("xlsx_broken")
 
 
 def _part(name: str, stream: IO[bytes], sink: IO[bytes], tally: Tally, most: int) -> int:
     """Copy one part in pieces, counting; returns its size, or more than it may have."""
-    size, piece = 0, stream.read(_PIECE)
+    size, piece = 0, stream.read(PIECE)
     if piece[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\x00" in piece[:200]:
         raise ListError("xlsx_broken")
     tally.begin()
@@ -115,6 +116,6 @@ def _part(name: str, stream: IO[bytes], sink: IO[bytes], tally: Tally, most: int
             break
         tally.take(name, piece)
         sink.write(piece)
-        piece = stream.read(_PIECE)
+        piece = stream.read(PIECE)
     tally.end(name)
     return size

@@ -63,13 +63,18 @@ class PlaceIndex:
 
 def open_places(folder: Path | None = None) -> PlaceIndex:
     """The index; made first (some ten seconds) where it is missing. Raises AtlasError when the sources are."""
+    make_ready(folder)
+    try:
+        return PlaceIndex(index_path(folder))
+    except sqlite3.Error as error:
+        raise AtlasError(f"the index of place names cannot be read: {error}") from None
+
+
+def make_ready(folder: Path | None = None) -> None:
+    """Make the index where it is missing. Raises AtlasError when the sources are."""
     path = index_path(folder)
     if not path.is_file():
         _make_apart(path)
-    try:
-        return PlaceIndex(path)
-    except sqlite3.Error as error:
-        raise AtlasError(f"the index of place names cannot be read: {error}") from None
 
 
 def index_path(folder: Path | None = None) -> Path:

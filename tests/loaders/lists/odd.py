@@ -29,9 +29,8 @@ ROW: Final = (
     "<row>" + "".join(f'<c t="inlineStr"><is><t>{text}</t></is></c>' for text in ("x", "Fiji", "Suva")) + "</row>"
 )
 NAMES: Final = ROW.replace(">x<", ">title<").replace(">Fiji<", ">country<").replace(">Suva<", ">place<")
-FEATURE: Final = {
-    "type": "Feature", "properties": {"title": "x", "country": "Fiji"}, "geometry": {"type": "Point", "coordinates": [1, 2]}
-}  # fmt: skip
+POINT: Final = {"type": "Point", "coordinates": [1, 2]}
+FEATURE: Final = {"type": "Feature", "properties": {"title": "x", "country": "Fiji"}, "geometry": POINT}
 
 
 def book(
