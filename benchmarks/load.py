@@ -114,7 +114,9 @@ class User:
 
 def _connect(address: str) -> Any:
     url = address.replace("http:", "ws:") + "/_stcore/stream"
-    return websockets.connect(url, subprotocols=[websockets.Subprotocol("streamlit")], origin=None, max_size=None)
+    return websockets.connect(
+        url, subprotocols=[websockets.Subprotocol("streamlit")], origin=websockets.Origin(address), max_size=None
+    )
 
 
 def resident(pid: int) -> float:
