@@ -33,7 +33,7 @@ class Desk:
     def __init__(self) -> None:
         self.files = Line(2, FILES, partial(Worker, *_DRAWS, nice=5), "kept", _GROWN)
         self.packs = Line(1, PACKS, partial(Worker, *_DRAWS), "none")
-        self.lists = Line(2, LISTS, partial(Worker, "loaders.lists.opening:warm"), "fresh")
+        self.lists = Line(2, LISTS, partial(Worker, "loaders.lists.opening:warm", nice=5), "fresh")
 
     def at_once(self, make: Callable[[], _Thing], visitor: str) -> _Thing:
         """Make something that takes a moment, when the visitor's turn has come; raises what it ends in."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from atlas.records import Text
 from atlas.vocab import Lang
 from loaders.lists.entries import Entry
-from loaders.lists.features import collection, geojson
+from loaders.lists.features import feature, geojson
 from loaders.lists.importing import Imported, import_list
 from loaders.lists.output import catalogue_zip
 from loaders.lists.package import Kind
@@ -86,11 +86,11 @@ def _world(folder: Path) -> World:
 def unpack(packed: Packed, choices: Mapping[int, int]) -> Opened:
     """Opens a list with the candidates that a person chose, by row."""
     from atlas.index import build_index
-    from loaders.geojson import parse_features
+    from loaders.geojson import frame_of
 
     found = packed.imported().settled(choices)
     entries = found.entries()
-    frame = parse_features(collection(entries, "en"), "list")
+    frame = frame_of([feature(entry, "en") for entry in entries])
     return Opened(found, entries, frame, build_index(frame, {}))
 
 

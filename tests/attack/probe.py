@@ -26,6 +26,9 @@ class Clicks:
     took: list[float] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
 
+    def __str__(self) -> str:
+        return f"click p95 {self.p95():.0f} ms of {len(self.took)}"
+
     def p95(self) -> float:
         """The time that 95 of 100 clicks took at most."""
         return sorted(self.took)[int(len(self.took) * 0.95)]
