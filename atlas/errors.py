@@ -46,3 +46,6 @@ class DataError(AtlasError):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = sorted(set(problems))
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+    def __reduce__(self) -> tuple[type[DataError], tuple[list[Problem]]]:
+        return type(self), (self.problems,)

@@ -1,24 +1,44 @@
-"""Heavy work in a process of its own: it tells how far it is, and ends when nobody waits for it.
+"""Work in processes of its own: it tells how far it is, has limits, and ends when nobody waits for it.
 
-The process is this module run with pickles of our own on its pipes; no other kind of input ever reaches it.
+A process gets pickles of our own on its pipes (`exporters/worker.py`); no other kind of input ever reaches it.
 """
 
 from __future__ import annotations
 
 import os
 import pickle
+import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
+
+from atlas.errors import AtlasError
 
 Progress = Callable[[float, str], None]
-Work = Callable[[Progress], bytes]
+Work = Callable[[Progress], Any]
+What = Literal["time", "memory"]
 _ROOT: Final = Path(__file__).resolve().parent.parent
-_LOOK: Final = 0.25
-_NICE: Final = 10
+_LOOK: Final = 0.1
+_FEW: Final = {"MALLOC_ARENA_MAX": "2", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}  # memory that threads book
+
+
+class Limits(NamedTuple):
+    """What a piece of work may use.
+
+    Seconds by the clock; seconds of the processor from one step to the next; bytes in memory, and of address space,
+    beyond what its process has at rest.
+    """
+
+    clock: float
+    processor: int
+    memory: int
+    address: int
 
 
 class Step(NamedTuple):
@@ -31,80 +51,138 @@ class Step(NamedTuple):
 class Made(NamedTuple):
     """What came of the work."""
 
-    data: bytes
+    data: Any
 
 
 class Failed(NamedTuple):
-    """The work ended in an error, in words for the log."""
+    """The work ended in an error, in words for the log; `refused` when it is a sentence for the user."""
 
     trace: str
+    refused: AtlasError | None = None
+    memory: bool = False
 
 
 class WorkError(Exception):
     """The work did not come to its end."""
 
 
-def aside(work: Work, unwanted: Callable[[], bool] = lambda: False) -> Iterator[Step | Made]:
-    """Do some work elsewhere; `work` can be pickled. Ends early when it is unwanted; raises WorkError."""
-    line = [sys.executable, "-m", __name__]
-    with subprocess.Popen(line, cwd=_ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
-        assert process.stdin is not None and process.stdout is not None
-        watch = threading.Thread(target=_watch, args=(process, unwanted), daemon=True)
-        watch.start()
-        try:
-            with process.stdin as pipe:
-                pickle.dump(work, pipe)
-            yield from _heard(process.stdout, unwanted)
-        finally:
-            process.kill()
+class TooMuchError(WorkError):
+    """The work met one of its limits."""
+
+    def __init__(self, what: What) -> None:
+        super().__init__(f"the work took more {what} than it may")
+        self.what: What = what
 
 
-def _heard(pipe: Any, unwanted: Callable[[], bool]) -> Iterator[Step | Made]:
-    while True:
-        try:
-            said = pickle.load(pipe)
-        except EOFError:
-            if unwanted():
+@dataclass
+class _Watch:
+    """Looks at a process while it works, and ends it at its limits or when it is unwanted."""
+
+    process: subprocess.Popen[bytes]
+    limits: Limits
+    unwanted: Callable[[], bool]
+    done: threading.Event
+    met: What | None = None
+    dropped: bool = False
+
+    def run(self) -> None:
+        end, most = time.monotonic() + self.limits.clock, resident(self.process.pid) + self.limits.memory
+        while not self.done.wait(_LOOK):
+            if self.unwanted():
+                self.dropped = True
+            elif time.monotonic() > end:
+                self.met = "time"
+            elif resident(self.process.pid) > most:
+                self.met = "memory"
+            if self.dropped or self.met:
+                self.process.kill()
                 return
-            raise WorkError("the process ended before its work") from None
-        if isinstance(said, Failed):
-            raise WorkError(said.trace)
-        yield said
-        if isinstance(said, Made):
-            return
 
 
-def _watch(process: subprocess.Popen[bytes], unwanted: Callable[[], bool]) -> None:
-    while True:
+class Worker:
+    """A process that does one piece of work after another.
+
+    `warm` names what it loads beforehand (`module` or `module:function`);
+    `nice` is how far it stands back behind a click on somebody's map.
+    """
+
+    def __init__(self, *warm: str, nice: int = 10) -> None:
+        line = [sys.executable, "-m", "exporters.worker", str(nice), *warm]
+        self._process = subprocess.Popen(
+            line, cwd=_ROOT, env=os.environ | _FEW, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        )
+        assert self._process.stdin is not None and self._process.stdout is not None
+        self._in, self._out = self._process.stdin, self._process.stdout
+
+    @property
+    def number(self) -> int:
+        """What the system calls it."""
+        return self._process.pid
+
+    @property
+    def alive(self) -> bool:
+        """Whether it can take more work."""
+        return self._process.poll() is None
+
+    @property
+    def size(self) -> int:
+        """The bytes that it holds in memory; 0 where the system does not say."""
+        return resident(self._process.pid)
+
+    def do(self, work: Work, limits: Limits, unwanted: Callable[[], bool] = lambda: False) -> Iterator[Step | Made]:
+        """Do some work, which can be pickled. Ends early when it is unwanted; raises WorkError, or what it refuses."""
+        watch = _Watch(self._process, limits, unwanted, threading.Event())
+        threading.Thread(target=watch.run, name="watch", daemon=True).start()
+        whole = False
         try:
-            process.wait(_LOOK)
-        except subprocess.TimeoutExpired:
-            if unwanted():
-                process.kill()
-        else:
-            return
+            with suppress(BrokenPipeError):
+                pickle.dump((work, limits), self._in)
+                self._in.flush()
+            for said in self._heard(watch):
+                yield said
+                whole = isinstance(said, Made)
+        except AtlasError:
+            whole = True
+            raise
+        finally:
+            watch.done.set()
+            if not whole:
+                self.end()
+
+    def _heard(self, watch: _Watch) -> Iterator[Step | Made]:
+        while True:
+            try:
+                said = pickle.load(self._out)
+            except (EOFError, pickle.UnpicklingError):
+                if watch.dropped:
+                    return
+                raise self._cause(watch) from None
+            if isinstance(said, Failed):
+                raise said.refused or (TooMuchError("memory") if said.memory else WorkError(said.trace))
+            yield said
+            if isinstance(said, Made):
+                return
+
+    def _cause(self, watch: _Watch) -> WorkError:
+        """Why it ended before its work: a limit that the watch met, or the system's own."""
+        code = self._process.wait()
+        if watch.met or code == -getattr(signal, "SIGXCPU", 0):
+            return TooMuchError(watch.met or "time")
+        return WorkError(f"the process ended before its work ({code})")
+
+    def end(self) -> None:
+        """End the process, whatever it is doing."""
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._in, self._out):
+            with suppress(OSError):
+                pipe.close()
 
 
-def _main() -> None:
-    """Work for whoever started this process; what libraries print goes to the error stream."""
-    import traceback
-
-    out, sys.stdout = sys.stdout.buffer, sys.stderr
-    if hasattr(os, "nice"):
-        os.nice(_NICE)  # a click on somebody's map goes first
-
-    def say(said: Step | Made | Failed) -> None:
-        pickle.dump(said, out)
-        out.flush()
-
+def resident(number: int) -> int:
+    """The bytes that a process holds in memory; 0 where the system does not say (Windows, macOS)."""
     try:
-        work: Work = pickle.load(sys.stdin.buffer)
-        say(Made(work(lambda share, doing: say(Step(share, doing)))))
-    except Exception:
-        say(Failed(traceback.format_exc()))
-
-
-if __name__ == "__main__":
-    from exporters import aside as itself  # classes pickled here carry the module's own name, not __main__
-
-    itself._main()
+        pages = Path(f"/proc/{number}/statm").read_text().split()[1]
+    except (OSError, IndexError):
+        return 0
+    return int(pages) * os.sysconf("SC_PAGE_SIZE")

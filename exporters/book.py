@@ -13,6 +13,7 @@ from xlsxwriter import Workbook  # type: ignore[import-untyped]
 from atlas import palette
 from atlas.cells import guarded
 from atlas.i18n import t
+from exporters.clean import bounded
 from exporters.columns import Kind
 from exporters.extract import Extract
 from exporters.values import Value
@@ -23,6 +24,7 @@ _MAX_TITLE: Final = 255
 _A4: Final = 9
 _LINE: Final = 16.5
 _HIGHEST: Final = 409
+_LONGEST: Final = 32_767  # characters of a cell; the library leaves out what has more
 _STYLES: Final[dict[str, dict[str, object]]] = {
     "text": {},
     "number": {"num_format": "General"},
@@ -70,6 +72,7 @@ class Book:
     def put(self, sheet: Any, row: int, column: int, value: Value, kind: Kind = "text") -> None:
         """Write one cell: a number, a whole date, a link or text; never a formula."""
         text = guarded(value)
+        text = bounded(text, _LONGEST) if isinstance(text, str) else text
         if text is None or text == "":
             sheet.write_blank(row, column, None, self.styles["text"])
         elif isinstance(text, int | float):

@@ -13,6 +13,11 @@ def clean(text: str | None) -> str:
     return " ".join(_CONTROL.sub(" ", text or "").split())
 
 
+def bounded(text: str, most: int) -> str:
+    """At most so many characters; what is cut off ends in an ellipsis."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
 def web(address: str | None) -> str:
     """The address when it is one of the web, else nothing: no other kind ever becomes a link."""
     return address if address and address.startswith(("http://", "https://")) else ""

@@ -15,12 +15,13 @@ from atlas.phrases import join
 from atlas.regional import FOCUS_ORDER
 from atlas.vocab import Lang
 from exporters import word
-from exporters.clean import clean
+from exporters.clean import bounded, clean
 from exporters.details import Detail
 
 _HEAD: Final = "#E9EDF0"
 _RULE: Final = "CBD2D9"
 _TIGHT: Final = 7.5
+_MOST: Final = 1_000
 _SIGN: Final = {1: "① ", 2: "② ", 3: "③ ", 0: "＋ "}
 
 
@@ -135,7 +136,7 @@ def _row(table: Table) -> list[_Cell]:
 def _write(cell: _Cell, text: str, size: float, ink: str, *, bold: bool = False, more: bool = False) -> None:
     paragraph = cell.add_paragraph() if more else cell.paragraphs[0]
     paragraph.style = "Table Text" if size > _TIGHT else "Table Tight"
-    run = paragraph.add_run(clean(text))
+    run = paragraph.add_run(bounded(clean(text), _MOST))  # a row is never parted, so it has to fit a page
     run.font.size, run.font.bold = Pt(size), bold
     run.font.color.rgb = RGBColor.from_string(ink.removeprefix("#"))
 

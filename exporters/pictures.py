@@ -82,10 +82,10 @@ class Snapshot:
 
 
 def _png(snapshot: Snapshot) -> list[File]:
-    return _each(snapshot, lambda sheet, lang: _sized(snapshot, sheet, lang))
+    return _each(snapshot, lambda sheet, lang: sized(snapshot, sheet, lang))
 
 
-def _sized(snapshot: Snapshot, sheet: Sheet, lang: Lang) -> bytes:
+def sized(snapshot: Snapshot, sheet: Sheet, lang: Lang) -> bytes:
     """A page drawn to exactly the pixels asked for, also where it was laid out larger."""
     return png_bytes(sheet, snapshot.options.pixels(), snapshot.extract.stamp(), snapshot.facts(lang))
 

@@ -102,6 +102,12 @@ def unpacked(data: bytes, name: str) -> bytes:
     return found
 
 
+def take_edition(data: bytes, name: str, progress: object) -> tuple[str, gpd.GeoDataFrame]:
+    """A file that somebody brings: the head of its hash and its features; raises DataError."""
+    content = unpacked(data, name)
+    return hashlib.sha256(content).hexdigest()[:8], read_edition(content, name)
+
+
 def packed(data: bytes) -> bytes:
     """Data compressed; the same bytes every time."""
     out = io.BytesIO()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +32,10 @@ class Basemap:
         """A label point per country (lon, lat in real degrees)."""
         return self.ground.context
 
+    def __reduce__(self) -> tuple[Callable[..., Basemap], tuple[str, str]]:
+        """Between processes go the texts alone, and one that knows them already does not read them again."""
+        return _known, (self.ground.text, json.dumps(self.ground.context))
+
     @cached_property
     def vertices(self) -> NDArray[np.float64]:
         """Every vertex of the land as (lon, lat), for projections that are reused."""
@@ -48,6 +52,11 @@ def basemap_of(ground: Ground) -> Basemap:
     parts = json.loads(ground.text)
     codes = tuple(feature["properties"]["id"] or "" for feature in parts["land"]["features"])
     return Basemap(codes, _shapes(parts["land"]), _shapes(parts["borders"]), ground)
+
+
+@lru_cache(maxsize=2)
+def _known(text: str, context: str) -> Basemap:
+    return basemap_of(Ground(text, json.loads(context)))
 
 
 def _shapes(collection: Mapping[str, Any]) -> tuple[BaseGeometry, ...]:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import Final, NamedTuple
+from typing import Final
 
 import streamlit as st
 
 from atlas.counts import counts
 from atlas.i18n import t
 from atlas.vocab import Lang
+from exporters.aside import WorkError
 from exporters.pictures import PICTURES, Snapshot
-from exporters.render.paint import png_bytes
-from exporters.render.zipped import zip_bytes
+from exporters.preview import Preview, made, preview
 from exporters.snapshot.options import Options
 from exporters.snapshot.report import Report
 from exporters.tables import FORMATS
@@ -22,8 +23,9 @@ from ui.briefing_data import subject
 from ui.briefing_pack import pack
 from ui.briefing_settings import settings
 from ui.data import Atlas
-from ui.desk import desk, export
+from ui.desk import desk, ordered, trouble, visitor
 from ui.filters import clear
+from ui.line import BusyError
 from ui.safe import md
 from ui.snapshot import home
 from ui.state import State
@@ -31,15 +33,6 @@ from ui.state import State
 _WIDE: Final = 1200
 MOST: Final = 1500  # initiatives on pages that somebody turns over
 _TABLES: Final = ("xlsx", "geojson")
-
-
-class Preview(NamedTuple):
-    """The first page as a small PNG, and what is to be said of all pages."""
-
-    png: bytes
-    alt: str
-    pages: int
-    reports: tuple[Report, ...]
 
 
 def briefing(atlas: Atlas, state: State) -> None:
@@ -54,7 +47,11 @@ def briefing(atlas: Atlas, state: State) -> None:
         st.info(t(state.lang, "brief_many", most=MOST), icon=":material/filter_alt:")
         return
     key = (atlas.digests, tuple(about.extract.sites.index), state.filter, langs, options, home())
-    seen = _preview(snapshot, key)
+    try:
+        seen = _preview(snapshot, key, visitor())
+    except (WorkError, BusyError) as error:
+        st.error(t(state.lang, trouble(error)), icon=":material/error:")
+        return
     with st.container(key="preview", border=True):
         st.image(seen.png, width="stretch", alt=t(state.lang, "brief_preview", alt=seen.alt))
     left, right = st.columns([2.6, 1])
@@ -79,17 +76,9 @@ def _head(state: State, snapshot: Snapshot) -> None:
 
 
 @st.cache_data(show_spinner=False, max_entries=48)
-def _preview(_snapshot: Snapshot, key: object) -> Preview:
+def _preview(_snapshot: Snapshot, key: object, _visitor: str) -> Preview:
     """The page itself at a lower resolution; `key` names everything that it depends on."""
-    return desk().at_once(partial(_drawn, _snapshot))
-
-
-def _drawn(snapshot: Snapshot) -> Preview:
-    sheets = [sheet for one in snapshot.langs for sheet in snapshot.sheets(one)]
-    first = sheets[0]
-    pixels = (_WIDE, round(_WIDE * first.height / first.width))
-    png = png_bytes(first, pixels, snapshot.extract.stamp(), snapshot.facts(snapshot.langs[0]))
-    return Preview(png, first.alt, len(sheets), tuple(snapshot.report(lang) for lang in snapshot.langs))
+    return desk().at_once(partial(preview, _snapshot, _WIDE), _visitor)
 
 
 def _downloads(lang: Lang, snapshot: Snapshot, seen: Preview) -> None:
@@ -115,21 +104,15 @@ def _download(lang: Lang, snapshot: Snapshot, kind: str, pages: int) -> None:
     number = len(snapshot.extract.sites)
     st.download_button(
         format_.name, file_name=snapshot.file_name("zip" if several else kind),
-        data=export(partial(_made, snapshot, kind, several), format=kind, lang=snapshot.langs[0], features=number),
+        data=ordered(partial(_order, snapshot, kind, several), format=kind, lang=snapshot.langs[0], features=number),
         mime="application/zip" if several else format_.mime, on_click="ignore", key=f"save-{kind}", width="stretch",
         type="primary" if kind == "pptx" else "secondary",
     )  # fmt: skip
     st.caption(t(lang, f"brief_{kind}", w=wide, h=high))
 
 
-def _made(snapshot: Snapshot, kind: str, several: bool) -> bytes:
-    if kind in FORMATS:
-        return FORMATS[kind].make(snapshot.extract)
-    files = PICTURES[kind].make(snapshot)
-    if not several:
-        return files[0].data
-    stem = snapshot.file_name(kind).rsplit(".", 1)[0]
-    return zip_bytes(((f"{stem}{file.tail}.{kind}", file.data) for file in files), snapshot.extract.stamp())
+def _order(snapshot: Snapshot, kind: str, several: bool) -> Callable[[], bytes]:
+    return partial(FORMATS[kind].make, snapshot.extract) if kind in FORMATS else partial(made, snapshot, kind, several)
 
 
 def _checks(lang: Lang, snapshot: Snapshot, seen: Preview) -> None:

@@ -16,7 +16,8 @@ from atlas.records import Document, Text
 from exporters.extract import Extract
 from exporters.snapshot.brief import default_title
 from ui.data import Atlas
-from ui.imports import Kept, kept
+from ui.imports import kept
+from ui.lists import Kept
 from ui.state import State
 
 _OWN: Final = "own-list"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from functools import partial
 from typing import Final, NamedTuple
 
@@ -12,17 +13,30 @@ from atlas.vocab import Lang
 from exporters.pack import BYS, PACKS, By, chapters, pack_bytes
 from exporters.pictures import PICTURES, Snapshot
 from ui import log
-from ui.desk import Ticket, desk
+from ui.desk import PATIENCE, absence, desk, trouble, visitor
+from ui.line import BusyError, Ticket
 from ui.safe import md
 
 _KINDS: Final = {kind: PICTURES[kind][:2] if kind in PICTURES else ("ZIP (PNG)", "application/zip") for kind in PACKS}
 _LOOK: Final = 0.6  # seconds between two looks at a ticket
 
 
+class Looks:
+    """When somebody last looked at a pack; nobody for a long time, or no visitor, and it is given up."""
+
+    def __init__(self, own: str) -> None:
+        self.last, self._absent = time.monotonic(), absence(own)
+
+    def over(self) -> bool:
+        """Whether nobody waits any more."""
+        return self._absent() or time.monotonic() - self.last > PATIENCE
+
+
 class Order(NamedTuple):
     """A pack that this session asked for."""
 
     ticket: Ticket
+    looks: Looks
     name: str
     kind: str
 
@@ -43,7 +57,7 @@ def pack(lang: Lang, snapshot: Snapshot) -> None:
                  disabled=not number):  # fmt: skip
         _ask(snapshot, by, kind)
     if (order := _order()) and order.ticket.open:
-        _wait(lang, order.ticket)
+        _wait(lang, order)
     elif order and not order.ticket.dropped:
         _offer(lang, order)
 
@@ -57,7 +71,13 @@ def _ask(snapshot: Snapshot, by: By, kind: str) -> None:
     """Stand in line; what was asked for before is given up."""
     _drop()
     name = snapshot.file_name(kind).replace("foip-atlas", f"foip-atlas-{by}", 1)
-    st.session_state["pack"] = Order(desk().ask(partial(pack_bytes, snapshot, by, kind)), name, kind)
+    looks = Looks(visitor())
+    try:
+        ticket = desk().packs.ask(partial(pack_bytes, snapshot, by, kind), visitor(), looks.over)
+    except BusyError as error:
+        st.error(t(snapshot.langs[0], trouble(error)), icon=":material/error:")
+        return
+    st.session_state["pack"] = Order(ticket, looks, name, kind)
     log.event("export", format=f"pack-{kind}", lang=snapshot.langs[0], features=len(snapshot.extract.sites))
 
 
@@ -67,9 +87,10 @@ def _drop() -> None:
 
 
 @st.fragment(run_every=_LOOK)
-def _wait(lang: Lang, ticket: Ticket) -> None:
+def _wait(lang: Lang, order: Order) -> None:
     """How long the line is, or how far the work; the rest of the page stays free."""
-    ahead = desk().ahead(ticket)
+    ticket, order.looks.last = order.ticket, time.monotonic()
+    ahead = desk().packs.ahead(ticket)
     if not ticket.open:
         st.rerun()
     if ahead:
@@ -85,7 +106,7 @@ def _wait(lang: Lang, ticket: Ticket) -> None:
 def _offer(lang: Lang, order: Order) -> None:
     data = order.ticket.data
     if data is None:
-        st.error(t(lang, "brief_pack_failed"), icon=":material/error:")
+        st.error(t(lang, trouble(order.ticket.error)), icon=":material/error:")
         return
     st.success(t(lang, "brief_pack_done", name=md(order.name)), icon=":material/check_circle:")
     st.download_button(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -12,16 +12,19 @@ import geopandas as gpd
 import streamlit as st
 
 from atlas.change_values import printable
-from atlas.errors import DataError
+from atlas.errors import AtlasError, DataError
 from atlas.filter import shown
 from atlas.i18n import t
 from atlas.phrases import date_text
 from atlas.vocab import Lang
-from loaders.editions import Released, edition_name, read_edition, read_released, released, unpacked
+from exporters.aside import WorkError
+from loaders.editions import Released, edition_name, read_released, released, take_edition
 from ui import log
 from ui.data import Atlas, data_folder
+from ui.desk import FRAMES, absence, desk, trouble, visitor, wait
+from ui.lists import lists
 from ui.safe import md
-from ui.state import State, widget_key
+from ui.state import State, language, widget_key
 
 FILE: Final = "file"
 _KEPT: Final = "edition-file"
@@ -141,10 +144,14 @@ def _uploaded() -> None:
         return
     name = printable(given.name)[:80]
     try:
-        data = unpacked(given.getvalue(), name)
-        frame = read_edition(data, name)
+        own, work = visitor(), partial(take_edition, given.getvalue(), name)
+        digest, frame = wait(desk().lists.ask(work, own, absence(own), FRAMES))
+        hold = lists().hold(int(frame.memory_usage(deep=True).sum()))
     except DataError as error:
         st.session_state["edition-faults"] = error.problems
         return
-    st.session_state[_KEPT] = (f"{name} ({hashlib.sha256(data).hexdigest()[:8]})", frame)
+    except (AtlasError, WorkError) as error:
+        st.session_state["edition-faults"] = [t(language(), trouble(error))]
+        return
+    st.session_state[_KEPT] = (f"{name} ({digest})", frame, hold)
     st.query_params["from"] = FILE

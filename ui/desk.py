@@ -1,105 +1,116 @@
-"""Where files are made: one picture or slide at a time, and packs one after another in a process of their own."""
+"""Where files are made and lists are read: three lines of work in processes of their own, fair to every visitor."""
 
 from __future__ import annotations
 
-import threading
 import time
-from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
-from typing import Final, TypeVar, Unpack
+from functools import cache, partial
+from typing import Any, Final, TypeVar, Unpack
 
-import streamlit as st
+from streamlit import runtime
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from exporters.aside import Made, Step, Work, aside
+from exporters.aside import Limits, Progress, TooMuchError, Worker, WorkError
 from ui import log
+from ui.line import ALL, Line, Ticket
 
 _Thing = TypeVar("_Thing")
-PATIENCE: Final = 120.0  # seconds; a browser asks in a hidden tab once a minute
-
-
-@dataclass(eq=False)
-class Ticket:
-    """A place in the queue: how far the work is (0–1), what is being done, and in the end the file or `failed`."""
-
-    work: Work
-    share: float = 0.0
-    doing: str = ""
-    data: bytes | None = None
-    failed: bool = False
-    dropped: bool = False
-    seen: float = field(default_factory=time.monotonic)
-
-    @property
-    def open(self) -> bool:
-        """Whether there is still something to wait for."""
-        return self.data is None and not self.failed and not self.dropped
-
-    def left(self) -> bool:
-        """Whether nobody waits any more: it was given up, or nobody asked for a long time."""
-        return self.dropped or time.monotonic() - self.seen > PATIENCE
+_MB: Final = 1_000_000
+GRACE: Final = 5.0  # seconds that a visitor may be without a connection
+PATIENCE: Final = 120.0  # seconds without a look at a pack; a browser asks in a hidden tab once a minute
+FILES: Final = Limits(120, 60, 600 * _MB, 4_000 * _MB)
+PACKS: Final = Limits(1800, 60, 900 * _MB, 4_000 * _MB)
+LISTS: Final = Limits(120, 8, 200 * _MB, 330 * _MB)
+FRAMES: Final = Limits(60, 40, 700 * _MB, 4_000 * _MB)  # lists and editions as frames, when they were found sound
+_GROWN: Final = 600 * _MB  # a process of this size is not kept
+_DRAWS: Final = ("exporters.pictures", "exporters.tables")
 
 
 class Desk:
-    """One for the whole server: everyone's packs stand in one line, in the order in which they were asked for."""
+    """One for the whole server: files that take a moment, packs, and lists that people bring."""
 
     def __init__(self) -> None:
-        self._line: deque[Ticket] = deque()
-        self._lock = threading.Lock()
-        self._quick = ThreadPoolExecutor(1, "export")
+        self.files = Line(2, FILES, partial(Worker, *_DRAWS, nice=5), "kept", _GROWN)
+        self.packs = Line(1, PACKS, partial(Worker, *_DRAWS), "none")
+        self.lists = Line(2, LISTS, partial(Worker, "loaders.lists.opening:warm", nice=5), "fresh")
 
-    def at_once(self, make: Callable[[], _Thing]) -> _Thing:
-        """Make something that takes a moment, after what others asked for before."""
-        return self._quick.submit(make).result()
+    def at_once(self, make: Callable[[], _Thing], visitor: str) -> _Thing:
+        """Make something that takes a moment, when the visitor's turn has come; raises what it ends in."""
+        made: _Thing = wait(self.files.ask(partial(_alone, make), visitor, absence(visitor)))
+        return made
 
-    def ask(self, work: Work) -> Ticket:
-        """Stand in line with some work."""
-        ticket = Ticket(work)
-        with self._lock:
-            self._line.append(ticket)
-            if len(self._line) == 1:
-                threading.Thread(target=self._serve, name="packs", daemon=True).start()
-        return ticket
+    def close(self) -> None:
+        """End the processes that wait for work."""
+        for line in (self.files, self.packs, self.lists):
+            line.close()
 
-    def ahead(self, ticket: Ticket) -> int:
-        """How many stand before a ticket, the one that is being served among them; tells that somebody waits."""
-        ticket.seen = time.monotonic()
-        with self._lock:
-            return self._line.index(ticket) if ticket in self._line else 0
 
-    def _serve(self) -> None:
-        while True:
-            self._take(self._line[0])
-            with self._lock:
-                self._line.popleft()
-                if not self._line:
-                    return
+def _alone(make: Callable[[], _Thing], progress: Progress) -> _Thing:
+    return make()
 
-    @staticmethod
-    def _take(ticket: Ticket) -> None:
-        try:
+
+def wait(ticket: Ticket, look: Callable[[], None] = lambda: None) -> Any:
+    """What a ticket's work made; `look` is called meanwhile, and what it raises gives the work up."""
+    try:
+        while not ticket.done.wait(0.2):
+            look()
             if ticket.left():
-                return
-            for said in aside(ticket.work, ticket.left):
-                match said:
-                    case Step(share, doing):
-                        ticket.share, ticket.doing = share, doing
-                    case Made(data):
-                        ticket.data = data
-        except Exception as error:  # whatever fails, the next in line is served
-            log.failed(error)
-        finally:
-            ticket.failed = ticket.data is None
+                raise WorkError("nobody waits for the work")
+    finally:
+        ticket.dropped = ticket.open
+    return ticket.result()
 
 
-@st.cache_resource(show_spinner=False)
+def trouble(error: Exception | None) -> str:
+    """The key of the sentence about work that came to nothing."""
+    if isinstance(error, TooMuchError):
+        return f"work_{error.what}"
+    return "work_failed" if error is None or isinstance(error, WorkError) else "work_busy"
+
+
+@cache
 def desk() -> Desk:
-    """The desk of this server."""
-    return Desk()
+    """The desk of this server; not among Streamlit's caches, which a visitor may empty."""
+    _make_room()
+    made = Desk()
+    made.files.ready()
+    return made
+
+
+def _make_room() -> None:
+    """Downloads wait in threads of the event loop, of which it has six on two processors: let all have theirs."""
+    if runtime.exists():
+        loop = runtime.get_instance()._get_async_objs().eventloop
+        loop.call_soon_threadsafe(loop.set_default_executor, ThreadPoolExecutor(ALL + 16, "waiting"))
+
+
+def visitor() -> str:
+    """The session that is being served."""
+    context = get_script_run_ctx(suppress_warning=True)
+    return context.session_id if context else ""
+
+
+def absence(one: str) -> Callable[[], bool]:
+    """Tells whether a visitor has left: no connection for longer than it takes to come back."""
+    lost: list[float] = []
+
+    def absent() -> bool:
+        if not runtime.exists() or runtime.get_instance().is_active_session(one):
+            lost.clear()
+        elif not lost:
+            lost.append(time.monotonic())
+        return bool(lost) and time.monotonic() - lost[0] > GRACE
+
+    return absent
 
 
 def export(make: Callable[[], bytes | str], **fields: Unpack[log.Fields]) -> Callable[[], bytes | str]:
-    """What makes a file for a download: in its turn, with a line in the log each time."""
-    place = desk()
-    return log.exported(lambda: place.at_once(make), **fields)
+    """What makes a file for a download, in its visitor's turn, with a line in the log; `make` can be pickled."""
+    return ordered(lambda: make, **fields)
+
+
+def ordered(order: Callable[[], Callable[[], bytes | str]], **fields: Unpack[log.Fields]) -> Callable[[], bytes | str]:
+    """The same, where it is worked out only when the file is asked for what makes it."""
+    own, place = visitor(), desk()
+    return log.exported(lambda: place.at_once(order(), own), **fields)

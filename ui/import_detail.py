@@ -14,7 +14,8 @@ from loaders.lists.entries import Entry
 from loaders.lists.placement import Spot
 from loaders.lists.report import how_text, reason_text
 from ui.import_stage import FILTER, capital, options_of
-from ui.imports import OPEN, Kept, look_at, row, settle, undo
+from ui.imports import OPEN, look_at, row, settle, undo
+from ui.lists import Kept
 from ui.safe import md
 
 _FIELDS: Final = (

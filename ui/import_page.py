@@ -9,16 +9,19 @@ from pathlib import Path
 
 import streamlit as st
 
+from atlas.errors import AtlasError
 from atlas.i18n import t
 from atlas.vocab import LANGS, Lang
-from loaders.lists.features import geojson
-from loaders.lists.output import catalogue_zip
-from loaders.lists.report import report_csv, summary
+from exporters.aside import WorkError
+from loaders.lists.opening import file_of
+from loaders.lists.report import summary
 from loaders.lists.template import template_csv, template_xlsx
 from ui.data import Atlas
+from ui.desk import export
 from ui.import_detail import detail
 from ui.import_stage import outcomes, stage_map, table
-from ui.imports import Kept, forget, kept, settle, upload
+from ui.imports import forget, kept, settle, upload, why
+from ui.lists import Kept
 from ui.safe import md
 from ui.state import State
 
@@ -61,6 +64,12 @@ def _template(kind: str, make: Callable[[Lang], bytes], suffix: str, mime: str, 
 
 def _show(atlas: Atlas, state: State, found: Kept, today: date) -> None:
     lang = state.lang
+    try:
+        found.opened()
+    except (AtlasError, WorkError) as error:
+        st.error(why(error, lang), icon=":material/error:")
+        st.button(t(lang, "import_another"), key="import-another", icon=":material/upload_file:", on_click=forget)
+        return
     with st.container(horizontal=True, vertical_alignment="center", key="import-bar", gap="small"):
         st.markdown(f"**{md(found.name)}**", width="content")
         st.caption(summary(found.entries, lang), width="content")
@@ -70,8 +79,8 @@ def _show(atlas: Atlas, state: State, found: Kept, today: date) -> None:
         st.page_link("pages/briefing.py", label=t(lang, "brief_open"), icon=":material/slideshow:",
                      query_params={"lang": lang}, help=t(lang, "import_slides"))  # fmt: skip
         _downloads(found, lang, today)
-    if found.imported.notes:
-        st.caption(md(" ".join(note.text(lang) for note in found.imported.notes)))
+    if notes := found.opened().imported.notes:
+        st.caption(md(" ".join(note.text(lang) for note in notes)))
     with st.container(horizontal=True, key="import-stage", gap="small"):
         with st.container(key="import-side"):
             outcomes(found, lang)
@@ -91,11 +100,11 @@ def _swaps(found: Kept, lang: Lang) -> None:
 
 def files_of(found: Kept, lang: Lang, today: date) -> list[File]:
     """The files to take away: label, maker, name, kind."""
-    entries = found.entries
+    kinds = {"placed.geojson": "application/geo+json", "catalogue.zip": "application/zip", "report.csv": "text/csv"}
+    labels = ("GeoJSON", t(lang, "import_yaml"), t(lang, "import_report"))
     return [
-        ("GeoJSON", partial(geojson, entries, lang), "placed.geojson", "application/geo+json"),
-        (t(lang, "import_yaml"), partial(catalogue_zip, entries, lang, today), "catalogue.zip", "application/zip"),
-        (t(lang, "import_report"), partial(report_csv, entries, lang), "report.csv", "text/csv"),
+        (label, partial(file_of, found.packed, found.choices, name, lang, today), name, kind)
+        for label, (name, kind) in zip(labels, kinds.items(), strict=True)
     ]
 
 
@@ -105,6 +114,7 @@ def _downloads(found: Kept, lang: Lang, today: date) -> None:
         st.caption(t(lang, "import_download"), width="content")
         for label, make, name, mime in files_of(found, lang, today):
             st.download_button(
-                label, data=make, file_name=f"foip-atlas-list-{name}", mime=mime, key=f"list-{name}",
+                label, file_name=f"foip-atlas-list-{name}", mime=mime, key=f"list-{name}",
+                data=export(make, format=name, lang=lang, rows=found.packed.rows),
                 icon=":material/download:", on_click="ignore",
             )  # fmt: skip

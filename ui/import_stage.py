@@ -21,7 +21,8 @@ from maps.own import SHOWN, Option, bounds_of_options, own_scene
 from maps.world import Scene, visible, world_map
 from ui.assets import publish
 from ui.data import Atlas
-from ui.imports import Kept, click, marks, point_at, renew, row, shown
+from ui.imports import click, marks, point_at, renew, row, shown
+from ui.lists import Kept
 from ui.mapview import HEIGHT
 from ui.state import State
 

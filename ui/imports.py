@@ -4,75 +4,33 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
-from typing import Any, Final, Self
+from contextlib import suppress
+from functools import partial
+from typing import Any, Final
 
-import geopandas as gpd
 import streamlit as st
 
 from atlas.change_values import printable
+from atlas.errors import AtlasError
 from atlas.i18n import t
-from atlas.index import Index, build_index
 from atlas.vocab import Lang
-from loaders.geojson import parse_features
+from exporters.aside import TooMuchError, WorkError
 from loaders.lists.entries import Entry
-from loaders.lists.features import collection
-from loaders.lists.importing import Imported, import_list
-from loaders.lists.places import index_path
+from loaders.lists.opening import DATA, Packed, pack
+from loaders.lists.places import index_path, make_ready
 from loaders.lists.said import ListError
-from loaders.lists.world import World, read_world
 from ui import log
-from ui.data import ROOT, Atlas
+from ui.data import Atlas
+from ui.desk import absence, desk, visitor, wait
+from ui.line import BusyError
+from ui.lists import FullError, Kept, lists
 from ui.safe import md
 
 _KEPT: Final = "list-kept"
 _ROW: Final = "list-row"
 _MARKS: Final = "list-marks"
 OPEN: Final = ("choose", "swap")
-
-
-@dataclass(frozen=True)
-class Kept:
-    """A list that was taken in, and the candidate that a person chose, by row."""
-
-    name: str
-    digest: str
-    imported: Imported
-    choices: dict[int, int]
-
-    @cached_property
-    def entries(self) -> list[Entry]:
-        """Every row in the atlas's terms."""
-        return self.imported.settled(self.choices).entries()
-
-    @cached_property
-    def frame(self) -> gpd.GeoDataFrame:
-        """Every row as a site, in the shape of the atlas's own; geometry None where it has no position."""
-        return parse_features(collection(self.entries, "en"), "list")
-
-    @cached_property
-    def index(self) -> Index:
-        """The index of the frame."""
-        return build_index(self.frame, {})
-
-    @cached_property
-    def _places(self) -> dict[int, int]:
-        return {entry.line.number: index for index, entry in enumerate(self.entries)}
-
-    def entry(self, row: int | None) -> Entry | None:
-        """The entry of a row."""
-        return self.entries[self._places[row]] if row in self._places else None
-
-    def counts(self) -> Counter[str]:
-        """How many rows ended in each way."""
-        return Counter(entry.line.placement.outcome for entry in self.entries)
-
-    def settled(self, choices: dict[int, int]) -> Self:
-        """The same list with other choices."""
-        return replace(self, choices=choices)
 
 
 def kept() -> Kept | None:
@@ -134,38 +92,53 @@ def upload(atlas: Atlas, lang: Lang) -> None:
     number = st.session_state.get("list-uploads", 0)
     given = st.file_uploader(t(lang, "import_upload"), key=f"list-uploader-{number}")
     if given is None:
+        desk().lists.ready()
         return
     name = printable(given.name)[:80]
     try:
         found = _take(given.getvalue(), atlas, lang)
-    except ListError as error:
-        st.error(f"{t(lang, 'import_failed', name=md(name))} {md(error.said.text(lang))}", icon=":material/error:")
+        hold = lists().hold(len(found.data))
+    except (AtlasError, WorkError) as error:
+        st.error(f"{t(lang, 'import_failed', name=md(name))} {md(why(error, lang))}", icon=":material/error:")
         return
-    st.session_state[_KEPT] = Kept(name, hashlib.sha256(given.getvalue()).hexdigest()[:12], found, {})
+    digest = hashlib.sha256(given.getvalue()).hexdigest()[:12]
+    st.session_state[_KEPT] = Kept(name, digest, found, {}, hold)
     look_at(None)
     st.rerun()
 
 
-def _take(data: bytes, atlas: Atlas, lang: Lang) -> Imported:
+def why(error: Exception, lang: Lang) -> str:
+    """The sentence about a list that was not taken in."""
+    if isinstance(error, ListError):
+        return error.said.text(lang)
+    if isinstance(error, TooMuchError):
+        return t(lang, f"import_took_{error.what}")
+    return t(lang, "import_busy" if isinstance(error, BusyError | FullError) else "import_ended")
+
+
+def _take(data: bytes, atlas: Atlas, lang: Lang) -> Packed:
+    """The list, read and placed in a process of its own, while the page shows how far it is."""
     begun = time.perf_counter()
     with st.spinner(t(lang, "import_reading" if index_path().is_file() else "import_index")):
-        world = _world()
-    bar = st.progress(0.0, t(lang, "import_reading"))
+        _places()
+    bar, own = st.progress(0.0, t(lang, "import_reading")), visitor()
+    ticket = desk().lists.ask(partial(pack, data, DATA, dict(atlas.organisations)), own, absence(own))
 
-    def tell(done: int, rows: int) -> None:
-        bar.progress(done / rows, t(lang, "import_placing", done=done, rows=rows))
+    def tell() -> None:
+        text = t(lang, "import_placing", rows=ticket.doing) if ticket.doing else t(lang, "import_reading")
+        bar.progress(ticket.share, text)
 
-    found = import_list(data, world, atlas.organisations, tell)
-    outcomes: Counter[str] = Counter(line.placement.outcome for line in found.lines)
-    log.event("import", format=found.kind, rows=len(found.lines), outcomes=outcomes,
+    found: Packed = wait(ticket, tell)
+    log.event("import", format=found.kind, rows=found.rows, outcomes=found.counts,
               seconds=round(time.perf_counter() - begun, 3))  # fmt: skip
     return found
 
 
 @st.cache_resource(show_spinner=False)
-def _world() -> World:
-    """One for all sessions: the land takes some 30 MB, the index of places next to nothing, being a file."""
-    return read_world(ROOT / "data")
+def _places() -> None:
+    """The index of places, made once; without it, only the gazetteer's places are found, and the list says so."""
+    with suppress(AtlasError):
+        make_ready()
 
 
 def shown(entries: Sequence[Entry], outcome: str | None) -> list[Entry]:

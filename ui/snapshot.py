@@ -1,10 +1,8 @@
-"""A picture of what is on screen: one button that saves it at once, one that opens the briefing page with it.
-
-What draws is imported with the first picture: pages that only offer one open without it.
-"""
+"""A picture of what is on screen: one button that saves it at once, one that opens the briefing page with it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -14,8 +12,9 @@ from atlas.filter import MAX_QUERY, Filter
 from atlas.i18n import t
 from atlas.vocab import Lang
 from exporters.extract import file_name
+from exporters.first import first_png
 from ui.data import Atlas
-from ui.desk import export
+from ui.desk import ordered
 from ui.state import State, address
 
 
@@ -25,7 +24,7 @@ def snapshot_buttons(atlas: Atlas, state: State, filter_: Filter, frame: str, ke
     make = partial(_picture, atlas, filter_, lang, frame, home())
     number = int(atlas.index.select(filter_).sum())
     st.download_button(
-        t(lang, "brief_now"), data=export(make, format="png", lang=lang, features=number),
+        t(lang, "brief_now"), data=ordered(make, format="png", lang=lang, features=number),
         file_name=file_name(filter_, f"_{lang}.png", *atlas.id), mime="image/png", on_click="ignore",
         icon=":material/image:", key=f"{key}-png", help=t(lang, "brief_now_help"),
     )  # fmt: skip
@@ -46,11 +45,7 @@ def record_snapshot(atlas: Atlas, state: State, title: str) -> None:
         snapshot_buttons(atlas, state, asked, "auto", "record")
 
 
-def _picture(atlas: Atlas, filter_: Filter, lang: Lang, frame: str, link: str) -> bytes:
-    """The first page as a PNG."""
-    from exporters.pictures import PICTURES, Snapshot
-    from exporters.snapshot.options import Options
-
+def _picture(atlas: Atlas, filter_: Filter, lang: Lang, frame: str, link: str) -> Callable[[], bytes]:
+    """What makes the first page as a PNG."""
     extract = atlas.extract(atlas.index.select(filter_), filter_, lang)
-    snapshot = Snapshot(extract, atlas.base, Options(frame=frame), (lang,), link)
-    return PICTURES["png"].make(snapshot)[0].data
+    return partial(first_png, extract, atlas.base, frame, link)

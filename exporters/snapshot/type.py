@@ -16,9 +16,12 @@ import noto_cjk_sans_jp_regular
 from fontTools.ttLib import TTFont
 from PIL import ImageFont
 
+from exporters.clean import bounded
+
 FAMILY: Final = "Noto Sans CJK JP"
 FALLBACK: Final = "Noto Sans"
 FLOOR: Final = 21.0  # 10.5 pt; paper is laid out larger and drawn smaller, see compose
+MOST: Final = 1_000  # characters of one text: a page is no place for more, and laying them out takes time
 _AT: Final = 100
 _CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _CLOSING: Final = "、。，．・：；！？）」』】〕｝〉》〟’”ーぁぃぅぇぉっゃゅょァィゥェォッャュョ％々,.:;!?)]}·"
@@ -59,8 +62,8 @@ def _letters(path: Path) -> frozenset[int]:
 
 @lru_cache(maxsize=10_000)
 def clean(text: str) -> str:
-    """Text that a page can carry: one line, no control characters, a name for letters that no face has."""
-    noto, fallback = _covered()
+    """Text that a page can carry: one line, not endless, no control characters, a name for letters that no face has."""
+    noto, fallback, text = *_covered(), bounded(text, MOST)
     flat = " ".join("".join(c if unicodedata.category(c)[0] not in "CZ" or c == " " else " " for c in text).split())
     return "".join(c if ord(c) in noto or ord(c) in fallback else f"[U+{ord(c):04X}]" for c in flat)
 

@@ -30,6 +30,7 @@ _QUALIFIED: Final = re.compile(
     r"uk|new|papua)\b|[東西南北]|赤道|ビサウ|[米英仏蘭]領",
     re.IGNORECASE,
 )
+_LONGEST: Final = 200  # characters; nothing has a longer name
 _SPLIT: Final = re.compile(r"[、，,;；/／\n＆&+]|・(?=\S{2})|\band\b|及び|および|並びに|と(?=[ァ-ヶ一-龠])")
 _SOUNDS: Final = (("ヴァ", "バ"), ("ヴィ", "ビ"), ("ヴェ", "ベ"), ("ヴォ", "ボ"), ("ヴ", "ブ"))
 
@@ -47,14 +48,18 @@ def read_countries(text: str) -> Named:
     whole = _one(text)
     if whole.codes or whole.region:
         return whole
-    parts = [_one(part) for part in _SPLIT.split(text) if _key(part)]
-    if len(parts) > 1 and all(part.codes for part in parts):
-        return Named(tuple(dict.fromkeys(code for part in parts for code in part.codes)))
-    return Named()
+    codes: dict[str, None] = {}
+    parts = [part for part in _SPLIT.split(text) if re.search(r"\w", part)]
+    for part in parts if len(parts) > 1 else ():
+        found = _one(part).codes
+        if not found:
+            return Named()
+        codes |= dict.fromkeys(found)
+    return Named(tuple(codes))
 
 
 def _one(text: str) -> Named:
-    for key in _forms(text):
+    for key in _forms(text) if len(text) <= _LONGEST else ():
         if key in _shared():
             return Named(_shared()[key])
         if key in _names():

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import csv
-import io
 import re
 from collections.abc import Iterator
 from typing import Final
 
-from loaders.lists.grid import MAX_TEXT, Grid
-from loaders.lists.headers import find_header
+from loaders.lists.counts import few_lines
+from loaders.lists.grid import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_TEXT, Grid
+from loaders.lists.headers import SEARCHED, find_header
 from loaders.lists.said import ListError, Said
 
 _BOMS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _SEPARATORS: Final = ",\t;|"
+_LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _PRIVATE: Final = re.compile(r"[\ue000-\uf8ff]")
 _JAPANESE: Final = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uff66-\uff9f]{2}")
 
@@ -21,12 +22,14 @@ _JAPANESE: Final = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uff66-\uff9f]{2}")
 def read_delimited(data: bytes) -> Grid:
     """The rows of a CSV, TSV or semicolon file; raises ListError."""
     text, encoding = decode(data)
-    grids = [grid for mark in _SEPARATORS if (grid := _rows(text, mark)) is not None]
-    if not grids:
-        raise ListError("csv_broken")
-    grid = max(grids, key=_sense)
-    grid.notes.append(Said("encoding", {"encoding": encoding}))
-    return grid
+    few_lines(text)
+    for mark in sorted(_SEPARATORS, key=lambda mark: _sense(text, mark), reverse=True):
+        if text.count(mark) > MAX_ROWS * MAX_COLUMNS:
+            raise ListError("too_many_rows", rows=MAX_ROWS, cells=MAX_CELLS)
+        if (grid := _rows(text, mark)) is not None:
+            grid.notes.append(Said("encoding", {"encoding": encoding}))
+            return grid
+    raise ListError("csv_broken")
 
 
 def decode(data: bytes) -> tuple[str, str]:
@@ -63,11 +66,14 @@ def _undecodable() -> tuple[str, str]:
     raise ListError("encoding_unknown")
 
 
-def _rows(text: str, separator: str) -> Grid | None:
+def _rows(text: str, separator: str, most: int | None = None) -> Grid | None:
+    """The rows, or the first of them; None where the separator makes no sense of the text."""
     grid = Grid()
     try:
         for number, cells in enumerate(_records(text, separator), start=1):
             grid.add(number, list(cells))
+            if most and len(grid.rows) >= most:
+                break
     except csv.Error:
         return None
     return grid
@@ -75,10 +81,16 @@ def _rows(text: str, separator: str) -> Grid | None:
 
 def _records(text: str, separator: str) -> Iterator[list[str]]:
     csv.field_size_limit(MAX_TEXT * 4)
-    yield from csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    yield from csv.reader((line[0] for line in _LINE.finditer(text)), delimiter=separator)
 
 
-def _sense(grid: Grid) -> tuple[int, int]:
-    """How much of a list a separator makes of a file: recognised columns, then columns at all."""
+def _sense(text: str, separator: str) -> tuple[int, int]:
+    """How much of a list a separator makes of a file's first rows: recognised columns, then columns at all."""
+    try:
+        grid = _rows(text, separator, SEARCHED)
+    except ListError:
+        return 0, MAX_COLUMNS
+    if grid is None:
+        return -1, 0
     header = find_header(grid)
     return len(header.fields) if header else 0, max((len(row.cells) for row in grid.rows[:40]), default=0)

@@ -16,6 +16,7 @@ from loaders.offline import Candidate
 SAME_KM: Final = 20.0  # a town, its port and its other entries
 _LARGE: Final = 100_000  # a city this large, and so many times the next of its name, is meant by the bare name
 _TIMES: Final = 20
+_LONGEST: Final = 200  # characters; nothing has a longer name
 _DRAWN: Final = ("site", "city", "admin1")
 
 
@@ -37,6 +38,8 @@ class Finder:
 
     def find(self, text: str, country: str) -> Match:
         """The places of a name in a country; never one outside it."""
+        if len(text) > _LONGEST:
+            return Match()
         key = (text, country)
         if key not in self._found:
             self._found[key] = self._find(text, country)

@@ -9,7 +9,8 @@ from shapely.geometry import shape
 
 from atlas.errors import DataError
 from loaders.easing import eased
-from loaders.lists.grid import MAX_ROWS, cell_text
+from loaders.lists.counts import few_values
+from loaders.lists.grid import cell_text, few_enough
 from loaders.lists.headers import properties
 from loaders.lists.said import ListError, Said
 from loaders.rfc7946 import Fault, collection_faults
@@ -21,6 +22,7 @@ _BEYOND: Final = "a position must be longitude within"
 
 def read_geojson(data: bytes) -> tuple[list[Values], list[Said]]:
     """The rows of a FeatureCollection and what was mended on the way; raises ListError."""
+    few_values(data)
     try:
         collection = parse_json(data.removeprefix(b"\xef\xbb\xbf"), "GeoJSON")
     except DataError as error:
@@ -29,8 +31,7 @@ def read_geojson(data: bytes) -> tuple[list[Values], list[Said]]:
     shell = {**collection, "features": []} if isinstance(features, list) else collection
     for where, rule in collection_faults(shell):
         raise ListError("geojson_broken", fault=f"{where}: {rule}".lstrip(": "))
-    if len(features or []) > MAX_ROWS:
-        raise ListError("too_many_rows", rows=MAX_ROWS, cells=MAX_ROWS)
+    few_enough(len(features or []))
     given = list(features or [])
     faults = [list(collection_faults({"type": "FeatureCollection", "features": [feature]})) for feature in given]
     return [_row(*pair) for pair in zip(given, faults, strict=True)], _notes(collection, given, faults)

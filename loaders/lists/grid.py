@@ -13,9 +13,17 @@ MAX_BYTES: Final = 20_000_000
 MAX_ROWS: Final = 20_000
 MAX_COLUMNS: Final = 200
 MAX_CELLS: Final = 600_000
+MAX_CHARS: Final = 20_000_000
+_HEAD: Final = 40  # rows that may stand above the list
 MAX_TEXT: Final = 32_767  # what a cell of a spreadsheet holds
 _BROKEN: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2060\ufeff\ufffe\uffff]")
 _NOTHING: Final = re.compile(r"#(N/A|REF!|VALUE!|NAME\?|DIV/0!|NULL!|NUM!)")
+
+
+def few_enough(rows: int) -> None:
+    """Raises ListError for more rows than a list may have, whatever its format."""
+    if rows > MAX_ROWS:
+        raise ListError("too_many_rows", rows=MAX_ROWS, cells=MAX_CELLS)
 
 
 class Row(NamedTuple):
@@ -32,6 +40,7 @@ class Grid:
     rows: list[Row] = field(default_factory=list)
     notes: list[Said] = field(default_factory=list)
     _cells: int = 0
+    _chars: int = 0
 
     def add(self, number: int, values: list[Any]) -> None:
         """Take a row in; an empty one is passed over. Raises ListError beyond the limits."""
@@ -41,8 +50,12 @@ class Grid:
         if not cells:
             return
         self._cells += len(cells)
-        if len(self.rows) >= MAX_ROWS or self._cells > MAX_CELLS:
+        self._chars += sum(map(len, cells))
+        few_enough(len(self.rows) - _HEAD)
+        if self._cells > MAX_CELLS:
             raise ListError("too_many_rows", rows=MAX_ROWS, cells=MAX_CELLS)
+        if self._chars > MAX_CHARS:
+            raise ListError("too_much_text", most=MAX_CHARS)
         if len(cells) > MAX_COLUMNS:
             raise ListError("too_many_columns", row=number, columns=MAX_COLUMNS)
         if any(len(cell) > MAX_TEXT for cell in cells):

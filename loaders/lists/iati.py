@@ -12,11 +12,11 @@ from typing import Any, Final
 
 from lxml import etree
 
-from loaders.lists.grid import cell_text
+from loaders.lists.counts import few_elements
+from loaders.lists.grid import MAX_CELLS, MAX_ROWS, cell_text, few_enough
 from loaders.lists.said import ListError
 
 Values = dict[str, str]
-MAX_PLACES: Final = 200_000
 _LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 _STATUS: Final = {"1": "announced", "2": "under-way", "3": "completed", "4": "completed"}
 _DATES: Final = ("2", "1", "4", "3")  # actual start, planned start, actual end, planned end
@@ -25,11 +25,12 @@ _CLASS: Final = {"1": "admin1", "2": "city", "3": "site", "4": "city"}
 
 def read_iati(data: bytes) -> list[Values]:
     """The rows of a file; raises ListError."""
+    if not few_elements(data, b"location", MAX_ROWS):
+        raise ListError("too_many_rows", rows=MAX_ROWS, cells=MAX_CELLS)
     rows: list[Values] = []
     for activity in _activities(data):
         rows += _rows(activity)
-        if len(rows) > MAX_PLACES:
-            raise ListError("too_many_rows", rows=MAX_PLACES, cells=MAX_PLACES)
+        few_enough(len(rows))
     return rows
 
 

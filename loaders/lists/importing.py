@@ -11,7 +11,7 @@ from atlas.text import fold
 from loaders.lists.delimited import read_delimited
 from loaders.lists.entries import Entry, Line, entries_of
 from loaders.lists.geojsonlist import read_geojson
-from loaders.lists.grid import MAX_BYTES, Grid
+from loaders.lists.grid import MAX_BYTES, Grid, few_enough
 from loaders.lists.headers import Header, find_header
 from loaders.lists.iati import read_iati
 from loaders.lists.package import Kind, kind_of
@@ -66,6 +66,7 @@ def import_list(
     found = _READERS[kind](data)
     if not found.rows:
         raise ListError("no_rows")
+    few_enough(len(found.rows))
     lines = tuple(_lines(found.rows, world, progress))
     names = {fold(name): key for key, text in organisations.items() for name in (key, text.ja, text.en)}
     return Imported(kind, lines, (*found.notes, *world.notes), names)

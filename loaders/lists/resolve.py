@@ -13,6 +13,7 @@ from loaders.lists.said import Said
 from loaders.lists.world import World
 
 Values = Mapping[str, str]
+_MOST: Final = 12  # names in one cell; with more it is no place, and looking each up takes time
 _PLACES: Final = ("place", "place_en", "place_ja")
 
 
@@ -93,7 +94,7 @@ def _by_name(country: str, values: Values, reasons: tuple[Said, ...], world: Wor
             return Placement("placed", country, match.spots[0], how=how, reasons=reasons, candidates=match.spots[1:])
         spots += match.spots
     parts = split_names(texts[0])
-    if len(parts) > 1 and (several := _named_together(parts, country, reasons, world)):
+    if 1 < len(parts) <= _MOST and (several := _named_together(parts, country, reasons, world)):
         return several
     if spots:
         return Placement(

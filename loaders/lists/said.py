@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from atlas.countries import country_name
@@ -33,3 +33,10 @@ class ListError(AtlasError):
     def __init__(self, key: str, **values: object) -> None:
         self.said = Said(key, values)
         super().__init__(self.said.text("en"))
+
+    def __reduce__(self) -> tuple[Callable[..., ListError], tuple[str, dict[str, object]]]:
+        return _again, (self.said.key, dict(self.said.values))
+
+
+def _again(key: str, values: Mapping[str, object]) -> ListError:
+    return ListError(key, **values)

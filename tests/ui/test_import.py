@@ -27,7 +27,8 @@ from tests.conftest import ROOT
 from tests.ui.conftest import Open
 from tests.ui.reading import part, texts
 from ui.import_page import files_of
-from ui.imports import Kept, click
+from ui.imports import click
+from ui.lists import Kept
 from ui.safe import md
 
 PAGE = "pages/import.py"
