@@ -13,6 +13,8 @@ UNSEEN: Final = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
     "\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
+# What no text of the catalogue may hold: these, control characters but tab and line end, what is no character.
+UNREADABLE: Final = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]|{UNSEEN.pattern}")
 
 
 def seen(text: str) -> str:
