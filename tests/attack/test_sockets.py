@@ -215,7 +215,7 @@ def _given(server: Server, page: str, visitors: int, files: int, figure: Figure)
 
 
 def test_files_for_a_page_that_asks_for_none_are_refused(victim: Server, figure: Figure) -> None:
-    found = _given(victim, "", 1, 60, figure)
+    found = _given(victim, "", 1, 200, figure)
     assert {status for status, _ in found} <= {403, 0}, "refused, or hung up on"
 
 
