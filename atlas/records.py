@@ -10,16 +10,10 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 
 from atlas import vocab
 from atlas.countries import is_country
-from atlas.text import UNREADABLE
+from atlas.text import plain
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Precision = Literal["site", "city", "admin1", "country", "region", "route"]
-
-
-def _plain(value: str) -> str:
-    if UNREADABLE.search(value):
-        raise ValueError("holds a character that nobody sees (control, direction, a space without width); remove it")
-    return value
 
 
 def _member(allowed: dict[str, vocab.Label], name: str) -> Any:
@@ -46,7 +40,7 @@ def _calendar(value: str) -> str:
     return value
 
 
-Plain = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_plain)]
+Plain = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(plain)]
 Country = Annotated[str, AfterValidator(_country)]
 Region = Annotated[str, _member(vocab.REGIONS, "region")]
 Theme = Annotated[str, _member(vocab.THEMES, "theme")]

@@ -13,8 +13,16 @@ UNSEEN: Final = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
     "\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
-# What no text of the catalogue may hold: these, control characters but tab and line end, what is no character.
-UNREADABLE: Final = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]|{UNSEEN.pattern}")
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+
+def plain(text: str) -> str:
+    """The text when all of it can be seen; raises ValueError."""
+    if _CONTROL.search(text):
+        raise ValueError("holds a control character; remove it")
+    if UNSEEN.search(text):
+        raise ValueError("holds a character that nobody sees (a mark of direction, a space without width); remove it")
+    return text
 
 
 def seen(text: str) -> str:

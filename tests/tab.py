@@ -19,6 +19,7 @@ class Tab:
     def __init__(self, address: str) -> None:
         self.address = address
         self.session = ""
+        self._client = httpx.Client(base_url=address, trust_env=False, verify=False, timeout=60)
         url = address.replace("http:", "ws:") + "/_stcore/stream"
         self._line = connect(url, subprotocols=[Subprotocol("streamlit")], origin=Origin(address), max_size=None)
 
@@ -29,6 +30,7 @@ class Tab:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._client.close()
         self._line.__exit__(kind, error, trace)
 
     def say(self, message: BackMsg) -> None:
@@ -54,15 +56,15 @@ class Tab:
                 return found
 
     def put(self, data: bytes, session: str = "") -> tuple[int, str]:
-        """Give a file; the status and words of the answer."""
-        with httpx.Client(base_url=self.address, trust_env=False, timeout=60) as client:
-            client.get("/_stcore/health")
-            token = client.cookies["_streamlit_xsrf"]
-            path = f"/_stcore/upload_file/{session or self.session}/{uuid.uuid4()}"
-            try:
-                answer = client.put(path, files={"file": ("a.csv", data)}, headers={"X-Xsrftoken": token})
-            except httpx.WriteError:  # refused before the file had left
-                return 403, "takes no file"
+        """Give a file; the status and words of the answer, (0, "") when the server hung up before all was sent."""
+        if "_streamlit_xsrf" not in self._client.cookies:
+            self._client.get("/_stcore/health")
+        headers = {"X-Xsrftoken": self._client.cookies["_streamlit_xsrf"]}
+        path = f"/_stcore/upload_file/{session or self.session}/{uuid.uuid4()}"
+        try:
+            answer = self._client.put(path, files={"file": ("a.csv", data)}, headers=headers)
+        except (httpx.WriteError, httpx.ReadError):
+            return 0, ""
         return answer.status_code, answer.text
 
 
