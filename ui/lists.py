@@ -60,11 +60,11 @@ class Lists:
             if key in self._open:
                 self._open.move_to_end(key)
                 return self._open[key][1]
+            while self._open and rows + sum(size for size, _ in self._open.values()) > self._rows:
+                self._open.popitem(last=False)
         found = make()
         with self._lock:
             self._open[key] = rows, found
-            while len(self._open) > 1 and sum(size for size, _ in self._open.values()) > self._rows:
-                self._open.popitem(last=False)
         return found
 
 
@@ -101,9 +101,9 @@ class Kept:
         return unfolded(self._folded)
 
     @cached_property
-    def _folded(self) -> bytes:
+    def _folded(self) -> list[bytes]:
         own, work = visitor(), partial(folded, self.packed, self.choices)
-        found: bytes = wait(desk().lists.ask(work, own, absence(own), FRAMES))
+        found: list[bytes] = wait(desk().lists.ask(work, own, absence(own), FRAMES))
         return found
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 import zlib
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
@@ -21,6 +21,7 @@ from loaders.lists.output import catalogue_zip
 from loaders.lists.package import Kind
 from loaders.lists.places import index_path
 from loaders.lists.report import report_csv
+from loaders.lists.said import Said
 from loaders.lists.world import World, read_world
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from atlas.index import Index
 
+_BLOCK: Final = 500  # rows; another thread has its turn after each
 DATA: Final = Path(__file__).resolve().parents[2] / "data"
 Progress = Callable[[float, str], None]
 
@@ -50,7 +52,7 @@ class Packed(NamedTuple):
 class Opened:
     """A list as a page needs it: every row in the atlas's terms, as a site of a frame, and the frame's index."""
 
-    imported: Imported
+    notes: tuple[Said, ...]
     entries: list[Entry]
     frame: gpd.GeoDataFrame
     index: Index
@@ -91,18 +93,20 @@ def unpack(packed: Packed, choices: Mapping[int, int]) -> Opened:
     found = packed.imported().settled(choices)
     entries = found.entries()
     frame = frame_of([feature(entry, "en") for entry in entries])
-    return Opened(found, entries, frame, build_index(frame, {}))
+    return Opened(found.notes, entries, frame, build_index(frame, {}))
 
 
-def folded(packed: Packed, choices: Mapping[int, int], progress: Progress) -> bytes:
-    """The same in few bytes, for who opens it elsewhere."""
-    return zlib.compress(pickle.dumps(unpack(packed, choices), pickle.HIGHEST_PROTOCOL), 1)
+def folded(packed: Packed, choices: Mapping[int, int], progress: Progress) -> list[bytes]:
+    """The same in few bytes, for who opens it elsewhere: in pieces, so that nobody there waits for long."""
+    found = unpack(packed, choices)
+    blocks = [found.entries[at : at + _BLOCK] for at in range(0, len(found.entries), _BLOCK)]
+    return [zlib.compress(pickle.dumps(one, 5), 1) for one in (found.notes, found.frame, found.index, *blocks)]
 
 
-def unfolded(data: bytes) -> Opened:
-    """A list from those bytes, which are our own."""
-    found: Opened = pickle.loads(zlib.decompress(data))
-    return found
+def unfolded(pieces: Sequence[bytes]) -> Opened:
+    """A list from those pieces, which are our own."""
+    notes, frame, index, *blocks = (pickle.loads(zlib.decompress(one)) for one in pieces)
+    return Opened(notes, [entry for block in blocks for entry in block], frame, index)
 
 
 def file_of(packed: Packed, choices: Mapping[int, int], name: str, lang: Lang, today: date) -> bytes:
