@@ -129,7 +129,7 @@ def test_a_visitor_who_asks_for_much_lets_others_have_theirs(
     for page in (greedy, other):
         page.goto(f"{address}/briefing?lang=en&region=pacific")
         expect(page.locator(".st-key-save-pptx button")).to_be_visible(timeout=ANSWER)
-    greedy.on("download", had.append)
+    greedy.on("download", lambda download: had.append(download))
     with clicking(address) as clicks:
         for _ in range(10):
             greedy.locator(".st-key-save-docx button").click(no_wait_after=True)
