@@ -13,7 +13,7 @@ from atlas.errors import AtlasError
 from atlas.i18n import t
 from atlas.vocab import LANGS, Lang
 from exporters.aside import WorkError
-from loaders.lists.opening import file_of
+from loaders.lists.opened import file_of
 from loaders.lists.report import summary
 from loaders.lists.template import template_csv, template_xlsx
 from ui.data import Atlas

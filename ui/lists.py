@@ -16,7 +16,8 @@ import geopandas as gpd
 from atlas.errors import AtlasError
 from atlas.index import Index
 from loaders.lists.entries import Entry
-from loaders.lists.opening import Opened, Packed, folded, unfolded, unpack
+from loaders.lists.opened import Opened, folded, unfolded, unpack
+from loaders.lists.opening import Packed
 from ui.desk import FRAMES, absence, desk, visitor, wait
 
 OPEN_ROWS: Final = 25_000  # rows of lists that are open at once, some 6 kB each
