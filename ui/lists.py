@@ -20,7 +20,7 @@ from loaders.lists.opened import Opened, folded, unfolded, unpack
 from loaders.lists.opening import Packed
 from ui.desk import FRAMES, absence, desk, visitor, wait
 
-OPEN_ROWS: Final = 25_000  # rows of lists that are open at once, some 6 kB each
+OPEN_ROWS: Final = 25_000  # rows of lists that are open at once, some 5 kB each
 KEPT_BYTES: Final = 300_000_000  # of all lists, packed, and editions that visitors brought
 SMALL: Final = 1_000  # rows that are opened on the spot; more in a process of their own
 
