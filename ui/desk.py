@@ -22,7 +22,7 @@ PATIENCE: Final = 120.0  # seconds without a look at a pack; a browser asks in a
 FILES: Final = Limits(120, 60, 600 * _MB, 4_000 * _MB)
 PACKS: Final = Limits(1800, 60, 900 * _MB, 4_000 * _MB)
 LISTS: Final = Limits(120, 8, 200 * _MB, 330 * _MB)
-FRAMES: Final = Limits(60, 40, 700 * _MB, 4_000 * _MB)  # lists and editions as frames, when they were found sound
+FRAMES: Final = Limits(180, 60, 700 * _MB, 4_000 * _MB)  # lists and editions as frames, when they were found sound
 _GROWN: Final = 600 * _MB  # a process of this size is not kept
 _DRAWS: Final = ("exporters.pictures", "exporters.tables")
 

@@ -13,7 +13,7 @@ from atlas.errors import AtlasError
 from atlas.i18n import t
 from atlas.vocab import LANGS, Lang
 from exporters.aside import WorkError
-from loaders.lists.opening import file_of
+from loaders.lists.opened import file_of
 from loaders.lists.report import summary
 from loaders.lists.template import template_csv, template_xlsx
 from ui.data import Atlas
@@ -79,7 +79,7 @@ def _show(atlas: Atlas, state: State, found: Kept, today: date) -> None:
         st.page_link("pages/briefing.py", label=t(lang, "brief_open"), icon=":material/slideshow:",
                      query_params={"lang": lang}, help=t(lang, "import_slides"))  # fmt: skip
         _downloads(found, lang, today)
-    if notes := found.opened().imported.notes:
+    if notes := found.opened().notes:
         st.caption(md(" ".join(note.text(lang) for note in notes)))
     with st.container(horizontal=True, key="import-stage", gap="small"):
         with st.container(key="import-side"):

@@ -16,10 +16,11 @@ import geopandas as gpd
 from atlas.errors import AtlasError
 from atlas.index import Index
 from loaders.lists.entries import Entry
-from loaders.lists.opening import Opened, Packed, folded, unfolded, unpack
+from loaders.lists.opened import Opened, folded, unfolded, unpack
+from loaders.lists.opening import Packed
 from ui.desk import FRAMES, absence, desk, visitor, wait
 
-OPEN_ROWS: Final = 25_000  # rows of lists that are open at once, some 6 kB each
+OPEN_ROWS: Final = 25_000  # rows of lists that are open at once, some 5 kB each
 KEPT_BYTES: Final = 300_000_000  # of all lists, packed, and editions that visitors brought
 SMALL: Final = 1_000  # rows that are opened on the spot; more in a process of their own
 
@@ -60,11 +61,11 @@ class Lists:
             if key in self._open:
                 self._open.move_to_end(key)
                 return self._open[key][1]
+            while self._open and rows + sum(size for size, _ in self._open.values()) > self._rows:
+                self._open.popitem(last=False)
         found = make()
         with self._lock:
             self._open[key] = rows, found
-            while len(self._open) > 1 and sum(size for size, _ in self._open.values()) > self._rows:
-                self._open.popitem(last=False)
         return found
 
 
@@ -101,9 +102,9 @@ class Kept:
         return unfolded(self._folded)
 
     @cached_property
-    def _folded(self) -> bytes:
+    def _folded(self) -> list[bytes]:
         own, work = visitor(), partial(folded, self.packed, self.choices)
-        found: bytes = wait(desk().lists.ask(work, own, absence(own), FRAMES))
+        found: list[bytes] = wait(desk().lists.ask(work, own, absence(own), FRAMES))
         return found
 
     @property

@@ -72,7 +72,7 @@ def _rows(text: str, separator: str, most: int | None = None) -> Grid | None:
     try:
         for number, cells in enumerate(_records(text, separator), start=1):
             grid.add(number, list(cells))
-            if most and len(grid.rows) >= most:
+            if most and (len(grid.rows) >= most or number >= most * 100):  # empty ones are not endless either
                 break
     except csv.Error:
         return None

@@ -6,27 +6,15 @@ import pickle
 import zlib
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import date
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from atlas.records import Text
-from atlas.vocab import Lang
-from loaders.lists.entries import Entry
-from loaders.lists.features import feature, geojson
 from loaders.lists.importing import Imported, import_list
-from loaders.lists.output import catalogue_zip
 from loaders.lists.package import Kind
 from loaders.lists.places import index_path
-from loaders.lists.report import report_csv
 from loaders.lists.world import World, read_world
-
-if TYPE_CHECKING:
-    import geopandas as gpd
-
-    from atlas.index import Index
 
 DATA: Final = Path(__file__).resolve().parents[2] / "data"
 Progress = Callable[[float, str], None]
@@ -44,21 +32,6 @@ class Packed(NamedTuple):
         """The list itself."""
         found: Imported = pickle.loads(zlib.decompress(self.data))
         return found
-
-
-@dataclass(frozen=True)
-class Opened:
-    """A list as a page needs it: every row in the atlas's terms, as a site of a frame, and the frame's index."""
-
-    imported: Imported
-    entries: list[Entry]
-    frame: gpd.GeoDataFrame
-    index: Index
-
-    @cached_property
-    def places(self) -> dict[int, int]:
-        """Where in `entries` each row stands."""
-        return {entry.line.number: index for index, entry in enumerate(self.entries)}
 
 
 def pack(data: bytes, folder: Path, organisations: Mapping[str, Text], progress: Progress) -> Packed:
@@ -81,33 +54,3 @@ def warm() -> None:
 @cache
 def _world(folder: Path) -> World:
     return read_world(folder)
-
-
-def unpack(packed: Packed, choices: Mapping[int, int]) -> Opened:
-    """Opens a list with the candidates that a person chose, by row."""
-    from atlas.index import build_index
-    from loaders.geojson import frame_of
-
-    found = packed.imported().settled(choices)
-    entries = found.entries()
-    frame = frame_of([feature(entry, "en") for entry in entries])
-    return Opened(found, entries, frame, build_index(frame, {}))
-
-
-def folded(packed: Packed, choices: Mapping[int, int], progress: Progress) -> bytes:
-    """The same in few bytes, for who opens it elsewhere."""
-    return zlib.compress(pickle.dumps(unpack(packed, choices), pickle.HIGHEST_PROTOCOL), 1)
-
-
-def unfolded(data: bytes) -> Opened:
-    """A list from those bytes, which are our own."""
-    found: Opened = pickle.loads(zlib.decompress(data))
-    return found
-
-
-def file_of(packed: Packed, choices: Mapping[int, int], name: str, lang: Lang, today: date) -> bytes:
-    """A file to take away: `placed.geojson`, `catalogue.zip` or `report.csv`."""
-    entries = packed.imported().settled(choices).entries()
-    if name == "catalogue.zip":
-        return catalogue_zip(entries, lang, today)
-    return geojson(entries, lang) if name == "placed.geojson" else report_csv(entries, lang)

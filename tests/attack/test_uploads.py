@@ -20,6 +20,7 @@ SERVER: Final = 700  # MB
 FIVE_LISTS: Final = 600  # MB
 REST: Final = 15  # seconds
 ANSWER: Final = 120_000  # ms, on a machine that does other things too
+AGAIN: Final = 5  # times that the same list is brought, so that there are clicks enough to tell
 UPLOADS: Final = (
     "row number beyond any sheet", "empty rows", "many formats", "10 million cells", "many merged areas",
     "100,000 sheets", "20 MB of line ends", "a sea of locations", "many doubled keys", "20,000 long rows",
@@ -80,9 +81,10 @@ def test_an_odd_list_disturbs_nobody(
     path.write_bytes(ODD[name]())
     page = _opened(browser, address)
     with Memory(pid) as memory, clicking(address) as clicks:
-        _bring(page, path)
-        said = _answered(page)
-        time.sleep(3)
+        for _ in range(AGAIN):
+            _bring(page, path)
+            said = _answered(page)
+            time.sleep(2)
     page.context.close()
     print(f"{name}: {said[:90]!r}; {clicks}; {memory.most:.0f} MB")
     assert not clicks.failures and clicks.p95() < allowed
@@ -127,7 +129,7 @@ def test_a_visitor_who_asks_for_much_lets_others_have_theirs(
     for page in (greedy, other):
         page.goto(f"{address}/briefing?lang=en&region=pacific")
         expect(page.locator(".st-key-save-pptx button")).to_be_visible(timeout=ANSWER)
-    greedy.on("download", had.append)
+    greedy.on("download", lambda download: had.append(download))
     with clicking(address) as clicks:
         for _ in range(10):
             greedy.locator(".st-key-save-docx button").click(no_wait_after=True)

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 import ui.desk
-from loaders.lists.opening import Opened, Packed, pack
+from loaders.lists.opened import Opened
+from loaders.lists.opening import Packed, pack
 from ui.lists import FullError, Kept, Lists
 
 LIST = "title,country,place\nPatrol boat,Fiji,Suva\nBridge,United States,Springfield\n"

@@ -25,7 +25,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="other systems k
 PROCESSOR: Final = 10.0
 MEMORY: Final = 300_000_000
 DATA: Final = ROOT / "data"
-READS: Final = "loaders.lists.opening"
+READS: Final = "loaders.lists.opening:warm"
 
 
 def _answer(worker: Worker, data: bytes) -> str:

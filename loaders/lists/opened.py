@@ -1,0 +1,69 @@
+"""A packed list as a page needs it, and its files; apart from `opening.py`, which has no room for pandas."""
+
+from __future__ import annotations
+
+import pickle
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Final
+
+import geopandas as gpd
+
+from atlas.index import Index, build_index
+from atlas.vocab import Lang
+from loaders.geojson import frame_of
+from loaders.lists.entries import Entry
+from loaders.lists.features import feature, geojson
+from loaders.lists.opening import Packed, Progress
+from loaders.lists.output import catalogue_zip
+from loaders.lists.report import report_csv
+from loaders.lists.said import Said
+
+_BLOCK: Final = 500  # rows; another thread has its turn after each
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A list as a page needs it: every row in the atlas's terms, as a site of a frame, and the frame's index."""
+
+    notes: tuple[Said, ...]
+    entries: list[Entry]
+    frame: gpd.GeoDataFrame
+    index: Index
+
+    @cached_property
+    def places(self) -> dict[int, int]:
+        """Where in `entries` each row stands."""
+        return {entry.line.number: index for index, entry in enumerate(self.entries)}
+
+
+def unpack(packed: Packed, choices: Mapping[int, int]) -> Opened:
+    """Opens a list with the candidates that a person chose, by row."""
+    found = packed.imported().settled(choices)
+    entries = found.entries()
+    frame = frame_of([feature(entry, "en") for entry in entries])
+    return Opened(found.notes, entries, frame, build_index(frame, {}))
+
+
+def folded(packed: Packed, choices: Mapping[int, int], progress: Progress) -> list[bytes]:
+    """The same in few bytes, for who opens it elsewhere: in pieces, so that nobody there waits for long."""
+    found = unpack(packed, choices)
+    blocks = [found.entries[at : at + _BLOCK] for at in range(0, len(found.entries), _BLOCK)]
+    return [zlib.compress(pickle.dumps(one, 5), 1) for one in (found.notes, found.frame, found.index, *blocks)]
+
+
+def unfolded(pieces: Sequence[bytes]) -> Opened:
+    """A list from those pieces, which are our own."""
+    notes, frame, index, *blocks = (pickle.loads(zlib.decompress(one)) for one in pieces)
+    return Opened(notes, [entry for block in blocks for entry in block], frame, index)
+
+
+def file_of(packed: Packed, choices: Mapping[int, int], name: str, lang: Lang, today: date) -> bytes:
+    """A file to take away: `placed.geojson`, `catalogue.zip` or `report.csv`."""
+    entries = packed.imported().settled(choices).entries()
+    if name == "catalogue.zip":
+        return catalogue_zip(entries, lang, today)
+    return geojson(entries, lang) if name == "placed.geojson" else report_csv(entries, lang)
