@@ -72,7 +72,7 @@ test-deploy: $(VENV)/.dev
 # Attacks on a real server over loopback, each with its figure (some minutes).
 attack: $(VENV)/.dev
 	@mkdir -p static
-	@$(BIN)/python -m pytest -m attack tests/attack
+	@$(BIN)/python -m pytest -m attack tests/attack tests/loaders/lists/test_odd.py
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; name one with PYTHON=…"; exit 1; }
