@@ -17,13 +17,17 @@ ATTRIBUTION: Final = "Natural Earth"
 _STATIC: Final = "../../app/static/"
 SCRIPTS: Final = (
     "atlas-host.js",
+    "atlas-steps.js",
     "atlas-marks.js",
     "atlas-groups.js",
+    "atlas-geometry.js",
     "atlas-terrain.js",
     "atlas-options.js",
+    "atlas-sea.js",
     "atlas-layout.js",
     "atlas-stand.js",
     "atlas-pins.js",
+    "atlas-elements.js",
     "atlas-report.js",
     "atlas-popup.js",
     "atlas-keys.js",

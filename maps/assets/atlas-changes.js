@@ -4,9 +4,11 @@
   const atlas = (window.atlas = window.atlas || {});
   const { svg, html, width } = atlas.draw;
   const INK = "#1B2733", KINDS = ["added", "removed", "moved", "changed"];
-  const SIGNS = { added: "M-4 0H4M0 -4V4", removed: "M-3 -3L3 3M3 -3L-3 3", moved: "M-4 0H4M1 -3L4 0L1 3", changed: "M-3.5 -1.8H3.5M-3.5 1.8H3.5M2 -4L-2 4" };
+  const SIGNS = { added: "M-4 0H4M0 -4V4", removed: "M-3 -3L3 3M3 -3L-3 3", moved: "M-4 0H4M1 -3L4 0L1 3",
+    changed: "M-3.5 -1.8H3.5M-3.5 1.8H3.5M2 -4L-2 4" };
 
-  /* Filled disc and plus: added. Open disc and cross: taken out. Open square and arrow: moved. Open hexagon and ≠: changed. */
+  /* Filled disc and plus: added. Open disc and cross: taken out. Open square and arrow: moved. Open hexagon and ≠:
+     changed. */
   function sign(kind, parent) {
     const root = svg("svg", { width: 18, height: 18, viewBox: "-9 -9 18 18", class: "sign" }, parent);
     const filled = kind === "added", rim = { fill: filled ? INK : "#fff", stroke: INK, "stroke-width": 1.4 };
@@ -28,7 +30,8 @@
       if (found.length > 1) html("b", "", found.length, node);
     });
     html("span", "", group.name, node);
-    const numbers = parts.reduce((sum, [, found]) => sum + 26 + (found.length > 1 ? width(found.length, true) + 4 : 0), 0);
+    const numbers = parts.reduce((sum, [, found]) =>
+      sum + 26 + (found.length > 1 ? width(found.length, true) + 4 : 0), 0);
     return { node, w: width(group.name) + numbers + 18, h: 24 };
   }
 
@@ -39,7 +42,8 @@
       if (!found.has(key)) found.set(key, { key, name: site.name, x: site.x, y: site.y, sites: [] });
       found.get(key).sites.push(site);
     });
-    return [...found.values()].map((one) => ({ ...one, total: new Set(one.sites.map((site) => site.initiative)).size }));
+    return [...found.values()].map((one) =>
+      ({ ...one, total: new Set(one.sites.map((site) => site.initiative)).size }));
   }
 
   /* From a ring where it was to a dot where it is; a route in full, dashed where it was. */
@@ -53,17 +57,14 @@
     if (site.kind !== "moved" || site.fx === null || site.lines || site.was) return;
     const from = [site.fy, site.fx], to = [site.y, site.x];
     if (Math.abs(site.fx - site.x) <= 180) draw([from, to], {});
-    L.circleMarker(from, { pane, radius: 4.5, color: INK, weight: 1.8, fillColor: "#fff", fillOpacity: 1, interactive: false }).addTo(layer);
-    L.circleMarker(to, { pane, radius: 3.5, stroke: false, fillColor: INK, fillOpacity: 1, interactive: false }).addTo(layer);
+    const spot = { pane, fillOpacity: 1, interactive: false };
+    L.circleMarker(from, { ...spot, radius: 4.5, color: INK, weight: 1.8, fillColor: "#fff" }).addTo(layer);
+    L.circleMarker(to, { ...spot, radius: 3.5, stroke: false, fillColor: INK }).addTo(layer);
   }
 
-  function marks(changes, map, layer) {
-    changes.marks.forEach((site) => { if (site.x !== null) ways(site, layer); });
-    return groups(changes.marks).map((one) => {
-      const point = map.latLngToLayerPoint([one.y, one.x]);
-      return { ...plate(one), kind: "change", group: one, fixed: false, x: point.x, y: point.y, at: [one.y, one.x], onPlace: false };
-    });
-  }
+  const draw = (changes, layer) => changes.marks.forEach((site) => { if (site.x !== null) ways(site, layer); });
+  const marks = (changes) => groups(changes.marks).map((one) =>
+    ({ ...plate(one), kind: "change", group: one, at: [one.y, one.x] }));
 
   function legend(changes) {
     const root = html("details", "panel legend");
@@ -95,5 +96,5 @@
     return root;
   }
 
-  atlas.changes = { marks, legend, popup };
+  atlas.changes = { draw, marks, legend, popup };
 })();

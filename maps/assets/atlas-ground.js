@@ -24,7 +24,7 @@
         });
       } else {
         const options = { pane: "land", renderer, interactive: false, smoothFactor: 0.8 };
-        land = atlas.land(state.base.land, options, style).addTo(map);
+        land = atlas.land(map, state.base.land, options, style).addTo(map);
         /* Lines in dispute: the solid edge is painted over, then dashed. */
         L.geoJSON(state.base.borders, { ...options, style: { color: "#DFE4E0", weight: 2 } }).addTo(map);
         L.geoJSON(state.base.borders, { ...options,
@@ -47,7 +47,7 @@
     const zoomed = () => { if (map.getZoom() > 7) dots.remove(); else dots.addTo(map); };
 
     /* Neighbours that nothing stands on, where their names lie on their own land or the sea and meet nothing. */
-    function names(state, { land, items, blocked }) {
+    function names(state, { land, items, blocked, view }) {
       const zoom = map.getZoom(), busy = new Set(items.flatMap((one) => one.own)),
         { rect, hits, runsThrough } = atlas.geometry;
       if (zoom < LEAST) return;
@@ -55,9 +55,9 @@
         lines = items.map((one) => one.taken.line).filter(Boolean);
       Object.entries(state.data.countries).forEach(([id, country]) => {
         if (busy.has(id) || country.rank > zoom) return;
-        const at = [country.y, country.x], { x, y } = map.latLngToContainerPoint(at),
+        const at = [country.y, country.x], { x, y } = land.point(...at),
           box = rect(x, y + (country.tiny ? 10 : 0), width(country.name, false, 11.5) + 6, 15);
-        if (box.x1 < 0 || box.y1 < 0 || box.x0 > land.width || box.y0 > land.height ||
+        if (box.x1 < view.x0 || box.y1 < view.y0 || box.x0 > view.x1 || box.y0 > view.y1 ||
           taken.some((r) => hits(r, box)) || lines.some((line) => runsThrough(line, box)) ||
             land.foreign(box, [id], 1)) return;
         taken.push(box);

@@ -27,7 +27,7 @@ _ASK = f"""async () => {{
     return recount([await files[last("land-")], await files[last(`features-${{lang}}-`)]]);
 }}"""
 _SETTLED = """([width, height]) => {
-    const told = JSON.parse(document.documentElement.dataset.layout || "{}"), size = map.getSize();
+    const told = JSON.parse(document.documentElement.layout || "{}"), size = map.getSize();
     return parent.innerWidth === width && parent.innerHeight === height && told.view
         && told.view[0] === size.x && told.view[1] === size.y && Math.abs(window.innerWidth - size.x) < 4
         && !document.querySelector(".leaflet-zoom-anim");
@@ -42,7 +42,7 @@ def _sized(page: Visit, width: int, height: int) -> None:
 
 
 def _told(page: Visit) -> dict[str, Any]:
-    return dict(json.loads(page.map.evaluate("document.documentElement.dataset.layout")))
+    return dict(json.loads(page.map.evaluate("document.documentElement.layout")))
 
 
 def _faults(page: Visit) -> dict[str, Any]:
@@ -129,7 +129,7 @@ def test_arrows_point_at_their_places_while_the_map_moves(visit: Open) -> None:
     page.shows(catalogue.FEATURES, "en")
     for move in ("() => {}", "() => { map.panBy([120, 60], { animate: false }); }"):
         page.map.evaluate(move)
-        wrong = page.map.evaluate("""() => JSON.parse(document.documentElement.dataset.layout).pins
+        wrong = page.map.evaluate("""() => JSON.parse(document.documentElement.layout).pins
             .filter((pin) => pin.kind === "chip").filter((pin) => {
                 const node = document.querySelector(`.atlas-mark[data-key="${CSS.escape(pin.key)}"] .arrow`);
                 const turn = parseFloat(node.style.transform.slice(7)), [x0, y0, x1, y1] = pin.rect;
