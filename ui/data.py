@@ -27,6 +27,7 @@ from loaders.stores import DOCUMENTS, FEATURES, ORGANISATIONS, Store, store_of
 from loaders.stores.files import read_all
 from loaders.strictjson import parse_json
 from maps.basemap import Basemap, basemap_of
+from maps.coast import COAST
 from maps.ground import Ground
 
 ROOT: Final = Path(__file__).resolve().parent.parent
@@ -38,7 +39,7 @@ class Atlas:
     """One edition: the sites with their index, the sources, the partners, the base map.
 
     `digests` has the SHA-256 of every file that the edition was built from, `land` what the browser is sent of them,
-    `notes` what was mended while reading.
+    `coast` the finer coast (a base map need not have one), `notes` what was mended while reading.
     """
 
     frame: gpd.GeoDataFrame
@@ -49,6 +50,7 @@ class Atlas:
     edition: Edition
     land: bytes
     digests: Mapping[str, str]
+    coast: bytes = b""
     notes: tuple[Problem, ...] = ()
 
     @cached_property
@@ -94,7 +96,7 @@ def basemap_files(store: Store) -> dict[str, Path]:
     """The files of the base map by name; a store that has none of its own uses the project's."""
     own = store.folder / "basemap" if store.folder else None
     base = own if own and own.is_dir() else ROOT / "data" / "basemap"
-    return {name: base / name for name in BASEMAP}
+    return {name: base / name for name in BASEMAP} | {name: base / name for name in [COAST] if (base / name).is_file()}
 
 
 def read_files(store: Store) -> dict[str, bytes]:
@@ -140,6 +142,7 @@ def build(contents: Mapping[str, bytes], before: Atlas | None = None) -> Atlas:
         stamp,
         basemap[1],
         seen,
+        contents.get(COAST, b""),
         tuple(notes),
     )
 

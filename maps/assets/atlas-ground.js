@@ -7,6 +7,7 @@
 
   atlas.ground = function (map, context) {
     let land = null;
+    const borders = { coarse: null, fine: null };
     const dots = L.layerGroup(), renderer = atlas.canvas({ pane: "land", padding: map.options.still ? 0 : 0.5 });
 
     function paint(state) {
@@ -26,9 +27,13 @@
         const options = { pane: "land", renderer, interactive: false, smoothFactor: 0.8 };
         land = atlas.land(map, state.base.land, options, style).addTo(map);
         /* Lines in dispute: the solid edge is painted over, then dashed. */
-        L.geoJSON(state.base.borders, { ...options, style: { color: "#DFE4E0", weight: 2 } }).addTo(map);
-        L.geoJSON(state.base.borders, { ...options,
-          style: { color: "#8A958F", weight: 1, dashArray: "3 3" } }).addTo(map);
+        const dashed = (lines) => L.layerGroup([L.polyline(lines, { ...options, color: "#DFE4E0", weight: 2 }),
+          L.polyline(lines, { ...options, color: "#8A958F", weight: 1, dashArray: "3 3" })]);
+        borders.coarse = dashed(state.base.borders.features.flatMap(({ geometry }) =>
+          geometry.coordinates.map((line) => line.map(([x, y]) => [y, x]))));
+        if (state.coast) atlas.coast(map, land.getLayers(), state.coast, (lines) =>
+          { borders.fine = dashed(lines); zoomed(); });
+        zoomed();
       }
       Object.keys(ids).filter((id) => ids[id].tiny).forEach((id) =>
         dot(id, ids[id], shown.has(id) ? "#8FA098" : "#AEBAB4"));
@@ -44,7 +49,14 @@
           interactive: false }).addTo(dots));
     }
 
-    const zoomed = () => { if (map.getZoom() > 7) dots.remove(); else dots.addTo(map); };
+    /* What depends on the scale: dots, and which coast the lines in dispute lie on. */
+    function zoomed() {
+      const near = borders.fine && map.getZoom() >= atlas.coast.FROM;
+      if (map.getZoom() > 7) dots.remove(); else dots.addTo(map);
+      if (near) { borders.coarse.remove(); borders.fine.addTo(map); return; }
+      borders.coarse.addTo(map);
+      if (borders.fine) borders.fine.remove();
+    }
 
     /* Neighbours that nothing stands on, where their names lie on their own land or the sea and meet nothing. */
     function names(state, { land, items, blocked, view }) {

@@ -19,13 +19,16 @@
     });
   }
 
-  /* What the maps of a page draw of a country: kept with it, as the page keeps the file. */
-  function drawn(feature) {
-    if (!feature.drawn) {
-      const parts = rings(feature.geometry), boxes = parts.map((ring) => L.bounds(ends(ring))),
-        box = L.bounds(boxes.flatMap(({ min, max }) => [min, max]));
-      Object.defineProperty(feature, "drawn", { value: { rings: parts, boxes, box, paths: {} } });
-    }
+  function outline(parts) {
+    const boxes = parts.map((ring) => L.bounds(ends(ring)));
+    return { rings: parts, boxes, box: L.bounds(boxes.flatMap(({ min, max }) => [min, max])), paths: {} };
+  }
+
+  /* What the maps of a page draw of a country: kept with it, as the page keeps the file. The finer coast, once it is
+     there, from the zoom on at which it shows. */
+  function drawn(feature, zoom) {
+    if (zoom >= atlas.coast.FROM && feature.fine) return feature.fine;
+    if (!feature.drawn) Object.defineProperty(feature, "drawn", { value: outline(rings(feature.geometry)) });
     return feature.drawn;
   }
 
@@ -43,34 +46,31 @@
     path.closePath();
   }
 
-  atlas.fine = { known: () => 0 };
-
   const levelOf = (zoom) => Math.min(Math.ceil(zoom), FINEST + 1);
 
   const Land = L.Path.extend({
     initialize(feature, options) {
       L.setOptions(this, options);
       this.feature = feature;
-      this._drawn = drawn(feature);
     },
     getBounds() {
       const at = ({ x, y }) => L.CRS.EPSG3857.pointToLatLng(L.point(x, y), Math.log2(UNIT / 256));
-      const { min, max } = this._drawn.box;
+      const { min, max } = drawn(this.feature).box;
       return L.latLngBounds(at(min), at(max));
     },
     _scale() { return this._map.options.crs.scale(this._map.getZoom()) / UNIT; },
     _project() {
       const k = this._scale(), origin = this._map.getPixelOrigin(),
         edge = L.point(1, 1).multiplyBy(this.options.weight);
-      const { min, max } = this._drawn.box, corner = ({ x, y }) => L.point(x, y).multiplyBy(k).subtract(origin);
+      const { min, max } = drawn(this.feature, this._map.getZoom()).box, corner = ({ x, y }) => L.point(x, y).multiplyBy(k).subtract(origin);
       this._pxBounds = L.bounds(corner(min).subtract(edge), corner(max).add(edge));
     },
     _update() {},  // nothing to clip: the canvas asks for the path when it draws
     _traced(zoom) {
-      const level = levelOf(zoom), { paths } = this._drawn;
+      const known = drawn(this.feature, zoom), { paths } = known, level = levelOf(zoom);
       if (!paths[level]) {
         const path = (paths[level] = new Path2D()), least = level > FINEST ? 0 : (FINE * UNIT) / (256 * 2 ** level);
-        this._drawn.rings.forEach((ring) => trace(path, ring, least * least));
+        known.rings.forEach((ring) => trace(path, ring, least * least));
       }
       return paths[level];
     },
@@ -141,7 +141,7 @@
   }
 
   atlas.UNIT = UNIT;
-  atlas.drawnLand = drawn;
+  Object.assign(atlas, { drawnLand: drawn, outline, across, down });
   atlas.canvas = (options) => new Canvas(options);
 
   /* A layer of all features of a collection; `style` gives the options of each. */

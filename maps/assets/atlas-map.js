@@ -34,6 +34,7 @@
     elements = atlas.elements(layers, choose, (one) => activate(one, false));
     map.on("movestart", left);
     map.on("moveend resize", moved);
+    map.on("coast", () => { drawnAt = ""; moved(); });
     map.on("move", () => atlas.pins.follow(map, pins));
     document.addEventListener("keydown", escape);
     /* For tests, worked out when asked for; nothing while a new view is. */
@@ -69,7 +70,8 @@
     const on = atob(options.bits), own = atlas.own.read(options.own);
     const sites = data.sites.filter((_, i) => on.charCodeAt(i >> 3) & (128 >> (i & 7))).concat(own ? own.sites : []);
     const before = state;
-    state = { data, sites, base, selected: options.selected, changes: options.changes || null, own };
+    state = { data, sites, base, selected: options.selected, changes: options.changes || null, own,
+      coast: options.coast };
     state.crowd = !state.changes && !own && atlas.isCrowd(data, sites);
     state.groups = state.crowd ? [] : atlas.group(sites);
     if (document.documentElement.lang !== data.lang) document.documentElement.lang = data.lang;

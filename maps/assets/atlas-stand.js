@@ -114,7 +114,9 @@
         const far = here.distanceTo(point(other)) - (other.country && other.country === one.country ? KIN : 0);
         if (far < least) { host = other; least = far; }
       });
-      if (host) rest = [...rest.filter((other) => other !== host), atlas.join(host, one, words)]; else alone.push(one);
+      if (!host) { alone.push(one); return; }
+      const { x, y } = host;  // where there is room
+      rest = [...rest.filter((other) => other !== host), { ...atlas.join(host, one, words), x, y }];
     });
     return { rest, alone };
   }

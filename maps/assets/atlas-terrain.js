@@ -180,7 +180,7 @@
   /* The terrain of the present zoom; those of the last few zooms are kept, with what was worked out on them. */
   let kept = [];
   atlas.terrain = function (map, land, data) {
-    const mine = { zoom: map.getZoom(), data, land, fine: atlas.fine.known() };
+    const mine = { zoom: map.getZoom(), data, land, fine: atlas.coast.known(map.getZoom()) };
     const found = kept.find((one) => Object.keys(mine).every((key) => one[key] === mine[key])) ||
       { ...terrain(map, land, data.countries, data.sites), ...mine };
     kept = [found, ...kept.filter((one) => one !== found)].slice(0, KEPT);

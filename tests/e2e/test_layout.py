@@ -60,6 +60,15 @@ def _faults(page: Visit) -> dict[str, Any]:
     }
 
 
+# Whether the label point of a country lies in the view; how far a country's own mark stands from it.
+_POINT = """(code) => parent.atlasFiles[Object.keys(parent.atlasFiles).find((one) => one.startsWith("features-"))]
+    .then(({ countries: { [code]: { x, y } } }) => map.latLngToContainerPoint([y, x]))"""
+_IN_VIEW = f"""(code) => ({_POINT})(code).then(({{ x, y }}) => {{
+    const size = map.getSize(); return x > 8 && y > 8 && x < size.x - 8 && y < size.y - 8; }})"""
+_OFF_ITS_PLACE = f"""(code) => ({_POINT})(code).then(({{ x, y }}) => {{
+    const mark = document.querySelector(`.atlas-mark[data-key="${{code}}"][data-kind="donut"] .mark`);
+    const box = mark.getBoundingClientRect(), frame = map.getContainer().getBoundingClientRect();
+    return Math.hypot((box.left + box.right) / 2 - frame.left - x, (box.top + box.bottom) / 2 - frame.top - y); }})"""
 SOUND: dict[str, list[Any]] = {"foreign": [], "beyond": [], "nearer": [], "crossings": [], "through": []}
 
 
@@ -74,6 +83,22 @@ def test_names_stand_where_they_belong_on_every_screen(visit: Open, lang: Lang, 
         assert {one["country"] for one in told["labels"] if one["key"] in told["foreign"]} <= set(LAND)
         assert {kind: told[kind] for kind in ("beyond", "nearer")} == {"beyond": [], "nearer": []}
         assert (told["crossings"], told["through"]) == (0, 0)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_country_has_its_name_and_singapore_its_place(visit: Open, lang: Lang) -> None:
+    page = visit(f"/?lang={lang}")
+    _sized(page, *SCREENS[0])
+    at_country = {
+        one["properties"]["place"] for one in catalogue.FEATURES if one["properties"]["precision"] == "country"
+    }
+    told = _told(page)
+    named = {code for one in told["labels"] for code in one["country"].split(",")}
+    assert told["bare"] == []
+    assert {code for code in at_country if page.map.evaluate(_IN_VIEW, code)} <= named
+    for size in SCREENS:
+        _sized(page, *size)
+        assert page.map.evaluate(_OFF_ITS_PLACE, "SGP") < 1.5, size
 
 
 @pytest.mark.parametrize("wish", [{}, {"focus": "3"}, {"region": "pacific"}, {"country": "IDN"}])
