@@ -52,7 +52,8 @@
       const due = layers.filter((one) => fresh.has(one) && atlas.drawnLand(one.feature).boxes.some(({ min, max }) =>
         min.x < east && max.x > west && min.y < south && max.y > north));
       if (!due.length) return;
-      lines = lines || file("lines").then((all) => dashed(Object.values(all).flat().map(line)), () => { lines = null; });
+      lines = lines || file("lines").then((all) => dashed(Object.values(all).flat().map(line)),
+        () => { lines = null; });
       Promise.all(due.map(ask)).then(() => map.fire("coast"));
     }
 

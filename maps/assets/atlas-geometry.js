@@ -47,6 +47,6 @@
   const point = ({ x, y }) => rect(x, y, 0, 0);
   const middle = (r) => ({ x: (r.x0 + r.x1) / 2, y: (r.y0 + r.y1) / 2 });
 
-  atlas.geometry = { GAP, around, rect, grown, moved, disc, hits, apart, reach, round, clamp, nearest, crosses, runsThrough,
-    point, middle };
+  atlas.geometry = { GAP, around, rect, grown, moved, disc, hits, apart, reach, round, clamp, nearest, crosses,
+    runsThrough, point, middle };
 })();

@@ -62,7 +62,8 @@
     _project() {
       const k = this._scale(), origin = this._map.getPixelOrigin(),
         edge = L.point(1, 1).multiplyBy(this.options.weight);
-      const { min, max } = drawn(this.feature, this._map.getZoom()).box, corner = ({ x, y }) => L.point(x, y).multiplyBy(k).subtract(origin);
+      const { min, max } = drawn(this.feature, this._map.getZoom()).box;
+      const corner = ({ x, y }) => L.point(x, y).multiplyBy(k).subtract(origin);
       this._pxBounds = L.bounds(corner(min).subtract(edge), corner(max).add(edge));
     },
     _update() {},  // nothing to clip: the canvas asks for the path when it draws

@@ -5,7 +5,8 @@
 (function () {
   "use strict";
   const atlas = (window.atlas = window.atlas || {});
-  const { disc, grown, hits, apart, crosses, runsThrough, rect, round } = atlas.geometry, { nth, NONE, SURE } = atlas.options;
+  const { disc, grown, hits, apart, crosses, runsThrough, rect, round } = atlas.geometry;
+  const { nth, NONE, SURE } = atlas.options;
   const EDGE = 3, PASSES = 2, TRIES = 120, FOES = 3, AGAIN = 3, ATTEMPTS = 8, ROOM = 60, CROWD = 90;
   let turns = 0;
 

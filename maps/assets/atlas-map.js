@@ -73,7 +73,7 @@
     state = { data, sites, base, selected: options.selected, changes: options.changes || null, own,
       coast: options.coast };
     state.crowd = !state.changes && !own && atlas.isCrowd(data, sites);
-    state.groups = state.crowd ? [] : atlas.group(sites);
+    state.groups = state.crowd ? [] : state.changes ? atlas.changes.groups(state.changes) : atlas.group(sites);
     if (document.documentElement.lang !== data.lang) document.documentElement.lang = data.lang;
     ground.paint(state);
     frame.aim(options.bounds, options.around);
@@ -123,8 +123,7 @@
       const over = [...panels], found = atlas.pins(map, state.data, boxed, outside, over, places, world);
       const blocked = over.map((r) => atlas.geometry.moved(r, min)), at = { ...given, blocked };
       yield;
-      const loose = state.changes ? yield* atlas.stand.loose(atlas.changes.marks(state.changes), at) :
-        state.own ? yield* atlas.stand.loose(atlas.own.options(state.own), at) : [];
+      const loose = state.own ? yield* atlas.stand.loose(atlas.own.options(state.own), at) : [];
       blocked.push(...loose.map((one) => one.taken.mark));
       const crowd = yield* atlas.stand.cells(cells, at);
       const { items, left: out } = yield* atlas.stand(inside, routes, at);

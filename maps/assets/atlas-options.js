@@ -18,8 +18,8 @@
   function option(form, cost, mark, { name = null, text = null, line = null, own = 0, dot = null } = {}) {
     const stands = form === "plate" && dot ? rect(dot.x, dot.y, 5, 5) : mark;
     const rects = [mark, form === "slim" ? name : null, dot ? rect(dot.x, dot.y, 5, 5) : null].filter(Boolean);
-    return { form, cost, mark, name, text, line, own, dot, stands, rects, far: grown(rects.reduce(round), own + GAP + SURE),
-      turn: 0, allowed: false, foe: null, loose: false };
+    return { form, cost, mark, name, text, line, own, dot, stands, rects,
+      far: grown(rects.reduce(round), own + GAP + SURE), turn: 0, allowed: false, foe: null, loose: false };
   }
 
   /* A leader over another's land reads ill. */
@@ -57,14 +57,18 @@
     return found.concat(MANY.flatMap((way) => beside(item, land, { x, y }, way, 0)));
   }
 
-  const coastal = (item, land, list) => (list.length >= ENOUGH ? [] : atlas.sea.coasts(item).flatMap(({ dot, far, out }) =>
-    SOME.filter(out(0.5)).flatMap((way) => beside(item, land, dot, way, 4 + Math.min(far / 12, 12)))));
+  function coastal(item, land, list) {
+    const from = list.length >= ENOUGH ? [] : atlas.sea.coasts(item);
+    return from.flatMap(({ dot, far, out }) => SOME.filter(out(0.5)).flatMap((way) =>
+      beside(item, land, dot, way, 4 + Math.min(far / 12, 12))));
+  }
 
   /* The name beside a mark that stands at a point. */
   function named(item, land, at, name, { text, cost }) {
     const mark = disc(at.x, at.y, item.round.w), away = apart(name, mark);
     if (apart(name, point(at)) > item.reach || away < 1) return null;
-    const line = away > 6 ? { p: at, q: nearest(name, at.x, at.y) } : null, along = line ? abroad(at, name, item, land) : 0;
+    const line = away > 6 ? { p: at, q: nearest(name, at.x, at.y) } : null,
+      along = line ? abroad(at, name, item, land) : 0;
     return option("slim", item.slim + away + cost + along + land.routed(name), mark, { name, text, line, own: away });
   }
 
@@ -78,7 +82,8 @@
     item.texts.forEach((text) => SOME.forEach((way, turn) => (shift ? FEW_GAPS : TEXT_GAPS).forEach((gap) => {
       const far = gap + reach(text.w, text.h, way) + item.round.w / 2,
         name = rect(at.x + way[0] * far, at.y + way[1] * far, text.w, text.h);
-      if (sound(name, gap)) found.push(named(item, land, at, name, { ...text, cost: text.cost + shift * 2 + (turn % 8 ? 1 : 0) }));
+      const cost = text.cost + shift * 2 + (turn % 8 ? 1 : 0);
+      if (sound(name, gap)) found.push(named(item, land, at, name, { ...text, cost }));
     })));
     return found.filter(Boolean);
   }

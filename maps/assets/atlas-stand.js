@@ -20,7 +20,7 @@
       if (!best || (one.precision === "country" && best.precision !== "country")) chief.set(one.country, one);
     });
     return (one) => {
-      if (zoom >= NAMED || one.own || one.countries || !one.country) return one.name;
+      if (zoom >= NAMED || one.own || one.change || one.countries || !one.country) return one.name;
       return chief.get(one.country) === one ? data.countries[one.country]?.name || one.name : "";
     };
   }
@@ -33,7 +33,8 @@
       return [words.slice(0, i + 1).join(" "), words.slice(i + 1).join(" ")];
     });
     if (!cuts.length) return [whole];
-    const widest = (lines) => Math.max(...lines.map(wide)), best = cuts.reduce((a, b) => (widest(b) < widest(a) ? b : a));
+    const widest = (lines) => Math.max(...lines.map(wide)),
+      best = cuts.reduce((a, b) => (widest(b) < widest(a) ? b : a));
     return [whole, { text: best.join("\n"), w: widest(best), h: LINE * 2, cost: 5 }];
   }
 
@@ -43,14 +44,15 @@
     const own = (one.countries || [one.country]).filter((code) => data.countries[code]);
     const group = name && name !== one.name ? { ...one, name } : one,
       tiny = own.some((code) => data.countries[code].tiny);
-    const round = make.round(data.look, group, donut ? scope.donut : scope.ring);
-    const plates = scope.plates && whole && !donut && name;
+    const kit = one.change ? atlas.changes : make,
+      round = kit.round(data.look, group, donut ? scope.donut : scope.ring);
+    const plates = scope.plates && (whole || one.change) && !donut && name;
     return {
-      id: one.key, kind: one.kind, group, country: own.length === 1 ? own[0] : "", own, tiny, exact: !whole,
-        bold: donut, none: donut ? 5000 : 0,
-      x: place.x, y: place.y, at: [one.y, one.x], form: plates ? "plate" : "slim",
-        reach: Math.min(39.8, scope.reach + round.w / 2), slim: plates ? 45 : 6, rank: donut ? 0 : whole ? 2 : 1,
-      round, plate: plates ? make.plate(data.look, group) : null, texts: name ? texts(name, donut) : [],
+      id: one.key, kind: one.change ? "change" : one.kind, group, country: own.length === 1 ? own[0] : "", own, tiny,
+      exact: !whole, bold: donut, none: donut ? 5000 : 0, x: place.x, y: place.y, at: [one.y, one.x],
+      form: plates ? "plate" : "slim", reach: Math.min(39.8, scope.reach + round.w / 2), slim: plates ? 45 : 6,
+      rank: donut ? 0 : whole ? 2 : 1, round, plate: plates ? kit.plate(data.look, group) : null,
+      texts: name ? texts(name, donut) : [],
       anchors: (points) => (own.length === 1 ? land.anchors(own[0], place, points) : []),
     };
   }
@@ -169,7 +171,6 @@
 
   /* What is to be shown, by how it is shown. */
   atlas.shown = function (map, state) {
-    if (state.changes) return { inside: [], outside: [], boxed: [], routes: [], cells: [] };
     const size = map.getSize(), ways = state.sites.filter((site) => site.lines), seen = ({ x, y }) =>
       { const p = map.latLngToContainerPoint([y, x]); return p.x > SIDE && p.y > SIDE && p.x < size.x - SIDE &&
         p.y < size.y - SIDE; };
