@@ -3,7 +3,8 @@
   "use strict";
   const atlas = (window.atlas = window.atlas || {});
   const { make, width } = atlas.draw;
-  const NAMED = 4.2, CLOSE = 5, ROUNDS = 4, NEAR = 70, KIN = 150, TRACK = 14, SIDE = 8, LINE = 12, LONG = 64;
+  const NAMED = 4.2, CLOSE = 5, ROUNDS = 4, NEAR = 70, KIN = 150, TRACK = 14, SIDE = 8, LINE = 12, LONG = 64,
+    FIRST = 5000;
 
   /* How much a map of some width can say. */
   atlas.scope = function (map) {
@@ -49,9 +50,9 @@
     const plates = scope.plates && (whole || one.change) && !donut && name;
     return {
       id: one.key, kind: one.change ? "change" : one.kind, group, country: own.length === 1 ? own[0] : "", own, tiny,
-      exact: !whole, bold: donut, none: donut ? 5000 : 0, x: place.x, y: place.y, at: [one.y, one.x],
+      exact: !whole, bold: donut, none: donut || one.own ? FIRST : 0, x: place.x, y: place.y, at: [one.y, one.x],
       form: plates ? "plate" : "slim", reach: Math.min(39.8, scope.reach + round.w / 2), slim: plates ? 45 : 6,
-      rank: donut ? 0 : whole ? 2 : 1, round, plate: plates ? kit.plate(data.look, group) : null,
+      rank: donut || one.own ? 0 : whole ? 2 : 1, round, plate: plates ? kit.plate(data.look, group) : null,
       texts: name ? texts(name, donut) : [],
       anchors: (points) => (own.length === 1 ? land.anchors(own[0], place, points) : []),
     };
