@@ -13,6 +13,7 @@ from atlas.i18n import t
 from atlas.phrases import join
 from atlas.vocab import Lang
 from maps.payload import drawn
+from maps.symbols import form_of
 
 Context = Mapping[str, Mapping[str, Any]]
 _ROOM: Final = 6.0
@@ -95,6 +96,7 @@ def _where(row: Row, old: Row | None, lang: Lang, context: Context) -> dict[str,
         "name": printable(row[f"place_{lang}"] or row["place"]),
         "x": here["x"], "y": here["y"], "fx": there["x"], "fy": there["y"],
         "lines": here.get("lines"), "was": there.get("lines"),
+        "precision": form_of(row["precision"]), "country": row["country"] if isinstance(row["country"], str) else None,
     }  # fmt: skip
 
 

@@ -17,13 +17,17 @@ ATTRIBUTION: Final = "Natural Earth"
 _STATIC: Final = "../../app/static/"
 SCRIPTS: Final = (
     "atlas-host.js",
+    "atlas-steps.js",
     "atlas-marks.js",
     "atlas-groups.js",
+    "atlas-geometry.js",
     "atlas-terrain.js",
     "atlas-options.js",
+    "atlas-sea.js",
     "atlas-layout.js",
     "atlas-stand.js",
     "atlas-pins.js",
+    "atlas-elements.js",
     "atlas-report.js",
     "atlas-popup.js",
     "atlas-keys.js",
@@ -33,6 +37,7 @@ SCRIPTS: Final = (
     "atlas-frame.js",
     "atlas-panels.js",
     "atlas-land.js",
+    "atlas-coast.js",
     "atlas-ground.js",
     "atlas-crowd.js",
     "atlas-map.js",
@@ -86,7 +91,7 @@ class Scene:
     `around` likewise what a filter frames unless someone has moved the map, `visit` where it is to go once, now.
     `changes` are drawn instead of the sites: see `maps.changes`.
     `own` is drawn beside them: see `maps.own`. With `codes` the map shows a filter before the page asks for it: see
-    `maps.codes`.
+    `maps.codes`. From zoom 6 on the files of `coast` are fetched: see `maps.coast`.
     """
 
     features: str
@@ -99,6 +104,7 @@ class Scene:
     around: tuple[float, float, float, float] | None = None
     own: str | None = None
     codes: str | None = None
+    coast: str | None = None
 
 
 def visible(mask: NDArray[np.bool_], scene: Scene) -> folium.FeatureGroup:

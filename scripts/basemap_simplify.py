@@ -26,21 +26,21 @@ DECIMALS: Final = 3
 Coordinates = npt.NDArray[np.float64]
 
 
-def simplify(parts: Parts) -> Parts:
+def simplify(parts: Parts, tolerance: float = TOLERANCE, decimals: int = DECIMALS) -> Parts:
     """All land as one coverage; then islands get back as much shape as fits beside their neighbours."""
     keys = [key for key, polygons in sorted(parts.items()) for _ in polygons]
     polygons = [polygon for _, found in sorted(parts.items()) for polygon in found]
-    coarse = _coverage(polygons, TOLERANCE)
+    coarse = _coverage(polygons, tolerance)
     assert len(coarse) == len(polygons), "simplification lost a part"
     out: Parts = {}
-    for key, polygon in zip(keys, _with_islands(polygons, coarse), strict=True):
-        out.setdefault(key, []).extend(_rounded(polygon))
+    for key, polygon in zip(keys, _with_islands(polygons, coarse, tolerance), strict=True):
+        out.setdefault(key, []).extend(_rounded(polygon, decimals))
     return {key: _apart(found) for key, found in out.items()}
 
 
-def _with_islands(polygons: list[Polygon], coarse: list[Polygon]) -> list[Polygon]:
+def _with_islands(polygons: list[Polygon], coarse: list[Polygon], most: float) -> list[Polygon]:
     """The coarse coverage with finer islands, except where a finer island would meet another part."""
-    fine = {i: shape for group in groups(polygons) for i, shape in _finer(group, polygons).items()}
+    fine = {i: shape for group in groups(polygons) for i, shape in _finer(group, polygons, most).items()}
     while True:
         mixed = [fine.get(i, shape) for i, shape in enumerate(coarse)]
         met = [i for group in groups(mixed) if len(group) > 1 for i in group if i in fine]
@@ -50,11 +50,11 @@ def _with_islands(polygons: list[Polygon], coarse: list[Polygon]) -> list[Polygo
             del fine[i]
 
 
-def _finer(group: list[int], polygons: list[Polygon]) -> dict[int, Polygon]:
+def _finer(group: list[int], polygons: list[Polygon], most: float) -> dict[int, Polygon]:
     """A lone island in our part of the world, simplified in proportion to its size."""
     island = polygons[group[0]]
     tolerance = SHARE * math.sqrt(island.area)
-    if len(group) > 1 or tolerance >= TOLERANCE or not INDO_PACIFIC.covers(island):
+    if len(group) > 1 or tolerance >= most or not INDO_PACIFIC.covers(island):
         return {}
     return {group[0]: _coverage([island], tolerance)[0]}
 
@@ -95,9 +95,9 @@ def _reach(start: int, near: dict[int, set[int]], seen: set[int]) -> list[int]:
     return sorted(found)
 
 
-def _rounded(polygon: Polygon) -> list[Polygon]:
+def _rounded(polygon: Polygon, least: int) -> list[Polygon]:
     """Rounded to the written decimals; an islet that this would flatten keeps the finer grid of the source."""
-    for decimals in (DECIMALS, GRID_DECIMALS):
+    for decimals in (least, GRID_DECIMALS):
         plain = shapely.transform(polygon, partial(np.round, decimals=decimals))
         if plain.is_valid:
             return [plain]

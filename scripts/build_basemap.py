@@ -19,6 +19,7 @@ from shapely.geometry import LineString, MultiLineString, MultiPolygon, Polygon,
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # run as a file, not only as a module
 
 from scripts.basemap_borders import dashed
+from scripts.basemap_coast import coast, finer
 from scripts.basemap_context import context
 from scripts.basemap_repairs import CHECKS, NOBODYS, owners, repair
 from scripts.basemap_simplify import DECIMALS, simplify
@@ -28,6 +29,7 @@ PACKAGE: Final = "world-atlas@2.0.2"
 SHA256: Final = "3bc6f1d367a9bcec479841bae0e76092f512838411d0cef124e92eec4db45f79"
 TARGET: Final = Path(__file__).resolve().parents[1] / "data" / "basemap"
 MAX_BYTES: Final = 1_500_000
+MAX_COAST: Final = 3_500_000
 
 Json = dict[str, Any]
 
@@ -42,6 +44,10 @@ def main() -> None:
     _write("land.json", collection([land_feature(key, land[key]) for key in sorted(land)]))
     _write("borders.json", collection([line_feature(key, lines) for key, lines in dashed(land).items()]))
     _write("context.json", table(context(parts)))
+    fine = finer(parts)
+    for place, position, owner in CHECKS:
+        assert owners(fine, position) == {owner}, f"{place} lost in the finer coast"
+    _write("coast.json", rows(coast(fine)), MAX_COAST)
 
 
 def _arguments() -> argparse.Namespace:
@@ -94,16 +100,21 @@ def collection(features: list[Json]) -> str:
 
 def table(entries: Mapping[str, Any]) -> str:
     """A JSON object, one entry a line."""
-    return "{\n" + ",\n".join(f'"{key}":{_dump(value)}' for key, value in entries.items()) + "\n}\n"
+    return rows({key: _dump(value) for key, value in entries.items()})
+
+
+def rows(entries: Mapping[str, str]) -> str:
+    """A JSON object of values that are JSON already, one a line."""
+    return "{\n" + ",\n".join(f'"{key}":{value}' for key, value in entries.items()) + "\n}\n"
 
 
 def _dump(value: Any) -> str:
     return json.dumps(value, separators=(",", ":"))
 
 
-def _write(name: str, text: str) -> None:
+def _write(name: str, text: str, most: int = MAX_BYTES) -> None:
     data = text.encode("ascii")
-    assert len(data) <= MAX_BYTES, f"{name}: {len(data)} bytes"
+    assert len(data) <= most, f"{name}: {len(data)} bytes"
     (TARGET / name).write_bytes(data)
     print(f"{name}: {len(data):,} bytes")
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+import re
 import time
+from collections.abc import Iterable
 from importlib.resources import files
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -14,6 +16,7 @@ import streamlit as st
 
 from atlas import vocab
 from loaders.atomic import write_atomic
+from maps.coast import coast_files, coast_of
 from maps.codes import codes
 from maps.payload import payload
 from maps.symbols import symbol_files
@@ -23,20 +26,27 @@ from ui.data import ROOT, Atlas
 STATIC: Final = ROOT / "static"
 KEPT: Final = 6
 KEPT_SECONDS: Final = 86_400
+_COMMENTS: Final = re.compile(rb"^[ ]*/\*(?:(?!\*/).)*\*/\n", re.MULTILINE | re.DOTALL)  # a sixth of what is sent
 
 
 class Assets(NamedTuple):
-    """The names of the files that carry a content hash: the land, the codes, and the features by language."""
+    """The names of the files that carry a content hash: the land, the codes, and the features by language.
+
+    `coast` is the hash that the files of the finer coast share, None where there is none.
+    """
 
     land: str
     codes: str
     features: dict[vocab.Lang, str]
+    coast: str | None
 
 
 def publish(atlas: Atlas) -> Assets:
     """The static files of an edition, written when they are not there; several servers may do so at once."""
     assets = _write(atlas)
-    if not all((STATIC / name).is_file() for name in (assets.land, assets.codes, *assets.features.values())):
+    coast = [f"coast-lines-{assets.coast}.json"] if assets.coast else []  # one of them stands for all
+    names = (assets.land, assets.codes, *assets.features.values(), *coast)
+    if not all((STATIC / name).is_file() for name in names):
         _write.clear(atlas)
         assets = _write(atlas)
     return assets
@@ -48,16 +58,19 @@ def _write(atlas: Atlas) -> Assets:
     leaflet = files("xstatic.pkg.leaflet") / "data"
     for name in ("leaflet.js", "leaflet.css"):
         _put(name, (leaflet / name).read_bytes())
-    _put(SCRIPT, b"\n".join((assets / name).read_bytes() for name in SCRIPTS))
+    _put(SCRIPT, _COMMENTS.sub(b"", b"\n".join((assets / name).read_bytes() for name in SCRIPTS)))
     for name in (FIRST, "atlas.css"):
         _put(name, (assets / name).read_bytes())
     for name, text in symbol_files().items():
         _put(f"sym/{name}.svg", text.encode())
     members = json.dumps(codes(atlas.index), separators=(",", ":")).encode()
     features = {lang: _features(atlas, lang) for lang in vocab.LANGS}
-    written = Assets(_hashed("land", atlas.land), _hashed("codes", members), features)
+    for name, rings in coast_files(atlas.coast).items():
+        _put(name, rings)
+    written = Assets(_hashed("land", atlas.land), _hashed("codes", members), features, coast_of(atlas.coast))
     for family in ("land", "codes", *(f"features-{lang}" for lang in vocab.LANGS)):
         _tidy(family)
+    _drop([path for path in STATIC.glob("coast-*.json") if not path.stem.endswith(f"-{written.coast}")])
     return written
 
 
@@ -85,10 +98,14 @@ def _put(name: str, data: bytes) -> None:
 
 def _tidy(family: str) -> None:
     """Drop files of editions long gone; the last few stay for pages that are still open, and so does a day's worth."""
-    found = [(path.stat().st_mtime, path) for path in STATIC.glob(f"{family}-*.json") if path.is_file()]
-    for changed, path in sorted(found, reverse=True)[KEPT:]:
-        if time.time() - changed > KEPT_SECONDS:
-            with contextlib.suppress(OSError):  # another server was quicker
+    found = [path for path in STATIC.glob(f"{family}-*.json") if path.is_file()]
+    _drop(sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)[KEPT:])
+
+
+def _drop(paths: Iterable[Path]) -> None:
+    for path in paths:
+        with contextlib.suppress(OSError):  # another server was quicker
+            if time.time() - path.stat().st_mtime > KEPT_SECONDS:
                 path.unlink()
 
 

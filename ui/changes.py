@@ -97,7 +97,7 @@ def _map(atlas: Atlas, state: State, found: Changes) -> None:
     lang, assets = state.lang, publish(atlas)
     drawn = scene_of(found, lang, atlas.context)
     scene = Scene(assets.features[lang], assets.land, state.selected, t(lang, "map_failed"),
-                  bounds_of_changes(drawn), drawn)  # fmt: skip
+                  bounds_of_changes(drawn), drawn, coast=assets.coast)  # fmt: skip
     with st.container(key="map"):
         st_folium(
             world_map(), key=KEY, height=HEIGHT, use_container_width=True, returned_objects=[],

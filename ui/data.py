@@ -24,6 +24,7 @@ from loaders.stores.edition import edition_of
 from loaders.stores.files import read_all
 from loaders.strictjson import parse_json
 from maps.basemap import Basemap, basemap_of
+from maps.coast import COAST
 from maps.ground import Ground
 
 ROOT: Final = Path(__file__).resolve().parent.parent
@@ -32,10 +33,14 @@ BASEMAP: Final = ("land.json", "borders.json", "context.json")
 
 @dataclass(frozen=True, eq=False)
 class Atlas(Edition):
-    """An edition with the base map that it is shown on: `context` has a label point per country, `land` is the file."""
+    """An edition with the base map that it is shown on.
+
+    `context` has a label point per country, `land` what the browser is sent of it, `coast` the finer coast, if any.
+    """
 
     context: Mapping[str, Mapping[str, Any]]
     land: bytes
+    coast: bytes
 
     def sources(self) -> dict[str, Document]:
         """The documents that the catalogue covers whole."""
@@ -71,7 +76,7 @@ def basemap_files(store: Store) -> dict[str, Path]:
     """The files of the base map by name; a store that has none of its own uses the project's."""
     own = store.folder / "basemap" if store.folder else None
     base = own if own and own.is_dir() else ROOT / "data" / "basemap"
-    return {name: base / name for name in BASEMAP}
+    return {name: base / name for name in BASEMAP} | {name: base / name for name in [COAST] if (base / name).is_file()}
 
 
 def read_files(store: Store) -> dict[str, bytes]:
@@ -94,7 +99,7 @@ def build(contents: Mapping[str, bytes], before: Atlas | None = None) -> Atlas:
     same = before is not None and all(before.digests[name] == found.digests[name] for name in BASEMAP)
     context, land = (before.context, before.land) if before is not None and same else _basemap(contents)
     parts = {field.name: getattr(found, field.name) for field in fields(Edition)}
-    return Atlas(**parts, context=context, land=land)
+    return Atlas(**parts, context=context, land=land, coast=contents.get(COAST, b""))
 
 
 def _basemap(contents: Mapping[str, bytes]) -> tuple[dict[str, dict[str, Any]], bytes]:

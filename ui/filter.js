@@ -3,7 +3,8 @@
 (function () {
   "use strict";
   if (window.atlasFilters) return;
-  const OPTION = "button.atlas-option, button.atlas-card", ENTRY = "button[data-id]", ACTS = `button[data-facet], button[data-drop], ${ENTRY}`;
+  const OPTION = "button.atlas-option, button.atlas-card", ENTRY = "button[data-id]",
+    ACTS = `button[data-facet], button[data-drop], ${ENTRY}`;
 
   const here = () => new URL(window.location.href);
   const codes = (url, facet) => [...new Set(url.searchParams.getAll(facet).join(",").split(","))].filter(Boolean);
@@ -78,11 +79,13 @@
   }
 
   function fill(box, nodes) {
-    if (nodes.length !== box.children.length || nodes.some((node, i) => node !== box.children[i])) box.replaceChildren(...nodes);
+    const same = nodes.length === box.children.length && nodes.every((node, i) => node === box.children[i]);
+    if (!same) box.replaceChildren(...nodes);
   }
 
   function refresh() {
-    const told = document.querySelector("data.atlas-counts"), counts = told ? JSON.parse(told.value).counts : {}, url = here();
+    const told = document.querySelector("data.atlas-counts"), url = here();
+    const counts = told ? JSON.parse(told.value).counts : {};
     document.querySelectorAll(OPTION).forEach((node) => show(node, url, counts));
     if (told) document.querySelectorAll(".atlas-facet[data-first]").forEach((group) => arrange(group, counts));
     document.querySelectorAll(ENTRY).forEach((node) => {

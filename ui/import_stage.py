@@ -119,7 +119,8 @@ def stage_map(atlas: Atlas, state: State, found: Kept) -> None:
     mask = (atlas.frame["precision"] != "region").to_numpy() & beside  # boxes of regions are no places near to others
     scene = Scene(
         assets.features[lang], assets.land, entry.initiative if entry else None, t(lang, "map_failed"),
-        _bounds(found, entry, options, atlas.context), own=own_scene(placed, hows, options, lang, atlas.context),
+        _bounds(found, entry, options, atlas.context), coast=assets.coast,
+        own=own_scene(placed, hows, options, lang, atlas.context),
     )  # fmt: skip
     with st.container(key="map"):
         st_folium(

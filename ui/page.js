@@ -72,12 +72,14 @@
 
   function copy() {
     const here = window.location.href;
-    const way = navigator.clipboard ? navigator.clipboard.writeText(here).then(() => true, () => copyOld(here)) : Promise.resolve(copyOld(here));
+    const way = navigator.clipboard ? navigator.clipboard.writeText(here).then(() => true, () => copyOld(here)) :
+      Promise.resolve(copyOld(here));
     way.then((done) => say(done ? window.atlasPage.words.copied : window.atlasPage.words.uncopied));
   }
 
   /* Streamlit's own English words, in the language of the page. */
-  const OWN = "[aria-label], a[data-testid='stSkipToContent'], [role='listbox'] *, [data-testid='stMultiSelect'] *, [data-testid='stFileUploader'] *";
+  const OWN = ["[aria-label]", "a[data-testid='stSkipToContent']", "[role='listbox'] *",
+    "[data-testid='stMultiSelect'] *", "[data-testid='stFileUploader'] *"].join(", ");
   const DROP = "[data-testid='stFileUploaderDropzone'][role='presentation']";
   function translate(root) {
     const own = window.atlasPage.own;
@@ -94,8 +96,8 @@
     })).observe(document.body, { childList: true, subtree: true });
   }
 
-  /* A session ends with its server. When a server answers again, Streamlit runs nothing until a click comes, and does not
-     know that click: so the page is run at once, as Back would, and what was clicked meanwhile follows. */
+  /* A session ends with its server. When a server answers again, Streamlit runs nothing until a click comes, and does
+     not know that click: so the page is run at once, as Back would, and what was clicked meanwhile follows. */
   const APP = "[data-testid='stApp']", PATIENCE = 15000;
   let phase = "live", held = null;
   function soon(act) {
@@ -104,7 +106,8 @@
   function run() {
     phase = "running";
     setTimeout(settle, PATIENCE);
-    if (window.location.hash) window.history.replaceState(window.history.state, "", window.location.pathname + window.location.search);
+    const { hash, pathname, search } = window.location;
+    if (hash) window.history.replaceState(window.history.state, "", pathname + search);
     window.dispatchEvent(new PopStateEvent("popstate", { state: window.history.state }));
   }
   function settle() {
@@ -120,7 +123,8 @@
     else if (ran && app.dataset.testScriptState === "notRunning") settle();
   }
   function hold(event) {
-    const off = event.type === "pointerup", node = event.target.closest(off ? "button[disabled]" : "button, a, label, input");
+    const off = event.type === "pointerup",
+      node = event.target.closest(off ? "button[disabled]" : "button, a, label, input");
     if (phase === "live" || !node) return;
     if (!off) { event.preventDefault(); event.stopImmediatePropagation(); }
     soon(() => node.click());

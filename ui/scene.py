@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from atlas.bounds import Bounds, bounds_of
 from atlas.filter import Filter
 from atlas.i18n import t
@@ -15,11 +17,10 @@ from ui.state import State
 def scene_of(atlas: Atlas, state: State, bounds: Bounds | None = None, visit: Bounds | None = None) -> Scene:
     """The scene of a state; `bounds` frames the map, `visit` is where it goes once, in degrees of the drawing frame."""
     assets, failed = publish(atlas), t(state.lang, "map_failed")
-    features, land = assets.features[state.lang], assets.land
+    scene = Scene(assets.features[state.lang], assets.land, state.selected, failed, visit=visit, coast=assets.coast)
     if bounds is not None:
-        return Scene(features, land, state.selected, failed, bounds, visit=visit)
-    around = _around(atlas, state)
-    return Scene(features, land, state.selected, failed, visit=visit, around=around, codes=assets.codes)
+        return replace(scene, bounds=bounds)
+    return replace(scene, around=_around(atlas, state), codes=assets.codes)
 
 
 def _around(atlas: Atlas, state: State) -> Bounds | None:

@@ -4,9 +4,11 @@
   const atlas = (window.atlas = window.atlas || {});
   const { svg, html, width } = atlas.draw;
   const INK = "#1B2733", KINDS = ["added", "removed", "moved", "changed"];
-  const SIGNS = { added: "M-4 0H4M0 -4V4", removed: "M-3 -3L3 3M3 -3L-3 3", moved: "M-4 0H4M1 -3L4 0L1 3", changed: "M-3.5 -1.8H3.5M-3.5 1.8H3.5M2 -4L-2 4" };
+  const SIGNS = { added: "M-4 0H4M0 -4V4", removed: "M-3 -3L3 3M3 -3L-3 3", moved: "M-4 0H4M1 -3L4 0L1 3",
+    changed: "M-3.5 -1.8H3.5M-3.5 1.8H3.5M2 -4L-2 4" };
 
-  /* Filled disc and plus: added. Open disc and cross: taken out. Open square and arrow: moved. Open hexagon and ≠: changed. */
+  /* Filled disc and plus: added. Open disc and cross: taken out. Open square and arrow: moved. Open hexagon and ≠:
+     changed. */
   function sign(kind, parent) {
     const root = svg("svg", { width: 18, height: 18, viewBox: "-9 -9 18 18", class: "sign" }, parent);
     const filled = kind === "added", rim = { fill: filled ? INK : "#fff", stroke: INK, "stroke-width": 1.4 };
@@ -21,25 +23,49 @@
     return KINDS.map((kind) => [kind, sites.filter((site) => site.kind === kind)]).filter(([, found]) => found.length);
   }
 
-  function plate(group) {
-    const node = html("div", "mark plate change"), parts = counts(group.sites);
-    parts.forEach(([kind, found]) => {
-      sign(kind, node);
-      if (found.length > 1) html("b", "", found.length, node);
-    });
-    html("span", "", group.name, node);
-    const numbers = parts.reduce((sum, [, found]) => sum + 26 + (found.length > 1 ? width(found.length, true) + 4 : 0), 0);
-    return { node, w: width(group.name) + numbers + 18, h: 24 };
+  /* Signs with their counts; what they take in px is given back. */
+  function signs(sites, parent) {
+    return counts(sites).reduce((wide, [kind, found]) => {
+      sign(kind, parent);
+      if (found.length > 1) html("b", "", found.length, parent);
+      return wide + 26 + (found.length > 1 ? width(found.length, true) + 4 : 0);
+    }, 0);
   }
 
-  function groups(sites) {
+  function plate(look, group) {
+    const node = html("div", "mark plate change"), wide = signs(group.sites, node);
+    html("span", "", group.name, node);
+    return { node, w: width(group.name) + wide + 18, h: 24 };
+  }
+
+  /* The sign of one change, a ring with a number for several. */
+  function round(look, group, radius) {
+    const node = html("div", "mark ring change"), size = radius * 2 + 1;
+    if (group.sites.length === 1) { sign(group.sites[0].kind, node); return { node, w: 19, h: 19 }; }
+    const root = svg("svg", { width: size, height: size, viewBox: `${-size / 2} ${-size / 2} ${size} ${size}` }, node);
+    svg("circle", { r: radius - 0.7, fill: "#fff", stroke: INK, "stroke-width": 1.4 }, root);
+    svg("text", { y: 3.8, "font-size": 10.5, "font-weight": 700, "text-anchor": "middle", fill: INK },
+      root).textContent = group.sites.length;
+    return { node, w: size, h: size };
+  }
+
+  function box(look, group) {
+    const node = html("div", "mark box change");
+    html("div", "head", group.name, node);
+    const wide = signs(group.sites, html("div", "row", null, node)),
+      w = Math.max(width(group.name, true) + 20, wide + 16);
+    node.style.width = `${w}px`;
+    return { node, w, h: 50 };
+  }
+
+  function groups(changes) {
     const found = new Map();
-    sites.filter((site) => site.x !== null).forEach((site) => {
-      const key = `${site.x},${site.y}`;
-      if (!found.has(key)) found.set(key, { key, name: site.name, x: site.x, y: site.y, sites: [] });
+    changes.marks.filter((site) => site.x !== null).forEach((site) => {
+      const key = `${site.x},${site.y}`, { name, x, y, precision, country } = site;
+      if (!found.has(key)) found.set(key, { key, name, x, y, precision, country, sites: [], change: true });
       found.get(key).sites.push(site);
     });
-    return [...found.values()].map((one) => ({ ...one, total: new Set(one.sites.map((site) => site.initiative)).size }));
+    return [...found.values()].map(atlas.counted);
   }
 
   /* From a ring where it was to a dot where it is; a route in full, dashed where it was. */
@@ -53,17 +79,12 @@
     if (site.kind !== "moved" || site.fx === null || site.lines || site.was) return;
     const from = [site.fy, site.fx], to = [site.y, site.x];
     if (Math.abs(site.fx - site.x) <= 180) draw([from, to], {});
-    L.circleMarker(from, { pane, radius: 4.5, color: INK, weight: 1.8, fillColor: "#fff", fillOpacity: 1, interactive: false }).addTo(layer);
-    L.circleMarker(to, { pane, radius: 3.5, stroke: false, fillColor: INK, fillOpacity: 1, interactive: false }).addTo(layer);
+    const spot = { pane, fillOpacity: 1, interactive: false };
+    L.circleMarker(from, { ...spot, radius: 4.5, color: INK, weight: 1.8, fillColor: "#fff" }).addTo(layer);
+    L.circleMarker(to, { ...spot, radius: 3.5, stroke: false, fillColor: INK }).addTo(layer);
   }
 
-  function marks(changes, map, layer) {
-    changes.marks.forEach((site) => { if (site.x !== null) ways(site, layer); });
-    return groups(changes.marks).map((one) => {
-      const point = map.latLngToLayerPoint([one.y, one.x]);
-      return { ...plate(one), kind: "change", group: one, fixed: false, x: point.x, y: point.y, at: [one.y, one.x], onPlace: false };
-    });
-  }
+  const draw = (changes, layer) => changes.marks.forEach((site) => { if (site.x !== null) ways(site, layer); });
 
   function legend(changes) {
     const root = html("details", "panel legend");
@@ -95,5 +116,5 @@
     return root;
   }
 
-  atlas.changes = { marks, legend, popup };
+  atlas.changes = { draw, groups, signs, plate, round, box, legend, popup };
 })();

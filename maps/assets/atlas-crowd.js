@@ -52,7 +52,7 @@
       const point = map.latLngToLayerPoint([one.y, one.x]), half = drawn.w / 2, left = one.column * size + x, top = one.row * size + y;
       const within = (value, from) => Math.min(Math.max(value, from + half), from + size - half);  // so that no two meet
       point.x = within(point.x, left); point.y = within(point.y, top);
-      return { ...drawn, kind, group: one, fixed: true, onPlace: true, x: point.x, y: point.y, at: map.layerPointToLatLng(point) };
+      return { ...drawn, kind, group: one, x: point.x, y: point.y, at: map.layerPointToLatLng(point) };
     });
   }
 

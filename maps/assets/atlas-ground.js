@@ -7,6 +7,7 @@
 
   atlas.ground = function (map, context) {
     let land = null;
+    const borders = { coarse: null, fine: null };
     const dots = L.layerGroup(), renderer = atlas.canvas({ pane: "land", padding: map.options.still ? 0 : 0.5 });
 
     function paint(state) {
@@ -24,11 +25,15 @@
         });
       } else {
         const options = { pane: "land", renderer, interactive: false, smoothFactor: 0.8 };
-        land = atlas.land(state.base.land, options, style).addTo(map);
+        land = atlas.land(map, state.base.land, options, style).addTo(map);
         /* Lines in dispute: the solid edge is painted over, then dashed. */
-        L.geoJSON(state.base.borders, { ...options, style: { color: "#DFE4E0", weight: 2 } }).addTo(map);
-        L.geoJSON(state.base.borders, { ...options,
-          style: { color: "#8A958F", weight: 1, dashArray: "3 3" } }).addTo(map);
+        const dashed = (lines) => L.layerGroup([L.polyline(lines, { ...options, color: "#DFE4E0", weight: 2 }),
+          L.polyline(lines, { ...options, color: "#8A958F", weight: 1, dashArray: "3 3" })]);
+        borders.coarse = dashed(state.base.borders.features.flatMap(({ geometry }) =>
+          geometry.coordinates.map((line) => line.map(([x, y]) => [y, x]))));
+        if (state.coast) atlas.coast(map, land.getLayers(), state.coast, (lines) =>
+          { borders.fine = dashed(lines); zoomed(); });
+        zoomed();
       }
       Object.keys(ids).filter((id) => ids[id].tiny).forEach((id) =>
         dot(id, ids[id], shown.has(id) ? "#8FA098" : "#AEBAB4"));
@@ -44,10 +49,17 @@
           interactive: false }).addTo(dots));
     }
 
-    const zoomed = () => { if (map.getZoom() > 7) dots.remove(); else dots.addTo(map); };
+    /* What depends on the scale: dots, and which coast the lines in dispute lie on. */
+    function zoomed() {
+      const near = borders.fine && map.getZoom() >= atlas.coast.FROM;
+      if (map.getZoom() > 7) dots.remove(); else dots.addTo(map);
+      if (near) { borders.coarse.remove(); borders.fine.addTo(map); return; }
+      borders.coarse.addTo(map);
+      if (borders.fine) borders.fine.remove();
+    }
 
     /* Neighbours that nothing stands on, where their names lie on their own land or the sea and meet nothing. */
-    function names(state, { land, items, blocked }) {
+    function names(state, { land, items, blocked, view }) {
       const zoom = map.getZoom(), busy = new Set(items.flatMap((one) => one.own)),
         { rect, hits, runsThrough } = atlas.geometry;
       if (zoom < LEAST) return;
@@ -55,9 +67,9 @@
         lines = items.map((one) => one.taken.line).filter(Boolean);
       Object.entries(state.data.countries).forEach(([id, country]) => {
         if (busy.has(id) || country.rank > zoom) return;
-        const at = [country.y, country.x], { x, y } = map.latLngToContainerPoint(at),
+        const at = [country.y, country.x], { x, y } = land.point(...at),
           box = rect(x, y + (country.tiny ? 10 : 0), width(country.name, false, 11.5) + 6, 15);
-        if (box.x1 < 0 || box.y1 < 0 || box.x0 > land.width || box.y0 > land.height ||
+        if (box.x1 < view.x0 || box.y1 < view.y0 || box.x0 > view.x1 || box.y0 > view.y1 ||
           taken.some((r) => hits(r, box)) || lines.some((line) => runsThrough(line, box)) ||
             land.foreign(box, [id], 1)) return;
         taken.push(box);

@@ -11,6 +11,8 @@
     return one;
   }
 
+  atlas.counted = sorted;
+
   /* The same place, country or region. A route is a line of its own; its countries' marks count and list it too. */
   atlas.group = function (sites) {
     const found = new Map();
@@ -40,12 +42,12 @@
         other.own === one.own && other.precision !== "region" && point(other).distanceTo(here) < NEAR);
       if (!host) { done.push({ ...one, sites: [...one.sites] }); return; }
       host.sites.push(...one.sites);
-      host.merged = true;
+      host.merged = [...(host.merged || []), one.name];
     });
     return done.map((one) => {
       if (!one.merged) return one;
-      if (one.precision !== "country") one.name = atlas.nameOf(one.country) || one.name;
-      return sorted(one);
+      const others = new Set(one.merged.filter((name) => name !== one.name)).size;
+      return sorted(one.precision === "country" || !others ? one : { ...one, name: `${one.name} +${others}` });
     });
   };
 

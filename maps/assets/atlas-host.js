@@ -7,14 +7,10 @@
   const kept = (window.parent.atlasFiles = window.parent.atlasFiles || {});
   const soon = (act) => (window.parent.atlasSoon ? window.parent.atlasSoon(act) : act());  // a lost server is waited for
 
-  function fetched(name) {
-    const found = window.parent.fetch(`${FILES}${name}`).then((answer) => {
-      if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-      return answer.json();
-    });
-    found.catch(() => delete kept[name]);
-    return found;
-  }
+  const fetched = (name) => window.parent.fetch(`${FILES}${name}`).then((answer) => {
+    if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+    return answer.json();
+  });
 
   atlas.host = {
     /* The page keeps what its maps have read, so that the next map on it need not; what was used last stays. */
@@ -22,9 +18,11 @@
       const found = kept[name] || fetched(name);
       delete kept[name];
       kept[name] = found;
+      found.catch(() => { if (kept[name] === found) delete kept[name]; });
       Object.keys(kept).slice(0, -MOST).forEach((old) => delete kept[old]);
       return found;
     },
+    once: fetched,
     symbol: (name) => `${FILES}sym/${name}.svg`,
     address: () => window.parent.location.href,
     keep: (href) => window.parent.history.replaceState(window.parent.history.state, "", href),

@@ -19,12 +19,16 @@
     });
   }
 
-  /* What the maps of a page draw of a country: kept with it, as the page keeps the file. */
-  function drawn(feature) {
-    if (!feature.drawn) {
-      const parts = rings(feature.geometry);
-      Object.defineProperty(feature, "drawn", { value: { rings: parts, box: L.bounds(parts.flatMap(ends)), paths: {} } });
-    }
+  function outline(parts) {
+    const boxes = parts.map((ring) => L.bounds(ends(ring)));
+    return { rings: parts, boxes, box: L.bounds(boxes.flatMap(({ min, max }) => [min, max])), paths: {} };
+  }
+
+  /* What the maps of a page draw of a country: kept with it, as the page keeps the file. The finer coast, once it is
+     there, from the zoom on at which it shows. */
+  function drawn(feature, zoom) {
+    if (zoom >= atlas.coast.FROM && feature.fine) return feature.fine;
+    if (!feature.drawn) Object.defineProperty(feature, "drawn", { value: outline(rings(feature.geometry)) });
     return feature.drawn;
   }
 
@@ -42,28 +46,32 @@
     path.closePath();
   }
 
+  const levelOf = (zoom) => Math.min(Math.ceil(zoom), FINEST + 1);
+
   const Land = L.Path.extend({
     initialize(feature, options) {
       L.setOptions(this, options);
       this.feature = feature;
-      this._drawn = drawn(feature);
     },
     getBounds() {
-      const at = ({ x, y }) => L.CRS.EPSG3857.pointToLatLng(L.point(x, y), Math.log2(UNIT / 256)), { min, max } = this._drawn.box;
+      const at = ({ x, y }) => L.CRS.EPSG3857.pointToLatLng(L.point(x, y), Math.log2(UNIT / 256));
+      const { min, max } = drawn(this.feature).box;
       return L.latLngBounds(at(min), at(max));
     },
     _scale() { return this._map.options.crs.scale(this._map.getZoom()) / UNIT; },
     _project() {
-      const k = this._scale(), origin = this._map.getPixelOrigin(), edge = L.point(1, 1).multiplyBy(this.options.weight);
-      const { min, max } = this._drawn.box, corner = ({ x, y }) => L.point(x, y).multiplyBy(k).subtract(origin);
+      const k = this._scale(), origin = this._map.getPixelOrigin(),
+        edge = L.point(1, 1).multiplyBy(this.options.weight);
+      const { min, max } = drawn(this.feature, this._map.getZoom()).box;
+      const corner = ({ x, y }) => L.point(x, y).multiplyBy(k).subtract(origin);
       this._pxBounds = L.bounds(corner(min).subtract(edge), corner(max).add(edge));
     },
     _update() {},  // nothing to clip: the canvas asks for the path when it draws
     _traced(zoom) {
-      const level = Math.min(Math.ceil(zoom), FINEST + 1), { paths } = this._drawn;
+      const known = drawn(this.feature, zoom), { paths } = known, level = levelOf(zoom);
       if (!paths[level]) {
         const path = (paths[level] = new Path2D()), least = level > FINEST ? 0 : (FINE * UNIT) / (256 * 2 ** level);
-        this._drawn.rings.forEach((ring) => trace(path, ring, least * least));
+        known.rings.forEach((ring) => trace(path, ring, least * least));
       }
       return paths[level];
     },
@@ -81,6 +89,19 @@
       ctx.restore();
     },
   });
+
+  /* Paths of the levels next to the present one are traced while the browser has nothing to do. */
+  function ahead(map, layers) {
+    let due = [];
+    const work = (left) => {
+      while (due.length && left.timeRemaining() > 4) due.pop()();
+      if (due.length) requestIdleCallback(work);
+    };
+    map.on("moveend", () => {
+      if (!due.length) requestIdleCallback(work);
+      due = [1, -1].flatMap((step) => layers.map((one) => () => one._traced(map.getZoom() + step)));
+    });
+  }
 
   /* Leaflet draws anew all that lies in the one box round whatever changed; a box round each is far less. */
   const Canvas = L.Canvas.extend({
@@ -121,9 +142,13 @@
   }
 
   atlas.UNIT = UNIT;
-  atlas.drawnLand = drawn;
+  Object.assign(atlas, { drawnLand: drawn, outline, across, down });
   atlas.canvas = (options) => new Canvas(options);
 
   /* A layer of all features of a collection; `style` gives the options of each. */
-  atlas.land = (collection, options, style) => L.layerGroup(collection.features.map((one) => new Land(one, { ...options, ...style(one) })));
+  atlas.land = function (map, collection, options, style) {
+    const layers = collection.features.map((one) => new Land(one, { ...options, ...style(one) }));
+    ahead(map, layers);
+    return L.layerGroup(layers);
+  };
 })();

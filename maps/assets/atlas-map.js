@@ -2,10 +2,10 @@
 (function () {
   "use strict";
   const atlas = (window.atlas = window.atlas || {});
-  const { svg, html } = atlas.draw;
-  const controls = [];
-  let map, frame, panels, ground, land, pins = [], context, marksLayer, leadersLayer, linesLayer, newest = 0,
-    state = null, asked = null, painted = null, drawnAt = "", clicks = 0;
+  const { html } = atlas.draw;
+  const controls = [], steps = atlas.steps();
+  let map, frame, panels, ground, elements, layers, pins = [], context, newest = 0,
+    state = null, asked = null, painted = null, drawnAt = "", told = null, clicks = 0;
 
   /* Text is measured for its place, so its font must be known first. */
   const STYLES = 'link[rel="stylesheet"]', once = (node) =>
@@ -30,12 +30,16 @@
     panels = atlas.panels(map, controls, frame, near);
     context = L.layerGroup().addTo(map);
     ground = atlas.ground(map, context);
-    linesLayer = L.layerGroup().addTo(map);
-    leadersLayer = L.layerGroup().addTo(map);
-    marksLayer = L.layerGroup().addTo(map);
+    layers = { lines: L.layerGroup().addTo(map), leaders: L.layerGroup().addTo(map), marks: L.layerGroup().addTo(map) };
+    elements = atlas.elements(layers, choose, (one) => activate(one, false));
+    map.on("movestart", left);
     map.on("moveend resize", moved);
+    map.on("coast", () => { drawnAt = ""; moved(); });
     map.on("move", () => atlas.pins.follow(map, pins));
     document.addEventListener("keydown", escape);
+    /* For tests, worked out when asked for; nothing while a new view is. */
+    Object.defineProperty(document.documentElement, "layout", { configurable: true,
+      get: () => (told && !steps.under() && drawnAt === viewed() ? JSON.stringify(told()) : "") });
     window.atlasReady = true;
   };
 
@@ -66,9 +70,10 @@
     const on = atob(options.bits), own = atlas.own.read(options.own);
     const sites = data.sites.filter((_, i) => on.charCodeAt(i >> 3) & (128 >> (i & 7))).concat(own ? own.sites : []);
     const before = state;
-    state = { data, sites, base, selected: options.selected, changes: options.changes || null, own };
+    state = { data, sites, base, selected: options.selected, changes: options.changes || null, own,
+      coast: options.coast };
     state.crowd = !state.changes && !own && atlas.isCrowd(data, sites);
-    state.groups = state.crowd ? [] : atlas.group(sites);
+    state.groups = state.crowd ? [] : state.changes ? atlas.changes.groups(state.changes) : atlas.group(sites);
     if (document.documentElement.lang !== data.lang) document.documentElement.lang = data.lang;
     ground.paint(state);
     frame.aim(options.bounds, options.around);
@@ -91,111 +96,59 @@
 
   function near() { if (state) frame.fit(atlas.around(state.sites)); }
 
+  /* A view that someone moves on is not worked out. */
   const viewed = () => `${map.getZoom()},${map.getCenter()},${map.getSize()}`;
-  function moved() { if (state && drawnAt !== viewed()) draw(); }
-
-  function draw() {
-    if (!state) return;
-    const had = document.activeElement && document.activeElement.classList.contains("atlas-mark");
-    const blocked = atlas.panels.rects(map);  // measured before anything moves: it costs a layout
-    if (drawnAt !== viewed() || land.base !== state.base) land = Object.assign(atlas.terrain(map, state.base.land,
-      state.data.countries), { base: state.base });
+  function left() { if (steps.under()) { steps.stop(); drawnAt = ""; } }
+  function moved() {
+    if (!state || drawnAt === viewed()) return;
     drawnAt = viewed();
-    [context, linesLayer, leadersLayer, marksLayer].forEach((layer) => layer.clearLayers());
-    ground.zoomed();
-    map.getPane("lines").style.opacity = state.own ? 0.42 : 1;
-    const { items, pins: pinned } = arranged(blocked);
-    items.forEach(place);
-    atlas.pins.draw(map, (pins = pinned), (one) => described(one.element, one,
-      `${one.group.name}: ${atlas.words(state.data.text[one.kind === "chip" ? "outside" : "many"], { n: one.group.total })}`), (one) => activate(one, false));
-    const nodes = new Map([...items, ...pins].map((one) => [one.element, one]));
-    atlas.rove([...nodes.keys()], (element) => activate(nodes.get(element), true));
-    if (had) atlas.refocus();
-    ground.names(state, { land, items, blocked });
-    document.documentElement.dataset.marks = items.length + pins.length;
-    document.documentElement.dataset.layout = JSON.stringify(atlas.report(state, items, pins, land));
+    steps.later(arranged(), put);
+  }
+  function draw() {
+    drawnAt = viewed();
+    put(steps.now(arranged()));
   }
 
-  /* Where everything stands: boxes and chips first, then marks; what finds no room in the view gets a chip too. */
-  function arranged(panels) {
-    const { inside, outside, boxed, routes: ways, cells } = atlas.shown(map, state), scope = atlas.scope(map),
-      world = frame.atWorld();
+  /* Where everything stands: boxes and chips first, then marks; what finds no room in the view gets a chip too. Marks
+     are laid out in px of the world, so that what was found holds while the zoom does. */
+  function* arranged() {
+    const panels = atlas.panels.rects(map), { min, max } = map.getPixelBounds(), scope = atlas.scope(map);
+    const { inside, outside, boxed, routes, cells } = atlas.shown(map, state), world = frame.atWorld();
     const places = [...inside, ...cells.map((one) => one.group)].map((one) =>
       map.latLngToContainerPoint([one.y, one.x]));
+    const given = { map, data: state.data, scope, view: { x0: min.x, y0: min.y, x1: max.x, y1: max.y },
+      land: atlas.terrain(map, state.base.land, state.data) };
+    yield;
     for (let round = 1; ; round += 1) {
-      const blocked = [...panels], found = atlas.pins(map, state.data, boxed, outside, blocked, places, world);
-      const given = { map, data: state.data, land, scope, blocked };
-      if (state.changes) return { pins: found, items: atlas.stand.loose(atlas.changes.marks(state.changes,
-        map, linesLayer), given) };
-      const crowd = cells.length ? atlas.stand.cells(cells, given) : [], loose = state.own ?
-        atlas.stand.loose(atlas.own.options(state.own, map), given) : [];
+      const over = [...panels], found = atlas.pins(map, state.data, boxed, outside, over, places, world);
+      const blocked = over.map((r) => atlas.geometry.moved(r, min)), at = { ...given, blocked };
+      yield;
+      const loose = state.own ? yield* atlas.stand.loose(atlas.own.options(state.own), at) : [];
       blocked.push(...loose.map((one) => one.taken.mark));
-      const { items, left } = cells.length ? { items: [], left: [] } : atlas.stand(inside, ways, given);
-      if (left.length && round < 3) { outside.push(...left);
-      left.forEach((one) => { if (inside.includes(one)) inside.splice(inside.indexOf(one), 1); }); continue; }
-      lines(ways);
-      panels.push(...blocked.slice(panels.length));
-      return { pins: found, items: [...items, ...crowd, ...loose] };
+      const crowd = yield* atlas.stand.cells(cells, at);
+      const { items, left: out } = yield* atlas.stand(inside, routes, at);
+      if (!out.length || round === 3) return { ...at, pins: found, items: [...items, ...crowd, ...loose], routes };
+      outside.push(...out);
+      out.forEach((one) => { if (inside.includes(one)) inside.splice(inside.indexOf(one), 1); });
     }
   }
 
-  /* A route: its line (dashed when schematic), white dots at its landings. */
-  function lines(sites) {
-    [...new Set(sites)].forEach((site) => {
-      const color = state.data.look[site.focus].color, pane = "lines", chosen = isChosen([site]);
-      site.lines.forEach((line) => {
-        L.polyline(line, { pane, color: "#fff", weight: chosen ? 7 : 5, opacity: 0.9,
-          interactive: false }).addTo(linesLayer);
-        L.polyline(line, { pane, color, weight: chosen ? 3.5 : 2, dashArray: site.solid ? null : "6 4" }).on("click",
-          (event) => choose(site, event.latlng)).addTo(linesLayer);
-      });
-      site.landings.forEach((at) => L.circleMarker(at,
-        { pane, radius: 4, color, weight: 2, fillColor: "#fff", fillOpacity: 1,
-          interactive: false }).addTo(linesLayer));
-    });
-  }
-
-  const isChosen = (sites) => Boolean(state.selected) && sites.some((site) => site.initiative === state.selected);
-
-  function lead(one) {
-    const { line, form } = one.taken, below = html("div", "anchor"),
-      root = svg("svg", { class: "leader", width: 1, height: 1 }, below);
-    const [x1, y1, x2, y2] = [line.p.x - one.x, line.p.y - one.y, line.q.x - one.x, line.q.y - one.y];
-    root.dataset.key = one.group.key;
-    if (one.taken.dot) svg("circle", { cx: x1, cy: y1, r: 2, fill: "#5A6572" }, root);
-    svg("line", { x1, y1, x2, y2, stroke: "#5A6572" }, root);
-    atlas.marker(one.at, { icon: L.divIcon({ html: below, iconSize: [0, 0], className: "atlas-leader" }),
-      pane: "leaders", interactive: false, keyboard: false }).addTo(leadersLayer);
-  }
-
-  function place(one) {
-    const root = html("div", "anchor"), { taken } = one, { node } = taken.form === "plate" ? one.plate : one.round;
-    if (taken.line) lead(one);
-    if (isChosen(one.group.sites)) node.classList.add("chosen");
-    if (state.own && !one.group.sites[0].own && one.kind !== "option") node.classList.add("behind");
-    const set = (child, r) => { child.style.left = `${(r.x0 + r.x1) / 2 - one.x}px`;
-    child.style.top = `${(r.y0 + r.y1) / 2 - one.y}px`; root.appendChild(child); };
-    if (taken.form === "slim") set(html("span", one.bold ? "caption bold" : "caption", one.group.name), taken.name);
-    set(node, taken.mark);
-    one.dx = (taken.mark.x0 + taken.mark.x1) / 2 - one.x; one.dy = (taken.mark.y0 + taken.mark.y1) / 2 - one.y;
-    one.h = taken.mark.y1 - taken.mark.y0;
-    const marker = atlas.marker(one.at, { icon: L.divIcon({ html: root, iconSize: [0, 0], className: "atlas-mark" }),
-      keyboard: true, alt: "", riseOnHover: true });
-    marker.on("click", () => activate(one, false));
-    marker.addTo(marksLayer);
-    const words = one.kind === "cell" && !one.group.alone ?
-      atlas.words(state.data.text.cell, { name: one.group.name, n: one.group.total }) : null;
-    const label = words || (one.group.total === 1 ?
-      `${one.group.sites[0].title} (${one.group.name})` : `${one.group.name}: ${atlas.words(state.data.text.many, { n: one.group.total })}`);
-    described((one.element = marker.getElement()), one, label);
-    one.element.dataset.country = one.own.join();
-    if (taken.form === "round" && one.kind !== "route") one.element.title = one.group.name;
-  }
-
-  function described(element, { group, kind }, label) {
-    element.setAttribute("role", "button");
-    element.setAttribute("aria-label", label);
-    Object.assign(element.dataset, { key: group.key, kind, count: group.total });
+  function put({ land, view, blocked, items, pins: pinned, routes }) {
+    const had = document.activeElement && document.activeElement.classList.contains("atlas-mark");
+    [context, ...Object.values(layers)].forEach((layer) => layer.clearLayers());
+    ground.zoomed();
+    map.getPane("lines").style.opacity = state.own ? 0.42 : 1;
+    if (state.changes) atlas.changes.draw(state.changes, layers.lines);
+    elements.draw(state, items, routes);
+    atlas.pins.draw(map, (pins = pinned), (one) => elements.described(one.element, one,
+      elements.many(state, one.group, one.kind === "chip" ? "outside" : "many")), (one) => activate(one, false));
+    const nodes = new Map([...items, ...pins].map((one) => [one.element, one]));
+    atlas.rove([...nodes.keys()], (element) => activate(nodes.get(element), true));
+    if (had) atlas.refocus();
+    ground.names(state, { land, items, blocked, view });
+    document.documentElement.dataset.marks = items.length + pins.length;
+    const drawn = state;
+    told = () => atlas.report(drawn, items, pinned, land, view);
   }
 
   /* Popups */

@@ -94,22 +94,29 @@
   /* Large numbers in little room: 1.2k. */
   const short = (n) => (n < 1000 ? String(n) : `${(n / 1000).toFixed(n < 9950 ? 1 : 0)}k`);
 
-  /* Each maker returns {node, w, h}: a DOM node centred on 0,0 and its size in px. */
+  /* The sign of one initiative, a ring for several. */
+  function round(look, group, radius) {
+    const node = html("div", group.total > 1 ? "mark ring" : "mark symbol");
+    if (group.total > 1) ring(look, counts(group.sites), radius, node);
+    else sign(look, group.sites[0].focus, !["site", "country"].includes(group.precision), 16, node);
+    return node;
+  }
+
+  function plate(look, group) {
+    const node = html("div", "mark plate"), parts = counts(group.sites);
+    if (group.total === 1) sign(look, parts[0].focus, false, 15, node); else ring(look, parts, 9.5, node);
+    html("span", "", group.name, node);
+    return node;
+  }
+
+  /* Each maker returns {node, w, h}: a DOM node centred on 0,0, drawn when it is asked for, and its size in px. */
   const make = {
     ring,
-    /* The sign of one initiative, a ring for several. */
     round(look, group, radius) {
-      const node = html("div", group.total > 1 ? "mark ring" : "mark symbol"), size = radius * 2 + 1;
-      if (group.total > 1) ring(look, counts(group.sites), radius, node);
-      else sign(look, group.sites[0].focus, !["site", "country"].includes(group.precision), 16, node);
-      return { node, w: group.total > 1 ? size : 19, h: group.total > 1 ? size : 19 };
+      const size = group.total > 1 ? radius * 2 + 1 : 19;
+      return { get node() { return round(look, group, radius); }, w: size, h: size };
     },
-    plate(look, group) {
-      const node = html("div", "mark plate"), parts = counts(group.sites);
-      if (group.total === 1) sign(look, parts[0].focus, false, 15, node); else ring(look, parts, 9.5, node);
-      html("span", "", group.name, node);
-      return { node, w: width(group.name) + 38, h: 24 };
-    },
+    plate: (look, group) => ({ get node() { return plate(look, group); }, w: width(group.name) + 38, h: 24 }),
     cell(look, group, room) {
       const node = html("div", "mark cell"), radius = Math.min(13 + 2.9 * Math.log2(group.total) / 1.6, room / 2 - 4,
         27);

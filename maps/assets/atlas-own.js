@@ -9,14 +9,14 @@
     return JSON.parse(new TextDecoder().decode(Uint8Array.from(atob(text), (char) => char.charCodeAt(0))));
   }
 
-  function options(own, map) {
+  function options(own) {
     return own.options.map((one, index) => {
-      const node = html("div", "mark option"), point = map.latLngToLayerPoint([one.y, one.x]);
+      const node = html("div", "mark option");
       html("b", "", one.letter, node);
       html("span", "", one.text, node);
       const site = { id: `option:${index}`, initiative: `option:${index}`, title: `${one.letter} ${one.text}` };
       const group = { key: site.id, name: one.text, x: one.x, y: one.y, total: 1, sites: [site] };
-      return { node, w: width(one.text, true) + 42, h: 26, kind: "option", group, index, fixed: false, x: point.x, y: point.y, at: [one.y, one.x], onPlace: false };
+      return { node, w: width(one.text, true) + 42, h: 26, kind: "option", group, index, at: [one.y, one.x] };
     });
   }
 

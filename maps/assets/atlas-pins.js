@@ -34,8 +34,8 @@
     const plain = size.x < 900;
     return groups.map((group) => {
       const at = !world && SPOTS[group.key] ? SPOTS[group.key] : [group.y, group.x];
-      const made = make.box(look, group, plain), rect = spot(map.latLngToContainerPoint(at), made, size, blocked,
-        places);
+      const made = (group.change ? atlas.changes : make).box(look, group, plain),
+        rect = spot(map.latLngToContainerPoint(at), made, size, blocked, places);
       blocked.push(rect);
       return { ...made, kind: "box", group, rect };
     });
@@ -60,18 +60,24 @@
     });
   }
 
+  function chief(look, one, node) {
+    const parts = counts(one.sites);
+    if (one.total === 1) sign(look, parts[0].focus, false, 15, node); else make.ring(look, parts, 9.5, node);
+  }
+
   function drawn(look, one, side) {
-    const node = html("div", `mark chip ${side}`), parts = counts(one.sites);
+    const node = html("div", `mark chip ${side}`);
     const arrow = svg("svg", { width: 12, height: 12, viewBox: "-6 -6 12 12", class: "arrow" });
     svg("path", { d: "M6 0L-5 4.5L-2.5 0L-5 -4.500Z", fill: "#1B2733" }, arrow);
     if (side !== "right") node.appendChild(arrow);
-    if (one.total === 1) sign(look, parts[0].focus, false, 15, node); else make.ring(look, parts, 9.5, node);
+    const wide = one.groups[0].change ? atlas.changes.signs(one.sites, node) : 24;
+    if (!one.groups[0].change) chief(look, one, node);
     html("span", "", one.name, node);
     if (side === "right") node.appendChild(arrow);
-    return { node, arrow, w: width(one.name) + 62, h: HIGH };
+    return { node, arrow, w: width(one.name) + wide + 38, h: HIGH };
   }
 
-  /* Due north or south of the view: at its upper or lower side, as near to the place's own longitude as there is room. */
+  /* Due north or south of the view: at its upper or lower side, as near to the place's own longitude as may be. */
   function upright(chip, size, blocked) {
     const y = chip.side === "top" ? 0 : size.y - HIGH,
       middle = clamp(chip.at.x - chip.w / 2, MARGIN, size.x - chip.w - MARGIN);

@@ -17,9 +17,10 @@
     return Object.fromEntries(Object.entries({ ...told, lost }).map(([kind, ids]) => [kind, ids.length]));
   }
 
-  atlas.report = function (state, items, pins, land) {
-    const { apart, crosses, runsThrough, rect } = atlas.geometry, whole = (r) =>
-      [r.x0, r.y0, r.x1, r.y1].map((v) => Math.round(v * 10) / 10);
+  atlas.report = function (state, items, pins, land, view) {
+    const { apart, crosses, runsThrough, rect } = atlas.geometry;
+    const whole = (r) => [r.x0, r.y0, r.x1, r.y1].map((v) => Math.round(v * 10) / 10),
+      inView = (r) => whole(atlas.geometry.moved(r, { x: -view.x0, y: -view.y0 }));
     const named = items.filter((one) => one.taken.name), led = items.filter((one) => one.taken.line),
       others = (one) => items.filter((other) => other !== one && !(one.country && other.country === one.country));
     const anchor = (one) => one.taken.dot || { x: one.x + one.dx, y: one.y + one.dy };
@@ -33,12 +34,13 @@
       crosses(one.taken.line, other.taken.line)));
     return {
       labels: named.map((one) => ({ key: one.group.key, country: one.own.join(), name: one.group.name,
-        form: one.taken.form, rect: whole(one.taken.name), anchor: [anchor(one).x, anchor(one).y].map(Math.round) })),
-      bare: items.filter((one) => !one.taken.name && one.named).map((one) => one.group.key),
+        form: one.taken.form, rect: inView(one.taken.name),
+        anchor: [anchor(one).x - view.x0, anchor(one).y - view.y0].map(Math.round) })),
+      bare: items.filter((one) => !one.taken.name && one.texts.length).map((one) => one.group.key),
       foreign: foreign.map((one) => one.group.key), beyond: beyond.map((one) => one.group.key),
         nearer: nearer.map((one) => one.group.key),
       crossings: crossings.length, through: through.length,
-      view: [land.width, land.height],
+      view: [view.x1 - view.x0, view.y1 - view.y0],
       pins: pins.map((one) => ({ key: one.group.key, kind: one.kind, name: one.group.name,
         at: [one.group.y, one.group.x], rect: whole(one.rect) })),
       sites: ways(state, items, pins),

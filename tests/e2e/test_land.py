@@ -56,6 +56,22 @@ _AT = """(places) => {
 }"""
 
 
+def test_the_finer_coast_comes_with_zoom_six_a_country_at_a_time(visit: Open) -> None:
+    """Johor's river mouth is land on the coarser coast, Singapore's east is sea."""
+    page = visit("/about?lang=en")
+    asked: list[str] = []
+    page.page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[1]))
+    page.page.goto(page.page.url.replace("/about?lang=en", "/?lang=en&view=1.35,103.9,5.9"))
+    page.shows(catalogue.FEATURES, "en")
+    page.map.wait_for_function("document.documentElement.layout")
+    assert [name for name in asked if name.startswith("coast-")] == []
+    page.map.evaluate("() => { map.setView([1.35, 103.9], 10, { animate: false }); }")
+    page.map.wait_for_function(
+        f"(([river, east]) => !river[3] && east[3] === 255)(({_AT})([[104.0012, 1.5725], [103.978, 1.3447]]))"
+    )
+    assert {name.split("-")[1] for name in asked if name.startswith("coast-")} == {"SGP", "MYS", "IDN", "lines"}
+
+
 def _russia_everywhere(route: Any) -> None:
     """The features, as if every site were in Russia and Japan."""
     answer = route.fetch()

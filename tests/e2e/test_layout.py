@@ -27,7 +27,7 @@ _ASK = f"""async () => {{
     return recount([await files[last("land-")], await files[last(`features-${{lang}}-`)]]);
 }}"""
 _SETTLED = """([width, height]) => {
-    const told = JSON.parse(document.documentElement.dataset.layout || "{}"), size = map.getSize();
+    const told = JSON.parse(document.documentElement.layout || "{}"), size = map.getSize();
     return parent.innerWidth === width && parent.innerHeight === height && told.view
         && told.view[0] === size.x && told.view[1] === size.y && Math.abs(window.innerWidth - size.x) < 4
         && !document.querySelector(".leaflet-zoom-anim");
@@ -42,7 +42,7 @@ def _sized(page: Visit, width: int, height: int) -> None:
 
 
 def _told(page: Visit) -> dict[str, Any]:
-    return dict(json.loads(page.map.evaluate("document.documentElement.dataset.layout")))
+    return dict(json.loads(page.map.evaluate("document.documentElement.layout")))
 
 
 def _faults(page: Visit) -> dict[str, Any]:
@@ -60,6 +60,15 @@ def _faults(page: Visit) -> dict[str, Any]:
     }
 
 
+# Whether the label point of a country lies in the view; how far a country's own mark stands from it.
+_POINT = """(code) => parent.atlasFiles[Object.keys(parent.atlasFiles).find((one) => one.startsWith("features-"))]
+    .then(({ countries: { [code]: { x, y } } }) => map.latLngToContainerPoint([y, x]))"""
+_IN_VIEW = f"""(code) => ({_POINT})(code).then(({{ x, y }}) => {{
+    const size = map.getSize(); return x > 8 && y > 8 && x < size.x - 8 && y < size.y - 8; }})"""
+_OFF_ITS_PLACE = f"""(code) => ({_POINT})(code).then(({{ x, y }}) => {{
+    const mark = document.querySelector(`.atlas-mark[data-key="${{code}}"][data-kind="donut"] .mark`);
+    const box = mark.getBoundingClientRect(), frame = map.getContainer().getBoundingClientRect();
+    return Math.hypot((box.left + box.right) / 2 - frame.left - x, (box.top + box.bottom) / 2 - frame.top - y); }})"""
 SOUND: dict[str, list[Any]] = {"foreign": [], "beyond": [], "nearer": [], "crossings": [], "through": []}
 
 
@@ -74,6 +83,22 @@ def test_names_stand_where_they_belong_on_every_screen(visit: Open, lang: Lang, 
         assert {one["country"] for one in told["labels"] if one["key"] in told["foreign"]} <= set(LAND)
         assert {kind: told[kind] for kind in ("beyond", "nearer")} == {"beyond": [], "nearer": []}
         assert (told["crossings"], told["through"]) == (0, 0)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_country_has_its_name_and_singapore_its_place(visit: Open, lang: Lang) -> None:
+    page = visit(f"/?lang={lang}")
+    _sized(page, *SCREENS[0])
+    at_country = {
+        one["properties"]["place"] for one in catalogue.FEATURES if one["properties"]["precision"] == "country"
+    }
+    told = _told(page)
+    named = {code for one in told["labels"] for code in one["country"].split(",")}
+    assert told["bare"] == []
+    assert {code for code in at_country if page.map.evaluate(_IN_VIEW, code)} <= named
+    for size in SCREENS:
+        _sized(page, *size)
+        assert page.map.evaluate(_OFF_ITS_PLACE, "SGP") < 1.5, size
 
 
 @pytest.mark.parametrize("wish", [{}, {"focus": "3"}, {"region": "pacific"}, {"country": "IDN"}])
@@ -129,7 +154,7 @@ def test_arrows_point_at_their_places_while_the_map_moves(visit: Open) -> None:
     page.shows(catalogue.FEATURES, "en")
     for move in ("() => {}", "() => { map.panBy([120, 60], { animate: false }); }"):
         page.map.evaluate(move)
-        wrong = page.map.evaluate("""() => JSON.parse(document.documentElement.dataset.layout).pins
+        wrong = page.map.evaluate("""() => JSON.parse(document.documentElement.layout).pins
             .filter((pin) => pin.kind === "chip").filter((pin) => {
                 const node = document.querySelector(`.atlas-mark[data-key="${CSS.escape(pin.key)}"] .arrow`);
                 const turn = parseFloat(node.style.transform.slice(7)), [x0, y0, x1, y1] = pin.rect;

@@ -40,7 +40,7 @@ def test_the_box_of_a_whole_region_stands_in_view_though_its_place_does_not(visi
     page = visit("/regions?lang=en&region=africa")
     expect(page.map.locator('.atlas-mark[data-kind="box"] .mark')).to_be_visible()
     page.map.wait_for_function(FRAMED)
-    pin = "JSON.parse(document.documentElement.dataset.layout).pins.find((one) => one.kind === 'box')"
+    pin = "JSON.parse(document.documentElement.layout).pins.find((one) => one.kind === 'box')"
     anchor, seen = page.map.evaluate(f"""(() => {{
         const r = document.querySelector('[data-kind="box"] .mark').getBoundingClientRect();
         return [map.getBounds().contains({pin}.at),
