@@ -8,20 +8,20 @@ from typing import Final
 
 from atlas import palette
 from exporters.extract import Extract
-from exporters.snapshot.arrange import Arranged, arrange
-from exporters.snapshot.boxed import boxed
-from exporters.snapshot.brief import Brief, gather
-from exporters.snapshot.callouts import Callout
-from exporters.snapshot.draw import draw_map
-from exporters.snapshot.frames import projection_of
-from exporters.snapshot.inset import with_insets
-from exporters.snapshot.listing import apart, grouped, in_reading_order, parts, renumbered, unnamed
+from exporters.snapshot.content.brief import Brief, gather
+from exporters.snapshot.content.callouts import Callout
+from exporters.snapshot.layout.arrange import Arranged, arrange
+from exporters.snapshot.layout.boxed import boxed
+from exporters.snapshot.layout.listing import apart, grouped, in_reading_order, parts, renumbered, unnamed
+from exporters.snapshot.layout.page import continued, finished, frame_sheet
+from exporters.snapshot.layout.panel import Laid, Part, Row, full_page
+from exporters.snapshot.map.draw import draw_map
+from exporters.snapshot.map.frames import projection_of
+from exporters.snapshot.map.inset import with_insets
+from exporters.snapshot.map.stage import place, sort_out
 from exporters.snapshot.options import Options, checked
-from exporters.snapshot.page import continued, finished, frame_sheet
-from exporters.snapshot.panel import Laid, Part, Row, full_page
 from exporters.snapshot.parts import block
 from exporters.snapshot.sheet import Box, Rect, Sheet, Words
-from exporters.snapshot.stage import place, sort_out
 from maps.basemap import Basemap
 
 _PICTURE: Final = (1600.0, 1000.0)

@@ -8,12 +8,11 @@ from random import Random
 import numpy as np
 import pytest
 
-from exporters.snapshot import placing
-from exporters.snapshot.assign import assign
-from exporters.snapshot.columns import GAP, pack
+from exporters.snapshot.layout.columns import GAP, assign, pack
+from exporters.snapshot.layout.sides import Need, Room, settle
 from exporters.snapshot.lines import corners, crossings, segments, through
+from exporters.snapshot.map import placing
 from exporters.snapshot.sheet import Rect
-from exporters.snapshot.sides import Need, Room, settle
 
 ROOM = Room(Rect(24, 114, 384, 854), Rect(1512, 114, 384, 854), Rect(434, 114, 1052, 854))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
@@ -9,13 +10,15 @@ from typing import Final, NamedTuple
 from atlas import vocab
 from atlas.countries import country_name, region_of
 from atlas.progress import progress, progress_text
+from atlas.vocab import Lang
 from exporters.extract import Row
-from exporters.snapshot.brief import Brief
+from exporters.snapshot.content.brief import Brief
 from exporters.snapshot.shapes import SHAPE_ORDER
-from exporters.snapshot.short import shortened
 from exporters.snapshot.type import clean
 
 NOWHERE: Final = "global"
+_PARTICLE: Final = "(?:への|での|との|の|へ)"
+_LEAST: Final = 4
 
 
 class Said(NamedTuple):
@@ -105,3 +108,15 @@ def halved(callout: Callout, again: str) -> tuple[Callout, Callout]:
     known = callout.heading.startswith(start) and callout.heading.endswith(end)
     later = replace(callout, heading=callout.heading if known else f"{start}{callout.heading}{end}", items=second)
     return replace(callout, items=first), later
+
+
+def shortened(title: str, names: Iterable[str], lang: Lang) -> str:
+    """A title without the places that it begins (ja) or ends (en) with, if all of them are among `names`."""
+    known = "|".join(sorted((re.escape(name) for name in names if name), key=len, reverse=True))
+    if not known:
+        return title
+    if lang == "ja":
+        short = re.sub(f"^(?:{known})(?:・(?:{known}))*{_PARTICLE}|（(?:{known})）$", "", title)
+    else:
+        short = re.sub(f",? (?:in|for|to|with) (?:the )?(?:{known})(?:(?:, | and )(?:{known}))*$", "", title)
+    return short if len(short) >= _LEAST else title

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 from atlas import palette
-from exporters.snapshot.brief import Brief
-from exporters.snapshot.margins import foot, head, head_room, title_words
+from exporters.snapshot.content.brief import Brief
+from exporters.snapshot.layout.margins import foot, head, head_room, title_words
 from exporters.snapshot.options import Options
 from exporters.snapshot.parts import MARGIN
 from exporters.snapshot.sheet import PER_INCH, Rect, Sheet

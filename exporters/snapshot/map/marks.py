@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from atlas import palette
+from exporters.snapshot.content.places import Entry, Spot
 from exporters.snapshot.options import Options
 from exporters.snapshot.parts import sign_row
-from exporters.snapshot.places import Entry, Spot
 from exporters.snapshot.shapes import donut, ring_of
 from exporters.snapshot.sheet import Box, Item, Line, Rect, Run, Sign, Words, ring
 from exporters.snapshot.type import FLOOR, clean, width, wrap

@@ -11,14 +11,14 @@ import numpy as np
 
 from atlas.countries import country_name
 from atlas.pacific import to_frame
-from exporters.snapshot import placing
-from exporters.snapshot.brief import Brief
-from exporters.snapshot.land import Ground, ground_of
+from exporters.snapshot.content.brief import Brief
+from exporters.snapshot.content.places import Spot, merged
 from exporters.snapshot.lines import Path, segments
-from exporters.snapshot.marks import Mark, mark_of
-from exporters.snapshot.places import Spot, merged
-from exporters.snapshot.placing import Place
-from exporters.snapshot.projection import Projection
+from exporters.snapshot.map import placing
+from exporters.snapshot.map.land import Ground, ground_of
+from exporters.snapshot.map.marks import Mark, mark_of
+from exporters.snapshot.map.placing import Place
+from exporters.snapshot.map.projection import Projection
 from exporters.snapshot.sheet import Points, Rect
 
 _APART: Final = {"boxes": 22.0}

@@ -6,17 +6,17 @@ the marks as heights allow. Lines are priced with what they cross or run over, a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 import numpy as np
 
-from exporters.snapshot.columns import GAP, pack, stacked
-from exporters.snapshot.leaders import Known, Leader, drawn, price, simple, sketched, wrong
-from exporters.snapshot.lines import Flags, Path, corners, length
-from exporters.snapshot.mend import Orders, changes
-from exporters.snapshot.sheet import Points, Rect
+from exporters.snapshot.layout.columns import GAP, pack, stacked
+from exporters.snapshot.layout.leaders import Leader, Router
+from exporters.snapshot.layout.mend import Orders, changes
+from exporters.snapshot.lines import Path, corners
+from exporters.snapshot.sheet import Rect
 
 _ROOM: Final = 3.0
 _BEST: Final = 4
@@ -57,19 +57,24 @@ class Settled(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Plan:
-    """What is to be settled, with what may not be run over as corners, and for each box which of it is foreign."""
+class Desk:
+    """What is to be settled, and what finds the lines."""
 
     needs: Sequence[Need]
     room: Room
-    barred: Points
-    foreign: Sequence[Flags]
-    known: Known = field(default_factory=dict)
+    router: Router
 
-    def leaders(self, rects: Sequence[Rect], division: Division) -> list[Leader]:
+    def prices(self, rects: Iterable[Sequence[Rect]]) -> list[float]:
+        """What boxes in their places would cost, nearly."""
+        return self.router.prices([self.leaders(some) for some in rects])
+
+    def leaders(self, rects: Sequence[Rect]) -> list[Leader]:
         """The lines of boxes in their places."""
-        each = zip(self.needs, rects, division, self.foreign, strict=True)
-        return [Leader(rect, need.mark, -1 if right else 1, other) for need, rect, right, other in each if need.mark]
+        each = enumerate(zip(self.needs, rects, strict=True))
+        return [Leader(rect, need.mark, self._way(rect), i) for i, (need, rect) in each if need.mark]
+
+    def _way(self, rect: Rect) -> int:
+        return -1 if rect.x == self.room.right.x else 1
 
 
 Division = tuple[bool, ...]  # which boxes stand at the right
@@ -93,42 +98,49 @@ def _halves(heights: Sequence[float], room: Room) -> Division | None:
 
 def settle(needs: Sequence[Need], room: Room) -> Settled | None:
     """Where boxes stand; None where they do not fit into two columns."""
-    plan = Plan(needs, room, corners(room.barred, _ROOM), [_foreign(need, room) for need in needs])
-    tried = {division: _rough(plan, division) for division in _starts(needs, room)}
+    foreign = np.array([[rect not in need.own and rect != need.mark for rect in room.barred] for need in needs], bool)
+    barred = corners(room.barred, _ROOM)
+    desk = Desk(needs, room, Router(room.area, barred, foreign.reshape(len(needs), len(barred))))
+    tried = _priced(desk, _starts(needs, room))
     if not tried:
         return None
     best = min(tried, key=lambda division: tried[division])
     for _ in range(_DESCENT):
-        near = [one for one in _near(needs, room, best) if one not in tried]
-        tried |= {division: _rough(plan, division) for division in near}
+        tried |= _priced(desk, (one for one in _near(needs, room, best) if one not in tried))
         better = min(tried, key=lambda division: tried[division])
         if better == best:
             break
         best = better
     ranked = sorted(tried, key=lambda division: tried[division])[:_BEST]
-    found = [_fine(plan, division) for division in ranked[:1]]
+    found = [_lined(desk, _placed(needs, room, division)) for division in ranked[:1]]
     if found[0].trouble:
-        found += [_fine(plan, division) for division in ranked[1:]]
+        found += [_lined(desk, _placed(needs, room, division)) for division in ranked[1:]]
     found.sort(key=lambda one: one.price)
     for one in found[: _STARTS if found[0].trouble else 0]:
-        found.append(_mended(plan, one))
+        found.append(_mended(desk, one))
         if not found[-1].trouble:
             break
     return min(found, key=lambda one: one.price)
 
 
-def _mended(plan: Plan, settled: Settled) -> Settled:
+def _priced(desk: Desk, divisions: Iterable[Division]) -> dict[Division, float]:
+    some = list(dict.fromkeys(divisions))
+    return dict(zip(some, desk.prices(_placed(desk.needs, desk.room, one) for one in some), strict=True))
+
+
+def _mended(desk: Desk, settled: Settled) -> Settled:
     """Boxes swapped and moved until no line is in trouble: of all changes the most promising are drawn."""
     known: set[Orders] = set()
-    heights = [need.mark.centre[1] if need.mark else plan.room.left.bottom for need in plan.needs]
+    heights = [need.mark.centre[1] if need.mark else desk.room.left.bottom for need in desk.needs]
     for _ in range(_MENDS):
-        tried = changes(_orders(plan, settled.rects), settled.wrong, heights)
-        near = [one for one in dict.fromkeys(tried) if one not in known]
-        ranked = sorted((_cheap(plan, one), one) for one in near if _holds(plan.needs, plan.room, _division(one)))
+        tried = dict.fromkeys(changes(_orders(desk, settled.rects), settled.wrong, heights))
+        near = [one for one in tried if one not in known and _holds(desk.needs, desk.room, _division(one))]
+        stood = [_stood(desk, one) for one in near]
+        ranked = sorted(zip(desk.prices(stood), near, stood, strict=True))
         before = settled
-        for _, one in ranked[:_DRAWN]:
+        for _, one, rects in ranked[:_DRAWN]:
             known.add(one)
-            settled = min(settled, _line(plan, _stood(plan, one), _division(one)), key=lambda way: way.price)
+            settled = min(settled, _lined(desk, rects), key=lambda way: way.price)
             if not settled.trouble:
                 return settled
         if settled is before:
@@ -136,9 +148,9 @@ def _mended(plan: Plan, settled: Settled) -> Settled:
     return settled
 
 
-def _orders(plan: Plan, rects: Sequence[Rect]) -> Orders:
+def _orders(desk: Desk, rects: Sequence[Rect]) -> Orders:
     order = sorted(range(len(rects)), key=lambda i: (rects[i].y, i))
-    right = plan.room.right.x
+    right = desk.room.right.x
     return tuple(i for i in order if rects[i].x != right), tuple(i for i in order if rects[i].x == right)
 
 
@@ -146,16 +158,11 @@ def _division(orders: Orders) -> Division:
     return tuple(i in orders[1] for i in range(len(orders[0]) + len(orders[1])))
 
 
-def _cheap(plan: Plan, orders: Orders) -> float:
-    leaders = plan.leaders(_stood(plan, orders), _division(orders))
-    return price(sketched(leaders, plan.room.area, plan.barred), leaders, plan.barred) if leaders else 0.0
-
-
-def _stood(plan: Plan, orders: Orders) -> list[Rect]:
+def _stood(desk: Desk, orders: Orders) -> list[Rect]:
     """Boxes in the orders given, as near to their marks as that allows."""
-    rects = [Rect(0, 0, 0, 0)] * len(plan.needs)
-    for order, column in zip(orders, (plan.room.left, plan.room.right), strict=True):
-        needs = [plan.needs[i] for i in order]
+    rects = [Rect(0, 0, 0, 0)] * len(desk.needs)
+    for order, column in zip(orders, (desk.room.left, desk.room.right), strict=True):
+        needs = [desk.needs[i] for i in order]
         middles = np.array([need.mark.centre[1] if need.mark else column.bottom for need in needs])
         tops: list[float] = pack(np.array([need.h for need in needs]), middles, column).tolist() if needs else []
         for i, need, y in zip(order, needs, tops, strict=True):
@@ -198,32 +205,16 @@ def _holds(needs: Sequence[Need], room: Room, division: Division) -> bool:
     return True
 
 
-def _foreign(need: Need, room: Room) -> Flags:
-    return np.array([rect not in need.own and rect != need.mark for rect in room.barred], dtype=bool)
-
-
-def _rough(plan: Plan, division: Division) -> float:
-    leaders = plan.leaders(_placed(plan.needs, plan.room, division), division)
-    return price([simple(leader, plan.room.area) for leader in leaders], leaders, plan.barred) if leaders else 0.0
-
-
-def _fine(plan: Plan, division: Division) -> Settled:
-    return _line(plan, _placed(plan.needs, plan.room, division), division)
-
-
-def _line(plan: Plan, rects: Sequence[Rect], division: Division) -> Settled:
+def _lined(desk: Desk, rects: Sequence[Rect]) -> Settled:
     """Lines for boxes in their places."""
-    leaders = plan.leaders(rects, division)
+    leaders = desk.leaders(rects)
     if not leaders:
         return Settled(tuple(rects), (None,) * len(rects), 0.0)
-    paths = drawn(leaders, plan.room.area, plan.barred, plan.known)
-    mine = [i for i, need in enumerate(plan.needs) if need.mark]
-    by_box = dict(zip(mine, paths, strict=True))
-    total = price(paths, leaders, plan.barred)
-    trouble = total - sum(length(path) for path in paths)
-    lines = tuple(by_box.get(i) for i in range(len(rects)))
-    bad = frozenset(mine[at] for at in np.flatnonzero(wrong(paths, leaders, plan.barred)))
-    return Settled(tuple(rects), lines, total, trouble if trouble > 1 else 0.0, bad)
+    drawn = desk.router.drawn(leaders)
+    paths = {leader.number: path for leader, path in zip(leaders, drawn.paths, strict=True)}
+    lines = tuple(paths.get(i) for i in range(len(rects)))
+    wrong = frozenset(leaders[at].number for at in drawn.wrong)
+    return Settled(tuple(rects), lines, drawn.length + drawn.trouble, drawn.trouble, wrong)
 
 
 def _placed(needs: Sequence[Need], room: Room, division: Division) -> list[Rect]:

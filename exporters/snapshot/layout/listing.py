@@ -10,12 +10,12 @@ from atlas import vocab
 from atlas.countries import country_name
 from atlas.phrases import join
 from atlas.progress import progress, progress_text
-from exporters.snapshot.brief import Brief
-from exporters.snapshot.marks import sign_text
-from exporters.snapshot.panel import Part, Row
-from exporters.snapshot.places import Entry, Spot
+from exporters.snapshot.content.brief import Brief
+from exporters.snapshot.content.places import Entry, Spot
+from exporters.snapshot.layout.panel import Part, Row
+from exporters.snapshot.map.marks import sign_text
+from exporters.snapshot.map.stage import Placed, Stage
 from exporters.snapshot.shapes import SHAPE_ORDER
-from exporters.snapshot.stage import Placed, Stage
 from exporters.snapshot.type import clean
 
 _ROW: Final = 90.0  # how high a line of marks is taken to be

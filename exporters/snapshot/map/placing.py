@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from exporters.snapshot.land import Cover
 from exporters.snapshot.lines import Flags, Path, corners, crossed, through
+from exporters.snapshot.map.land import Cover
 from exporters.snapshot.sheet import Points, Rect
 
 NEAR: Final = 45.0

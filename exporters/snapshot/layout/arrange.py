@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from exporters.snapshot.panel import Laid, Level, Part, fits, full_page, lay, tight
+from exporters.snapshot.layout.panel import Laid, Level, Part, fits, full_page, lay, tight
 from exporters.snapshot.sheet import Rect
 from exporters.snapshot.type import FLOOR
 

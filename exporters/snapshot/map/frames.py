@@ -10,9 +10,9 @@ import shapely
 from atlas.bounds import Bounds
 from atlas.countries import is_country
 from atlas.pacific import to_frame
-from exporters.snapshot.brief import Brief
+from exporters.snapshot.content.brief import Brief
+from exporters.snapshot.map.projection import Projection, fit, fit_view
 from exporters.snapshot.options import is_view
-from exporters.snapshot.projection import Projection, fit, fit_view
 from exporters.snapshot.sheet import Rect
 from maps.basemap import Basemap
 

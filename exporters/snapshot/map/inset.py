@@ -9,10 +9,10 @@ from typing import Final
 
 import numpy as np
 
+from exporters.snapshot.content.places import Spot
 from exporters.snapshot.lines import corners
-from exporters.snapshot.places import Spot
+from exporters.snapshot.map.stage import Inset, Stage
 from exporters.snapshot.sheet import Rect
-from exporters.snapshot.stage import Inset, Stage
 
 _NEAR: Final = 40.0  # two points with plates may not be nearer
 _SAME: Final = 6.0  # and no scale parts those nearer than this

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from atlas.pacific import to_frame
-from exporters.snapshot.blocks import Block, band_of, block_of, rows_of
-from exporters.snapshot.brief import Brief
-from exporters.snapshot.callouts import Callout, halved
-from exporters.snapshot.columns import GAP
+from exporters.snapshot.content.brief import Brief
+from exporters.snapshot.content.callouts import Callout, halved
+from exporters.snapshot.layout.blocks import Block, band_of, block_of, rows_of
+from exporters.snapshot.layout.columns import GAP
+from exporters.snapshot.layout.sides import Room, fits
 from exporters.snapshot.sheet import Rect
-from exporters.snapshot.sides import Room, fits
 
 _ORDER: Final = (
     "asean", "pacific", "oceania", "east-asia", "americas", "south-asia", "central-asia", "middle-east", "africa",

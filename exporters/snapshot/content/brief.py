@@ -12,8 +12,8 @@ from atlas.describe import code_name
 from atlas.i18n import t
 from atlas.vocab import Lang
 from exporters.extract import Extract
+from exporters.snapshot.content.places import Entry, Spot, entries_of, spots_of
 from exporters.snapshot.options import Options
-from exporters.snapshot.places import Entry, Spot, entries_of, spots_of
 from exporters.snapshot.type import clean
 from maps.basemap import Basemap
 

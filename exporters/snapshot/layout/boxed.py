@@ -9,19 +9,19 @@ from typing import Final
 import numpy as np
 
 from atlas import vocab
-from exporters.snapshot.blocks import draw_block
-from exporters.snapshot.brief import Brief
-from exporters.snapshot.callouts import Callout, callouts_of
-from exporters.snapshot.draw import draw_map
-from exporters.snapshot.frames import projection_of
-from exporters.snapshot.inset import with_insets
+from exporters.snapshot.content.brief import Brief
+from exporters.snapshot.content.callouts import Callout, callouts_of
+from exporters.snapshot.content.places import Spot
+from exporters.snapshot.layout.blocks import draw_block
+from exporters.snapshot.layout.page import frame_sheet
+from exporters.snapshot.layout.pages import Grid, Plan, grid_of, parted, plans
+from exporters.snapshot.layout.sides import Need, Settled, settle
 from exporters.snapshot.lines import segments
-from exporters.snapshot.page import frame_sheet
-from exporters.snapshot.pages import Grid, Plan, grid_of, parted, plans
-from exporters.snapshot.places import Spot
+from exporters.snapshot.map.draw import draw_map
+from exporters.snapshot.map.frames import projection_of
+from exporters.snapshot.map.inset import with_insets
+from exporters.snapshot.map.stage import NONE, Placed, Stage, beads, place, sort_out
 from exporters.snapshot.sheet import Points, Rect, Sheet
-from exporters.snapshot.sides import Need, Settled, settle
-from exporters.snapshot.stage import NONE, Placed, Stage, beads, place, sort_out
 
 _TRIES: Final = 4
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from atlas import palette
-from exporters.snapshot.callouts import Callout, Said
+from exporters.snapshot.content.callouts import Callout, Said
 from exporters.snapshot.sheet import Box, Item, Rect, Run, Sign, Words
 from exporters.snapshot.type import FLOOR, width, wrap
 

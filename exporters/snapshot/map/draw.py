@@ -12,14 +12,14 @@ import shapely
 from atlas import palette
 from atlas.countries import country_name
 from atlas.pacific import to_frame
-from exporters.snapshot import placing
-from exporters.snapshot.land import draw_land
+from exporters.snapshot.content.places import Spot
 from exporters.snapshot.lines import Path, segments
-from exporters.snapshot.marks import route_lines
-from exporters.snapshot.places import Spot
-from exporters.snapshot.projection import Projection
+from exporters.snapshot.map import placing
+from exporters.snapshot.map.land import draw_land
+from exporters.snapshot.map.marks import route_lines
+from exporters.snapshot.map.projection import Projection
+from exporters.snapshot.map.stage import Inset, Placed, Stage, corner, named, renamed, standing
 from exporters.snapshot.sheet import Box, Item, Layer, Leader, Line, Points, Rect, Run, Sheet, Words, ring
-from exporters.snapshot.stage import Inset, Placed, Stage, corner, named, renamed, standing
 from exporters.snapshot.type import FLOOR, clean, width, wrap
 
 _NAMES_UNTIL: Final = 95.0
