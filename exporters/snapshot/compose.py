@@ -18,7 +18,8 @@ from exporters.snapshot.layout.panel import Laid, Part, Row, full_page
 from exporters.snapshot.map.draw import draw_map
 from exporters.snapshot.map.frames import projection_of
 from exporters.snapshot.map.inset import with_insets
-from exporters.snapshot.map.stage import place, sort_out
+from exporters.snapshot.map.marking import place
+from exporters.snapshot.map.stage import sort_out
 from exporters.snapshot.options import Options, checked
 from exporters.snapshot.parts import block
 from exporters.snapshot.sheet import Box, Rect, Sheet, Words

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, NamedTuple
+from dataclasses import dataclass, replace
+from math import hypot
+from typing import Any, Final, NamedTuple
 
 import geopandas as gpd
 
@@ -15,6 +16,7 @@ from maps.payload import drawn
 from maps.symbols import form_of
 
 Row = Mapping[str, Any]
+_TOUCH: Final = 0.3  # degrees: a landing is at its town
 
 
 class Entry(NamedTuple):
@@ -29,7 +31,10 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True)
 class Spot:
-    """A place with its initiatives: longitude and latitude of the drawing frame, None where it can't be placed."""
+    """A place with its initiatives: longitude and latitude of the drawing frame, None where it can't be placed.
+
+    A route has the places of its landings as `stops`: they stand on the map with their names alone.
+    """
 
     key: str
     form: str
@@ -41,6 +46,7 @@ class Spot:
     lines: tuple[tuple[tuple[float, float], ...], ...] = ()
     landings: tuple[tuple[float, float], ...] = ()
     solid: bool = False
+    stops: tuple[Spot, ...] = ()
 
     def counts(self) -> dict[int, int]:
         """How many initiatives of each focus area, ①②③＋."""
@@ -67,7 +73,33 @@ def spots_of(
         form = form_of(row["precision"])
         key = row["country"] if form == "country" else str(id_) if form == "route" else row["place"] or str(id_)
         groups.setdefault((form, key), []).append(row)
-    return [_spot(key, form, group, lang, context, entries) for (form, key), group in groups.items()]
+    return _threaded([_spot(key, form, group, lang, context, entries) for (form, key), group in groups.items()])
+
+
+def _threaded(spots: Sequence[Spot]) -> list[Spot]:
+    """The routes of the same initiatives as one, with the places of these initiatives that it lands at."""
+    routes: dict[tuple[str, ...], list[Spot]] = {}
+    for spot in spots:
+        if spot.lines:
+            routes.setdefault(_codes(spot), []).append(spot)
+    found = [_route(parts, [spot for spot in spots if _codes(spot) == codes]) for codes, parts in routes.items()]
+    stops = [stop for route in found for stop in route.stops]
+    return [spot for spot in spots if not spot.lines and spot not in stops] + found
+
+
+def _codes(spot: Spot) -> tuple[str, ...]:
+    return tuple(entry.initiative for entry in spot.entries)
+
+
+def _route(parts: Sequence[Spot], own: Iterable[Spot]) -> Spot:
+    """One route: its mark stands on the longest part; where one part leaves another is no landing."""
+    first = max(parts, key=lambda part: sum(map(len, part.lines)))
+    lines = tuple(line for part in parts for line in part.lines)
+    ends = dict.fromkeys(end for part in parts for end in part.landings)
+    landings = tuple(end for end in ends if not any(end in line[1:-1] for line in lines))
+    stops = tuple(one for one in own if one.form in ("site", "city") and any(_at(one, end) for end in landings))
+    return replace(first, entries=_unique(entry for part in parts for entry in part.entries), lines=lines,
+                   landings=landings, stops=stops)  # fmt: skip
 
 
 def _spot(
@@ -85,6 +117,10 @@ def _spot(
 def _unique(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     found = {entry.initiative: entry for entry in entries}
     return tuple(sorted(found.values(), key=lambda entry: entry.number))
+
+
+def _at(spot: Spot, landing: tuple[float, float]) -> bool:
+    return hypot((spot.x or 0) - landing[0], (spot.y or 0) - landing[1]) < _TOUCH
 
 
 def merged(spots: Sequence[Spot], between: str) -> Spot:

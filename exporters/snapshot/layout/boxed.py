@@ -20,7 +20,8 @@ from exporters.snapshot.lines import segments
 from exporters.snapshot.map.draw import draw_map
 from exporters.snapshot.map.frames import projection_of
 from exporters.snapshot.map.inset import with_insets
-from exporters.snapshot.map.stage import NONE, Placed, Stage, beads, place, sort_out
+from exporters.snapshot.map.marking import place
+from exporters.snapshot.map.stage import NONE, Placed, Stage, beads, sort_out
 from exporters.snapshot.sheet import Points, Rect, Sheet
 
 _TRIES: Final = 4
@@ -97,7 +98,7 @@ def _settled(stage: Stage, grid: Grid) -> tuple[Placed, Settled]:
         needs = [_need(block.callout, block.h, stage, placed) for block in grid.blocks]
         insets = [rect for inset in stage.insets for rect in (inset.view.area, inset.source)]
         band = [rect for _, rect in grid.band]
-        settled = settle(needs, grid.room._replace(barred=(*_barred(placed), *insets, *band)))
+        settled = settle(needs, grid.room._replace(barred=(*placed.rects(), *insets, *band)))
         if settled is None:
             raise ValueError("boxes that were measured do not fit")
         if best is None or settled.price < best[1].price:
@@ -108,12 +109,6 @@ def _settled(stage: Stage, grid: Grid) -> tuple[Placed, Settled]:
         placed = place(stage, _clear(grid, settled))
     assert best is not None
     return best
-
-
-def _barred(placed: Placed) -> list[Rect]:
-    """What lines may not run over: marks, and ties as they lie."""
-    ties = [bead for _, at in placed.marks if at.tie for bead in beads(at.tie)]
-    return [at.rect for _, at in placed.marks] + ties
 
 
 def _clear(grid: Grid, settled: Settled) -> Callable[[Spot], Points]:

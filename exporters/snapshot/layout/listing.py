@@ -115,7 +115,8 @@ def _row(brief: Brief, code: str) -> Row:
 def _where(brief: Brief, entry: Entry, spots: list[Spot]) -> str:
     """All countries and places, then the instrument: フィジー・スバ／OSA."""
     lang = brief.lang
-    names = list(dict.fromkeys(_place(spot, brief) for spot in spots if spot.x is not None))
+    placed = [one for spot in spots if spot.x is not None for one in (spot, *spot.stops)]
+    names = list(dict.fromkeys(_place(one, brief) for one in placed))
     told = "".join(names)
     countries = {c: country_name(c, lang) for row in brief.extract.groups[entry.initiative] for c in row["countries"]}
     names += [name for name in countries.values() if name not in told]

@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 from typing import Final
 
 import numpy as np
 import shapely
 
 from atlas import palette
-from atlas.countries import country_name
-from atlas.pacific import to_frame
 from exporters.snapshot.content.places import Spot
-from exporters.snapshot.lines import Path, segments
-from exporters.snapshot.map import placing
+from exporters.snapshot.lines import Path
+from exporters.snapshot.map.labels import names
 from exporters.snapshot.map.land import draw_land
 from exporters.snapshot.map.marks import route_lines
 from exporters.snapshot.map.projection import Projection
-from exporters.snapshot.map.stage import Inset, Placed, Stage, corner, named, renamed, standing
-from exporters.snapshot.sheet import Box, Item, Layer, Leader, Line, Points, Rect, Run, Sheet, Words, ring
-from exporters.snapshot.type import FLOOR, clean, width, wrap
+from exporters.snapshot.map.stage import Inset, Placed, Stage
+from exporters.snapshot.sheet import Box, Item, Layer, Leader, Line, Rect, Run, Sheet, Words, ring
+from exporters.snapshot.type import FLOOR, width
 
-_NAMES_UNTIL: Final = 95.0
-_LONGEST: Final = 230.0
-_WRAPPED: Final = 260.0
 _BARS: Final = (1000, 500, 200, 100, 50, 20, 10)
 _CASING: Final = 4.0
 
@@ -41,7 +35,7 @@ def draw_map(sheet: Sheet, stage: Stage, placed: Placed, paths: Sequence[tuple[s
     for mark, place in placed.marks:
         signs.add(*mark.draw(place.rect))
         sheet.labels.append((mark.label, place.rect))
-    return named(placed) | _names(sheet, stage, placed, [path for _, path in paths])
+    return _names(sheet, stage, placed, [path for _, path in paths])
 
 
 def _ground(layer: Layer, stage: Stage, view: Projection, spots: Iterable[Spot]) -> None:
@@ -97,84 +91,14 @@ def _lines(sheet: Sheet, placed: Placed, paths: Sequence[tuple[str, Path]]) -> N
 
 
 def _names(sheet: Sheet, stage: Stage, placed: Placed, paths: Sequence[Path]) -> set[str]:
-    """Names beside bare signs, then of countries that share a route, then of those around, where there is room."""
-    layer, area = sheet.layer("names"), stage.projection.area.shrunk(6)
+    """All names, and the scale bar."""
     bar = _scale_bar(stage.projection, stage)
     taken = [*placed.rects(), *(item.rect.shrunk(-6) for item in bar if isinstance(item, Words))]
     taken += [rect for inset in stage.insets for rect in (inset.source, inset.tag, inset.view.area)]
-    lines, routes, known = segments(paths), _segments(stage), named(placed)
-    bare = [(renamed(mark.spot, stage, known), place.rect) for mark, place in placed.marks if not mark.named]
-    found = _beside(stage, placed, bare, taken, [np.vstack([lines, routes]), lines])
-    known |= {spot.country for spot, _ in bare if spot.country and spot.key in found}
-    texts = list(found.values())
-    left = {code for spot in stage.inside for entry in spot.entries for code in entry.row["countries"]} - known
-    at = standing(stage, left)
-    wishes = [(clean(country_name(code, stage.brief.lang)), point, 4.0, 4.0) for code, point in at.items()]
-    members = _labelled(wishes, area, [*taken, *(text.rect for text in texts)], lines, 45.0)
-    known |= {code for code, text in zip(at, members, strict=True) if text}
-    texts += [text for text in members if text]
-    used = [*taken, *(text.rect for text in texts)]
-    around = _labelled(list(_around(stage, known)), area, used, np.vstack([lines, routes]), 10.0)
-    layer.add(*bar, *texts, *(text._replace(colour=palette.CONTEXT, halo=None) for text in around if text))
-    sheet.labels += [(text.name, text.rect) for text in [*texts, *around] if text]
+    texts, known = names(stage, placed, taken, paths)
+    sheet.layer("names").add(*bar, *texts)
+    sheet.labels += [(text.name, text.rect) for text in texts]
     return known
-
-
-def _beside(
-    stage: Stage, placed: Placed, bare: Sequence[tuple[Spot, Rect]], taken: Sequence[Rect], lines: Sequence[Points]
-) -> dict[str, Words]:
-    """The names of signs on the map and in its insets; `lines` are to be kept clear of, fewer when there is no room."""
-    found: dict[str, Words] = {}
-    for view in stage.views():
-        whole = view is stage.projection
-        room = view.area.shrunk(6 if whole else 4)
-        used = taken if whole else [*placed.rects(), corner(view.area)]
-        for clear in lines:
-            left = [(spot, rect) for spot, rect in bare if stage.view(spot) is view and spot.key not in found]
-            wishes = [(clean(spot.name), rect.centre, rect.w / 2, rect.h / 2) for spot, rect in left]
-            some = _labelled(wishes, room, [*used, *(text.rect for text in found.values())], clear, 45.0)
-            found |= {spot.key: text for (spot, _), text in zip(left, some, strict=True) if text}
-    return found
-
-
-Wish = tuple[str, tuple[float, float], float, float]
-
-
-def _labelled(
-    wishes: Sequence[Wish], area: Rect, taken: Sequence[Rect], lines: Points, far: float
-) -> list[Words | None]:
-    """Names as halo text beside their points, each where it has a place."""
-    broken = [wrap(text, _WRAPPED, FLOOR, even=True) for text, *_ in wishes]
-    sizes = [(max(width(line, FLOOR) for line in some) + 4, len(some) * FLOOR * 1.28) for some in broken]
-    ways = [placing.beside(x, y, w, h, (right, down), far)
-            for (_, (x, y), right, down), (w, h) in zip(wishes, sizes, strict=True)]  # fmt: skip
-    found = placing.choose(ways, area, taken, [lines] * len(ways))
-    return [
-        place and Words(text, place.rect, tuple((Run(line),) for line in some), FLOOR, FLOOR * 1.28,
-                        palette.NEUTRAL, "center", "#FFFFFF")
-        for (text, *_), some, place in zip(wishes, broken, found, strict=True)
-    ]  # fmt: skip
-
-
-def _segments(stage: Stage) -> Points:
-    """The routes as straight pieces on the page, for names of countries around to keep clear of."""
-    found = [(*a, *b) for spot in stage.inside for line in spot.lines
-             for a, b in pairwise(stage.projection(np.array(line)).tolist())]  # fmt: skip
-    return np.array(found, dtype=np.float64).reshape(-1, 4)
-
-
-def _around(stage: Stage, known: set[str]) -> Iterator[Wish]:
-    """The countries in the frame that no mark names yet, the larger first."""
-    view = stage.projection
-    degrees = view.area.w / (view.units_per_km(view.lon, view.lat) * 111)
-    if degrees > _NAMES_UNTIL:
-        return
-    for code, entry in sorted(stage.brief.base.context.items(), key=lambda item: (item[1]["rank"], item[0])):
-        x, y = view.point(to_frame(entry["lon"]), entry["lat"])
-        name = country_name(code, stage.brief.lang)
-        short = name != code and width(name, FLOOR) < _LONGEST
-        if code not in known and short and view.area.holds(Rect(x, y, 0, 0)):
-            yield name, (x, y), 3.0, 3.0
 
 
 def _scale_bar(view: Projection, stage: Stage) -> list[Item]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Set
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
@@ -13,17 +13,13 @@ from atlas.countries import country_name
 from atlas.pacific import to_frame
 from exporters.snapshot.content.brief import Brief
 from exporters.snapshot.content.places import Spot, merged
-from exporters.snapshot.lines import Path, segments
-from exporters.snapshot.map import placing
+from exporters.snapshot.lines import Path
 from exporters.snapshot.map.land import Ground, ground_of
-from exporters.snapshot.map.marks import Mark, mark_of
+from exporters.snapshot.map.marks import Mark
 from exporters.snapshot.map.placing import Place
 from exporters.snapshot.map.projection import Projection
-from exporters.snapshot.sheet import Points, Rect
+from exporters.snapshot.sheet import Points, Rect, Words
 
-_APART: Final = {"boxes": 22.0}
-_TOUCHING: Final = 34.0
-_FAR: Final = (placing.NEAR, 130.0, 320.0)
 _BEAD: Final = 8.0
 NONE: Final[Points] = np.zeros((0, 4))
 
@@ -76,14 +72,15 @@ class Stage:
 
 @dataclass
 class Placed:
-    """The marks of a map, each with its place."""
+    """The marks of a map, each with its place, and the names beside them by the keys of their places."""
 
     marks: list[tuple[Mark, Place]]
+    names: dict[str, Words]
 
     def rects(self) -> list[Rect]:
-        """What marks and ties take, a tie as a narrow rectangle."""
-        ties = [around(place.tie) for _, place in self.marks if place.tie]
-        return [place.rect for _, place in self.marks] + ties
+        """What marks, ties and names take, a tie in short pieces."""
+        ties = [bead for _, place in self.marks if place.tie for bead in beads(place.tie)]
+        return [place.rect for _, place in self.marks] + ties + [text.rect for text in self.names.values()]
 
 
 def around(path: Path) -> Rect:
@@ -137,83 +134,6 @@ def _arrow(x: float, y: float, area: Rect) -> str:
     )
 
 
-def place(stage: Stage, lines: Callable[[Spot], Points] = lambda spot: NONE) -> Placed:
-    """Put marks where they belong, clear of `lines`; what finds no place counts as outside."""
-    spots = gathered([spot for spot in stage.inside if not spot.lines], stage)
-    spots += [spot for spot in [*stage.inside, *stage.edge] if spot.lines or spot in stage.edge]
-    marks = [mark_of(spot, stage.brief.options) for spot in spots]
-    taken = [rect for inset in stage.insets for rect in (inset.source, inset.tag)]
-    found: dict[int, Place] = {}
-    for view in stage.views():
-        mine = {i: mark for i, mark in enumerate(marks) if stage.view(mark.spot) is view}
-        others = [inset.view.area for inset in stage.insets if inset.view is not view]
-        _fill(mine, found, stage, view, [*taken, *others] if view is stage.projection else [corner(view.area)], lines)
-    stage.outside += [mark.spot for i, mark in enumerate(marks) if i not in found]
-    return Placed([(marks[i], found[i]) for i in sorted(found)])
-
-
-def corner(area: Rect) -> Rect:
-    """Where an inset has its letter."""
-    return Rect(area.x, area.y, 38, 32)
-
-
-def _fill(
-    mine: Mapping[int, Mark], found: dict[int, Place], stage: Stage, view: Projection, taken: Sequence[Rect],
-    lines: Callable[[Spot], Points],
-) -> None:  # fmt: skip
-    """First all near their points; then what found no place there, farther off with a tie."""
-    points = {i: Rect(*stage.at(mark.spot), 0, 0).shrunk(-7) for i, mark in mine.items()}
-    for far in _FAR:
-        left = [i for i in mine if i not in found]
-        used = [*taken, *(place.rect for place in found.values())]
-        used += [around(place.tie) for place in found.values() if place.tie]
-        ways = [_ways(mine[i], stage, view, far, [points[j] for j in mine if j != i]) for i in left]
-        clear = [lines(mine[i].spot) for i in left]
-        ties = segments([place.tie for place in found.values() if place.tie])
-        for i, place in zip(left, placing.choose(ways, view.area.shrunk(5), used, clear, ties), strict=True):
-            if place is not None:
-                found[i] = place
-
-
-def _ways(mark: Mark, stage: Stage, view: Projection, far: float, others: Sequence[Rect]) -> placing.Ways:
-    x, y = stage.at(mark.spot)
-    if mark.spot in stage.edge:
-        return placing.edges(x, y, mark.w, mark.h, view.area)
-    if mark.fixed and far <= _FAR[0]:
-        return placing.fixed(x, y, mark.w, mark.h)
-    if mark.spot.form != "country" or not mark.spot.country:
-        return placing.clear(placing.plates(x, y, mark.w, mark.h, None, None, far), others)
-    ground, own = stage.ground(view), {mark.spot.country}
-    land, foreign = ground.cover(own), ground.cover(stage.brief.shown() - own)
-    return placing.clear(placing.plates(x, y, mark.w, mark.h, land, foreign, far), others)
-
-
-def gathered(spots: Sequence[Spot], stage: Stage) -> list[Spot]:
-    """The same places, those of one country that would touch as one."""
-    done: list[Spot] = []
-    groups: dict[str | None, list[Spot]] = {}
-    for spot in spots:
-        if spot.form in ("site", "city"):
-            groups.setdefault(spot.country, []).append(spot)
-        else:
-            done.append(spot)
-    between = "・" if stage.brief.lang == "ja" else ", "
-    for group in groups.values():
-        done += [merged(cluster, between) if len(cluster) > 1 else cluster[0] for cluster in _clusters(group, stage)]
-    return done
-
-
-def _clusters(spots: Sequence[Spot], stage: Stage) -> list[list[Spot]]:
-    clusters: list[list[Spot]] = []
-    apart = _APART.get(stage.brief.options.style, _TOUCHING)
-    for spot in spots:
-        x, y = stage.at(spot)
-        near = [one for one in clusters if any(np.hypot(*np.subtract(stage.at(o), (x, y))) < apart for o in one)]
-        clusters = [one for one in clusters if one not in near]
-        clusters.append([other for one in near for other in one] + [spot])
-    return clusters
-
-
 def named(placed: Placed) -> set[str]:
     """The countries whose plate is on the map."""
     return {mark.spot.country for mark, _ in placed.marks if mark.spot.form == "country" and mark.spot.country}
@@ -231,10 +151,22 @@ def standing(stage: Stage, codes: Set[str]) -> dict[str, tuple[float, float]]:
     return found
 
 
-def renamed(spot: Spot, stage: Stage, known: Set[str]) -> Spot:
-    """A place with its country after its name, where no plate says that."""
+def renamed(spot: Spot, stage: Stage, known: Set[str]) -> str:
+    """A place's name, with its country where no plate says that."""
     if stage.brief.options.style == "boxes" or not spot.country or spot.country in known or spot.form == "country":
-        return spot
+        return spot.name
     country = country_name(spot.country, stage.brief.lang)
     name = f"{spot.name}（{country}）" if stage.brief.lang == "ja" else f"{spot.name} ({country})"
-    return replace(spot, name=name if country not in spot.name else spot.name)
+    return name if country not in spot.name else spot.name
+
+
+def route_segments(stage: Stage, view: Projection) -> Points:
+    """The routes as straight pieces on the page."""
+    found = [(*a, *b) for spot in stage.inside for line in spot.lines
+             for a, b in pairwise(view(np.array(line)).tolist())]  # fmt: skip
+    return np.array(found, dtype=np.float64).reshape(-1, 4)
+
+
+def corner(area: Rect) -> Rect:
+    """Where an inset has its letter."""
+    return Rect(area.x, area.y, 38, 32)
