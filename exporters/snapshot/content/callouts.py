@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from atlas import vocab
 from atlas.countries import country_name, region_of
+from atlas.pacific import to_frame
 from atlas.progress import progress, progress_text
 from atlas.vocab import Lang
 from exporters.extract import Row
@@ -32,13 +33,15 @@ class Said(NamedTuple):
 
 @dataclass(frozen=True)
 class Callout:
-    """A box: the countries that it is about (none for a region), their region, its heading, what it says."""
+    """A box: the countries that it is about (none for a region), their region, its heading, what it says; `at` is the
+    longitude and latitude of its country in the drawing frame."""
 
     key: str
     region: str
     countries: tuple[str, ...]
     heading: str
     items: tuple[Said, ...]
+    at: tuple[float, float] = (0.0, 0.0)
 
 
 def callouts_of(brief: Brief) -> list[Callout]:
@@ -77,7 +80,9 @@ def _callout(brief: Brief, members: Sequence[str], groups: dict[str, list[Row]],
     names = [clean(country_name(code, brief.lang)) for code in members]
     heading = ("・" if brief.lang == "ja" else ", ").join(names)
     items = [_said(brief, code, groups[code], names) for code in codes]
-    return Callout("+".join(members), region_of(members[0]), tuple(members), heading, _sorted(items))
+    entry = brief.base.context.get(members[-1])
+    at = (to_frame(entry["lon"]), float(entry["lat"])) if entry else (0.0, 0.0)
+    return Callout("+".join(members), region_of(members[0]), tuple(members), heading, _sorted(items), at)
 
 
 def _wide(brief: Brief, region: str, groups: dict[str, list[Row]]) -> Callout:
@@ -96,8 +101,14 @@ def _said(brief: Brief, code: str, rows: list[Row], names: Sequence[str]) -> Sai
     short = entry.row.get(f"short_title_{lang}")
     title = clean(str(short)) if short else shortened(entry.title, names, lang)
     found = progress(rows, lang, brief.extract.filter.until)
-    news = clean(progress_text(found, lang)) if brief.options.milestones else ""
+    news = _alone(clean(progress_text(found, lang)), names) if brief.options.milestones else ""
     return Said(code, entry.focus, title, news)
+
+
+def _alone(news: str, names: Iterable[str]) -> str:
+    """What is said, without the place that heads the box."""
+    known = "|".join(map(re.escape, names))
+    return re.sub(rf"^(?:{known})(?:（広域）| \\(region-wide\\))?(?:ほか| and elsewhere)?(?:：|: )", "", news)
 
 
 def halved(callout: Callout, again: str) -> tuple[Callout, Callout]:

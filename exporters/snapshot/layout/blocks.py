@@ -15,8 +15,8 @@ _PAD: Final = 12.0
 _SIGN: Final = 22.0
 _TEXT: Final = 42.0
 _RIGHT: Final = 8.0
-_HEAD: Final = 33.0
-_FOOT: Final = 10.0
+_HEAD: Final = 32.0
+_FOOT: Final = 6.0
 _STRIP: Final = 36.0
 
 
@@ -26,6 +26,7 @@ class Entry(NamedTuple):
     said: Said
     title: tuple[str, ...]
     news: tuple[str, ...]
+    bold: bool
 
     @property
     def h(self) -> float:
@@ -45,9 +46,9 @@ class Block(NamedTuple):
 
 
 def entry_of(said: Said, room: float, news: bool) -> Entry:
-    """An item for a width; with what is said of it, its title is bold."""
+    """An item for a width; titles are bold where something is said of some."""
     told = tuple(wrap(said.news, room, FLOOR)) if news and said.news else ()
-    return Entry(said, tuple(wrap(said.title, room, FLOOR, news, even=True)), told)
+    return Entry(said, tuple(wrap(said.title, room, FLOOR, news, even=True)), told, news)
 
 
 def block_of(callout: Callout, wide: float, news: bool) -> Block:
@@ -60,8 +61,17 @@ def block_of(callout: Callout, wide: float, news: bool) -> Block:
     return Block(callout, wide, high, heading, (entries,))
 
 
+def natural(block: Block) -> float:
+    """How wide a box has to be for its lines as they are broken."""
+    lines = [(line, entry.bold) for column in block.columns for entry in column for line in entry.title]
+    lines += [(line, False) for column in block.columns for entry in column for line in entry.news]
+    inner = max(width(line, FLOOR, bold) for line, bold in lines) + _TEXT + _RIGHT
+    head = max(width(line, FLOOR, True) for line in block.heading) + 2 * _PAD
+    return block.w if block.single else min(block.w, max(inner, head) + 1)
+
+
 def _one_line(callout: Callout, wide: float) -> float:
-    return width(callout.heading, FLOOR, True) + width(callout.items[0].title, FLOOR) + 2 * _PAD + 46
+    return width(callout.heading, FLOOR, True) + width(callout.items[0].title, FLOOR, True) + 2 * _PAD + 46
 
 
 def band_of(callouts: Sequence[Callout], wide: float, news: bool) -> list[Block]:
@@ -146,15 +156,17 @@ def _single(block: Block, heading: Rect) -> Iterator[Item]:
     said = block.columns[0][0].said
     x = heading.right + 22
     yield Sign(said.title, x, heading.y + 21, 20, said.focus, palette.FOCUS_SIGN[said.focus])
-    rect = Rect(x + 18, heading.y, width(said.title, FLOOR), 42)
-    yield Words(said.title, rect, ((Run(said.title),),), FLOOR, 42, palette.FOCUS_TEXT[said.focus])
+    bold = block.columns[0][0].bold
+    rect = Rect(x + 18, heading.y, width(said.title, FLOOR, bold), 42)
+    yield Words(said.title, rect, ((Run(said.title, bold),),), FLOOR, 42, palette.FOCUS_TEXT[said.focus])
 
 
 def _entry(entry: Entry, x: float, y: float) -> Iterator[Item]:
     said = entry.said
     yield Sign(said.title, x + _SIGN, y + LEAD / 2, 20, said.focus, palette.FOCUS_SIGN[said.focus])
-    bold = bool(entry.news)
-    lines = [(Run(line, bold),) for line in entry.title] + [(Run(line, False, palette.INK),) for line in entry.news]
+    lines = [(Run(line, entry.bold),) for line in entry.title] + [
+        (Run(line, False, palette.INK),) for line in entry.news
+    ]
     wide = max(width(run.text, FLOOR, run.bold) for line in lines for run in line)
     rect = Rect(x + _TEXT, y, wide, len(lines) * LEAD)
     yield Words(said.title, rect, tuple(lines), FLOOR, LEAD, palette.FOCUS_TEXT[said.focus])

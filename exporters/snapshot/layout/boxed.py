@@ -18,27 +18,39 @@ from exporters.snapshot.layout.pages import Grid, Plan, grid_of, parted, plans
 from exporters.snapshot.layout.sides import Need, Settled, settle
 from exporters.snapshot.lines import segments
 from exporters.snapshot.map.draw import draw_map
-from exporters.snapshot.map.frames import projection_of
+from exporters.snapshot.map.frames import projection_of, slim_projection_of
 from exporters.snapshot.map.inset import with_insets
 from exporters.snapshot.map.marking import place
 from exporters.snapshot.map.stage import NONE, Placed, Stage, beads, sort_out
 from exporters.snapshot.sheet import Points, Rect, Sheet
 
-_TRIES: Final = 4
+_TRIES: Final = 5
+_MEND_FROM: Final = 2  # before, marks move out of the way
 
 
 def boxed(brief: Brief) -> tuple[list[Sheet], list[Callout]]:
-    """The pages, and the boxes that no page could hold."""
-    callouts = callouts_of(brief)
-    _, body = frame_sheet(replace(brief, label="0", forms=frozenset({"region"})))
-    if brief.options.frame == "auto":
-        found, left = plans(brief, callouts, body)
-        briefs = [brief] * len(found)
-    else:
-        found, left, briefs = _framed(brief, callouts, body)
-    total = len(found)
-    labels = [_label(brief, plan, number, total) for number, plan in enumerate(found, 1)]
-    return [_page(parted(one, plan, label), plan) for one, plan, label in zip(briefs, found, labels, strict=True)], left
+    """The pages, and the boxes that no page could hold; labels may need a line, so plan until pages are as planned."""
+    callouts, label = callouts_of(brief), "0"
+    for _ in range(_TRIES):
+        _, body = frame_sheet(replace(brief, label=label, forms=frozenset({"region"})))
+        found, left, briefs = _planned(brief, callouts, body)
+        labels = [_label(brief, plan, number, len(found)) for number, plan in enumerate(found, 1)]
+        longest = max(labels, key=len, default="")
+        if len(longest) <= len(label):
+            break
+        label = longest
+    news = brief.options.milestones and all(grid_of(plan, body, True) for plan in found)
+    pages = zip(briefs, found, labels, strict=True)
+    return [_page(parted(one, plan, label), plan, news) for one, plan, label in pages], left
+
+
+def _planned(
+    brief: Brief, callouts: Sequence[Callout], body: Rect
+) -> tuple[list[Plan], list[Callout], list[Brief]]:  # fmt: skip
+    if brief.options.frame != "auto":
+        return _framed(brief, callouts, body)
+    found, left = plans(brief, callouts, body)
+    return found, left, [brief] * len(found)
 
 
 def _framed(
@@ -62,9 +74,9 @@ def _label(brief: Brief, plan: Plan, number: int, total: int) -> str:
     return brief.t("snap_page", n=number, of=total, names=("・" if brief.lang == "ja" else ", ").join(names))
 
 
-def _page(brief: Brief, plan: Plan) -> Sheet:
+def _page(brief: Brief, plan: Plan, news: bool) -> Sheet:
     sheet, body = frame_sheet(brief)
-    grid = grid_of(plan, body, brief.options.milestones) or grid_of(plan, body, False)
+    grid = grid_of(plan, body, news) or grid_of(plan, body, False)
     if grid is None:
         raise ValueError("a page smaller than it was measured for")
     if grid.room.area.h:
@@ -79,13 +91,16 @@ def _page(brief: Brief, plan: Plan) -> Sheet:
 
 
 def _map(sheet: Sheet, brief: Brief, grid: Grid) -> None:
-    stage = with_insets(sort_out(brief, projection_of(brief, grid.room.area)))
+    view = slim_projection_of(brief, grid.room.area)
+    grid = replace(grid, room=grid.room._replace(area=view.area))
+    stage = with_insets(sort_out(brief, view))
     placed, settled = _settled(stage, grid)
-    names = [block.callout.heading for block in grid.blocks]
+    blocks = [*grid.blocks, *(block for block, _ in grid.below)]
+    names = [block.callout.heading for block in blocks]
     paths = [(name, path) for name, path in zip(names, settled.paths, strict=True) if path]
     draw_map(sheet, stage, placed, paths)
     boxes = sheet.layer("boxes")
-    for block, rect in zip(grid.blocks, settled.rects, strict=True):
+    for block, rect in zip(blocks, settled.rects, strict=True):
         boxes.add(*draw_block(block, rect))
         sheet.labels.append((block.callout.heading, rect))
 
@@ -94,11 +109,14 @@ def _settled(stage: Stage, grid: Grid) -> tuple[Placed, Settled]:
     """Marks, then boxes and lines; while a line runs over a mark, that moves out of its way and all is tried again."""
     placed = place(stage)
     best: tuple[Placed, Settled] | None = None
-    for _ in range(_TRIES):
+    for turn in range(_TRIES):
         needs = [_need(block.callout, block.h, stage, placed) for block in grid.blocks]
+        fixed = [(_need(block.callout, block.h, stage, placed), rect) for block, rect in grid.below]
         insets = [rect for inset in stage.insets for rect in (inset.view.area, inset.source)]
         band = [rect for _, rect in grid.band]
-        settled = settle(needs, grid.room._replace(barred=(*placed.rects(), *insets, *band)))
+        settled = settle(
+            needs, grid.room._replace(barred=(*placed.rects(), *insets, *band)), fixed, mend=turn >= _MEND_FROM
+        )
         if settled is None:
             raise ValueError("boxes that were measured do not fit")
         if best is None or settled.price < best[1].price:
@@ -113,8 +131,9 @@ def _settled(stage: Stage, grid: Grid) -> tuple[Placed, Settled]:
 
 def _clear(grid: Grid, settled: Settled) -> Callable[[Spot], Points]:
     """For every place the lines that are not its own."""
+    blocks = [*grid.blocks, *(block for block, _ in grid.below)]
     lines = [(set(block.callout.countries), segments([path]))
-             for block, path in zip(grid.blocks, settled.paths, strict=True) if path]  # fmt: skip
+             for block, path in zip(blocks, settled.paths, strict=True) if path]  # fmt: skip
 
     def foreign(spot: Spot) -> Points:
         return np.vstack([NONE, *(line for countries, line in lines if spot.country not in countries)])

@@ -12,7 +12,7 @@ import numpy as np
 
 from exporters.snapshot.sheet import Points, Rect
 
-GAP: Final = 9.0
+GAP: Final = 8.0
 _ROUNDS: Final = 3
 Costs = Sequence[Sequence[float]]
 

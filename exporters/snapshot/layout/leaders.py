@@ -22,7 +22,7 @@ _HEIGHTS: Final = (0, -25, 25, -60, 60, -120, 120, -220, 220)
 _ENDS: Final = ((0.0, 0.5), (0.0, 0.2), (0.0, 0.8), (0.5, 0.0), (0.5, 1.0), (0.2, 0.0), (0.2, 1.0), (0.8, 0.0),
                 (0.8, 1.0))  # fmt: skip
 _BENT: Final = 5  # of the ends, those that lines with an elbow try
-_ELBOW: Final = 60.0
+_ELBOW: Final = 250.0
 _ROUNDS: Final = 4
 
 
@@ -44,7 +44,7 @@ class Tried(NamedTuple):
 
 
 class Drawn(NamedTuple):
-    """The lines of some leaders, their whole length, what they cost beside that, and which are in trouble."""
+    """The lines of some leaders, their length and elbows, what crossings and hits cost, and which are in trouble."""
 
     paths: list[Path]
     length: float
@@ -131,10 +131,11 @@ def _pairs(ways: Points) -> Flags:
 def _told(tried: Sequence[Tried], chosen: Sequence[int]) -> Drawn:
     ways = np.stack([one.ways[at] for one, at in zip(tried, chosen, strict=True)])
     hits = np.array([one.hits[at] for one, at in zip(tried, chosen, strict=True)])
-    pairs = _pairs(ways)
+    pairs, costs = _pairs(ways), sum(float(one.costs[at]) for one, at in zip(tried, chosen, strict=True))
     wrong = np.flatnonzero(pairs.any(axis=1) | (hits > 0)).tolist()
     paths = [tuple(dict.fromkeys(map(tuple, way.tolist()))) for way in ways]
-    return Drawn(paths, float(_lengths(ways).sum()), float(CROSSING * pairs.sum() / 2 + HIT * hits.sum()), wrong)
+    bad = HIT * float(hits.sum())
+    return Drawn(paths, costs - bad, bad + CROSSING * float(pairs.sum()) / 2, wrong)
 
 
 def _pieces(ways: Points) -> Points:

@@ -17,6 +17,7 @@ _TITLES: Final = (38.0, 33.0, 28.0)
 _QR: Final = 84.0
 _LEADING: Final = 27.0
 _MOST: Final = 14  # lines of a title; the longest that the page asks for has four
+_LEAST_GAP: Final = 11.0
 _FORMS: Final = ("site", "city", "country", "region", "route")
 
 
@@ -53,10 +54,13 @@ def head_room(sheet_width: float, brief: Brief) -> float:
     return sheet_width - 2 * MARGIN - marking - (420 if sheet_width > 1500 else 0)
 
 
-def _counts(brief: Brief) -> str:
+def _counts(brief: Brief, *, whole: bool = True) -> str:
+    """How many initiatives and places there are; on one of several pages without what lies off the map."""
     found = counts(brief.extract.sites)
     text = brief.t("snap_counts", i=found.initiatives, s=found.places)
-    parts = [brief.t(f"snap_counts_{kind}", n=n) for kind, n in (("wide", found.wide), ("off", found.off)) if n]
+    parts = [
+        brief.t(f"snap_counts_{kind}", n=n) for kind, n in (("wide", found.wide), ("off", found.off)) if n and whole
+    ]
     return text + (brief.t("snap_counts_of", parts=join(parts, brief.lang)) if parts else "")
 
 
@@ -77,22 +81,24 @@ def _subtitle(sheet: Sheet, brief: Brief, y: float) -> float:
     """The focus areas in words (or the subtitle asked for) and the legend, side by side where there is room."""
     layer, room, legend = sheet.layer("legend"), sheet.width - 2 * MARGIN, _legend(brief)
     row, size = _focus_line(brief), 22.0
-    beside = sum(chip_width(chip, size) + 28 for chip in row) + sum(chip_width(chip, FLOOR) + 18 for chip in legend)
+    wide = sum(chip_width(chip, size) for chip in row) + sum(chip_width(chip, FLOOR) for chip in legend)
+    gap = min(28.0, (room - wide) / max(1, len(row) + len(legend)))
+    beside = gap > _LEAST_GAP
+    gap = gap if beside else 28.0
     if brief.options.subtitle:
         words = block("subtitle", MARGIN, y + 2, room, clean(brief.options.subtitle), size, bold=True)
         layer.add(words)
         y = words.rect.bottom + 4
-    items, high = chips(row, MARGIN, y, room, size, 28)
+    items, high = chips(row, MARGIN, y, room, size, gap)
     layer.add(*items)
     if not legend:
         return y + high
-    wide = sum(chip_width(chip, FLOOR) + 18 for chip in legend) - 18
-    if beside <= room:
-        layer.add(*chips(legend, sheet.width - MARGIN - wide, y + 3, wide + 1, FLOOR, 18)[0])
-        return y + high
-    more, extra = chips(legend, MARGIN, y + high, room, FLOOR, 18)
+    gap = min(gap, 18.0)
+    wide = sum(chip_width(chip, FLOOR) + gap for chip in legend) - gap
+    left, top = (sheet.width - MARGIN - wide, y + 1) if beside else (MARGIN, y + high)
+    more, extra = chips(legend, left, top, wide + 1 if beside else room, FLOOR, gap)
     layer.add(*more)
-    return y + high + extra
+    return y + high if beside else y + high + extra
 
 
 def _focus_line(brief: Brief) -> list[Chip]:
@@ -117,8 +123,7 @@ def foot(sheet: Sheet, brief: Brief) -> float:
     layer = sheet.layer("foot")
     side = _QR + 24 if brief.options.qr and brief.options.link else 0
     room = sheet.width - 2 * MARGIN - side
-    rows = [line for parts in _notes(brief) for line in wrap_runs(_note(parts), room, FLOOR)]
-    rows += _address(brief, room)
+    rows = wrap_runs(_note(_notes(brief)), room, FLOOR)
     high = max(len(rows) * _LEADING, side - 20) + 18
     top = sheet.height - high
     layer.add(Box("foot", Rect(0, top, sheet.width, high), "#FFFFFF"))
@@ -130,35 +135,36 @@ def foot(sheet: Sheet, brief: Brief) -> float:
     return top
 
 
-def _note(parts: list[tuple[str, str]]) -> list[Run]:
-    """A paragraph of headings in bold and texts."""
-    return [run for number, (heading, text) in enumerate(parts) for run in (
-        Run("\u3000" if number else ""), Run(heading, True, palette.INK), Run(f" {text}"))]  # fmt: skip
+def _note(parts: list[tuple[str, str, str]]) -> list[Run]:
+    """A paragraph of headings in bold and texts, some of them links."""
+    return [run for number, (heading, text, link) in enumerate(parts) for run in (
+        Run("\u3000" if number else ""), Run(heading, True, palette.INK), Run(" "), Run(text, link=link))]  # fmt: skip
 
 
-def _notes(brief: Brief) -> list[list[tuple[str, str]]]:
-    extract = brief.extract
+def _notes(brief: Brief) -> list[tuple[str, str, str]]:
+    extract, link = brief.extract, brief.options.link
     words = clean(extract.words())
-    words = f"{words} {_counts(brief)}" if brief.label else words
-    shown = [(brief.t("snap_shown_head"), words), (brief.t("snap_edition_head"), extract.edition())]
-    if brief.options.date:
-        shown.append((brief.t("snap_date_head"), _date(brief)))
-    keys = brief.t("snap_keys") if brief.options.style == "numbered" else ""
+    said = {
+        "shown": f"{words}{brief.t('snap_comma')}{_counts(brief, whole=False)}" if brief.label else words,
+        "edition": extract.edition(),
+        "date": _date(brief) if brief.options.date else "",
+        "sources": _sources(brief),
+        "precision": _precision(brief),
+        "boundaries": brief.t("snap_boundaries"),
+        "link": clean(link),
+    }
+    return [(brief.t(f"snap_{key}_head"), text, link if key == "link" else "") for key, text in said.items() if text]
+
+
+def _precision(brief: Brief) -> str:
+    """What is to be known of the forms on this page."""
+    forms, inferred = {spot.form for spot in brief.spots}, brief.inferred()
+    wanted = {
+        "snap_keys": brief.options.style == "numbered", "snap_plates": "country" in forms,
+        "snap_schematic": "route" in forms, "snap_inferred_focus": inferred > 0,
+    }  # fmt: skip
     between = "" if brief.lang == "ja" else " "
-    precision = between.join(filter(None, [keys, brief.t("snap_precision", n=brief.inferred())]))
-    return [
-        [*shown, (brief.t("snap_sources_head"), _sources(brief))],
-        [(brief.t("snap_precision_head"), precision)],
-        [(brief.t("snap_boundaries_head"), brief.t("snap_boundaries"))],
-    ]
-
-
-def _address(brief: Brief, room: float) -> list[tuple[Run, ...]]:
-    link = brief.options.link
-    lines = wrap_runs(_note([(brief.t("snap_link_head"), clean(link))]), room, FLOOR) if link else []
-    return [
-        tuple(run if run.bold or not run.text.strip() else run._replace(link=link) for run in line) for line in lines
-    ]
+    return between.join(brief.t(key, n=inferred) for key, true in wanted.items() if true)
 
 
 def _date(brief: Brief) -> str:

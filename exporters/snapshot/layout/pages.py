@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
+from itertools import combinations
 from typing import Final
 
-from atlas.pacific import to_frame
 from exporters.snapshot.content.brief import Brief
 from exporters.snapshot.content.callouts import Callout, halved
-from exporters.snapshot.layout.blocks import Block, band_of, block_of, rows_of
+from exporters.snapshot.layout.blocks import Block, band_of, block_of, natural, rows_of
 from exporters.snapshot.layout.columns import GAP
 from exporters.snapshot.layout.sides import Room, fits
 from exporters.snapshot.sheet import Rect
@@ -20,8 +21,11 @@ _ORDER: Final = (
 )  # fmt: skip
 _COLUMN: Final = (0.2, 330.0, 424.0)
 _GUTTER: Final = 26.0
-_MOST: Final = 18
+_EACH: Final = 70.0  # a box a 70 units of height: about twelve on a slide
 _LEAST: Final = 0.5
+_LEAST_BAND: Final = 330.0
+_LOW: Final = 180.0
+_LOWS: Final = 2
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,10 @@ class Plan:
         """Both on one page."""
         return Plan(self.callouts + other.callouts, self.wide + other.wide)
 
+    def weight(self) -> float:
+        """How full a page is: its boxes, and its items as parts of boxes."""
+        return sum(1 + len(callout.items) / 8 for callout in (*self.callouts, *self.wide))
+
     def regions(self) -> list[str]:
         """The regions on the page, in the order of pages."""
         found = {callout.region for callout in (*self.callouts, *self.wide)}
@@ -43,36 +51,61 @@ class Plan:
 
 @dataclass(frozen=True)
 class Grid:
-    """The rooms of a page and the boxes measured for them; without a map its area has no height."""
+    """The rooms of a page and the boxes measured for them; without a map its area has no height.
+
+    In the band under the map stand the boxes of regions, and `below` those of countries that the columns cannot hold.
+    """
 
     room: Room
     blocks: tuple[Block, ...]
     band: tuple[tuple[Block, Rect], ...]
+    below: tuple[tuple[Block, Rect], ...] = ()
 
 
-def grid_of(plan: Plan, body: Rect, news: bool) -> Grid | None:
-    """The rooms for a page: the band under everything, or under the map alone; None where it does not all fit."""
+def grid_of(plan: Plan, body: Rect, news: bool, sides: int = 3) -> Grid | None:
+    """The rooms for a page: the band under everything, or under the map alone; None where it does not all fit.
+
+    The side under the map is used only where two columns don't hold, and if three `sides` are allowed.
+    """
     share, least, most = _COLUMN
     wide = min(max(body.w * share, least), most) * (1.1 if news and body.w > 1700 else 1.0)
     blocks = tuple(block_of(callout, wide, news) for callout in plan.callouts)
-    if len(blocks) > _MOST or any(block.h > body.h for block in blocks):
+    if len(blocks) > body.h / _EACH or any(block.h > body.h for block in blocks):
         return None
     if not blocks:
         return _banded(plan, body, news)
     inner = Rect(body.x + wide + _GUTTER, body.y, body.w - 2 * (wide + _GUTTER), body.h)
-    for under in (body, inner):
-        band = band_of(plan.wide, under.w, news)
-        rects = rows_of(band, under.x, 0, under.w)
-        high = max((rect.bottom for rect in rects), default=-GAP) + GAP
-        top = body.bottom - high + GAP
-        area = inner._replace(h=body.h - high)
-        side = body.h - high if under is body else body.h
-        columns = [Rect(x, body.y, wide, side) for x in (body.x, body.right - wide)]
-        room = Room(columns[0], columns[1], area)
-        if area.h >= _LEAST * body.h and fits([block.h for block in blocks], room):
-            placed = tuple((block, rect._replace(y=rect.y + top)) for block, rect in zip(band, rects, strict=True))
-            return Grid(room, blocks, placed)
-    return None
+    ways = [((), body), ((), inner), *((low, inner) for low in _lows(blocks) if sides > 2)]
+    return next((grid for low, under in ways if (grid := _columned(plan, body, inner, blocks, low, under, news))), None)
+
+
+def _lows(blocks: Sequence[Block]) -> Iterator[tuple[Block, ...]]:
+    """Which small boxes may stand under the map: those of the most southern countries, as few as may be."""
+    small = [block for block in blocks if block.h <= _LOW]
+    for count in range(1, _LOWS + 1):
+        yield from sorted(combinations(small, count), key=lambda some: sum(one.callout.at[1] for one in some))
+
+
+def _columned(
+    plan: Plan, body: Rect, inner: Rect, blocks: Sequence[Block], low: Sequence[Block], under: Rect, news: bool
+) -> Grid | None:  # fmt: skip
+    """A page with some boxes under the map, the others in two columns; None where they do not fit."""
+    wide, high = blocks[0].w, [block.h for block in blocks if block not in low]
+    wides = [natural(block) for block in low]
+    rest = under.w - sum(wides) - len(low) * GAP
+    band = band_of(plan.wide, rest, news) if rest > _LEAST_BAND or not plan.wide else []
+    rects = rows_of(band, under.x, 0, rest)
+    deep = max([rect.bottom for rect in rects] + [block.h for block in low], default=-GAP) + GAP
+    area, side = inner._replace(h=body.h - deep), body.h - deep if under is body else body.h
+    columns = [Rect(x, body.y, wide, side) for x in (body.x, body.right - wide)]
+    room = Room(columns[0], columns[1], area)
+    if area.h < _LEAST * body.h or not fits(high, room) or len(band) < len(plan.wide):
+        return None
+    top = body.bottom - deep + GAP
+    placed = tuple((block, rect._replace(y=rect.y + top)) for block, rect in zip(band, rects, strict=True))
+    lefts = [under.right - sum(wides[i:]) - GAP * (len(low) - i - 1) for i in range(len(low))]
+    below = tuple((block, Rect(x, top, w, deep - GAP)) for block, x, w in zip(low, lefts, wides, strict=True))
+    return Grid(room, tuple(block for block in blocks if block not in low), placed, below)
 
 
 def _banded(plan: Plan, body: Rect, news: bool) -> Grid | None:
@@ -91,17 +124,27 @@ def _banded(plan: Plan, body: Rect, news: bool) -> Grid | None:
 
 def plans(brief: Brief, callouts: Sequence[Callout], body: Rect) -> tuple[list[Plan], list[Callout]]:
     """The pages, and what fits on none of them."""
-    done: list[Plan] = []
     left: list[Callout] = []
-    current = Plan()
+    units: list[Plan] = []
     for region in _regions(brief):
-        whole = _plan(brief, [callout for callout in callouts if callout.region == region])
-        if grid_of(current.joined(whole), body, False):
-            current = current.joined(whole)
-            continue
-        *full, current = [*([current] if current != Plan() else []), *_divided(whole, body, left, brief)]
-        done += full
-    return [plan for plan in (*done, current) if plan != Plan()], left
+        whole = _plan([callout for callout in callouts if callout.region == region])
+        if whole != Plan():
+            units += [whole] if grid_of(whole, body, False) else _divided(whole, body, left, brief)
+    return _merged(tuple(units), body), left
+
+
+def _merged(units: tuple[Plan, ...], body: Rect) -> list[Plan]:
+    """Neighbours on as few pages as may be, and these about equally full."""
+    best: list[tuple[tuple[int, float], list[Plan]]] = [((0, 0.0), [])]
+    for end in range(1, len(units) + 1):
+        ways = []
+        for start in range(end):
+            page = reduce(Plan.joined, units[start:end])
+            if end - start == 1 or grid_of(page, body, False, 2):
+                (count, weight), before = best[start]
+                ways.append(((count + 1, weight + page.weight() ** 2), [*before, page]))
+        best.append(min(ways, key=lambda way: way[0]))
+    return best[-1][1]
 
 
 def _regions(brief: Brief) -> list[str]:
@@ -110,16 +153,10 @@ def _regions(brief: Brief) -> list[str]:
     return [*asked, *(region for region in _ORDER if region not in asked)]
 
 
-def _plan(brief: Brief, callouts: Iterable[Callout]) -> Plan:
+def _plan(callouts: Sequence[Callout]) -> Plan:
     """Boxes from the west to the east."""
-    some = list(callouts)
-    mine = sorted((one for one in some if one.countries), key=lambda one: (_longitude(brief, one), one.key))
-    return Plan(tuple(mine), tuple(one for one in some if not one.countries))
-
-
-def _longitude(brief: Brief, callout: Callout) -> float:
-    entry = brief.base.context.get(callout.countries[-1])
-    return to_frame(entry["lon"]) if entry else 0.0
+    mine = sorted((one for one in callouts if one.countries), key=lambda one: (one.at[0], one.key))
+    return Plan(tuple(mine), tuple(one for one in callouts if not one.countries))
 
 
 def _divided(plan: Plan, body: Rect, left: list[Callout], brief: Brief) -> list[Plan]:

@@ -63,18 +63,18 @@ class Desk:
     needs: Sequence[Need]
     room: Room
     router: Router
+    fixed: Sequence[tuple[Need, Rect]] = ()
 
     def prices(self, rects: Iterable[Sequence[Rect]]) -> list[float]:
         """What boxes in their places would cost, nearly."""
         return self.router.prices([self.leaders(some) for some in rects])
 
     def leaders(self, rects: Sequence[Rect]) -> list[Leader]:
-        """The lines of boxes in their places."""
-        each = enumerate(zip(self.needs, rects, strict=True))
-        return [Leader(rect, need.mark, self._way(rect), i) for i, (need, rect) in each if need.mark]
-
-    def _way(self, rect: Rect) -> int:
-        return -1 if rect.x == self.room.right.x else 1
+        """The lines of boxes in their places, those of the boxes under the map last."""
+        ways = [-1 if rect.x == self.room.right.x else 1 for rect in rects] + [0] * len(self.fixed)
+        needs, places = [*self.needs, *(need for need, _ in self.fixed)], [*rects, *(rect for _, rect in self.fixed)]
+        each = enumerate(zip(needs, places, ways, strict=True))
+        return [Leader(rect, need.mark, way, i) for i, (need, rect, way) in each if need.mark]
 
 
 Division = tuple[bool, ...]  # which boxes stand at the right
@@ -86,21 +86,23 @@ def fits(heights: Sequence[float], room: Room) -> bool:
 
 
 def _halves(heights: Sequence[float], room: Room) -> Division | None:
-    """A division that fits, the highest boxes first into the emptier column."""
-    used, right = [0.0, 0.0], [False] * len(heights)
-    for i in sorted(range(len(heights)), key=lambda i: -heights[i]):
-        side = int(room.right.h - used[1] > room.left.h - used[0])
-        used[side] += heights[i] + GAP
-        right[i] = bool(side)
-    fit = used[0] <= room.left.h + GAP and used[1] <= room.right.h + GAP
-    return tuple(right) if fit else None
+    """The division that fits and leaves both columns as much room as may be: all sums of heights are tried."""
+    sums: dict[int, Division] = {0: ()}
+    for high in (round(h + GAP) for h in heights):
+        sums = {used + (0 if right else high): (*way, right) for right in (True, False) for used, way in sums.items()}
+    whole = sum(round(h + GAP) for h in heights)
+    spare = {used: min(room.left.h + GAP - used, room.right.h + GAP - whole + used) for used in sums}
+    best = max(spare, key=lambda used: spare[used])
+    return sums[best] if spare[best] >= -0.5 else None
 
 
-def settle(needs: Sequence[Need], room: Room) -> Settled | None:
-    """Where boxes stand; None where they do not fit into two columns."""
-    foreign = np.array([[rect not in need.own and rect != need.mark for rect in room.barred] for need in needs], bool)
-    barred = corners(room.barred, _ROOM)
-    desk = Desk(needs, room, Router(room.area, barred, foreign.reshape(len(needs), len(barred))))
+def settle(
+    needs: Sequence[Need], room: Room, fixed: Sequence[tuple[Need, Rect]] = (), *, mend: bool = True
+) -> Settled | None:  # fmt: skip
+    """Where boxes stand, those that are `fixed` under the map last; None where the others do not fit two columns."""
+    every, barred = [*needs, *(need for need, _ in fixed)], corners(room.barred, _ROOM)
+    foreign = np.array([[rect not in need.own and rect != need.mark for rect in room.barred] for need in every], bool)
+    desk = Desk(needs, room, Router(room.area, barred, foreign.reshape(len(every), len(barred))), fixed)
     tried = _priced(desk, _starts(needs, room))
     if not tried:
         return None
@@ -112,11 +114,9 @@ def settle(needs: Sequence[Need], room: Room) -> Settled | None:
             break
         best = better
     ranked = sorted(tried, key=lambda division: tried[division])[:_BEST]
-    found = [_lined(desk, _placed(needs, room, division)) for division in ranked[:1]]
-    if found[0].trouble:
-        found += [_lined(desk, _placed(needs, room, division)) for division in ranked[1:]]
+    found = [_lined(desk, _placed(needs, room, division)) for division in ranked]
     found.sort(key=lambda one: one.price)
-    for one in found[: _STARTS if found[0].trouble else 0]:
+    for one in found[: _STARTS if mend and found[0].trouble else 0]:
         found.append(_mended(desk, one))
         if not found[-1].trouble:
             break
@@ -133,14 +133,15 @@ def _mended(desk: Desk, settled: Settled) -> Settled:
     known: set[Orders] = set()
     heights = [need.mark.centre[1] if need.mark else desk.room.left.bottom for need in desk.needs]
     for _ in range(_MENDS):
-        tried = dict.fromkeys(changes(_orders(desk, settled.rects), settled.wrong, heights))
+        rects = settled.rects[: len(desk.needs)]
+        tried = dict.fromkeys(changes(_orders(desk, rects), settled.wrong & {*range(len(rects))}, heights))
         near = [one for one in tried if one not in known and _holds(desk.needs, desk.room, _division(one))]
         stood = [_stood(desk, one) for one in near]
         ranked = sorted(zip(desk.prices(stood), near, stood, strict=True))
         before = settled
-        for _, one, rects in ranked[:_DRAWN]:
+        for _, one, some in ranked[:_DRAWN]:
             known.add(one)
-            settled = min(settled, _lined(desk, rects), key=lambda way: way.price)
+            settled = min(settled, _lined(desk, some), key=lambda way: way.price)
             if not settled.trouble:
                 return settled
         if settled is before:
@@ -208,13 +209,14 @@ def _holds(needs: Sequence[Need], room: Room, division: Division) -> bool:
 def _lined(desk: Desk, rects: Sequence[Rect]) -> Settled:
     """Lines for boxes in their places."""
     leaders = desk.leaders(rects)
+    rects = (*rects, *(rect for _, rect in desk.fixed))
     if not leaders:
-        return Settled(tuple(rects), (None,) * len(rects), 0.0)
+        return Settled(rects, (None,) * len(rects), 0.0)
     drawn = desk.router.drawn(leaders)
     paths = {leader.number: path for leader, path in zip(leaders, drawn.paths, strict=True)}
     lines = tuple(paths.get(i) for i in range(len(rects)))
     wrong = frozenset(leaders[at].number for at in drawn.wrong)
-    return Settled(tuple(rects), lines, drawn.length + drawn.trouble, drawn.trouble, wrong)
+    return Settled(rects, lines, drawn.length + drawn.trouble, drawn.trouble, wrong)
 
 
 def _placed(needs: Sequence[Need], room: Room, division: Division) -> list[Rect]:

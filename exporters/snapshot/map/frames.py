@@ -45,6 +45,15 @@ def projection_of(brief: Brief, area: Rect) -> Projection:
     return fit(_around(brief), area)
 
 
+def slim_projection_of(brief: Brief, area: Rect) -> Projection:
+    """The same in an area that is as high as the world needs, so that nothing is cut off at its sides."""
+    view = projection_of(brief, area)
+    if view.kind != "mill" or view.scale < view.whole * 1.01:
+        return view
+    high = area.h * view.whole / view.scale
+    return projection_of(brief, Rect(area.x, area.y + (area.h - high) / 2, area.w, high))
+
+
 def _around(brief: Brief) -> Bounds:
     """Round what is shown; a region that was asked for is shown whole, and so is the world when it is everywhere."""
     chosen = brief.extract.filter
@@ -61,6 +70,7 @@ def _around(brief: Brief) -> Bounds:
 def _spots(brief: Brief) -> Iterator[Bounds]:
     """What each place needs; a route counts only for countries that have nothing else on the page."""
     have = {spot.country for spot in brief.spots if spot.x is not None}
+    plates = {spot.country for spot in brief.spots if spot.form == "country"}
     for spot in brief.spots:
         members = {code for entry in spot.entries for code in entry.row["countries"]} & brief.shown()
         if spot.x is None or spot.y is None or (spot.lines and members <= have):
@@ -72,7 +82,8 @@ def _spots(brief: Brief) -> Iterator[Bounds]:
             yield min(xs), min(ys), max(xs), max(ys)
         elif spot.form == "region":
             yield from (_REGIONS[code] for code in _regions(spot.entries[0].row["region"]))
-        else:
+        elif spot.country not in plates:
+            yield from [country_bounds(brief.base, spot.country)] if spot.country else []
             yield spot.x - 2, spot.y - 2, spot.x + 2, spot.y + 2
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 import numpy as np
+from shapely import LineString
 
 from exporters.snapshot.content.places import Spot, merged
 from exporters.snapshot.lines import segments
@@ -67,7 +68,7 @@ class _Room:
         return {key: text for (i, key), text in named.items() if i in found}
 
     def _names(self, mine: Mapping[int, Mark], found: Mapping[int, Place]) -> dict[tuple[int, str], Words]:
-        wishes = list(self._wishes(mine))
+        wishes = list(self._wishes(mine, found))
         texts = [label(wish.text) for _, wish in wishes]
         taken = Placed([(mark, found[i]) for i, mark in mine.items()], {}).rects()
         ways = [self._off_land(wish, w, h) for (_, wish), (_, w, h) in zip(wishes, texts, strict=True)]
@@ -94,7 +95,7 @@ class _Room:
         plates = {one.spot.country for one in mine.values() if one.spot.form == "country"}
         return self.stage.brief.options.style == "boxes" and spot.form in ("site", "city") and spot.country in plates
 
-    def _wishes(self, mine: Mapping[int, Mark]) -> Iterator[tuple[int, Wish]]:
+    def _wishes(self, mine: Mapping[int, Mark], found: Mapping[int, Place]) -> Iterator[tuple[int, Wish]]:
         """The names of signs that stand at their points; a route with stops has theirs."""
         known = {one.spot.country for one in mine.values() if one.spot.form == "country" and one.spot.country}
         for i, mark in mine.items():
@@ -102,7 +103,7 @@ class _Room:
                 yield i, Wish(stop.key, renamed(stop, self.stage, known), self.stage.at(stop), 7, 7, stop.country)
             if mark.fixed and not mark.named and not mark.spot.stops:
                 spot, name = mark.spot, renamed(mark.spot, self.stage, known)
-                yield i, Wish(spot.key, name, self.stage.at(spot), mark.w / 2, mark.h / 2, spot.country)
+                yield i, Wish(spot.key, name, found[i].rect.centre, mark.w / 2, mark.h / 2, spot.country)
 
     def _off_land(self, wish: Wish, w: float, h: float) -> placing.Ways:
         """Places of a name beside its sign, those over other countries' land dearer."""
@@ -119,6 +120,8 @@ class _Room:
         x, y = stage.at(spot)
         if spot in stage.edge:
             return placing.edges(x, y, mark.w, mark.h, self.view.area)
+        if spot.lines:
+            return placing.along(_points(spot, self.view), mark.w, mark.h)
         if mark.fixed and far <= _FAR[0]:
             return placing.fixed(x, y, mark.w, mark.h)
         points = [self._point(one.spot) for i, one in others.items() if i != number]
@@ -128,6 +131,14 @@ class _Room:
         ground, own = stage.ground(self.view), {spot.country}
         land, foreign = ground.cover(own), ground.cover(stage.brief.shown() - own)
         return placing.clear(placing.plates(x, y, mark.w, mark.h, land, foreign, far), points)
+
+
+def _points(spot: Spot, view: Projection) -> Points:
+    """Points of a route on the page, its middle first."""
+    lines = [LineString(view(np.array(line))) for line in spot.lines]
+    longest = max(lines, key=lambda line: line.length)
+    shares = 0.5 + np.array([0, *(side * step for step in range(1, 9) for side in (1, -1))]) / 20
+    return np.array([longest.interpolate(share, normalized=True).coords[0] for share in shares])
 
 
 def gathered(spots: Sequence[Spot], stage: Stage) -> list[Spot]:

@@ -41,6 +41,14 @@ def fixed(x: float, y: float, w: float, h: float) -> Ways:
     return _ways(np.array([[x, y]]), w, h, x, y, np.zeros(1))
 
 
+def along(points: Points, w: float, h: float) -> Ways:
+    """Places on a line, the first the best."""
+    half = np.array([w / 2, h / 2])
+    return Ways(
+        np.hstack([points - half, points + half]), np.arange(0.0, 3.0 * len(points), 3.0), np.hstack([points, points])
+    )
+
+
 def _ways(middles: Points, w: float, h: float, x: float, y: float, costs: Points) -> Ways:
     rects = np.hstack([middles - (w / 2, h / 2), middles + np.array([w / 2, h / 2])])
     near = np.clip(np.array([x, y]), rects[:, :2], rects[:, 2:])
