@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -19,7 +20,8 @@ from exporters.snapshot.lines import Path, corners
 from exporters.snapshot.sheet import Rect
 
 _ROOM: Final = 3.0
-_BEST: Final = 4
+_BEST: Final = 6
+_FEW: Final = 7
 _DESCENT: Final = 40
 _STARTS: Final = 3
 _MENDS: Final = 4
@@ -172,7 +174,10 @@ def _stood(desk: Desk, orders: Orders) -> list[Rect]:
 
 
 def _starts(needs: Sequence[Need], room: Room) -> Iterator[Division]:
-    """Divisions by longitude, so many at the left, and the fullest that fits."""
+    """Divisions by longitude, so many at the left, and the evenest; of a few boxes all."""
+    if len(needs) <= _FEW:
+        yield from (one for one in product((False, True), repeat=len(needs)) if _holds(needs, room, one))
+        return
     middle = room.area.centre
     xs = [need.mark.centre[0] if need.mark else middle[0] for need in needs]
     order = sorted(range(len(needs)), key=lambda i: (xs[i], i))

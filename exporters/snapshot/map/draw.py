@@ -92,16 +92,16 @@ def _lines(sheet: Sheet, placed: Placed, paths: Sequence[tuple[str, Path]]) -> N
 
 def _names(sheet: Sheet, stage: Stage, placed: Placed, paths: Sequence[Path]) -> set[str]:
     """All names, and the scale bar."""
-    bar = _scale_bar(stage.projection, stage)
+    bar = scale_bar(stage.projection, stage)
     taken = [*placed.rects(), *(item.rect.shrunk(-6) for item in bar if isinstance(item, Words))]
     taken += [rect for inset in stage.insets for rect in (inset.source, inset.tag, inset.view.area)]
     texts, known = names(stage, placed, taken, paths)
     sheet.layer("names").add(*bar, *texts)
-    sheet.labels += [(text.name, text.rect) for text in texts]
+    sheet.labels += [(text.name, text.rect) for text in [*texts, *bar] if isinstance(text, Words)]
     return known
 
 
-def _scale_bar(view: Projection, stage: Stage) -> list[Item]:
+def scale_bar(view: Projection, stage: Stage) -> list[Item]:
     """A bar at the lower left, true at the middle of the frame; none on a map of the whole world."""
     if view.kind == "mill":
         return []

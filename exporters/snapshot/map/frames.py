@@ -26,7 +26,7 @@ _REGIONS: Final[dict[str, Bounds]] = {
     "europe": (-12.0, 35.0, 36.0, 62.0), "americas": (190.0, -56.0, 328.0, 62.0),
 }  # fmt: skip
 _ROOM: Final = 0.14
-_LEAST: Final = 7.0
+_LEAST: Final = 3.5
 _FAR: Final = 25.0
 _WIDEST: Final = 240.0
 
