@@ -28,7 +28,7 @@ WORDS: Final[dict[str, Label]] = {
     "snap_route": Label("経路（模式）", "Route (schematic)"),
     # Key
     "snap_wide": Label("広域の取組", "Region-wide"),
-    "snap_outside": Label("図に示せない取組", "Not shown in this frame"),
+    "snap_outside": Label("図に示しきれない取組", "Not fully shown in this frame"),
     "snap_off": Label("地図に置けない取組", "Without a place on the map"),
     "snap_inferred": Label("公開情報", "public record"),
     "snap_candidate": Label("候補", "candidate"),

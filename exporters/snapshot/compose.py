@@ -45,17 +45,20 @@ def _listed(brief: Brief) -> list[Sheet]:
     brief = replace(brief, forms=frozenset({"region"}))
     _, band = frame_sheet(brief)
     groups, untold = grouped(brief, sort_out(brief, projection_of(brief, band))), set[str]()
-    for _ in range(_TRIES):
+    for turn in range(_TRIES):
         way = arrange(parts(brief, groups, kinds), band, lambda area: projection_of(brief, area).whole)
         stage = with_insets(sort_out(brief, projection_of(brief, way.area)))
         placed = place(stage)
         before, groups = groups, grouped(brief, stage)
         if kinds is not KINDS:
             sheet, _ = frame_sheet(brief)
-            untold |= unnamed(brief, groups["on"], draw_map(sheet, stage, placed))
+            found = unnamed(brief, groups["on"], draw_map(sheet, stage, placed))
+            untold = found | untold if turn else found
             groups = apart(groups, untold)
         if groups == before:
             break
+    else:
+        way = arrange(parts(brief, groups, kinds), band, lambda area: projection_of(brief, area).whole)
     brief = renumbered(brief, in_reading_order(brief, stage, placed, groups))
     groups = {kind: sorted(codes, key=lambda code: brief.entries[code].number) for kind, codes in groups.items()}
     return _drawn(brief, groups, way, kinds)

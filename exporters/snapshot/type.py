@@ -23,7 +23,9 @@ _AT: Final = 100
 _CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _CLOSING: Final = "、。，．・：；！？）」』】〕｝〉》〟’”ーぁぃぅぇぉっゃゅょァィゥェォッャュョ％々,.:;!?)]}·"
 _OPENING: Final = "（「『【〔｛〈《〝‘“([{"
-_BEFORE: Final = re.compile(r"(?<=[）」】・])(?=[^、。，．）」】・])|(?<=[\u3400-\u9fff])(?=[\u30a1-\u30fa]{2})")
+_BEFORE: Final = re.compile(
+    r"(?<=[）」】・])(?=[^、。，．）」】・])|(?<=：)(?=\d)|(?<=[\u3400-\u9fff])(?=[\u30a1-\u30fa]{2})"
+)
 _JOINED: Final = re.compile(r"よる|おける|対する|関する|向けた|\[\w+\]")
 _NUMBER: Final = re.compile(r"[\d,.年月億万か]$")
 _DAY: Final = re.compile(r"\d[年月日] $")  # what happened then
@@ -31,7 +33,7 @@ _UNIT: Final = re.compile(r"[\d,.]|[年月日億万円件国]|か国|か所|米�
 _WORD: Final = re.compile(r"\S+\s*|\s+")
 _MONTH: Final = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _WHOLE: Final = re.compile(
-    rf"(?:\d{{1,2}} )?{_MONTH} \d{{4}}\S*\s*|[\d,.]+ [mb]illion(?: [A-Z]\w+)* \w+\S*\s*|\S+\s*|\s+"
+    rf"(?:\d{{1,2}} )?{_MONTH} \d{{4}}(?: [A-Z]\w+)?\S*\s*|[\d,.]+ [mb]illion(?: [A-Z]\w+)* \w+\S*\s*|\S+\s*|\s+"
 )
 _SEPARATED: Final = re.compile(r"(?<= · )")
 _DASH: Final = re.compile(r"(?<=\w[\u2013\u2014-])(?=[^\W\d])")

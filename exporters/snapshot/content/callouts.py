@@ -108,7 +108,7 @@ def _said(brief: Brief, code: str, rows: list[Row], names: Sequence[str]) -> Sai
 def _alone(news: str, names: Iterable[str]) -> str:
     """What is said, without the place that heads the box."""
     known = "|".join(map(re.escape, names))
-    return re.sub(rf"^(?:{known})(?:（広域）| \\(region-wide\\))?(?:ほか| and elsewhere)?(?:：|: )", "", news)
+    return re.sub(rf"^(?:{known})(?:（広域）| \(region-wide\))?(?:ほか| and elsewhere)?(?:：|: )", "", news)
 
 
 def halved(callout: Callout, again: str) -> tuple[Callout, Callout]:

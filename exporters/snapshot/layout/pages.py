@@ -21,7 +21,8 @@ _ORDER: Final = (
 )  # fmt: skip
 _COLUMN: Final = (0.2, 330.0, 424.0)
 _GUTTER: Final = 26.0
-_EACH: Final = 70.0  # a box a 70 units of height: about twelve on a slide
+_MOST: Final = 14
+_EACH: Final = 79.0  # a box a 79 units of a map's size: about twelve on a slide
 _LEAST: Final = 0.5
 _LEAST_BAND: Final = 330.0
 _LOW: Final = 180.0
@@ -70,11 +71,13 @@ def grid_of(plan: Plan, body: Rect, news: bool, sides: int = 3) -> Grid | None:
     share, least, most = _COLUMN
     wide = min(max(body.w * share, least), most) * (1.1 if news and body.w > 1700 else 1.0)
     blocks = tuple(block_of(callout, wide, news) for callout in plan.callouts)
-    if len(blocks) > body.h / _EACH or any(block.h > body.h for block in blocks):
+    if any(block.h > body.h for block in blocks):
         return None
     if not blocks:
         return _banded(plan, body, news)
     inner = Rect(body.x + wide + _GUTTER, body.y, body.w - 2 * (wide + _GUTTER), body.h)
+    if len(blocks) > min(_MOST, (inner.w * body.h) ** 0.5 / _EACH):
+        return None
     ways = [((), body), ((), inner), *((low, inner) for low in _lows(blocks) if sides > 2)]
     return next((grid for low, under in ways if (grid := _columned(plan, body, inner, blocks, low, under, news))), None)
 

@@ -25,6 +25,7 @@ _FEW: Final = 7
 _DESCENT: Final = 40
 _STARTS: Final = 3
 _MENDS: Final = 4
+_GAIN: Final = 0.9  # as much shorter as lines must be to be worth mending where others need none
 _DRAWN: Final = 4
 
 
@@ -56,6 +57,11 @@ class Settled(NamedTuple):
     price: float
     trouble: float = 0.0
     wrong: frozenset[int] = frozenset()
+
+    @property
+    def rank(self) -> tuple[bool, float]:
+        """Sound ones first, then the cheapest."""
+        return self.trouble > 0, self.price
 
 
 @dataclass(frozen=True)
@@ -117,12 +123,19 @@ def settle(
         best = better
     ranked = sorted(tried, key=lambda division: tried[division])[:_BEST]
     found = [_lined(desk, _placed(needs, room, division)) for division in ranked]
-    found.sort(key=lambda one: one.price)
-    for one in found[: _STARTS if mend and found[0].trouble else 0]:
+    found.sort(key=lambda one: one.rank)
+    least = np.inf if found[0].trouble else found[0].price
+    bad = sorted((one for one in found if one.trouble and one.price - one.trouble < _GAIN * least), key=_calm)
+    for one in bad[: _STARTS if mend else 1]:
         found.append(_mended(desk, one))
         if not found[-1].trouble:
             break
-    return min(found, key=lambda one: one.price)
+    return min(found, key=lambda one: one.rank)
+
+
+def _calm(settled: Settled) -> float:
+    """What it would cost without its trouble."""
+    return settled.price - settled.trouble
 
 
 def _priced(desk: Desk, divisions: Iterable[Division]) -> dict[Division, float]:
@@ -143,7 +156,7 @@ def _mended(desk: Desk, settled: Settled) -> Settled:
         before = settled
         for _, one, some in ranked[:_DRAWN]:
             known.add(one)
-            settled = min(settled, _lined(desk, some), key=lambda way: way.price)
+            settled = min(settled, _lined(desk, some), key=lambda way: way.rank)
             if not settled.trouble:
                 return settled
         if settled is before:

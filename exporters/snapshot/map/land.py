@@ -63,6 +63,8 @@ class Ground:
 class Cover:
     """Some land in cells, with sums, so that a rectangle is counted at once."""
 
+    cell: Final = _CELL
+
     def __init__(self, area: Rect, cells: NDArray[np.bool_]) -> None:
         self.area, self.cells = area, cells
         self.sums = np.pad(cells.cumsum(0, dtype=np.int32).cumsum(1, dtype=np.int32), ((1, 0), (1, 0)))

@@ -36,10 +36,9 @@ def place(stage: Stage, lines: Lines = lambda spot: NONE) -> Placed:
     for view in stage.views():
         mine = {i: mark for i, mark in enumerate(marks) if stage.view(mark.spot) is view}
         room = _Room(stage, view, lines)
-        near = room.near(mine, found)
-        names |= near
-        room.taken += [text.rect for text in near.values()]
+        room.near(mine, found)
         room.far({i: mark for i, mark in mine.items() if i not in found and not room.folded(mark, mine)}, found)
+        names |= room.named(mine, found)
     stage.outside += [mark.spot for i, mark in enumerate(marks) if i not in found]
     return Placed([(marks[i], found[i]) for i in sorted(found)], names)
 
@@ -54,18 +53,20 @@ class _Room:
             others = [inset.view.area for inset in stage.insets]
             self.taken = [rect for inset in stage.insets for rect in (inset.source, inset.tag)] + others
 
-    def near(self, mine: Mapping[int, Mark], found: dict[int, Place]) -> dict[str, Words]:
-        """Marks at or near their points, then names beside the signs that stand at theirs."""
-        area = self.view.area.shrunk(5)
+    def near(self, mine: Mapping[int, Mark], found: dict[int, Place]) -> None:
+        """Marks at or near their points."""
         ways = [self._ways(mark, _FAR[0], mine, i) for i, mark in mine.items()]
         clear = [self.lines(mark.spot) for mark in mine.values()]
-        chosen = placing.choose(ways, area, self.taken, clear, NONE)
+        chosen = placing.choose(ways, self.view.area.shrunk(5), self.taken, clear, NONE)
         found |= {i: place for i, place in zip(mine, chosen, strict=True) if place is not None}
-        named = self._names({i: mark for i, mark in mine.items() if i in found}, found)
+
+    def named(self, mine: Mapping[int, Mark], found: dict[int, Place]) -> dict[str, Words]:
+        """The names beside the signs that have a place; signs without a name are left to their country's plate."""
+        names = self._names({i: mark for i, mark in mine.items() if i in found}, found)
         for i, mark in mine.items():
-            if i in found and (i, mark.spot.key) not in named and self.folded(mark, mine):
+            if i in found and (i, mark.spot.key) not in names and self.folded(mark, mine):
                 del found[i]
-        return {key: text for (i, key), text in named.items() if i in found}
+        return {key: text for (i, key), text in names.items() if i in found}
 
     def _names(self, mine: Mapping[int, Mark], found: Mapping[int, Place]) -> dict[tuple[int, str], Words]:
         wishes = list(self._wishes(mine, found))
@@ -126,7 +127,7 @@ class _Room:
             return placing.fixed(x, y, mark.w, mark.h)
         points = [self._point(one.spot) for i, one in others.items() if i != number]
         points += [self._point(stop) for one in others.values() for stop in one.spot.stops]
-        if spot.form != "country" or not spot.country:
+        if not spot.country or (spot.form != "country" and mark.fixed):
             return placing.clear(placing.plates(x, y, mark.w, mark.h, None, None, far), points)
         ground, own = stage.ground(self.view), {spot.country}
         land, foreign = ground.cover(own), ground.cover(stage.brief.shown() - own)

@@ -80,7 +80,7 @@ def _signed(spot: Spot, signs: Sequence[tuple[int, str, bool]], options: Options
         if name:
             yield _text(name, rect.x + per_row * pitch + pad / 2 + 4, rect)
 
-    return Mark(spot, wide, high, spot.form != "country", draw, spot.name, bool(name))
+    return Mark(spot, wide, high, spot.form != "country" and not name, draw, spot.name, bool(name))
 
 
 def _text(name: str, x: float, rect: Rect) -> Words:

@@ -18,6 +18,7 @@ _ROUNDS: Final = 3
 _STEP: Final = (9.0, 7.0)
 _GAPS: Final = (3.0, 10.0, 18.0, 28.0, 40.0)
 _OFF_LAND: Final = 45.0
+_HIDING: Final = 80.0
 _FOREIGN: Final = 160.0
 
 
@@ -70,6 +71,8 @@ def plates(
     costs = 0.4 * np.hypot(*(middles - (x, y)).T) + np.where(gap > 0, 25 + 1.2 * gap, 0)
     found = _ways(middles, w, h, x, y, costs)
     home = np.zeros(len(middles), bool) if land is None else land.under(found.rects) > 0
+    if land is not None and 0 < land.cells.sum() < w * h / land.cell**2:  # it would hide its country
+        costs, home = costs + _HIDING * np.minimum(home, 1), home & False
     costs = costs + np.where(home, 0.0, _OFF_LAND)
     if foreign is not None:
         costs = costs + np.where(foreign.under(found.rects) > 0, _FOREIGN, 0.0)
