@@ -17,12 +17,13 @@ from exporters.snapshot.layout.page import frame_sheet
 from exporters.snapshot.layout.pages import Grid, Plan, grid_of, parted, plans
 from exporters.snapshot.layout.sides import Need, Settled, settle
 from exporters.snapshot.lines import segments
-from exporters.snapshot.map.draw import draw_map, scale_bar
+from exporters.snapshot.map.draw import draw_map
 from exporters.snapshot.map.frames import projection_of, slim_projection_of
 from exporters.snapshot.map.inset import with_insets
+from exporters.snapshot.map.labels import scale_bar
 from exporters.snapshot.map.marking import place
 from exporters.snapshot.map.stage import NONE, Placed, Stage, sort_out
-from exporters.snapshot.sheet import Points, Rect, Sheet, Words
+from exporters.snapshot.sheet import Points, Rect, Sheet
 
 _TRIES: Final = 5
 _MEND_FROM: Final = 2  # before, marks move out of the way
@@ -113,7 +114,7 @@ def _settled(stage: Stage, grid: Grid) -> tuple[Placed, Settled]:
         needs = [_need(block.callout, block.h, stage, placed) for block in grid.blocks]
         fixed = [(_need(block.callout, block.h, stage, placed), rect) for block, rect in grid.below]
         insets = [rect for inset in stage.insets for rect in (inset.view.area, inset.source)]
-        bar = [item.rect for item in scale_bar(stage.projection, stage) if isinstance(item, Words)]
+        bar = [text.rect for _, text in scale_bar(stage)]
         barred = (*placed.rects(), *insets, *bar, *(rect for _, rect in grid.band))
         settled = settle(needs, grid.room._replace(barred=barred), fixed, mend=turn >= _MEND_FROM)
         if settled is None:

@@ -11,15 +11,14 @@ import shapely
 from atlas import palette
 from exporters.snapshot.content.places import Spot
 from exporters.snapshot.lines import Path
-from exporters.snapshot.map.labels import names
+from exporters.snapshot.map.labels import names, scale_bar
 from exporters.snapshot.map.land import draw_land
 from exporters.snapshot.map.marks import route_lines
 from exporters.snapshot.map.projection import Projection
 from exporters.snapshot.map.stage import Inset, Placed, Stage
 from exporters.snapshot.sheet import Box, Item, Layer, Leader, Line, Rect, Run, Sheet, Words, ring
-from exporters.snapshot.type import FLOOR, width
+from exporters.snapshot.type import FLOOR
 
-_BARS: Final = (1000, 500, 200, 100, 50, 20, 10)
 _CASING: Final = 4.0
 
 
@@ -92,25 +91,10 @@ def _lines(sheet: Sheet, placed: Placed, paths: Sequence[tuple[str, Path]]) -> N
 
 def _names(sheet: Sheet, stage: Stage, placed: Placed, paths: Sequence[Path]) -> set[str]:
     """All names, and the scale bar."""
-    bar = scale_bar(stage.projection, stage)
-    taken = [*placed.rects(), *(item.rect.shrunk(-6) for item in bar if isinstance(item, Words))]
+    bar = scale_bar(stage)
+    taken = [*placed.rects(), *(text.rect.shrunk(-6) for _, text in bar)]
     taken += [rect for inset in stage.insets for rect in (inset.source, inset.tag, inset.view.area)]
     texts, known = names(stage, placed, taken, paths)
-    sheet.layer("names").add(*bar, *texts)
-    sheet.labels += [(text.name, text.rect) for text in [*texts, *bar] if isinstance(text, Words)]
+    sheet.layer("names").add(*(item for pair in bar for item in pair), *texts)
+    sheet.labels += [(text.name, text.rect) for text in [*texts, *(text for _, text in bar)]]
     return known
-
-
-def scale_bar(view: Projection, stage: Stage) -> list[Item]:
-    """A bar at the lower left, true at the middle of the frame; none on a map of the whole world."""
-    if view.kind == "mill":
-        return []
-    per_km = view.units_per_km(view.lon, view.lat)
-    km = next((km for km in _BARS if km * per_km <= view.area.w / 6), _BARS[-1])
-    left, y = view.area.x + 18, view.area.bottom - 14
-    right, text = left + km * per_km, stage.brief.t("snap_km", n=f"{km:,}")
-    bar = Line("scale", ring([(left, y - 7), (left, y), (right, y), (right, y - 7)]), palette.NEUTRAL, 1.5)
-    high = FLOOR * 1.3
-    words = Words("scale", Rect(left, y - 8 - high, width(text, FLOOR), high), ((Run(text),),), FLOOR, high,
-                  palette.NEUTRAL, "left", palette.SEA)  # fmt: skip
-    return [bar, words]

@@ -14,13 +14,14 @@ from exporters.snapshot.lines import Path, segments
 from exporters.snapshot.map import placing
 from exporters.snapshot.map.projection import Projection
 from exporters.snapshot.map.stage import Placed, Stage, corner, named, renamed, route_segments, standing
-from exporters.snapshot.sheet import Points, Rect, Run, Words
+from exporters.snapshot.sheet import Line, Points, Rect, Run, Words, ring
 from exporters.snapshot.type import FLOOR, clean, width, wrap
 
 _AROUND_UNTIL: Final = 95.0  # degrees: on larger maps names of countries around would be noise
 _LONGEST: Final = 230.0
 _WRAPPED: Final = 260.0
 _FAR: Final = 45.0
+_BARS: Final = (1000, 500, 200, 100, 50, 20, 10)
 
 
 class Wish(NamedTuple):
@@ -99,3 +100,22 @@ def _around(stage: Stage, known: Set[str]) -> Iterator[Wish]:
         short = name != code and width(name, FLOOR) < _LONGEST
         if code not in known and short and view.area.holds(Rect(x, y, 0, 0)):
             yield Wish(code, name, (x, y), 3.0, 3.0)
+
+
+def scale_bar(stage: Stage) -> list[tuple[Line, Words]]:
+    """A bar at the lower left, or right where a place is in its way; true at the middle; none on a map of the world."""
+    view, high = stage.projection, FLOOR * 1.3
+    if view.kind == "mill":
+        return []
+    per_km = view.units_per_km(view.lon, view.lat)
+    km = next((km for km in _BARS if km * per_km <= view.area.w / 6), _BARS[-1])
+    text, long, y = stage.brief.t("snap_km", n=f"{km:,}"), km * per_km, view.area.bottom - 14
+    wide = width(text, FLOOR)
+    lefts = view.area.x + 18, view.area.right - 18 - max(long, wide)
+    points = [stage.at(spot) for spot in stage.inside if stage.view(spot) is view]
+    rooms = [Rect(left, y - 8 - high, max(long, wide), high + 8).shrunk(-16) for left in lefts]
+    left = next((left for left, room in zip(lefts, rooms, strict=True)
+                 if not any(room.holds(Rect(*point, 0, 0)) for point in points)), lefts[0])  # fmt: skip
+    bar = Line("scale", ring([(left, y - 7), (left, y), (left + long, y), (left + long, y - 7)]), palette.NEUTRAL, 1.5)
+    rect = Rect(left, y - 8 - high, wide, high)
+    return [(bar, Words("scale", rect, ((Run(text),),), FLOOR, high, palette.NEUTRAL, "left", palette.SEA))]

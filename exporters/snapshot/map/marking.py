@@ -11,7 +11,7 @@ from shapely import LineString
 from exporters.snapshot.content.places import Spot, merged
 from exporters.snapshot.lines import segments
 from exporters.snapshot.map import placing
-from exporters.snapshot.map.labels import Wish, label
+from exporters.snapshot.map.labels import Wish, label, scale_bar
 from exporters.snapshot.map.marks import Mark, mark_of
 from exporters.snapshot.map.placing import Place
 from exporters.snapshot.map.projection import Projection
@@ -52,6 +52,7 @@ class _Room:
         if view is stage.projection:
             others = [inset.view.area for inset in stage.insets]
             self.taken = [rect for inset in stage.insets for rect in (inset.source, inset.tag)] + others
+            self.taken += [text.rect for _, text in scale_bar(stage)]
 
     def near(self, mine: Mapping[int, Mark], found: dict[int, Place]) -> None:
         """Marks at or near their points."""
