@@ -109,7 +109,7 @@ def _map(sheet: Sheet, brief: Brief, grid: Grid) -> None:
 def _settled(stage: Stage, grid: Grid) -> tuple[Placed, Settled]:
     """Marks, then boxes and lines; while a line runs over a mark, that moves out of its way and all is tried again."""
     placed = place(stage)
-    best: tuple[Placed, Settled] | None = None
+    tried: list[tuple[Placed, Settled]] = []
     for turn in range(_TRIES):
         needs = [_need(block.callout, block.h, stage, placed) for block in grid.blocks]
         fixed = [(_need(block.callout, block.h, stage, placed), rect) for block, rect in grid.below]
@@ -119,14 +119,12 @@ def _settled(stage: Stage, grid: Grid) -> tuple[Placed, Settled]:
         settled = settle(needs, grid.room._replace(barred=barred), fixed, mend=turn >= _MEND_FROM)
         if settled is None:
             raise ValueError("boxes that were measured do not fit")
-        if best is None or settled.rank < best[1].rank:
-            best = placed, settled
-        if settled.trouble == 0:
+        tried.append((placed, settled))
+        if settled.sound:
             break
         stage.outside = [spot for spot in stage.outside if spot not in stage.inside]
-        placed = place(stage, _clear(grid, settled))
-    assert best is not None
-    return best
+        placed = place(stage, _clear(grid, settled), names=turn < _MEND_FROM)
+    return min(tried, key=lambda one: one[1].rank)
 
 
 def _clear(grid: Grid, settled: Settled) -> Callable[[Spot], Points]:

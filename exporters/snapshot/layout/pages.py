@@ -23,6 +23,8 @@ _COLUMN: Final = (0.2, 330.0, 424.0)
 _GUTTER: Final = 26.0
 _MOST: Final = 14
 _EACH: Final = 79.0  # a box a 79 units of a map's size: about twelve on a slide
+_WORLD: Final = 140.0
+_LOW_MAP: Final = 0.62
 _LEAST: Final = 0.5
 _LEAST_BAND: Final = 330.0
 _LOW: Final = 180.0
@@ -76,10 +78,17 @@ def grid_of(plan: Plan, body: Rect, news: bool, sides: int = 3) -> Grid | None:
     if not blocks:
         return _banded(plan, body, news)
     inner = Rect(body.x + wide + _GUTTER, body.y, body.w - 2 * (wide + _GUTTER), body.h)
-    if len(blocks) > min(_MOST, (inner.w * body.h) ** 0.5 / _EACH):
+    if len(blocks) > _room_for(plan, inner):
         return None
     ways = [((), body), ((), inner), *((low, inner) for low in _lows(blocks) if sides > 2)]
     return next((grid for low, under in ways if (grid := _columned(plan, body, inner, blocks, low, under, news))), None)
+
+
+def _room_for(plan: Plan, inner: Rect) -> float:
+    """How many boxes a page may have: as many as their marks have room on the map; one round the world is low."""
+    lons = [callout.at[0] for callout in plan.callouts]
+    high = min(inner.h, inner.w * _LOW_MAP) if max(lons) - min(lons) > _WORLD else inner.h
+    return min(_MOST, float(inner.w * high) ** 0.5 / _EACH)
 
 
 def _lows(blocks: Sequence[Block]) -> Iterator[tuple[Block, ...]]:

@@ -26,21 +26,24 @@ Lines = Callable[[Spot], Points]
 _NOBODY: Final = Spot("", "", "", None, None, None, ())
 
 
-def place(stage: Stage, lines: Lines = lambda spot: NONE) -> Placed:
-    """Put marks where they belong, clear of `lines`; what finds no place counts as outside."""
+def place(stage: Stage, lines: Lines = lambda spot: NONE, *, names: bool = True) -> Placed:
+    """Put marks where they belong, clear of `lines`; what finds no place counts as outside.
+
+    Where room is very short, without `names` beside signs.
+    """
     spots = gathered([spot for spot in stage.inside if not spot.lines], stage)
     spots += [spot for spot in [*stage.inside, *stage.edge] if spot.lines or spot in stage.edge]
     marks = [mark_of(spot, stage.brief.options) for spot in spots]
     found: dict[int, Place] = {}
-    names: dict[str, Words] = {}
+    texts: dict[str, Words] = {}
     for view in stage.views():
         mine = {i: mark for i, mark in enumerate(marks) if stage.view(mark.spot) is view}
         room = _Room(stage, view, lines)
         room.near(mine, found)
         room.far({i: mark for i, mark in mine.items() if i not in found and not room.folded(mark, mine)}, found)
-        names |= room.named(mine, found)
+        texts |= room.named(mine, found, names)
     stage.outside += [mark.spot for i, mark in enumerate(marks) if i not in found]
-    return Placed([(marks[i], found[i]) for i in sorted(found)], names)
+    return Placed([(marks[i], found[i]) for i in sorted(found)], texts)
 
 
 class _Room:
@@ -61,9 +64,9 @@ class _Room:
         chosen = placing.choose(ways, self.view.area.shrunk(5), self.taken, clear, NONE)
         found |= {i: place for i, place in zip(mine, chosen, strict=True) if place is not None}
 
-    def named(self, mine: Mapping[int, Mark], found: dict[int, Place]) -> dict[str, Words]:
+    def named(self, mine: Mapping[int, Mark], found: dict[int, Place], wanted: bool) -> dict[str, Words]:
         """The names beside the signs that have a place; signs without a name are left to their country's plate."""
-        names = self._names({i: mark for i, mark in mine.items() if i in found}, found)
+        names = self._names({i: mark for i, mark in mine.items() if i in found}, found) if wanted else {}
         for i, mark in mine.items():
             if i in found and (i, mark.spot.key) not in names and self.folded(mark, mine):
                 del found[i]
