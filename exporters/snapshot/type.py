@@ -27,9 +27,9 @@ _BEFORE: Final = re.compile(
     r"(?<=[）」】・])(?=[^、。，．）」】・])|(?<=：)(?=\d)|(?<=[\u3400-\u9fff])(?=[\u30a1-\u30fa]{2})"
 )
 _JOINED: Final = re.compile(r"よる|おける|対する|関する|向けた|\[\w+\]")
-_NUMBER: Final = re.compile(r"[\d,.年月億万か]$")
+_NUMBER: Final = re.compile(r"[\d,.年月億万か]$|[\d億万]米$")
 _DAY: Final = re.compile(r"\d[年月日] $")  # what happened then
-_UNIT: Final = re.compile(r"[\d,.]|[年月日億万円件国]|か国|か所|米ドル|ドル|ユーロ")
+_UNIT: Final = re.compile(r"[\d,.]|[年月日億万円件国]|か国|か所|米|ドル|ユーロ")
 _WORD: Final = re.compile(r"\S+\s*|\s+")
 _MONTH: Final = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _WHOLE: Final = re.compile(
@@ -188,7 +188,7 @@ def _longest(piece: str, room: float, size: float, bold: bool) -> int:
     while low < high:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if width(piece[:middle], size, bold) <= room else (low, middle - 1)
-    seams = [at for at in range(low, low // 2, -1) if _script(piece[at - 1]) != _script(piece[at])]
+    seams = [at for at in range(low, max(low // 2 - 1, 0), -1) if _script(piece[at - 1]) != _script(piece[at])]
     at: int
     for at in [*seams, *range(low, 0, -1)]:
         if piece[at] not in _CLOSING and piece[at - 1] not in _OPENING:

@@ -88,7 +88,8 @@ def _callout(brief: Brief, members: Sequence[str], groups: dict[str, list[Row]],
 def _wide(brief: Brief, region: str, groups: dict[str, list[Row]]) -> Callout:
     name = vocab.REGIONS[region].text(brief.lang)
     heading = brief.t("snap_off_box") if region == NOWHERE else brief.t("snap_wide_box", name=name)
-    items = [_said(brief, code, rows, [name]) for code, rows in groups.items()]
+    at = f"place_{brief.lang}"
+    items = [_said(brief, code, rows, [name, *{clean(str(row[at])) for row in rows}]) for code, rows in groups.items()]
     return Callout(region, region, (), heading, _sorted(items))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import combinations
+from math import sqrt
 from typing import Final
 
 from exporters.snapshot.content.brief import Brief
@@ -88,7 +89,7 @@ def _room_for(plan: Plan, inner: Rect) -> float:
     """How many boxes a page may have: as many as their marks have room on the map; one round the world is low."""
     lons = [callout.at[0] for callout in plan.callouts]
     high = min(inner.h, inner.w * _LOW_MAP) if max(lons) - min(lons) > _WORLD else inner.h
-    return min(_MOST, float(inner.w * high) ** 0.5 / _EACH)
+    return min(_MOST, sqrt(inner.w * high) / _EACH)
 
 
 def _lows(blocks: Sequence[Block]) -> Iterator[tuple[Block, ...]]:

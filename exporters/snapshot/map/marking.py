@@ -21,6 +21,8 @@ from exporters.snapshot.sheet import Points, Rect, Words
 _APART: Final = {"boxes": 22.0}
 _TOUCHING: Final = 34.0
 _FAR: Final = (placing.NEAR, 130.0, 320.0)
+_SHOWN: Final = 130.0
+_OTHER: Final = 30.0  # what it costs a plate to lie on land of others that are shown, or any
 _NAMES: Final = 28.0  # how far a name may stand from its sign
 Lines = Callable[[Spot], Points]
 _NOBODY: Final = Spot("", "", "", None, None, None, ())
@@ -132,10 +134,12 @@ class _Room:
         points = [self._point(one.spot) for i, one in others.items() if i != number]
         points += [self._point(stop) for one in others.values() for stop in one.spot.stops]
         if not spot.country or (spot.form != "country" and mark.fixed):
-            return placing.clear(placing.plates(x, y, mark.w, mark.h, None, None, far), points)
+            return placing.clear(placing.plates(x, y, mark.w, mark.h, None, (), far), points)
         ground, own = stage.ground(self.view), {spot.country}
-        land, foreign = ground.cover(own), ground.cover(stage.brief.shown() - own)
-        return placing.clear(placing.plates(x, y, mark.w, mark.h, land, foreign, far), points)
+        foreign = [(ground.cover(stage.brief.shown() - own), _SHOWN), (ground.cover({*ground.codes} - own), _OTHER)]
+        hiding = stage.brief.options.style == "boxes"
+        ways = placing.plates(x, y, mark.w, mark.h, ground.cover(own), foreign, far, hiding=hiding)
+        return placing.clear(ways, points)
 
 
 def _points(spot: Spot, view: Projection) -> Points:

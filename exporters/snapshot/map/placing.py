@@ -19,7 +19,6 @@ _STEP: Final = (9.0, 7.0)
 _GAPS: Final = (3.0, 10.0, 18.0, 28.0, 40.0)
 _OFF_LAND: Final = 45.0
 _HIDING: Final = 80.0
-_FOREIGN: Final = 160.0
 
 
 class Place(NamedTuple):
@@ -57,9 +56,13 @@ def _ways(middles: Points, w: float, h: float, x: float, y: float, costs: Points
 
 
 def plates(
-    x: float, y: float, w: float, h: float, land: Cover | None, foreign: Cover | None, far: float = NEAR
-) -> Ways:
-    """Places of a country's plate: on its land, at its point, or at most `far` away with a tie; not on foreign land."""
+    x: float, y: float, w: float, h: float, land: Cover | None, foreign: Sequence[tuple[Cover, float]] = (),
+    far: float = NEAR, *, hiding: bool = True,
+) -> Ways:  # fmt: skip
+    """Places of a country's plate: on its land, at its point, or at most `far` away with a tie; `foreign` land costs.
+
+    Without `hiding`, none that is larger than its country stands over that.
+    """
     grain = max(1.0, far / NEAR / 1.5)
     dx, dy = (np.arange(0, half + far, step * grain) for half, step in ((w / 2, _STEP[0]), (h / 2, _STEP[1])))
     dx, dy = (np.concatenate([-values[:0:-1], values]) for values in (dx, dy))
@@ -71,11 +74,11 @@ def plates(
     costs = 0.4 * np.hypot(*(middles - (x, y)).T) + np.where(gap > 0, 25 + 1.2 * gap, 0)
     found = _ways(middles, w, h, x, y, costs)
     home = np.zeros(len(middles), bool) if land is None else land.under(found.rects) > 0
-    if land is not None and 0 < land.cells.sum() < w * h / land.cell**2:  # it would hide its country
+    if land is not None and not hiding and 0 < land.cells.sum() < w * h / land.cell**2:
         costs, home = costs + _HIDING * np.minimum(home, 1), home & False
     costs = costs + np.where(home, 0.0, _OFF_LAND)
-    if foreign is not None:
-        costs = costs + np.where(foreign.under(found.rects) > 0, _FOREIGN, 0.0)
+    for cover, cost in foreign:
+        costs = costs + np.where(cover.under(found.rects) > 0, cost, 0.0)
     ties = np.where(home[:, None], found.ties[:, [2, 3, 2, 3]], found.ties)
     keep = (gap <= far) | home
     return Ways(found.rects[keep], costs[keep], ties[keep])

@@ -15,6 +15,7 @@ from exporters.snapshot.sheet import Points, Rect
 Kind = Literal["mill", "merc", "laea", "webmerc"]
 _WIDE: Final = 110.0
 _TROPICS: Final = 36.0
+_LARGE: Final = 70.0
 _EDGES: Final = (-30.0, 330.0)
 _LATITUDES: Final = (-60.0, 83.5)
 _SPAN: Final = 90
@@ -82,7 +83,8 @@ def _kind(bounds: Bounds) -> Kind:
     west, south, east, north = bounds
     if east - west > _WIDE:
         return "mill"
-    return "merc" if max(abs(south), abs(north)) <= _TROPICS or (east - west) > 70 else "laea"
+    tropical, wide = max(abs(south), abs(north)) <= _TROPICS, max(east - west, north - south) > _LARGE
+    return "merc" if tropical or wide else "laea"
 
 
 def _outline(bounds: Bounds) -> tuple[Points, Points]:

@@ -62,7 +62,7 @@ def test_boxes_that_do_not_fit_are_not_squeezed_in() -> None:
 
 def test_a_place_is_free_near_and_off_foreign_points() -> None:
     area = Rect(0, 0, 400, 300)
-    way = placing.plates(200, 150, 100, 30, None, None)
+    way = placing.plates(200, 150, 100, 30, None)
     taken = Rect(150, 100, 100, 100)
     (found,) = placing.choose([way], area, [taken], [np.zeros((0, 4))], np.zeros((0, 4)))
     assert found is None or not found.rect.meets(taken)
