@@ -34,6 +34,13 @@ class Wish(NamedTuple):
     down: float
     country: str | None = None
 
+    def ways(self, wide: float, high: float, far: float, signs: Sequence[Rect]) -> placing.Ways:
+        """Where it may stand: nearer to what it names than to any other of the signs."""
+        x, y = self.at
+        sign = Rect(x - self.right, y - self.down, 2 * self.right, 2 * self.down)
+        others = [other for other in signs if not other.holds(Rect(x, y, 0, 0))]
+        return placing.nearest(placing.beside(x, y, wide, high, (self.right, self.down), far), sign, others)
+
 
 def label(text: str) -> tuple[Callable[[Rect], Words], float, float]:
     """A name as halo text, once it has a place; its width and height."""
@@ -59,7 +66,9 @@ def names(stage: Stage, placed: Placed, taken: Sequence[Rect], paths: Sequence[P
     left = {code for spot in stage.inside for entry in spot.entries for code in entry.row["countries"]} - known
     at = standing(stage, left)
     wishes = [Wish(code, country_name(code, stage.brief.lang), point, 4.0, 4.0) for code, point in at.items()]
-    members = _found(wishes, area, [*taken, *(text.rect for text in texts)], lines, _FAR)
+    members = _found(
+        wishes, area, [*taken, *(text.rect for text in texts)], lines, _FAR, [at.rect for _, at in placed.marks]
+    )
     texts += members.values()
     known |= members.keys()
     used = [*taken, *(text.rect for text in texts)]
@@ -77,14 +86,15 @@ def _beside(
     bare = [(mark.spot, at) for mark, at in mine if not (mark.named or mark.spot.stops or mark.spot.key in done)]
     wishes = [Wish(spot.key, renamed(spot, stage, known), at.centre, at.w / 2, at.h / 2) for spot, at in bare]
     used = [*(taken if whole else [*placed.rects(), corner(view.area)]), *(text.rect for text in done.values())]
-    done |= _found(wishes, view.area.shrunk(6 if whole else 4), used, clear, _FAR)
+    done |= _found(wishes, view.area.shrunk(6 if whole else 4), used, clear, _FAR, [at for _, at in mine])
 
 
-def _found(wishes: Sequence[Wish], area: Rect, taken: Sequence[Rect], lines: Points, far: float) -> dict[str, Words]:
-    """The names that have a place, by key."""
+def _found(
+    wishes: Sequence[Wish], area: Rect, taken: Sequence[Rect], lines: Points, far: float, signs: Sequence[Rect] = ()
+) -> dict[str, Words]:  # fmt: skip
+    """The names that have a place, by key; none nearer to another of the `signs` than to its own."""
     texts = [label(wish.text) for wish in wishes]
-    ways = [placing.beside(*wish.at, w, h, (wish.right, wish.down), far)
-            for wish, (_, w, h) in zip(wishes, texts, strict=True)]  # fmt: skip
+    ways = [wish.ways(w, h, far, signs) for wish, (_, w, h) in zip(wishes, texts, strict=True)]
     found = placing.choose(ways, area, taken, [lines] * len(ways))
     return {wish.key: text(place.rect) for wish, (text, *_), place in zip(wishes, texts, found, strict=True) if place}
 

@@ -78,7 +78,8 @@ class _Room:
         wishes = list(self._wishes(mine, found))
         texts = [label(wish.text) for _, wish in wishes]
         taken = Placed([(mark, found[i]) for i, mark in mine.items()], {}).rects()
-        ways = [self._off_land(wish, w, h) for (_, wish), (_, w, h) in zip(wishes, texts, strict=True)]
+        signs = [found[i].rect for i in mine] + [self._point(one) for mark in mine.values() for one in mark.spot.stops]
+        ways = [self._off_land(wish, w, h, signs) for (_, wish), (_, w, h) in zip(wishes, texts, strict=True)]
         clear = np.vstack([route_segments(self.stage, self.view), self.lines(_NOBODY)])
         chosen = placing.choose(ways, self.view.area.shrunk(5), [*self.taken, *taken], [clear] * len(ways))
         return {(i, wish.key): text(place.rect) for (i, wish), (text, *_), place
@@ -112,10 +113,10 @@ class _Room:
                 spot, name = mark.spot, renamed(mark.spot, self.stage, known)
                 yield i, Wish(spot.key, name, found[i].rect.centre, mark.w / 2, mark.h / 2, spot.country)
 
-    def _off_land(self, wish: Wish, w: float, h: float) -> placing.Ways:
+    def _off_land(self, wish: Wish, w: float, h: float, signs: Sequence[Rect]) -> placing.Ways:
         """Places of a name beside its sign, those over other countries' land dearer."""
         ground = self.stage.ground(self.view)
-        ways = placing.beside(*wish.at, w, h, (wish.right, wish.down), _NAMES)
+        ways = wish.ways(w, h, _NAMES, signs)
         foreign = ground.cover({*ground.codes} - {wish.country}).under(ways.rects) / ground.cells_in(w, h)
         return ways._replace(costs=ways.costs + 25 * foreign)
 

@@ -113,6 +113,20 @@ def clear(ways: Ways, points: Sequence[Rect]) -> Ways:
     return Ways(ways.rects[keep], ways.costs[keep], ways.ties[keep])
 
 
+def nearest(ways: Ways, own: Rect, others: Sequence[Rect]) -> Ways:
+    """Without the places that are nearer to another mark than to their own."""
+    far = _away(ways.rects, corners([own, *others]))
+    keep = far[:, 0] <= far[:, 1:].min(axis=1, initial=np.inf)
+    return Ways(ways.rects[keep], ways.costs[keep], ways.ties[keep])
+
+
+def _away(a: Points, b: Points) -> Points:
+    """How far rectangles of one set are from those of another, (n, m)."""
+    x = np.maximum(a[:, None, 0] - b[None, :, 2], b[None, :, 0] - a[:, None, 2])
+    y = np.maximum(a[:, None, 1] - b[None, :, 3], b[None, :, 1] - a[:, None, 3])
+    return np.asarray(np.hypot(np.maximum(x, 0), np.maximum(y, 0)))
+
+
 def choose(
     ways: Sequence[Ways], area: Rect, taken: Sequence[Rect], lines: Sequence[Points], ties: Points | None = None
 ) -> list[Place | None]:
