@@ -13,10 +13,10 @@ _DECK: Final = "--document evolved-foip --style boxes"
 PICTURES: Final = {
     "deck-ja": f"{_DECK} --lang ja --size 1440x810",
     "deck-en": f"{_DECK} --lang en --size 1440x810",
-    "deck-a3-ja": f"{_DECK} --lang ja --size a3-landscape --dpi 95",
+    "deck-a3-ja": f"{_DECK} --lang ja --size a3-landscape --dpi 80",
     "pacific-inset-en": "--region pacific --focus 3 --style boxes --lang en --size 1440x810",
     "pacific-print-ja": "--region pacific --style boxes --colours print --lang ja --size 1440x810",
-    "asean-a4-ja": "--region asean --lang ja --size a4-portrait --dpi 110",
+    "asean-a4-ja": "--region asean --lang ja --size a4-portrait --dpi 100",
     "singapore-ja": "--country SGP --style numbered --lang ja --size 1440x810",
     "fiji-en": "--country FJI --style numbered --lang en --size 1440x810",
     "cables-ja": "--theme submarine-cables --style numbered --lang ja --size 1440x810",
