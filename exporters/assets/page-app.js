@@ -109,8 +109,8 @@
     const off = sites.filter((site) => site.x === null).length;
     const wide = sites.filter((site) => site.precision === "region" && site.x !== null).length;
     const all = data.records.length, i = atlas.filter.count(mask), s = sites.length;
-    const text = i < all ? data.text.page_counts : data.text.page_counts_all;
-    part("counts").textContent = atlas.words(text, { all, i, s, on: s - wide - off, wide, off });
+    const numbers = { all, i, s, on: s - wide - off, wide, off };
+    part("counts").textContent = atlas.words(i < all ? data.text.page_counts : data.text.page_counts_all, numbers);
     part("split").textContent = atlas.words(data.text.counts_split, numbers);
   }
 

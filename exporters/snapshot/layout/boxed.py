@@ -12,7 +12,7 @@ from atlas import vocab
 from exporters.snapshot.content.brief import Brief
 from exporters.snapshot.content.callouts import Callout, callouts_of
 from exporters.snapshot.content.places import Spot
-from exporters.snapshot.layout.blocks import draw_block
+from exporters.snapshot.layout.blocks import Block, draw_block
 from exporters.snapshot.layout.page import frame_sheet
 from exporters.snapshot.layout.pages import Grid, Plan, grid_of, parted, plans
 from exporters.snapshot.layout.sides import Need, Settled, settle
@@ -108,23 +108,46 @@ def _map(sheet: Sheet, brief: Brief, grid: Grid) -> None:
 
 def _settled(stage: Stage, grid: Grid) -> tuple[Placed, Settled]:
     """Marks, then boxes and lines; while a line runs over a mark, that moves out of its way and all is tried again."""
-    placed = place(stage)
-    tried: list[tuple[Placed, Settled]] = []
+    placed, blocks = place(stage), [*grid.blocks, *(block for block, _ in grid.below)]
+    keys = {block.callout.key for block in blocks}
+    tried: list[tuple[int, Placed, Settled]] = []
     for turn in range(_TRIES):
-        needs = [_need(block.callout, block.h, stage, placed) for block in grid.blocks]
-        fixed = [(_need(block.callout, block.h, stage, placed), rect) for block, rect in grid.below]
+        every = _needs(blocks, stage, placed)
+        needs, low = every[: len(grid.blocks)], every[len(grid.blocks) :]
+        fixed = _under(low, [rect for _, rect in grid.below])
         insets = [rect for inset in stage.insets for rect in (inset.view.area, inset.source)]
         bar = [text.rect for _, text in scale_bar(stage)]
         barred = (*placed.rects(), *insets, *bar, *(rect for _, rect in grid.band))
         settled = settle(needs, grid.room._replace(barred=barred), fixed, mend=turn >= _MEND_FROM)
         if settled is None:
             raise ValueError("boxes that were measured do not fit")
-        tried.append((placed, settled))
-        if settled.sound:
+        tried.append((len(keys) - sum(need.mark is not None for need in every), placed, settled))
+        if not settled.trouble and not tried[-1][0]:
             break
         stage.outside = [spot for spot in stage.outside if spot not in stage.inside]
         placed = place(stage, _clear(grid, settled), names=turn < _MEND_FROM)
-    return min(tried, key=lambda one: one[1].rank)
+    _, placed, settled = min(tried, key=lambda one: (one[0], one[2].rank))
+    return placed, settled
+
+
+def _under(needs: Sequence[Need], rects: Sequence[Rect]) -> list[tuple[Need, Rect]]:
+    """Boxes under the map in the order of their marks from the west."""
+    west = [need.mark.x if need.mark else 0.0 for need in needs]
+    order = sorted(range(len(needs)), key=west.__getitem__)
+    places = dict(zip(order, rects, strict=True))
+    return [(need, places[i]) for i, need in enumerate(needs)]
+
+
+def _needs(blocks: Sequence[Block], stage: Stage, placed: Placed) -> list[Need]:
+    """What boxes need; of a country's boxes on a page only the first has a line."""
+    found: dict[str, Need] = {}
+    needs = []
+    for block in blocks:
+        again = block.callout.key in found
+        need = Need(block.h, None) if again else _need(block.callout, block.h, stage, placed)
+        found[block.callout.key] = need
+        needs.append(need)
+    return needs
 
 
 def _clear(grid: Grid, settled: Settled) -> Callable[[Spot], Points]:

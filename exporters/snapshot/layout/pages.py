@@ -104,7 +104,7 @@ def _columned(
 ) -> Grid | None:  # fmt: skip
     """A page with some boxes under the map, the others in two columns; None where they do not fit."""
     wide, high = blocks[0].w, [block.h for block in blocks if block not in low]
-    wides = [natural(block) for block in low]
+    wides = [max(map(natural, low))] * len(low) if low else []
     rest = under.w - sum(wides) - len(low) * GAP
     band = band_of(plan.wide, rest, news) if rest > _LEAST_BAND or not plan.wide else []
     rects = rows_of(band, under.x, 0, rest)

@@ -59,14 +59,9 @@ class Settled(NamedTuple):
     wrong: frozenset[int] = frozenset()
 
     @property
-    def sound(self) -> bool:
-        """Whether every box has its line, and no line is in trouble."""
-        return None not in self.paths and self.trouble == 0
-
-    @property
-    def rank(self) -> tuple[int, bool, float]:
-        """Those with the most lines first, then sound ones, then the cheapest."""
-        return self.paths.count(None), self.trouble > 0, self.price
+    def rank(self) -> tuple[bool, float]:
+        """Sound ones first, then the cheapest."""
+        return self.trouble > 0, self.price
 
 
 @dataclass(frozen=True)
