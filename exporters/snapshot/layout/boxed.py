@@ -30,7 +30,7 @@ _MEND_FROM: Final = 2  # before, marks move out of the way
 
 
 def boxed(brief: Brief) -> tuple[list[Sheet], list[Callout]]:
-    """The pages, and the boxes that no page could hold; labels may need a line, so plan until pages are as planned."""
+    """The pages, and the boxes that no page could hold."""
     callouts, label = callouts_of(brief), "0"
     for _ in range(_TRIES):
         _, body = frame_sheet(replace(brief, label=label, forms=frozenset({"region"})))
@@ -41,8 +41,16 @@ def boxed(brief: Brief) -> tuple[list[Sheet], list[Callout]]:
             break
         label = longest
     news = brief.options.milestones and all(grid_of(plan, body, True) for plan in found)
-    pages = zip(briefs, found, labels, strict=True)
-    return [_page(parted(one, plan, label), plan, news) for one, plan, label in pages], left
+    for _ in range(_TRIES):
+        labels = [_label(brief, plan, number, len(found)) for number, plan in enumerate(found, 1)]
+        pages = [_page(parted(one, plan, label), plan, news)
+                 for one, plan, label in zip(briefs, found, labels, strict=True)]  # fmt: skip
+        bad = [i for i, (_, sound) in enumerate(pages) if not sound and len(found[i].callouts) > 1]
+        if not bad:
+            break
+        found[bad[0] : bad[0] + 1] = found[bad[0]].halves()
+        briefs.insert(bad[0], briefs[bad[0]])
+    return [sheet for sheet, _ in pages], left
 
 
 def _planned(
@@ -75,23 +83,23 @@ def _label(brief: Brief, plan: Plan, number: int, total: int) -> str:
     return brief.t("snap_page", n=number, of=total, names=("・" if brief.lang == "ja" else ", ").join(names))
 
 
-def _page(brief: Brief, plan: Plan, news: bool) -> Sheet:
+def _page(brief: Brief, plan: Plan, news: bool) -> tuple[Sheet, bool]:
+    """A page, and whether its lines are sound: if not, half of its boxes go to the next."""
     sheet, body = frame_sheet(brief)
     grid = grid_of(plan, body, news) or grid_of(plan, body, False)
     if grid is None:
         raise ValueError("a page smaller than it was measured for")
-    if grid.room.area.h:
-        _map(sheet, brief, grid)
+    sound = _map(sheet, brief, grid) if grid.room.area.h else True
     boxes = sheet.layer("boxes")
     for block, rect in grid.band:
         boxes.add(*draw_block(block, rect))
         sheet.labels.append((block.callout.heading, rect))
     said = [item.code for one in (*plan.callouts, *plan.wide) for item in one.items]
     sheet.tally["placed"] = list(dict.fromkeys(said))
-    return sheet
+    return sheet, sound
 
 
-def _map(sheet: Sheet, brief: Brief, grid: Grid) -> None:
+def _map(sheet: Sheet, brief: Brief, grid: Grid) -> bool:
     view = slim_projection_of(brief, grid.room.area)
     grid = replace(grid, room=grid.room._replace(area=view.area))
     stage = with_insets(sort_out(brief, view))
@@ -104,6 +112,7 @@ def _map(sheet: Sheet, brief: Brief, grid: Grid) -> None:
     for block, rect in zip(blocks, settled.rects, strict=True):
         boxes.add(*draw_block(block, rect))
         sheet.labels.append((block.callout.heading, rect))
+    return settled.trouble == 0
 
 
 def _settled(stage: Stage, grid: Grid) -> tuple[Placed, Settled]:

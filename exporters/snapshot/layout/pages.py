@@ -43,6 +43,11 @@ class Plan:
         """Both on one page."""
         return Plan(self.callouts + other.callouts, self.wide + other.wide)
 
+    def halves(self) -> tuple[Plan, Plan]:
+        """The western boxes, and the eastern with those of regions."""
+        middle = len(self.callouts) // 2
+        return Plan(self.callouts[:middle]), Plan(self.callouts[middle:], self.wide)
+
     def weight(self) -> float:
         """How full a page is: its boxes, and its items as parts of boxes."""
         return sum(1 + len(callout.items) / 8 for callout in (*self.callouts, *self.wide))
