@@ -112,7 +112,7 @@ def phrases(text: str) -> tuple[str, ...]:
 
 def _words(text: str) -> list[str]:
     """Words with the space after them, dates and sums whole; a dash inside a word ends a piece."""
-    return [piece for word in _WHOLE.findall(text) for piece in _DASH.split(word)]
+    return [piece for word in _WHOLE.findall(text) for piece in ([word] if "://" in word else _DASH.split(word))]
 
 
 def _glued(before: str, after: str) -> bool:

@@ -102,14 +102,15 @@ def _said(brief: Brief, code: str, rows: list[Row], names: Sequence[str]) -> Sai
     short = entry.row.get(f"short_title_{lang}")
     title = clean(str(short)) if short else shortened(entry.title, names, lang)
     found = progress(rows, lang, brief.extract.filter.until)
-    news = _alone(clean(progress_text(found, lang)), names) if brief.options.milestones else ""
+    paid = bool(found.one and found.one.step["amount"])
+    news = _alone(clean(progress_text(found, lang)), names, paid) if brief.options.milestones else ""
     return Said(code, entry.focus, title, news)
 
 
-def _alone(news: str, names: Iterable[str]) -> str:
-    """What is said, without the place that heads the box."""
-    known = "|".join(map(re.escape, names))
-    return re.sub(rf"^(?:{known})(?:（広域）| \(region-wide\))?(?:ほか| and elsewhere)?(?:：|: )", "", news)
+def _alone(news: str, names: Iterable[str], paid: bool) -> str:
+    """What is said, without the place that heads the box; an amount for others as well keeps that they are meant."""
+    known, others = "|".join(map(re.escape, names)), "" if paid else "(?:ほか| and elsewhere)?"
+    return re.sub(rf"^(?:{known})(?:（広域）| \(region-wide\))?{others}(?:：|: )", "", news)
 
 
 def halved(callout: Callout, again: str) -> tuple[Callout, Callout]:
