@@ -13,9 +13,10 @@ from exporters.snapshot.content.brief import Brief
 from exporters.snapshot.content.callouts import Callout, callouts_of
 from exporters.snapshot.content.places import Spot
 from exporters.snapshot.layout.blocks import Block, draw_block
+from exporters.snapshot.layout.desk import Need, Settled
 from exporters.snapshot.layout.page import frame_sheet
 from exporters.snapshot.layout.pages import Grid, Plan, grid_of, parted, plans
-from exporters.snapshot.layout.sides import Need, Settled, settle
+from exporters.snapshot.layout.sides import settle
 from exporters.snapshot.lines import segments
 from exporters.snapshot.map.draw import draw_map
 from exporters.snapshot.map.frames import projection_of, slim_projection_of

@@ -13,7 +13,8 @@ from exporters.snapshot.content.brief import Brief
 from exporters.snapshot.content.callouts import Callout, halved
 from exporters.snapshot.layout.blocks import Block, band_of, block_of, natural, rows_of
 from exporters.snapshot.layout.columns import GAP
-from exporters.snapshot.layout.sides import Room, fits
+from exporters.snapshot.layout.desk import Room
+from exporters.snapshot.layout.sides import fits
 from exporters.snapshot.sheet import Rect
 
 _ORDER: Final = (

@@ -7,16 +7,16 @@ the marks as heights allow. Lines are priced with what they cross or run over, a
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 
 from exporters.snapshot.layout.columns import GAP, pack, stacked
-from exporters.snapshot.layout.leaders import Leader, Router
+from exporters.snapshot.layout.desk import Desk, Need, Room, Settled, lined
+from exporters.snapshot.layout.leaders import Router
 from exporters.snapshot.layout.mend import Orders, changes
-from exporters.snapshot.lines import Path, corners
+from exporters.snapshot.lines import corners
 from exporters.snapshot.sheet import Rect
 
 _ROOM: Final = 3.0
@@ -27,62 +27,6 @@ _STARTS: Final = 3
 _MENDS: Final = 4
 _GAIN: Final = 0.9  # as much shorter as lines must be to be worth mending where others need none
 _DRAWN: Final = 4
-
-
-class Need(NamedTuple):
-    """A box: how high it is, the mark that its line goes to, and what the line may run over."""
-
-    h: float
-    mark: Rect | None
-    own: tuple[Rect, ...] = ()
-
-
-class Room(NamedTuple):
-    """Two columns with a map between them; `barred` may not be run over by lines."""
-
-    left: Rect
-    right: Rect
-    area: Rect
-    barred: tuple[Rect, ...] = ()
-
-
-class Settled(NamedTuple):
-    """Where the boxes stand, the lines (None for a box without a mark), and the price of both.
-
-    `trouble` is what of the price is for crossings and what lines run over, `wrong` whose lines these are.
-    """
-
-    rects: tuple[Rect, ...]
-    paths: tuple[Path | None, ...]
-    price: float
-    trouble: float = 0.0
-    wrong: frozenset[int] = frozenset()
-
-    @property
-    def rank(self) -> tuple[bool, float]:
-        """Sound ones first, then the cheapest."""
-        return self.trouble > 0, self.price
-
-
-@dataclass(frozen=True)
-class Desk:
-    """What is to be settled, and what finds the lines."""
-
-    needs: Sequence[Need]
-    room: Room
-    router: Router
-    fixed: Sequence[tuple[Need, Rect]] = ()
-
-    def prices(self, rects: Iterable[Sequence[Rect]]) -> list[float]:
-        """What boxes in their places would cost, nearly."""
-        return self.router.prices([self.leaders(some) for some in rects])
-
-    def leaders(self, rects: Sequence[Rect]) -> list[Leader]:
-        """The lines of boxes in their places, those of the boxes under the map last."""
-        ways = [-1 if rect.x == self.room.right.x else 1 for rect in rects] + [0] * len(self.fixed)
-        needs, places = [*self.needs, *(need for need, _ in self.fixed)], [*rects, *(rect for _, rect in self.fixed)]
-        each = enumerate(zip(needs, places, ways, strict=True))
-        return [Leader(rect, need.mark, way, i) for i, (need, rect, way) in each if need.mark]
 
 
 Division = tuple[bool, ...]  # which boxes stand at the right
@@ -122,7 +66,7 @@ def settle(
             break
         best = better
     ranked = sorted(tried, key=lambda division: tried[division])[:_BEST]
-    found = [_lined(desk, _placed(needs, room, division)) for division in ranked]
+    found = [lined(desk, _placed(needs, room, division)) for division in ranked]
     found.sort(key=lambda one: one.rank)
     least = np.inf if found[0].trouble else found[0].price
     bad = sorted((one for one in found if one.trouble and one.price - one.trouble < _GAIN * least), key=_calm)
@@ -156,7 +100,7 @@ def _mended(desk: Desk, settled: Settled) -> Settled:
         before = settled
         for _, one, some in ranked[:_DRAWN]:
             known.add(one)
-            settled = min(settled, _lined(desk, some), key=lambda way: way.rank)
+            settled = min(settled, lined(desk, some), key=lambda way: way.rank)
             if not settled.trouble:
                 return settled
         if settled is before:
@@ -222,19 +166,6 @@ def _holds(needs: Sequence[Need], room: Room, division: Division) -> bool:
         if sum(heights) + GAP * (len(heights) - 1) > column.h + 0.5:
             return False
     return True
-
-
-def _lined(desk: Desk, rects: Sequence[Rect]) -> Settled:
-    """Lines for boxes in their places."""
-    leaders = desk.leaders(rects)
-    rects = (*rects, *(rect for _, rect in desk.fixed))
-    if not leaders:
-        return Settled(rects, (None,) * len(rects), 0.0)
-    drawn = desk.router.drawn(leaders)
-    paths = {leader.number: path for leader, path in zip(leaders, drawn.paths, strict=True)}
-    lines = tuple(paths.get(i) for i in range(len(rects)))
-    wrong = frozenset(leaders[at].number for at in drawn.wrong)
-    return Settled(rects, lines, drawn.length + drawn.trouble, drawn.trouble, wrong)
 
 
 def _placed(needs: Sequence[Need], room: Room, division: Division) -> list[Rect]:

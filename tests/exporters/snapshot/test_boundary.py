@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from exporters.snapshot.layout.columns import GAP, assign, pack
-from exporters.snapshot.layout.sides import Need, Room, settle
+from exporters.snapshot.layout.desk import Need, Room
+from exporters.snapshot.layout.sides import settle
 from exporters.snapshot.lines import corners, crossings, segments, through
 from exporters.snapshot.map import placing
 from exporters.snapshot.sheet import Rect
