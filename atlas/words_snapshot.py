@@ -14,6 +14,7 @@ WORDS: Final[dict[str, Label]] = {
     "snap_title_where": Label("{where}に関する取組", "{where}: initiatives"),
     # What is counted
     "snap_counts": Label("取組{i}件・{s}か所", "{i} (initiative|initiatives) at {s} (place|places)"),
+    "snap_comma": Label("、", ", "),
     "snap_counts_of": Label("（うち{parts}）", " ({parts})"),
     "snap_counts_wide": Label("広域{n}か所", "{n} of them region-wide"),
     "snap_counts_off": Label("地図外{n}か所", "{n} of them off the map"),
@@ -27,7 +28,7 @@ WORDS: Final[dict[str, Label]] = {
     "snap_route": Label("経路（模式）", "Route (schematic)"),
     # Key
     "snap_wide": Label("広域の取組", "Region-wide"),
-    "snap_outside": Label("図に示せない取組", "Not shown in this frame"),
+    "snap_outside": Label("図に示しきれない取組", "Not fully shown in this frame"),
     "snap_off": Label("地図に置けない取組", "Without a place on the map"),
     "snap_inferred": Label("公開情報", "public record"),
     "snap_candidate": Label("候補", "candidate"),
@@ -44,15 +45,14 @@ WORDS: Final[dict[str, Label]] = {
     "snap_boundaries_head": Label("境界", "Boundaries"),
     "snap_link_head": Label("リンク", "Link"),
     "snap_date_head": Label("作成日", "Date"),
-    "snap_records": Label("場所と進捗は公開情報{n}件（取組ごとの出典はリンク先）", "Places and milestones: {n} public records, listed at the link"),
-    "snap_precision": Label(
-        "記号の形で示す。国単位の札は国内の特定の場所を指さない。点線・破線の経路は模式図。重点分野を推定した取組 {n}件。",
-        "The form of each symbol shows how exact a place is; country plates point at no place inside. Dashed routes are schematic. Focus area inferred for {n}.",
-    ),
+    "snap_records": Label("公開情報{n}件（取組ごとの出典はリンク先）", "{n} public (record|records), listed at the link"),
+    "snap_plates": Label("国の札は国内の特定の場所を指さない。", "Country plates point at no place inside."),
+    "snap_schematic": Label("破線の経路は模式図。", "Dashed routes are schematic."),
+    "snap_inferred_focus": Label("重点分野を推定した取組{n}件。", "Focus area inferred for {n}."),
     "snap_keys": Label("番号は一覧の番号で、件数ではない。", "Numbers are keys to the list, not counts."),
     "snap_boundaries": Label(
         "国境・境界線は参考表示であり、日本国政府の立場に沿う。基図：Natural Earth　地名：GeoNames（CC BY 4.0）　作成：FOIPアトラス",
-        "Boundaries are indicative and follow the position of the Government of Japan. Base map: Natural Earth. Place names: GeoNames (CC BY 4.0). Made with FOIP Atlas.",
+        "Indicative; they follow the position of the Government of Japan. Base map: Natural Earth. Place names: GeoNames (CC BY 4.0). Made with FOIP Atlas.",
     ),
     "snap_km": Label("{n} km", "{n} km"),
     # Briefing page

@@ -19,9 +19,9 @@ from exporters.render.paint import png_bytes
 from exporters.render.paper import pdf_bytes
 from exporters.render.slides import pptx_bytes
 from exporters.render.zipped import zip_bytes
-from exporters.snapshot.brief import gather
+from exporters.snapshot.content.brief import gather
 from exporters.snapshot.cover import contents_pages, cover_page, source_pages
-from exporters.snapshot.page import finished
+from exporters.snapshot.layout.page import finished
 from exporters.snapshot.sheet import Sheet
 
 By = Literal["region", "country", "focus", "region-focus"]

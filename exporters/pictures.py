@@ -15,8 +15,8 @@ from exporters.render.paint import png_bytes
 from exporters.render.paper import pdf_bytes
 from exporters.render.slides import pptx_bytes
 from exporters.render.vector import svg_bytes
-from exporters.snapshot.brief import default_title
 from exporters.snapshot.compose import compose, compose_map
+from exporters.snapshot.content.brief import default_title
 from exporters.snapshot.options import Options
 from exporters.snapshot.report import Report, report_of
 from exporters.snapshot.sheet import Sheet

@@ -14,7 +14,7 @@ from atlas.filter import Filter
 from atlas.i18n import t
 from atlas.records import Document, Text
 from exporters.extract import Extract
-from exporters.snapshot.brief import default_title
+from exporters.snapshot.content.brief import default_title
 from ui.data import Atlas
 from ui.imports import kept
 from ui.lists import Kept

@@ -4,5 +4,6 @@
   const read = (id) => JSON.parse(document.getElementById(id).textContent);
   const { shared, languages, lang, words } = read("data");
   const land = read("land");
-  window.atlas.page({ shared, land, lang, words, languages: Object.keys(languages), spoken: (code) => languages[code] });
+  const spoken = (code) => languages[code];
+  window.atlas.page({ shared, land, lang, words, languages: Object.keys(languages), spoken });
 })();

@@ -19,7 +19,8 @@
 
   /* Browsers may refuse to change the address of a local file; the page works on without. */
   function keep(href, again) {
-    try { window.history[again ? "replaceState" : "pushState"](null, "", href); } catch (error) { console.info(error.message); }
+    const way = again ? "replaceState" : "pushState";
+    try { window.history[way](null, "", href); } catch (error) { console.info(error.message); }
   }
 
   function go(next, again) {
@@ -39,7 +40,8 @@
   function choose(id) {
     const last = state.id;
     open(id);
-    const target = id ? part("record").querySelector("h2") : document.querySelector(`.entry[data-id="${CSS.escape(last)}"]`);
+    const entry = () => document.querySelector(`.entry[data-id="${CSS.escape(last)}"]`);
+    const target = id ? part("record").querySelector("h2") : entry();
     if (target) target.focus();
   }
 
@@ -64,9 +66,10 @@
   function speak(lang) {
     data = page.spoken(lang);
     document.documentElement.lang = lang;
-    document.querySelectorAll("[data-words]").forEach((node) => { node.textContent = page.words[lang][node.dataset.words]; });
-    document.querySelectorAll("[data-label]").forEach((node) => node.setAttribute("aria-label", page.words[lang][node.dataset.label]));
-    document.querySelectorAll("button[data-speak]").forEach((node) => node.setAttribute("aria-pressed", node.dataset.speak === lang));
+    const each = (what, change) => document.querySelectorAll(what).forEach(change), words = page.words[lang];
+    each("[data-words]", (node) => { node.textContent = words[node.dataset.words]; });
+    each("[data-label]", (node) => node.setAttribute("aria-label", words[node.dataset.label]));
+    each("button[data-speak]", (node) => node.setAttribute("aria-pressed", node.dataset.speak === lang));
     document.title = page.words[lang].title;
     refresh = atlas.panel(data, part("filters"), part("cards"), change);
     atlas.foot(data, part("foot"));
@@ -87,17 +90,27 @@
     refresh(state.filter);
     atlas.chips(data, part("chips"), state.filter, change);
     count(mask, sites);
-    const shown = data.records.map((record) => [record, sites.filter((site) => site.initiative === record.id)]).filter(([, own]) => own.length);
-    atlas.lists(data, { list: part("list"), listHead: part("list-head"), empty: part("empty"), offMap: part("off-map"), off: part("off"), offHead: part("off-head"), offWhy: part("off-why") }, shown, choose);
+    const own = (record) => sites.filter((site) => site.initiative === record.id);
+    const shown = data.records.map((record) => [record, own(record)]).filter(([, places]) => places.length);
+    atlas.lists(data, {
+      list: part("list"), listHead: part("list-head"), empty: part("empty"),
+      offMap: part("off-map"), off: part("off"), offHead: part("off-head"), offWhy: part("off-why"),
+    }, shown, choose);
     record(shown.map(([one]) => one.id));
-    part("notice").textContent = state.unknown.length ? atlas.words(data.text.unknown, { values: state.unknown.join(" ") }) : "";
-    atlas.show(JSON.stringify({ features: state.lang, land: "land", selected: state.id, failed: data.text.map_failed, bounds: page.shared.bounds, around: around(state.filter), bits: atlas.bits(mask) }));
+    const unknown = state.unknown.join(" ");
+    part("notice").textContent = unknown ? atlas.words(data.text.unknown, { values: unknown }) : "";
+    atlas.show(JSON.stringify({
+      features: state.lang, land: "land", selected: state.id, failed: data.text.map_failed,
+      bounds: page.shared.bounds, around: around(state.filter), bits: atlas.bits(mask),
+    }));
   }
 
   function count(mask, sites) {
-    const off = sites.filter((site) => site.x === null).length, wide = sites.filter((site) => site.precision === "region" && site.x !== null).length;
-    const numbers = { all: data.records.length, i: atlas.filter.count(mask), s: sites.length, on: sites.length - wide - off, wide, off };
-    part("counts").textContent = atlas.words(numbers.i < numbers.all ? data.text.page_counts : data.text.page_counts_all, numbers);
+    const off = sites.filter((site) => site.x === null).length;
+    const wide = sites.filter((site) => site.precision === "region" && site.x !== null).length;
+    const all = data.records.length, i = atlas.filter.count(mask), s = sites.length;
+    const numbers = { all, i, s, on: s - wide - off, wide, off };
+    part("counts").textContent = atlas.words(i < all ? data.text.page_counts : data.text.page_counts_all, numbers);
     part("split").textContent = atlas.words(data.text.counts_split, numbers);
   }
 
@@ -110,7 +123,9 @@
   function record(order) {
     const root = part("record"), found = data.records.find((one) => one.id === state.id);
     root.hidden = !found;
-    document.querySelectorAll(".entry[data-id]").forEach((node) => { if (node.dataset.id === state.id) node.setAttribute("aria-current", "true"); });
+    document.querySelectorAll(".entry[data-id]").forEach((node) => {
+      if (node.dataset.id === state.id) node.setAttribute("aria-current", "true");
+    });
     root.replaceChildren();
     if (!found) return;
     const bar = html("div", "bar", null, root), at = order.indexOf(found.id);
@@ -133,7 +148,9 @@
     atlas.filter.use(page.shared);
     map = L.map("map", page.shared.map);
     atlas.start(map);
-    document.querySelectorAll("button[data-speak]").forEach((node) => node.addEventListener("click", () => go({ ...state, lang: node.dataset.speak })));
+    document.querySelectorAll("button[data-speak]").forEach((node) => {
+      node.addEventListener("click", () => go({ ...state, lang: node.dataset.speak }));
+    });
     window.addEventListener("popstate", () => show(read()));
     show(read());
   };

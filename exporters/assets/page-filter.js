@@ -5,7 +5,8 @@
   const LONGEST = 200;
   let data = null, members = {}, haystack = [];
 
-  atlas.fold = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").normalize("NFC").toLowerCase().replace(/ß/g, "ss")
+  atlas.fold = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").normalize("NFC")
+    .toLowerCase().replace(/ß/g, "ss")
     .replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
 
   function masks(facets) {
@@ -32,7 +33,8 @@
     Object.keys(data.facets).forEach((facet) => {
       const asked = [...new Set(params.getAll(facet).join(",").split(",").filter(Boolean))];
       filter[facet] = asked.filter((code) => Object.hasOwn(data.facets[facet], code));
-      asked.filter((code) => !filter[facet].includes(code)).forEach((code) => unknown.push(`${facet}=${code.slice(0, 40)}`));
+      const strange = asked.filter((code) => !filter[facet].includes(code));
+      unknown.push(...strange.map((code) => `${facet}=${code.slice(0, 40)}`));
     });
     const text = params.getAll("q").join(" ").replace(/[\p{C}\s]+/gu, " ").trim();
     if (text.length <= LONGEST) filter.q = text; else unknown.push(`q=${text.slice(0, 40)}…`);
@@ -41,23 +43,28 @@
 
   /* The same address under another filter. */
   function write(address, filter) {
-    const url = new URL(address), rest = [...url.searchParams].filter(([name]) => name !== "q" && !(name in data.facets));
-    const own = Object.keys(data.facets).filter((facet) => filter[facet].length).map((facet) => [facet, filter[facet].join(",")]);
+    const url = new URL(address), set = Object.keys(data.facets).filter((facet) => filter[facet].length);
+    const rest = [...url.searchParams].filter(([name]) => name !== "q" && !(name in data.facets));
+    const own = set.map((facet) => [facet, filter[facet].join(",")]);
     url.search = new URLSearchParams([...rest, ...own, ...(filter.q ? [["q", filter.q]] : [])]);
     return url.href.replace(/%2C/g, ",");
   }
 
   function select(filter) {
     const words = atlas.fold(filter.q).split(/\s+/).filter(Boolean);
-    const chosen = Object.keys(data.facets).filter((facet) => filter[facet].length).map((facet) => filter[facet].map((code) => members[facet][code]));
-    return data.initiative.map((_, site) => words.every((word) => haystack[site].includes(word)) && chosen.every((codes) => codes.some((mask) => mask[site])));
+    const set = Object.keys(data.facets).filter((facet) => filter[facet].length);
+    const chosen = set.map((facet) => filter[facet].map((code) => members[facet][code]));
+    return data.initiative.map((_, site) => words.every((word) => haystack[site].includes(word))
+      && chosen.every((codes) => codes.some((mask) => mask[site])));
   }
 
   const count = (mask) => new Set(data.initiative.filter((_, site) => mask[site])).size;
 
   function counts(filter, facet) {
     const others = select({ ...filter, [facet]: [] }), found = {};
-    Object.entries(members[facet]).forEach(([code, mask]) => { found[code] = count(others.map((on, site) => on && mask[site])); });
+    Object.entries(members[facet]).forEach(([code, mask]) => {
+      found[code] = count(others.map((on, site) => on && mask[site]));
+    });
     return found;
   }
 

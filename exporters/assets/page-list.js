@@ -13,7 +13,8 @@
     const words = html("span", "words", null, button);
     html("span", "title", record.title, words);
     const names = [...new Set(sites.map((site) => site.name))];
-    html("span", "where", names.slice(0, PLACES).join(data.map.text.comma) + (names.length > PLACES ? ` +${names.length - PLACES}` : ""), words);
+    const more = names.length > PLACES ? ` +${names.length - PLACES}` : "";
+    html("span", "where", names.slice(0, PLACES).join(data.map.text.comma) + more, words);
     button.addEventListener("click", () => choose(record.id));
   }
 

@@ -47,13 +47,15 @@
   function search(data, root, change) {
     const label = html("label", "search", null, root), field = html("input", "", null, label);
     label.insertBefore(html("span", "", data.text.search), field);
-    Object.assign(field, { type: "search", placeholder: data.text.search_hint, maxLength: 200, id: "q", autocomplete: "off" });
-    field.addEventListener("input", () => change((filter) => ({ ...filter, q: field.value.replace(/\s+/g, " ").trim() }), true));
+    const placeholder = data.text.search_hint, said = () => field.value.replace(/\s+/g, " ").trim();
+    Object.assign(field, { type: "search", placeholder, maxLength: 200, id: "q", autocomplete: "off" });
+    field.addEventListener("input", () => change((filter) => ({ ...filter, q: said() }), true));
     return field;
   }
 
   function card(data, code, root, change) {
-    const node = button(`card focus-${code}`, root, () => change((filter) => atlas.filter.toggled(filter, "focus", code)));
+    const toggle = () => change((filter) => atlas.filter.toggled(filter, "focus", code));
+    const node = button(`card focus-${code}`, root, toggle);
     const head = html("span", "head", null, node);
     sign(data.map.look, code, false, 16, head);
     html("span", "name", data.labels.focus[code], head);
@@ -62,7 +64,12 @@
     html("span", "hint", data.hints[code], node);
     node.dataset.facet = "focus";
     node.dataset.code = code;
-    return { facet: "focus", code, set(n, on) { number.textContent = n; node.setAttribute("aria-pressed", on); node.disabled = !n && !on; } };
+    const set = (n, on) => {
+      number.textContent = n;
+      node.setAttribute("aria-pressed", on);
+      node.disabled = !n && !on;
+    };
+    return { facet: "focus", code, set };
   }
 
   /* Returns what brings the panel up to date with a filter. */
@@ -75,7 +82,8 @@
     clear.textContent = data.text.clear;
     const field = search(data, root, change);
     const options = ORDER.map((code) => card(data, code, cards, change));
-    Object.keys(data.names).filter((name) => name !== "focus").forEach((name) => options.push(...facet(data, name, root, change)));
+    const others = Object.keys(data.names).filter((name) => name !== "focus");
+    others.forEach((name) => options.push(...facet(data, name, root, change)));
     return function (filter) {
       const counts = {};
       options.forEach((one) => {

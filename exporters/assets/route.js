@@ -1,4 +1,4 @@
-/* Route: an address of the live atlas (/, /regions, /table, /initiative, /about, /briefing) leads to its static page. */
+/* Route: an address of the live atlas (/, /regions, /table, /initiative, /about, /briefing) leads to a static page. */
 (function () {
   "use strict";
   const { root, route, known } = document.documentElement.dataset, codes = known.split(" ");
@@ -12,7 +12,10 @@
     table: () => "list.html",
     about: () => "about.html",
     initiative: () => (first("id") ? `initiatives/${first("id")}.html` : "index.html"),
-    regions: () => (first("country") ? `countries/${first("country")}.html` : first("region") ? `regions/${first("region")}.html` : "regions.html"),
+    regions: () => {
+      if (first("country")) return `countries/${first("country")}.html`;
+      return first("region") ? `regions/${first("region")}.html` : "regions.html";
+    },
   };
   window.location.replace(`${root}${lang}/${pages[route]()}${window.location.search}`);
 })();

@@ -1,4 +1,4 @@
-/* Site: pages beside each other; the map page filters by itself, a list hides rows, a record or region has a still map. */
+/* Site: pages beside each other; the map page filters by itself, a list hides rows, records have a still map. */
 (function () {
   "use strict";
   const atlas = window.atlas, page = document.documentElement, lang = page.lang, root = page.dataset.root;
@@ -21,7 +21,8 @@
   other.forEach((link) => link.addEventListener("click", () => { link.href = there(link); }));
 
   function record(found, _, parent, data) {
-    const line = atlas.draw.html("p", "own-link", null, parent), link = atlas.draw.html("a", "", data.text.own_page, line);
+    const line = atlas.draw.html("p", "own-link", null, parent);
+    const link = atlas.draw.html("a", "", data.text.own_page, line);
     link.href = own(found.id);
   }
 
@@ -43,7 +44,10 @@
       unplaced() {},
     };
     atlas.start(L.map(box, { ...shared.map, scrollWheelZoom: false }));
-    atlas.show(JSON.stringify({ features: lang, land: "land", selected: null, failed: data.text.map_failed, bounds: JSON.parse(bounds), bits: atlas.bits(sites) }));
+    atlas.show(JSON.stringify({
+      features: lang, land: "land", selected: null, failed: data.text.map_failed,
+      bounds: JSON.parse(bounds), bits: atlas.bits(sites),
+    }));
   }
 
   function table(rows) {
@@ -55,12 +59,14 @@
     const change = (act, again) => {
       filter = act(filter);
       const href = atlas.filter.write(window.location.href, filter);
-      try { window.history[again ? "replaceState" : "pushState"](null, "", href); } catch (error) { console.info(error.message); }
+      const way = again ? "replaceState" : "pushState";
+      try { window.history[way](null, "", href); } catch (error) { console.info(error.message); }
       show();
     };
     const refresh = atlas.panel(data, part("filters"), part("cards"), change);
     function show() {
-      const mask = atlas.filter.select(filter), sites = data.map.sites.filter((_, at) => mask[at]), ids = new Set(sites.map((one) => one.initiative));
+      const mask = atlas.filter.select(filter), sites = data.map.sites.filter((_, at) => mask[at]);
+      const ids = new Set(sites.map((one) => one.initiative));
       rows.forEach((row) => { row.hidden = !ids.has(row.dataset.id); });
       refresh(filter);
       atlas.chips(data, part("chips"), filter, change);
@@ -68,12 +74,15 @@
       part("counts").textContent = atlas.words(text, { all: rows.length, i: ids.size, s: sites.length });
       part("empty").textContent = ids.size ? "" : data.text.empty;
     }
-    part("notice").textContent = first.unknown.length ? atlas.words(data.text.unknown, { values: first.unknown.join(" ") }) : "";
+    const unknown = first.unknown.join(" ");
+    part("notice").textContent = unknown ? atlas.words(data.text.unknown, { values: unknown }) : "";
     window.addEventListener("popstate", () => { filter = atlas.filter.read(window.location.href).filter; show(); });
     show();
   }
 
   if (part("table")) table([...part("table").querySelectorAll("tr[data-id]")]);
-  else if (part("filters")) atlas.page({ shared: site.shared, land: site.land, lang, languages: [lang], words: site.words, spoken: () => site.spoken[lang], own: record });
-  else if (part("map")) still(part("map"));
+  else if (part("filters")) {
+    const { shared, land, words } = site;
+    atlas.page({ shared, land, lang, languages: [lang], words, spoken: () => site.spoken[lang], own: record });
+  } else if (part("map")) still(part("map"));
 })();

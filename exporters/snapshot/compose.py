@@ -8,20 +8,21 @@ from typing import Final
 
 from atlas import palette
 from exporters.extract import Extract
-from exporters.snapshot.arrange import Arranged, arrange
-from exporters.snapshot.boxed import boxed
-from exporters.snapshot.brief import Brief, gather
-from exporters.snapshot.callouts import Callout
-from exporters.snapshot.draw import draw_map
-from exporters.snapshot.frames import projection_of
-from exporters.snapshot.inset import with_insets
-from exporters.snapshot.listing import apart, grouped, in_reading_order, parts, renumbered, unnamed
+from exporters.snapshot.content.brief import Brief, gather
+from exporters.snapshot.content.callouts import Callout
+from exporters.snapshot.layout.arrange import Arranged, arrange
+from exporters.snapshot.layout.boxed import boxed
+from exporters.snapshot.layout.listing import apart, grouped, in_reading_order, parts, renumbered, unnamed
+from exporters.snapshot.layout.page import continued, finished, frame_sheet
+from exporters.snapshot.layout.panel import Laid, Part, Row, full_page
+from exporters.snapshot.map.draw import draw_map
+from exporters.snapshot.map.frames import projection_of
+from exporters.snapshot.map.inset import with_insets
+from exporters.snapshot.map.marking import place
+from exporters.snapshot.map.stage import sort_out
 from exporters.snapshot.options import Options, checked
-from exporters.snapshot.page import continued, finished, frame_sheet
-from exporters.snapshot.panel import Laid, Part, Row, full_page
 from exporters.snapshot.parts import block
 from exporters.snapshot.sheet import Box, Rect, Sheet, Words
-from exporters.snapshot.stage import place, sort_out
 from maps.basemap import Basemap
 
 _PICTURE: Final = (1600.0, 1000.0)
@@ -44,17 +45,20 @@ def _listed(brief: Brief) -> list[Sheet]:
     brief = replace(brief, forms=frozenset({"region"}))
     _, band = frame_sheet(brief)
     groups, untold = grouped(brief, sort_out(brief, projection_of(brief, band))), set[str]()
-    for _ in range(_TRIES):
+    for turn in range(_TRIES):
         way = arrange(parts(brief, groups, kinds), band, lambda area: projection_of(brief, area).whole)
         stage = with_insets(sort_out(brief, projection_of(brief, way.area)))
         placed = place(stage)
         before, groups = groups, grouped(brief, stage)
         if kinds is not KINDS:
             sheet, _ = frame_sheet(brief)
-            untold |= unnamed(brief, groups["on"], draw_map(sheet, stage, placed))
+            found = unnamed(brief, groups["on"], draw_map(sheet, stage, placed))
+            untold = found | untold if turn else found
             groups = apart(groups, untold)
         if groups == before:
             break
+    else:
+        way = arrange(parts(brief, groups, kinds), band, lambda area: projection_of(brief, area).whole)
     brief = renumbered(brief, in_reading_order(brief, stage, placed, groups))
     groups = {kind: sorted(codes, key=lambda code: brief.entries[code].number) for kind, codes in groups.items()}
     return _drawn(brief, groups, way, kinds)

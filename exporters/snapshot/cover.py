@@ -9,9 +9,9 @@ from typing import Final
 
 from atlas import palette
 from exporters.clean import web
-from exporters.snapshot.brief import Brief
-from exporters.snapshot.margins import foot, marking
-from exporters.snapshot.page import frame_sheet, notes, page_units
+from exporters.snapshot.content.brief import Brief
+from exporters.snapshot.layout.margins import foot, marking
+from exporters.snapshot.layout.page import frame_sheet, notes, page_units
 from exporters.snapshot.parts import MARGIN, block
 from exporters.snapshot.sheet import Box, Layer, Line, Rect, Run, Sheet, Words, ring
 from exporters.snapshot.type import FLOOR, clean, width, wrap

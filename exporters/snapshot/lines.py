@@ -27,17 +27,40 @@ def length(path: Path) -> float:
     return float(sum(np.hypot(x2 - x1, y2 - y1) for (x1, y1), (x2, y2) in pairwise(path)))
 
 
-def crossed(a: Points, b: Points) -> Flags:
-    """Which pieces of one set cross which of another, (n, m); to touch with an end is no crossing."""
-    p, q = a[:, None, :2], a[:, None, 2:]
-    r, s = b[None, :, :2], b[None, :, 2:]
-    one = _side(p, q, r) * _side(p, q, s) < 0
-    two = _side(r, s, p) * _side(r, s, q) < 0
-    return np.asarray(one & two)
+def crossed(a: Points, b: Points, room: float = 0.0) -> Flags:
+    """Which pieces of one set cross which of another, (n, m), or come nearer than `room`; ends may touch."""
+    found = _overlapping(_bounds(a, room), _bounds(b))
+    i, j = np.nonzero(found)
+    p, q, r, s = a[i, :2], a[i, 2:], b[j, :2], b[j, 2:]
+    flags = (_side(p, q, r) * _side(p, q, s) < 0) & (_side(r, s, p) * _side(r, s, q) < 0)
+    if room:
+        for point, start, end in ((p, r, s), (q, r, s), (r, p, q), (s, p, q)):
+            flags |= _away(point, start, end) < room**2
+    found[i, j] = flags
+    return found
+
+
+def _bounds(pieces: Points, room: float = 0.0) -> Points:
+    """Pieces as rectangles, (n, 4), each larger by `room` on every side."""
+    low, high = np.minimum(pieces[:, :2], pieces[:, 2:]), np.maximum(pieces[:, :2], pieces[:, 2:])
+    return np.hstack([low - room, high + room])
+
+
+def _overlapping(a: Points, b: Points) -> Flags:
+    """Which rectangles of one set meet which of another, (n, m)."""
+    across = (a[:, None, 0] <= b[None, :, 2]) & (a[:, None, 2] >= b[None, :, 0])
+    return np.asarray(across & (a[:, None, 1] <= b[None, :, 3]) & (a[:, None, 3] >= b[None, :, 1]))
 
 
 def _side(a: Points, b: Points, c: Points) -> Points:
-    return (b[..., 0] - a[..., 0]) * (c[..., 1] - a[..., 1]) - (b[..., 1] - a[..., 1]) * (c[..., 0] - a[..., 0])
+    return (b[:, 0] - a[:, 0]) * (c[:, 1] - a[:, 1]) - (b[:, 1] - a[:, 1]) * (c[:, 0] - a[:, 0])
+
+
+def _away(point: Points, start: Points, end: Points) -> Points:
+    """The square of how far a point is from a piece, row by row."""
+    way = end - start
+    share = ((point - start) * way).sum(axis=1) / np.maximum((way**2).sum(axis=1), _LEVEL)
+    return np.asarray(((start + np.clip(share, 0, 1)[:, None] * way - point) ** 2).sum(axis=1))
 
 
 def corners(rects: Sequence[Rect], room: float = 0.0) -> Points:
@@ -48,11 +71,19 @@ def corners(rects: Sequence[Rect], room: float = 0.0) -> Points:
 
 def through(pieces: Points, boxes: Points) -> Flags:
     """Which pieces run through which rectangles (left, top, right, bottom), (n, m)."""
-    low, high = np.zeros((len(pieces), len(boxes))), np.ones((len(pieces), len(boxes)))
+    found = _overlapping(_bounds(pieces), boxes)
+    i, j = np.nonzero(found)
+    found[i, j] = passing(pieces[i], boxes[j])
+    return found
+
+
+def passing(pieces: Points, boxes: Points) -> Flags:
+    """Which pieces run through their rectangle, row by row."""
+    low, high = np.zeros(len(pieces)), np.ones(len(pieces))
     for axis in (0, 1):
-        start, way = pieces[:, axis, None], pieces[:, axis + 2, None] - pieces[:, axis, None]
+        start, way = pieces[:, axis], pieces[:, axis + 2] - pieces[:, axis]
         way = np.where(np.abs(way) < _LEVEL, _LEVEL, way)
-        one, two = (boxes[None, :, axis] - start) / way, (boxes[None, :, axis + 2] - start) / way
+        one, two = (boxes[:, axis] - start) / way, (boxes[:, axis + 2] - start) / way
         low, high = np.maximum(low, np.minimum(one, two)), np.minimum(high, np.maximum(one, two))
     return np.asarray(low < high)
 

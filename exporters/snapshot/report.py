@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
+from itertools import combinations
 from typing import Final
 
 from atlas.countries import country_name
 from atlas.i18n import t
 from atlas.vocab import Lang
 from exporters.extract import Extract
-from exporters.snapshot.checks import outside, overlaps, smallest
 from exporters.snapshot.lines import corners, crossings, length, segments, through
 from exporters.snapshot.options import Options
-from exporters.snapshot.sheet import PER_INCH, Leader, Sheet, Words
+from exporters.snapshot.shapes import SIGN
+from exporters.snapshot.sheet import PER_INCH, Leader, Rect, Sheet, Words
 from exporters.snapshot.type import clean
 
 _FLOORS: Final = {"a4-landscape": 8.5, "a4-portrait": 8.5}
@@ -115,3 +116,23 @@ def _under(leader: Leader, sheet: Sheet) -> int:
                    for x, y in ends)
     ]  # fmt: skip
     return int(through(segments([leader.path]), corners(foreign)).any(axis=0).sum())
+
+
+def overlaps(sheet: Sheet) -> list[tuple[str, str]]:
+    """The names of labels and marks that lie over each other."""
+    pairs = combinations(sheet.labels, 2)
+    return [(a, b) for (a, one), (b, other) in pairs if one.shrunk(0.2).meets(other.shrunk(0.2))]
+
+
+def outside(sheet: Sheet) -> list[str]:
+    """The names of labels, and the texts, that leave the page."""
+    texts = ((item.plain(), item.rect) for item in sheet.items() if isinstance(item, Words))
+    both: Iterable[tuple[str, Rect]] = [*sheet.labels, *texts]
+    return [name for name, rect in both if not sheet.page.holds(rect)]
+
+
+def smallest(sheets: Iterable[Sheet], inches: float) -> float:
+    """The smallest text in points when the page is `inches` wide; signs inside symbols do not count."""
+    sheets = list(sheets)
+    sizes = [item.size for sheet in sheets for item in sheet.items() if isinstance(item, Words) and item.name != SIGN]
+    return min(sizes) * inches / sheets[0].width * 72

@@ -26,11 +26,19 @@ _AT: Final = 100
 _CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _CLOSING: Final = "、。，．・：；！？）」』】〕｝〉》〟’”ーぁぃぅぇぉっゃゅょァィゥェォッャュョ％々,.:;!?)]}·"
 _OPENING: Final = "（「『【〔｛〈《〝‘“([{"
-_BEFORE: Final = re.compile(r"(?<=[）」】・])(?=[^、。，．）」】・])|(?<=[\u3400-\u9fff])(?=[\u30a1-\u30fa]{2})")
+_BEFORE: Final = re.compile(
+    r"(?<=[）」】・])(?=[^、。，．）」】・])|(?<=：)(?=\d)|(?<=[\u3400-\u9fff])(?=[\u30a1-\u30fa]{2})"
+)
 _JOINED: Final = re.compile(r"よる|おける|対する|関する|向けた|\[\w+\]")
-_NUMBER: Final = re.compile(r"[\d,.年月億万か]$")
-_UNIT: Final = re.compile(r"[\d,.]|[年月日億万円件国]|か国|か所|米ドル|ドル|ユーロ")
+_NUMBER: Final = re.compile(r"[\d,.年月億万か]$|[\d億万]米$")
+_DAY: Final = re.compile(r"\d[年月日] $")  # what happened then
+_UNIT: Final = re.compile(r"[\d,.]|[年月日億万円件国]|か国|か所|米|ドル|ユーロ")
 _WORD: Final = re.compile(r"\S+\s*|\s+")
+_MONTH: Final = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+_WHOLE: Final = re.compile(
+    rf"(?:\d{{1,2}} )?{_MONTH} \d{{4}}(?: [A-Z]\w+)?\S*\s*|[\d,.]+ [mb]illion(?: [A-Z]\w+)* \w+\S*\s*|\S+\s*|\s+"
+)
+_SEPARATED: Final = re.compile(r"(?<= · )")
 _DASH: Final = re.compile(r"(?<=\w[\u2013\u2014-])(?=[^\W\d])")
 
 
@@ -106,8 +114,8 @@ def phrases(text: str) -> tuple[str, ...]:
 
 
 def _words(text: str) -> list[str]:
-    """Words with the space after them; a dash inside one ends a piece."""
-    return [piece for word in _WORD.findall(text) for piece in _DASH.split(word)]
+    """Words with the space after them, dates and sums whole; a dash inside a word ends a piece."""
+    return [piece for word in _WHOLE.findall(text) for piece in ([word] if "://" in word else _DASH.split(word))]
 
 
 def _glued(before: str, after: str) -> bool:
@@ -115,6 +123,7 @@ def _glued(before: str, after: str) -> bool:
     a, b = before[-1], after[0]
     word = a.isascii() and a.isalnum() and b.isascii() and b.isalnum()
     word = word or (_katakana(a) and _katakana(b)) or bool(_NUMBER.search(before) and _UNIT.match(after))
+    word = word or (_script(a) == _script(b) == "kanji") or bool(_DAY.search(before))
     short = len(after) < 3 and all("\u3041" <= char <= "\u309f" for char in after)
     return word or short or b in _CLOSING or a in _OPENING or bool(_JOINED.match(after))
 
@@ -142,14 +151,18 @@ def _wrapped(text: str, room: float, size: float, bold: bool, even: bool) -> lis
 
 
 def _fill(text: str, room: float, size: float, bold: bool) -> list[str]:
+    """Lines as full as may be; what stands between dots stays whole where it can, and no dot ends a line."""
     lines = [""]
-    for piece in fitting(phrases(text), room, size, bold):
-        if lines[-1] and width((lines[-1] + piece).rstrip(), size, bold) > room:
-            lines[-1] = lines[-1].rstrip()
-            lines.append(piece.lstrip())
-        else:
-            lines[-1] += piece
-    return [line.rstrip() for line in lines if line.strip()] or [""]
+    for part in _SEPARATED.split(text):
+        if lines[-1] and width((lines[-1] + part).rstrip(" ·"), size, bold) > room >= width(part, size, bold):
+            lines.append("")
+        for piece in fitting(phrases(part), room, size, bold):
+            if lines[-1] and width((lines[-1] + piece).rstrip(" ·"), size, bold) > room:
+                lines.append(piece.lstrip())
+            else:
+                lines[-1] += piece
+    lines = [line.rstrip().removesuffix(" ·") for line in lines[:-1]] + [lines[-1].rstrip()]
+    return [line for line in lines if line] or [""]
 
 
 def fitting(pieces: Iterable[str], room: float, size: float, bold: bool) -> Iterator[str]:
@@ -160,7 +173,7 @@ def fitting(pieces: Iterable[str], room: float, size: float, bold: bool) -> Iter
 def _spaced(pieces: Iterable[str], room: float, size: float, bold: bool) -> Iterator[str]:
     """Pieces, those wider than a line as words where they have spaces: Japanese phrases may hold an English title."""
     for piece in pieces:
-        yield from [piece] if width(piece.rstrip(), size, bold) <= room else _words(piece)
+        yield from [piece] if width(piece.rstrip(), size, bold) <= room else _WORD.findall(piece)
 
 
 def _fitting(pieces: Iterable[str], room: float, size: float, bold: bool) -> Iterator[str]:
@@ -178,7 +191,7 @@ def _longest(piece: str, room: float, size: float, bold: bool) -> int:
     while low < high:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if width(piece[:middle], size, bold) <= room else (low, middle - 1)
-    seams = [at for at in range(low, low // 2, -1) if _script(piece[at - 1]) != _script(piece[at])]
+    seams = [at for at in range(low, max(low // 2 - 1, 0), -1) if _script(piece[at - 1]) != _script(piece[at])]
     at: int
     for at in [*seams, *range(low, 0, -1)]:
         if piece[at] not in _CLOSING and piece[at - 1] not in _OPENING:

@@ -12,7 +12,7 @@ from atlas.changes import Line, Sheet
 from atlas.i18n import t
 from atlas.vocab import LANGS, Lang
 from exporters.changes import changes_bytes, changes_sheets
-from exporters.snapshot.checks import outside
+from exporters.snapshot.report import outside
 from exporters.snapshot.sheet import Words
 
 ATTACK = r"</a:t> {{7*191}} $\foo$ =1+1"

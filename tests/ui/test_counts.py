@@ -20,13 +20,13 @@ from atlas.standing import left_out
 from atlas.vocab import LANGS, REGIONS, Lang
 from atlas.years import UNDATED
 from exporters.columns import table
-from exporters.snapshot.brief import gather
 from exporters.snapshot.compose import KINDS, compose
-from exporters.snapshot.frames import projection_of
-from exporters.snapshot.listing import grouped, parts
+from exporters.snapshot.content.brief import gather
+from exporters.snapshot.layout.listing import grouped, parts
+from exporters.snapshot.map.frames import projection_of
+from exporters.snapshot.map.stage import sort_out
 from exporters.snapshot.options import Options
 from exporters.snapshot.sheet import Rect, Words
-from exporters.snapshot.stage import sort_out
 from exporters.xlsx import xlsx_bytes
 from loaders.stores import store_of
 from tests import catalogue

@@ -8,12 +8,12 @@ from random import Random
 import numpy as np
 import pytest
 
-from exporters.snapshot import placing
-from exporters.snapshot.assign import assign
-from exporters.snapshot.columns import GAP, pack
+from exporters.snapshot.layout.columns import GAP, assign, pack
+from exporters.snapshot.layout.desk import Need, Room
+from exporters.snapshot.layout.sides import settle
 from exporters.snapshot.lines import corners, crossings, segments, through
+from exporters.snapshot.map import placing
 from exporters.snapshot.sheet import Rect
-from exporters.snapshot.sides import Need, Room, settle
 
 ROOM = Room(Rect(24, 114, 384, 854), Rect(1512, 114, 384, 854), Rect(434, 114, 1052, 854))
 
@@ -63,7 +63,7 @@ def test_boxes_that_do_not_fit_are_not_squeezed_in() -> None:
 
 def test_a_place_is_free_near_and_off_foreign_points() -> None:
     area = Rect(0, 0, 400, 300)
-    way = placing.plates(200, 150, 100, 30, None, None)
+    way = placing.plates(200, 150, 100, 30, None)
     taken = Rect(150, 100, 100, 100)
     (found,) = placing.choose([way], area, [taken], [np.zeros((0, 4))], np.zeros((0, 4)))
     assert found is None or not found.rect.meets(taken)

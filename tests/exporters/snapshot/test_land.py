@@ -7,8 +7,8 @@ import pytest
 from shapely.geometry import LineString, Point, Polygon
 
 from atlas import palette
-from exporters.snapshot.land import draw_land
-from exporters.snapshot.projection import Projection, fit, fit_view
+from exporters.snapshot.map.land import draw_land
+from exporters.snapshot.map.projection import Projection, fit, fit_view
 from exporters.snapshot.sheet import Area, Layer, Line, Rect
 from maps.basemap import Basemap
 

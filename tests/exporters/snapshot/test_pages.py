@@ -9,9 +9,9 @@ import pytest
 
 from atlas.filter import Filter
 from atlas.vocab import LANGS, REGIONS, Lang
-from exporters.snapshot.brief import gather
-from exporters.snapshot.callouts import callouts_of
-from exporters.snapshot.checks import outside, overlaps, smallest
+from exporters.snapshot.content.brief import gather
+from exporters.snapshot.content.callouts import callouts_of
+from exporters.snapshot.report import outside, overlaps, smallest
 from exporters.snapshot.sheet import Area, Sheet, Sign, Words
 from exporters.snapshot.type import clean
 from tests import catalogue

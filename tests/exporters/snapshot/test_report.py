@@ -21,8 +21,9 @@ from tests import catalogue
 from tests.exporters.snapshot.conftest import Take
 
 PLACES = [code for code in REGIONS if code != "global"]
-PAGES = [*SIZES]
-CASES = [(*one, size) for one, size in zip(product(PLACES, STYLES, LANGS), cycle(PAGES), strict=False)]
+CASES = [(*one, size) for one, size in zip(product(PLACES, STYLES, LANGS), cycle(SIZES), strict=False)]
+DECKS = [(*one, size) for one, size in zip(product(STYLES, LANGS), cycle(SIZES), strict=False)]
+DECKS += [("boxes", lang, size) for lang, size in product(LANGS, SIZES)]
 
 
 def _sound(take: Take, wish: dict[str, tuple[str, ...]], lang: Lang, style: Style, size: str) -> None:
@@ -33,6 +34,7 @@ def _sound(take: Take, wish: dict[str, tuple[str, ...]], lang: Lang, style: Styl
     assert not report.faults("en"), report
     assert report.placed + report.continued + report.listed == report.asked
     assert report.crossings == report.under_boxes == len(report.dropped) == 0
+    assert not [sheet.title for sheet in snapshot.sheets(lang) if "…" in sheet.title.plain()]
     assert report.smallest_pt >= (8.5 if size.startswith("a4") else 10.5) - 0.01
     said = "".join(_text(sheet) for sheet in snapshot.sheets(lang))
     named = {code for site in catalogue.sites(wish) for code in site["properties"]["countries"]}
@@ -49,9 +51,10 @@ def test_every_region_in_every_style_is_whole(take: Take, region: str, style: St
     _sound(take, {"region": (region,)}, lang, style, size)
 
 
-@pytest.mark.parametrize(("style", "lang"), list(product(STYLES, LANGS)))
-def test_the_whole_deck_is_whole(take: Take, style: Style, lang: Lang) -> None:
-    _sound(take, {"document": ("evolved-foip",)}, lang, style, "slide-16x9")
+@pytest.mark.parametrize(("style", "lang", "size"), list(dict.fromkeys(DECKS)))
+def test_the_whole_deck_is_whole(take: Take, style: Style, lang: Lang, size: str) -> None:
+    """With boxes on every page size."""
+    _sound(take, {"document": ("evolved-foip",)}, lang, style, size)
 
 
 def test_it_counts_what_is_wrong(take: Take) -> None:

@@ -1,0 +1,1 @@
+"""What a picture says: places, initiatives, what stands in which box."""

@@ -1,0 +1,1 @@
+"""Where things stand on pages: head and foot, lists, boxes and their lines, what goes on which page."""
