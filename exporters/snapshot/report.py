@@ -108,10 +108,10 @@ def _ended(sheet: Sheet) -> list[str]:
 
 
 def _under(leader: Leader, sheet: Sheet) -> int:
-    """How many boxes, marks and names a line runs under, but for those that it joins."""
+    """How many boxes, marks, landings and names a line runs under, but for those that it joins."""
     ends = (leader.path[0], leader.path[-1])
     foreign = [
-        rect.shrunk(1) for _, rect in sheet.labels
+        rect.shrunk(1) for rect in (*(rect for _, rect in sheet.labels), *sheet.dots)
         if not any(rect.x - _TOUCH <= x <= rect.right + _TOUCH and rect.y - _TOUCH <= y <= rect.bottom + _TOUCH
                    for x, y in ends)
     ]  # fmt: skip

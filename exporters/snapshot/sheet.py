@@ -147,8 +147,10 @@ class Leader(NamedTuple):
 
 @dataclass
 class Sheet:
-    """A page: its size in units, its layers from the bottom up, its title and notes; for the report `labels` (what
-    may not overlap), `leaders`, `tally` (which initiatives were placed, continued, listed) and `cut` texts.
+    """A page: its size in units, its layers from the bottom up, its title and notes.
+
+    For the report `labels` (what may not overlap), `dots` (what else no line may run over), `leaders`, `tally` (which
+    initiatives were placed, continued, listed) and `cut` texts.
     """
 
     width: float
@@ -159,6 +161,7 @@ class Sheet:
     alt: str = ""
     notes: str = ""
     labels: list[tuple[str, Rect]] = field(default_factory=list)
+    dots: list[Rect] = field(default_factory=list)
     leaders: list[Leader] = field(default_factory=list)
     tally: dict[str, list[str]] = field(default_factory=dict)
     cut: list[str] = field(default_factory=list)

@@ -23,7 +23,7 @@ from exporters.snapshot.map.frames import projection_of, slim_projection_of
 from exporters.snapshot.map.inset import with_insets
 from exporters.snapshot.map.labels import scale_bar
 from exporters.snapshot.map.marking import place
-from exporters.snapshot.map.stage import NONE, Placed, Stage, sort_out
+from exporters.snapshot.map.stage import NONE, Placed, Stage, landing_dots, sort_out
 from exporters.snapshot.sheet import Points, Rect, Sheet
 
 _TRIES: Final = 5
@@ -127,7 +127,10 @@ def _settled(stage: Stage, grid: Grid) -> tuple[Placed, Settled]:
         fixed = _under(low, [rect for _, rect in grid.below])
         insets = [rect for inset in stage.insets for rect in (inset.view.area, inset.source)]
         bar = [text.rect for _, text in scale_bar(stage)]
-        barred = (*placed.rects(), *insets, *bar, *(rect for _, rect in grid.band))
+        marks = placed.rects()
+        dots = [dot for spot in stage.inside for dot in landing_dots(spot, stage.view(spot))]
+        free = [dot for dot in dots if not any(mark.meets(dot) for mark in marks)]
+        barred = (*marks, *free, *insets, *bar, *(rect for _, rect in grid.band))
         settled = settle(needs, grid.room._replace(barred=barred), fixed, mend=turn >= _MEND_FROM)
         if settled is None:
             raise ValueError("boxes that were measured do not fit")

@@ -15,7 +15,7 @@ from exporters.snapshot.map.labels import names, scale_bar
 from exporters.snapshot.map.land import draw_land
 from exporters.snapshot.map.marks import route_lines
 from exporters.snapshot.map.projection import Projection
-from exporters.snapshot.map.stage import Inset, Placed, Stage
+from exporters.snapshot.map.stage import Inset, Placed, Stage, landing_dots
 from exporters.snapshot.sheet import Box, Item, Layer, Leader, Line, Rect, Run, Sheet, Words, ring
 from exporters.snapshot.type import FLOOR
 
@@ -30,6 +30,7 @@ def draw_map(sheet: Sheet, stage: Stage, placed: Placed, paths: Sequence[tuple[s
     for inset in stage.insets:
         _inset(sheet, stage, inset)
     _lines(sheet, placed, paths)
+    sheet.dots += [dot for spot in stage.inside for dot in landing_dots(spot, stage.view(spot))]
     signs = sheet.layer("marks")
     for mark, place in placed.marks:
         signs.add(*mark.draw(place.rect))
@@ -67,10 +68,7 @@ def route_items(routes: Iterable[Spot], view: Projection) -> Iterator[Item]:
         )
         yield from route_lines(spot, [[(x, y) for x, y in part.coords] for part in inside])
         colour = palette.FOCUS[spot.entries[0].focus]
-        for lon, lat in spot.landings:
-            x, y = view.point(lon, lat)
-            if view.area.holds(Rect(x, y, 0, 0)):
-                yield Box(spot.name, Rect(x - 5, y - 5, 10, 10), "#FFFFFF", colour, 2.4, 5)
+        yield from (Box(spot.name, dot, "#FFFFFF", colour, 2.4, 5) for dot in landing_dots(spot, view))
 
 
 def _lines(sheet: Sheet, placed: Placed, paths: Sequence[tuple[str, Path]]) -> None:

@@ -167,6 +167,12 @@ def route_segments(stage: Stage, view: Projection) -> Points:
     return np.array(found, dtype=np.float64).reshape(-1, 4)
 
 
+def landing_dots(spot: Spot, view: Projection) -> list[Rect]:
+    """Where a view has the dots of a route's landings."""
+    points = [view.point(lon, lat) for lon, lat in spot.landings]
+    return [Rect(x - 5, y - 5, 10, 10) for x, y in points if view.area.holds(Rect(x, y, 0, 0))]
+
+
 def corner(area: Rect) -> Rect:
     """Where an inset has its letter."""
     return Rect(area.x, area.y, 38, 32)
