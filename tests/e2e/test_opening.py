@@ -66,6 +66,13 @@ _OUT = """["html", "body", "[data-testid=stMain]"].map((name) => document.queryS
     .map((node) => node.scrollWidth - node.clientWidth)"""
 
 
+def _gap(disc: Box, plate: Box) -> float:
+    """From the middle of a disc to the nearest point of a plate."""
+    across = [((disc["left"] + disc["right"]) / 2, plate["left"], plate["right"]),
+              ((disc["top"] + disc["bottom"]) / 2, plate["top"], plate["bottom"])]  # fmt: skip
+    return hypot(*(max(low - at, 0, at - high) for at, low, high in across))
+
+
 def _overlaps(boxes: list[Box]) -> list[tuple[Box, Box]]:
     def inside(a: Box, b: Box, low: str, high: str) -> bool:
         return min(a[high], b[high]) - max(a[low], b[low]) > 0.5
@@ -73,8 +80,11 @@ def _overlaps(boxes: list[Box]) -> list[tuple[Box, Box]]:
     def meet(a: Box, b: Box) -> bool:
         if not (inside(a, b, "left", "right") and inside(a, b, "top", "bottom")):
             return False
+        if a["round"] != b["round"]:
+            disc, plate = (a, b) if a["round"] else (b, a)
+            return _gap(disc, plate) < (disc["right"] - disc["left"]) / 2 - 2
         far = hypot(*(a[low] + a[high] - b[low] - b[high] for low, high in (("left", "right"), ("top", "bottom")))) / 2
-        return not (a["round"] and b["round"]) or far < (a["right"] - a["left"] + b["right"] - b["left"]) / 2 - 4
+        return not a["round"] or far < (a["right"] - a["left"] + b["right"] - b["left"]) / 2 - 4
 
     return [(a, b) for a, b in combinations(boxes, 2) if meet(a, b)]
 

@@ -100,7 +100,7 @@ class Visit:
     def shows(self, sites: list[catalogue.Feature], lang: Lang) -> None:
         """Waits until the map and the words show some sites; fails when they never do."""
         self.map.wait_for_function("n => document.documentElement.dataset.shown === n", arg=str(len(sites)))
-        expect(self.part("counts")).to_contain_text(counts_text(sites, lang), timeout=PATIENCE)
+        expect(self.part("counts").last).to_contain_text(counts_text(sites, lang), timeout=PATIENCE)
 
     def rests(self) -> None:
         """Waits until the page's script has run."""

@@ -115,7 +115,7 @@ def test_hostile_words_come_out_literally(make: Make, picture: bytes, text: str)
     document = _read(note_bytes(bad, picture, title=text, subtitle=text, marking=text[:100], link=text, alt=text))
     assert document.paragraphs[0].text == text == document.paragraphs[1].text
     assert text[:100] in document.sections[0].header.paragraphs[0].text
-    assert any(row[0].startswith(text) for row in _cells(document))
+    assert any(row[0].startswith(text[:990]) for row in _cells(document))
     assert hostile.EVALUATED not in _text(document).replace(text, "")
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -62,9 +61,9 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
 
 
 @cache
-def _parsed(data: bytes, file: str) -> Mapping[str, Document]:
+def _parsed(data: bytes, file: str) -> dict[str, Document]:
     """The sources of the very same bytes, half the work of an edition, once for all tests; faults are told anew."""
-    return MappingProxyType(parse_documents(data, file))
+    return parse_documents(data, file)
 
 
 @pytest.fixture

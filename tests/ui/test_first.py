@@ -79,4 +79,4 @@ def test_broken_data_is_left_for_the_page_to_tell(data_copy: Path) -> None:
 @pytest.mark.parametrize(("base", "path"), [("", "/"), ("foip/atlas", "/foip/atlas/"), ("/foip/", "/foip/")])
 def test_it_answers_at_the_address_of_the_map_alone(monkeypatch: pytest.MonkeyPatch, base: str, path: str) -> None:
     monkeypatch.setattr(st, "get_option", lambda _: base)
-    assert [route.path for route in routes()] == [path]
+    assert [route.path for route in routes()] == [path, f"{path}ready"]
