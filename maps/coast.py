@@ -16,4 +16,5 @@ def coast_of(text: bytes) -> str | None:
 def coast_files(text: bytes) -> dict[str, bytes]:
     """The files by name; `text` is a JSON object with one country a line, as the base map's script writes it."""
     entries = (line.rstrip(b",").partition(b":") for line in text.splitlines() if line.startswith(b'"'))
-    return {f"coast-{key.decode().strip(chr(34))}-{coast_of(text)}.json": rings for key, _, rings in entries}
+    which = coast_of(text)
+    return {f"coast-{key.decode().strip(chr(34))}-{which}.json": rings for key, _, rings in entries}
