@@ -108,10 +108,14 @@ def _ended(sheet: Sheet) -> list[str]:
 
 
 def _under(leader: Leader, sheet: Sheet) -> int:
-    """How many boxes, marks, landings and names a line runs under, but for those that it joins."""
+    """How many boxes, marks and names a line runs under, and landings it runs over, but for those that it joins.
+
+    The short tie of a plate may pass a landing of its own town.
+    """
     ends = (leader.path[0], leader.path[-1])
+    rects = [rect for _, rect in sheet.labels] + ([] if leader.tie else sheet.dots)
     foreign = [
-        rect.shrunk(1) for rect in (*(rect for _, rect in sheet.labels), *sheet.dots)
+        rect.shrunk(1) for rect in rects
         if not any(rect.x - _TOUCH <= x <= rect.right + _TOUCH and rect.y - _TOUCH <= y <= rect.bottom + _TOUCH
                    for x, y in ends)
     ]  # fmt: skip

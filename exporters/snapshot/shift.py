@@ -48,6 +48,7 @@ def scaled(sheet: Sheet, by: float) -> None:
     for layer in sheet.layers:
         layer.items = [placed(item, by) for item in layer.items]
     sheet.labels = [(name, _rect(rect, by, 0, 0)) for name, rect in sheet.labels]
+    sheet.dots = [_rect(dot, by, 0, 0) for dot in sheet.dots]
     sheet.leaders = [
         Leader(one.name, tuple((x * by, y * by) for x, y in one.path), one.tie) for one in sheet.leaders
     ]  # fmt: skip

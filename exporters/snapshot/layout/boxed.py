@@ -23,7 +23,7 @@ from exporters.snapshot.map.frames import projection_of, slim_projection_of
 from exporters.snapshot.map.inset import with_insets
 from exporters.snapshot.map.labels import scale_bar
 from exporters.snapshot.map.marking import place
-from exporters.snapshot.map.stage import NONE, Placed, Stage, landing_dots, sort_out
+from exporters.snapshot.map.stage import NONE, Placed, Stage, sort_out
 from exporters.snapshot.sheet import Points, Rect, Sheet
 
 _TRIES: Final = 5
@@ -122,15 +122,12 @@ def _settled(stage: Stage, grid: Grid) -> tuple[Placed, Settled]:
     keys = {block.callout.key for block in blocks}
     tried: list[tuple[int, Placed, Settled]] = []
     for turn in range(_TRIES):
-        every = _needs(blocks, stage, placed)
+        every = [_over_own(need, stage.dots()) for need in _needs(blocks, stage, placed)]
         needs, low = every[: len(grid.blocks)], every[len(grid.blocks) :]
         fixed = _under(low, [rect for _, rect in grid.below])
         insets = [rect for inset in stage.insets for rect in (inset.view.area, inset.source)]
         bar = [text.rect for _, text in scale_bar(stage)]
-        marks = placed.rects()
-        dots = [dot for spot in stage.inside for dot in landing_dots(spot, stage.view(spot))]
-        free = [dot for dot in dots if not any(mark.meets(dot) for mark in marks)]
-        barred = (*marks, *free, *insets, *bar, *(rect for _, rect in grid.band))
+        barred = (*placed.rects(), *stage.dots(), *insets, *bar, *(rect for _, rect in grid.band))
         settled = settle(needs, grid.room._replace(barred=barred), fixed, mend=turn >= _MEND_FROM)
         if settled is None:
             raise ValueError("boxes that were measured do not fit")
@@ -141,6 +138,12 @@ def _settled(stage: Stage, grid: Grid) -> tuple[Placed, Settled]:
         placed = place(stage, _clear(grid, settled), names=turn < _MEND_FROM)
     _, placed, settled = min(tried, key=lambda one: (one[0], one[2].rank))
     return placed, settled
+
+
+def _over_own(need: Need, dots: Sequence[Rect]) -> Need:
+    """A line may run over the landings that its own mark covers."""
+    own = [dot for dot in dots if need.mark and need.mark.meets(dot)]
+    return need._replace(own=(*need.own, *own))
 
 
 def _under(needs: Sequence[Need], rects: Sequence[Rect]) -> list[tuple[Need, Rect]]:

@@ -30,7 +30,7 @@ def draw_map(sheet: Sheet, stage: Stage, placed: Placed, paths: Sequence[tuple[s
     for inset in stage.insets:
         _inset(sheet, stage, inset)
     _lines(sheet, placed, paths)
-    sheet.dots += [dot for spot in stage.inside for dot in landing_dots(spot, stage.view(spot))]
+    sheet.dots += stage.dots()
     signs = sheet.layer("marks")
     for mark, place in placed.marks:
         signs.add(*mark.draw(place.rect))

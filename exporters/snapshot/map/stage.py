@@ -69,6 +69,10 @@ class Stage:
         """Where a placed spot lies on the page."""
         return self.view(spot).point(float(spot.x or 0), float(spot.y or 0))
 
+    def dots(self) -> list[Rect]:
+        """Where the landings of the routes are drawn."""
+        return [dot for spot in self.inside if spot.lines for dot in landing_dots(spot, self.view(spot))]
+
 
 @dataclass
 class Placed:
