@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from atlas.i18n import t
 from atlas.vocab import Lang
+from atlas.words.i18n import t
 
 Mask = NDArray[np.bool_]
 

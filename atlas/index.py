@@ -15,9 +15,9 @@ from atlas import vocab
 from atlas.countries import region_of, search_names
 from atlas.counts import Counts, kinds, tally
 from atlas.filter import FACETS, Filter
+from atlas.progress.years import UNDATED, Step, reached, span, status_at, year_of
 from atlas.records import Text
-from atlas.text import fold, words
-from atlas.years import UNDATED, Step, reached, span, status_at, year_of
+from atlas.text.folding import fold, words
 
 Mask = NDArray[np.bool_]
 _COLUMN: Final = {

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 
 from atlas import vocab
 from atlas.countries import is_country
-from atlas.text import plain
+from atlas.text.folding import plain
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Precision = Literal["site", "city", "admin1", "country", "region", "route"]

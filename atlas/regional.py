@@ -14,8 +14,8 @@ from atlas import vocab
 from atlas.countries import country_name, region_of
 from atlas.filter import Filter
 from atlas.index import Index, Mask
-from atlas.steps import Told, told
-from atlas.years import counts
+from atlas.progress.milestones import Told, told
+from atlas.progress.years import counts
 
 DEFAULT: Final = "asean"
 MOST: Final = 4

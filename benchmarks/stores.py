@@ -19,8 +19,8 @@ from typing import Any, Final
 
 import psycopg
 
-from atlas.box import Box
 from atlas.filter import Filter
+from atlas.geo.box import Box
 from loaders.stores import store_of
 from loaders.stores.held import held_of
 from loaders.stores.postgis import PostgisStore

@@ -11,8 +11,8 @@ from typing import Any, Final
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
 from atlas import palette
-from atlas.cells import guarded
-from atlas.i18n import t
+from atlas.text.spreadsheet import guarded
+from atlas.words.i18n import t
 from exporters.clean import bounded
 from exporters.columns import Kind
 from exporters.extract import Extract

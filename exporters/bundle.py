@@ -9,13 +9,13 @@ from typing import Any, Final
 
 import numpy as np
 
-from atlas.bounds import Context, bounds_of
-from atlas.describe import code_name
 from atlas.filter import FACETS as ALL
-from atlas.i18n import t
+from atlas.geo.bounds import Context, bounds_of
 from atlas.index import Index
-from atlas.prose import ATTRIBUTIONS, BOUNDARIES, PRECISION
 from atlas.vocab import BASES, FOCUS_HINT, PRECISIONS, REGIONS, STATUSES, Lang
+from atlas.words.describe import code_name
+from atlas.words.i18n import t
+from atlas.words.prose import ATTRIBUTIONS, BOUNDARIES, PRECISION
 from exporters.details import Detail, details, source
 from exporters.extract import Extract
 from exporters.values import short_names

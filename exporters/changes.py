@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
-from atlas import changes as words
 from atlas import palette
-from atlas.i18n import t
+from atlas.compare import sentences as words
 from atlas.vocab import Lang
+from atlas.words.i18n import t
 from exporters.render.slides import pptx_bytes
 from exporters.snapshot.parts import MARGIN, block
 from exporters.snapshot.sheet import Box, Item, Rect, Run, Sheet, Words

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import Final, Literal, NamedTuple
 
 from atlas import vocab
-from atlas.i18n import t
 from atlas.vocab import Label, Lang
+from atlas.words.i18n import t
 from exporters import values
 from exporters.extract import Extract
 from exporters.values import Find, Value

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from atlas import vocab
-from atlas.glossary import GLOSSARY, terms_in
-from atlas.i18n import t
-from atlas.phrases import date_text, join, mention_text, partner_name, place_text, site_text
-from atlas.progress import paid, progress, progress_text, status_text
+from atlas.progress.milestones import Told, differs_text, told
+from atlas.progress.status import paid, progress, progress_text, status_text
+from atlas.progress.years import counts, later
 from atlas.records import Document
-from atlas.steps import Told, differs_text, told
 from atlas.vocab import Lang
-from atlas.years import counts, later
+from atlas.words.glossary import GLOSSARY, terms_in
+from atlas.words.i18n import t
+from atlas.words.phrases import date_text, join, mention_text, partner_name, place_text, site_text
 from exporters.clean import web
 from exporters.extract import Extract, Row
 from exporters.values import short_names

@@ -15,14 +15,14 @@ from shapely import union_all
 from shapely.geometry.base import BaseGeometry
 
 from atlas.counts import counts
-from atlas.describe import filter_slug, filter_text
 from atlas.edition import Edition
 from atlas.filter import Filter
 from atlas.index import Index, Mask, build_index
+from atlas.progress.milestones import Told, told
+from atlas.progress.years import as_of
 from atlas.records import Document, Text
-from atlas.steps import Told, told
 from atlas.vocab import Lang
-from atlas.years import as_of
+from atlas.words.describe import filter_slug, filter_text
 
 By = Literal["sites", "initiatives"]
 BYS: Final[tuple[By, ...]] = get_args(By)

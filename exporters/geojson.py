@@ -10,8 +10,8 @@ from typing import Any, Final
 from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
-from atlas.progress import progress
-from atlas.prose import ATTRIBUTIONS, BOUNDARIES
+from atlas.progress.status import progress
+from atlas.words.prose import ATTRIBUTIONS, BOUNDARIES
 from exporters.extract import Entry, Extract
 
 _SITE: Final = (

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from atlas.i18n import t
 from atlas.vocab import LANGS, Lang
+from atlas.words.i18n import t
 from exporters.bundle import json_text, shared, spoken
 from exporters.clean import clean
 from exporters.extract import Extract

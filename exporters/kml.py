@@ -11,7 +11,7 @@ import geopandas as gpd
 import pyogrio
 
 from atlas import palette
-from atlas.i18n import t
+from atlas.words.i18n import t
 from exporters.columns import table
 from exporters.extract import Extract
 from exporters.geodata import about_text, frame

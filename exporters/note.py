@@ -14,9 +14,9 @@ from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.shared import Mm, Pt
 
 from atlas import palette
-from atlas.i18n import t
-from atlas.prose import ATTRIBUTIONS, BOUNDARIES, PRECISION
 from atlas.vocab import PRECISIONS
+from atlas.words.i18n import t
+from atlas.words.prose import ATTRIBUTIONS, BOUNDARIES, PRECISION
 from exporters import word
 from exporters.clean import clean
 from exporters.details import Detail, details, source

@@ -10,10 +10,10 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.table import Table, _Cell
 
 from atlas import palette, vocab
-from atlas.i18n import t
-from atlas.phrases import join
 from atlas.regional import FOCUS_ORDER
 from atlas.vocab import Lang
+from atlas.words.i18n import t
+from atlas.words.phrases import join
 from exporters import word
 from exporters.clean import bounded, clean
 from exporters.details import Detail

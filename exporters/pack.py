@@ -9,10 +9,10 @@ from typing import Final, Literal, get_args
 
 from atlas import vocab
 from atlas.countries import country_name
-from atlas.describe import code_name
 from atlas.filter import Filter
 from atlas.index import Index, Mask
 from atlas.vocab import Lang
+from atlas.words.describe import code_name
 from exporters.extract import Extract
 from exporters.pictures import Snapshot
 from exporters.render.paint import png_bytes

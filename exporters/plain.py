@@ -6,7 +6,7 @@ import csv
 import io
 from typing import Final
 
-from atlas.cells import guarded_throughout
+from atlas.text.spreadsheet import guarded_throughout
 from exporters.columns import COLUMNS, header, table
 from exporters.extract import Extract
 from exporters.values import Value

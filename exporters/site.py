@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from atlas.errors import AtlasError
-from atlas.i18n import t
 from atlas.vocab import LANGS
+from atlas.words.i18n import t
 from exporters.bundle import json_text, shared, spoken
 from exporters.extract import Extract
 from exporters.handout import page_words

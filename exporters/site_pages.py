@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from atlas.filter import Filter
-from atlas.glossary import GLOSSARY
-from atlas.i18n import t
-from atlas.phrases import date_text
-from atlas.prose import METHOD
+from atlas.words.glossary import GLOSSARY
+from atlas.words.i18n import t
+from atlas.words.phrases import date_text
+from atlas.words.prose import METHOD
 from exporters.bundle import foot
 from exporters.clean import web
 from exporters.inline import templates

@@ -11,13 +11,13 @@ from typing import Any, Final
 import geopandas as gpd
 
 from atlas import vocab
-from atlas.bounds import bounds_of
 from atlas.countries import country_name, region_of
 from atlas.filter import Filter
-from atlas.i18n import t
-from atlas.phrases import join
+from atlas.geo.bounds import bounds_of
 from atlas.regional import FOCUS_ORDER, subject
 from atlas.related import related
+from atlas.words.i18n import t
+from atlas.words.phrases import join
 from exporters.clean import web
 from exporters.details import Detail, details
 from exporters.extract import Extract

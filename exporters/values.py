@@ -7,11 +7,11 @@ from typing import Any, Final, Literal
 
 from atlas import vocab
 from atlas.countries import country_name
-from atlas.i18n import t
-from atlas.phrases import join, mention_text, partner_name, place_text
-from atlas.progress import at, paid, progress, progress_text, status_text, told_text
+from atlas.progress.status import at, paid, progress, progress_text, status_text, told_text
+from atlas.progress.years import later
 from atlas.vocab import Label, Lang
-from atlas.years import later
+from atlas.words.i18n import t
+from atlas.words.phrases import join, mention_text, partner_name, place_text
 from exporters.extract import Entry, Extract, Row
 
 Value = str | int | float | None

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any, Final
 
 from atlas.countries import country_name
-from atlas.i18n import t
-from atlas.progress import status_text
-from atlas.prose import ATTRIBUTIONS, BOUNDARIES
-from atlas.steps import Told, differs_text
+from atlas.progress.milestones import Told, differs_text
+from atlas.progress.status import status_text
 from atlas.vocab import Label
+from atlas.words.i18n import t
+from atlas.words.prose import ATTRIBUTIONS, BOUNDARIES
 from exporters.book import Book
 from exporters.columns import COLUMNS, Kind, header, table
 from exporters.extract import Entry, Extract

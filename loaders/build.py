@@ -8,8 +8,8 @@ from typing import Any
 
 from atlas import vocab
 from atlas.countries import region_of
+from atlas.progress.years import status_at
 from atlas.records import Initiative, Milestone, Place, Site, Text
-from atlas.years import status_at
 from loaders import geometry
 from loaders.catalogue import Catalogue
 

@@ -10,12 +10,12 @@ from typing import Any, Final, Literal, NamedTuple
 
 import geopandas as gpd
 
-from atlas.change_values import Names, printable
-from atlas.changes import KINDS, Sheet, markdown, of_kind, sheet
-from atlas.compare import Changes, Edit, Move, Row, compare
+from atlas.compare.editions import Changes, Edit, Move, Row, compare
+from atlas.compare.sentences import KINDS, Sheet, markdown, of_kind, sheet
+from atlas.compare.values import Names, printable
 from atlas.errors import DataError, Problem
-from atlas.i18n import t
 from atlas.vocab import Lang
+from atlas.words.i18n import t
 from loaders.editions import Released, edition_name, read_edition, read_released, released, unpacked
 from loaders.geojson import read_documents, read_organisations
 from loaders.local import local

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any, Final, Literal, NamedTuple
 
 from atlas.errors import Problem
-from atlas.text import seen
+from atlas.text.folding import seen
 
 Kind = Literal["crs", "rings", "decimals", "unseen"]
 DECIMALS: Final = 7  # a centimetre

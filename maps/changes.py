@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from atlas.bounds import Bounds
-from atlas.change_values import place_words, printable
-from atlas.changes import move_words
-from atlas.compare import Change, Changes, Move, Row
-from atlas.i18n import t
-from atlas.phrases import join
+from atlas.compare.editions import Change, Changes, Move, Row
+from atlas.compare.sentences import move_words
+from atlas.compare.values import place_words, printable
+from atlas.geo.bounds import Bounds
 from atlas.vocab import Lang
+from atlas.words.i18n import t
+from atlas.words.phrases import join
 from maps.payload import drawn
 from maps.symbols import form_of
 

@@ -12,8 +12,8 @@ from typing import Any, Final, NamedTuple
 
 import geopandas as gpd
 
-from atlas.bounds import Bounds
-from atlas.pacific import to_frame
+from atlas.geo.bounds import Bounds
+from atlas.geo.pacific import to_frame
 from atlas.vocab import Lang
 from maps.payload import payload
 

@@ -10,12 +10,12 @@ from shapely.geometry import LineString, MultiLineString
 
 from atlas import vocab
 from atlas.countries import country_name, region_of
-from atlas.i18n import t
-from atlas.pacific import line_to_frame, to_frame
-from atlas.phrases import mention_text, place_text, precision_text
-from atlas.progress import told_text
-from atlas.steps import told
-from atlas.years import counts, year_of
+from atlas.geo.pacific import line_to_frame, to_frame
+from atlas.progress.milestones import told
+from atlas.progress.status import told_text
+from atlas.progress.years import counts, year_of
+from atlas.words.i18n import t
+from atlas.words.phrases import mention_text, place_text, precision_text
 from maps.cells import CROWD, cell_of
 from maps.symbols import form_of, look
 

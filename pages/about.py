@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from atlas.i18n import t
+from atlas.words.i18n import t
 from ui.about import documents, method, notes, records, terms
 from ui.frame import foot, open_page
 

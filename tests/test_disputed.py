@@ -12,7 +12,7 @@ import pytest
 from shapely.geometry import MultiLineString, MultiPolygon, Point, Polygon, shape
 from shapely.geometry.base import BaseGeometry
 
-from atlas.pacific import to_frame
+from atlas.geo.pacific import to_frame
 from loaders.lists.ground import read_ground
 
 BASEMAP: Final = Path(__file__).resolve().parents[1] / "data" / "basemap"

@@ -8,12 +8,12 @@ import pandas as pd
 import streamlit as st
 
 from atlas import vocab
-from atlas.glossary import GLOSSARY
-from atlas.i18n import t
-from atlas.phrases import date_text
-from atlas.prose import ATTRIBUTIONS, BOUNDARIES, METHOD, PRECISION
 from atlas.records import Document
 from atlas.vocab import Lang
+from atlas.words.glossary import GLOSSARY
+from atlas.words.i18n import t
+from atlas.words.phrases import date_text
+from atlas.words.prose import ATTRIBUTIONS, BOUNDARIES, METHOD, PRECISION
 from maps.symbols import form_of
 from ui.data import Atlas
 from ui.record_parts import source_link

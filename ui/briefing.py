@@ -11,8 +11,8 @@ from typing import Final
 import streamlit as st
 
 from atlas.counts import counts
-from atlas.i18n import t
 from atlas.vocab import Lang
+from atlas.words.i18n import t
 from exporters.aside import WorkError
 from exporters.pictures import PICTURES, Snapshot
 from exporters.preview import Preview, made, preview

@@ -11,8 +11,8 @@ import pandas as pd
 import streamlit as st
 
 from atlas.filter import Filter
-from atlas.i18n import t
 from atlas.records import Document, Text
+from atlas.words.i18n import t
 from exporters.extract import Extract
 from exporters.snapshot.content.brief import default_title
 from ui.data import Atlas

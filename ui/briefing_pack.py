@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 
 import streamlit as st
 
-from atlas.i18n import t
 from atlas.vocab import Lang
+from atlas.words.i18n import t
 from exporters.pack import BYS, PACKS, By, chapters, pack_bytes
 from exporters.pictures import PICTURES, Snapshot
 from ui import log

@@ -7,8 +7,8 @@ from typing import Final, TypeVar, get_args
 import streamlit as st
 
 from atlas.countries import country_name
-from atlas.i18n import t
 from atlas.vocab import LANGS, REGIONS, Lang
+from atlas.words.i18n import t
 from exporters.snapshot.options import FRAMES, SIZES, Colours, Options, Style
 from ui.data import Atlas
 from ui.state import State

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import streamlit as st
 
-from atlas.i18n import t
 from atlas.index import Mask
-from atlas.phrases import join
-from atlas.standing import left_out
+from atlas.progress.standing import left_out
+from atlas.words.i18n import t
+from atlas.words.phrases import join
 from ui import panel
 from ui.data import Atlas
 from ui.filters import COUNTED

@@ -11,12 +11,12 @@ from typing import Final
 import geopandas as gpd
 import streamlit as st
 
-from atlas.change_values import printable
+from atlas.compare.values import printable
 from atlas.errors import AtlasError, DataError
 from atlas.filter import shown
-from atlas.i18n import t
-from atlas.phrases import date_text
 from atlas.vocab import Lang
+from atlas.words.i18n import t
+from atlas.words.phrases import date_text
 from exporters.aside import WorkError
 from loaders.editions import Released, edition_name, read_released, released, take_edition
 from ui import log

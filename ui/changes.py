@@ -10,13 +10,13 @@ import numpy as np
 import streamlit as st
 from streamlit_folium import st_folium
 
-from atlas.change_values import NONE, Names
-from atlas.changes import KINDS, Line, Sheet, markdown, of_kind, sheet
-from atlas.compare import Changes, compare
+from atlas.compare.editions import Changes, compare
+from atlas.compare.sentences import KINDS, Line, Sheet, markdown, of_kind, sheet
+from atlas.compare.spans import Span, spans
+from atlas.compare.values import NONE, Names
 from atlas.errors import DataError
-from atlas.i18n import t
-from atlas.spans import Span, spans
 from atlas.vocab import Lang
+from atlas.words.i18n import t
 from exporters.changes import changes_bytes
 from exporters.extract import stamp
 from exporters.pictures import PICTURES

@@ -9,9 +9,9 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from atlas.i18n import t
+from atlas.progress.years import UNDATED
 from atlas.vocab import Lang
-from atlas.years import UNDATED
+from atlas.words.i18n import t
 from ui.data import Atlas
 from ui.state import State, note_value, read, widget_key, write
 

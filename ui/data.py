@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from atlas.countries import country_name
-from atlas.describe import code_name
 from atlas.edition import Edition
 from atlas.errors import DataError, Problem
 from atlas.filter import Filter
 from atlas.index import Mask
 from atlas.records import Document
 from atlas.vocab import DOCUMENT_SHORT, Lang
+from atlas.words.describe import code_name
 from exporters.extract import By, Extract, extract_of
 from loaders.schema import is_finite
 from loaders.stores import Store, store_of

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from atlas.i18n import t
 from atlas.index import Mask
+from atlas.words.i18n import t
 from ui.cards import cards, counts
 from ui.data import Atlas
 from ui.filters import clear, sidebar

@@ -8,8 +8,8 @@ from typing import Final
 import streamlit as st
 
 from atlas.filter import FACETS
-from atlas.i18n import t
-from atlas.years import UNDATED
+from atlas.progress.years import UNDATED
+from atlas.words.i18n import t
 from ui import panel
 from ui.choosers import many, search, year
 from ui.data import Atlas

@@ -10,9 +10,9 @@ import streamlit as st
 
 from access.visitor import Visitor
 from atlas.errors import DataError
-from atlas.i18n import t
-from atlas.phrases import join
 from atlas.vocab import LANGS, Lang
+from atlas.words.i18n import t
+from atlas.words.phrases import join
 from ui import log
 from ui.assets import short_name
 from ui.data import Atlas, data_setting

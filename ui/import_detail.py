@@ -7,9 +7,9 @@ from typing import Final
 
 import streamlit as st
 
-from atlas.i18n import t
-from atlas.phrases import join
 from atlas.vocab import PRECISIONS, Lang
+from atlas.words.i18n import t
+from atlas.words.phrases import join
 from loaders.lists.entries import Entry
 from loaders.lists.placement import Spot
 from loaders.lists.report import how_text, reason_text

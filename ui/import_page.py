@@ -10,8 +10,8 @@ from pathlib import Path
 import streamlit as st
 
 from atlas.errors import AtlasError
-from atlas.i18n import t
 from atlas.vocab import LANGS, Lang
+from atlas.words.i18n import t
 from exporters.aside import WorkError
 from loaders.lists.opened import file_of
 from loaders.lists.report import summary

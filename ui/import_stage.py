@@ -10,10 +10,10 @@ import pandas as pd
 import streamlit as st
 from streamlit_folium import st_folium
 
-from atlas.bounds import Bounds, bounds_of
 from atlas.countries import country_name
-from atlas.i18n import t
+from atlas.geo.bounds import Bounds, bounds_of
 from atlas.vocab import PRECISIONS, Lang
+from atlas.words.i18n import t
 from loaders.lists.entries import Entry
 from loaders.lists.placement import OUTCOMES
 from loaders.lists.report import how_text, reason_text

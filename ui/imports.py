@@ -11,10 +11,10 @@ from typing import Any, Final
 
 import streamlit as st
 
-from atlas.change_values import printable
+from atlas.compare.values import printable
 from atlas.errors import AtlasError
-from atlas.i18n import t
 from atlas.vocab import Lang
+from atlas.words.i18n import t
 from exporters.aside import TooMuchError, WorkError
 from loaders.lists.entries import Entry
 from loaders.lists.opening import DATA, Packed, pack

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import streamlit as st
 
-from atlas.bounds import bounds_of
-from atlas.i18n import t
+from atlas.geo.bounds import bounds_of
+from atlas.words.i18n import t
 from ui import record_parts as parts
 from ui.data import Atlas
 from ui.mapview import map_view

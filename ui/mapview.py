@@ -8,7 +8,7 @@ from typing import Final
 import streamlit as st
 from streamlit_folium import st_folium
 
-from atlas.bounds import Bounds, bounds_of
+from atlas.geo.bounds import Bounds, bounds_of
 from atlas.index import Mask
 from maps.world import visible, world_map
 from ui.data import Atlas

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from atlas.i18n import t
 from atlas.vocab import Lang
+from atlas.words.i18n import t
 
 
 def copy_link(lang: Lang) -> None:

@@ -14,8 +14,8 @@ import streamlit as st
 
 from atlas import vocab
 from atlas.filter import FACETS, Filter
-from atlas.i18n import t
 from atlas.vocab import Lang
+from atlas.words.i18n import t
 from maps.symbols import form_of
 from ui.data import Atlas
 from ui.state import State

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from atlas.i18n import t
 from atlas.index import Mask
+from atlas.words.i18n import t
 from ui import record_parts as parts
 from ui.data import Atlas
 from ui.mapview import select, zoom

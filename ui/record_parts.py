@@ -9,16 +9,16 @@ import pandas as pd
 import streamlit as st
 
 from atlas import vocab
-from atlas.citation import citation
-from atlas.glossary import GLOSSARY, terms_in
-from atlas.i18n import t
-from atlas.phrases import date_text, join, partner_name, place_text, site_text
-from atlas.progress import paid, progress, progress_text, status_text
+from atlas.progress.milestones import Told, differs_text, told
+from atlas.progress.status import paid, progress, progress_text, status_text
+from atlas.progress.years import later
 from atlas.records import Document
 from atlas.related import related as find_related
-from atlas.steps import Told, differs_text, told
 from atlas.vocab import Lang
-from atlas.years import later
+from atlas.words.citation import citation
+from atlas.words.glossary import GLOSSARY, terms_in
+from atlas.words.i18n import t
+from atlas.words.phrases import date_text, join, partner_name, place_text, site_text
 from maps.symbols import form_of
 from ui.assets import short_name
 from ui.data import Atlas

@@ -6,7 +6,7 @@ from typing import Final
 
 from starlette.responses import PlainTextResponse
 
-from atlas.i18n import t
+from atlas.words.i18n import t
 
 STATUS: Final = {
     "gate_host": 421, "gate_origin": 403, "gate_sockets": 503, "gate_no_upload": 403, "gate_uploads": 429,

@@ -9,8 +9,8 @@ import streamlit as st
 
 from atlas import vocab
 from atlas.filter import Filter
-from atlas.i18n import t
 from atlas.regional import FOCUS_ORDER, Subject, matrix, own, region_wide, subject
+from atlas.words.i18n import t
 from ui.data import Atlas
 from ui.region_chart import chart, row_of
 from ui.region_side import compare

@@ -10,12 +10,12 @@ import pandas as pd
 import streamlit as st
 
 from atlas import vocab
-from atlas.i18n import t
 from atlas.index import Mask
-from atlas.phrases import date_text, join, place_text
-from atlas.progress import progress, progress_text, step_text
+from atlas.progress.status import progress, progress_text, step_text
 from atlas.regional import FOCUS_ORDER, Recent, Subject, recent
 from atlas.vocab import Lang
+from atlas.words.i18n import t
+from atlas.words.phrases import date_text, join, place_text
 from maps.symbols import form_of
 from ui.data import Atlas
 from ui.mapview import select

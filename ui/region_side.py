@@ -8,8 +8,8 @@ import streamlit as st
 
 from atlas import vocab
 from atlas.countries import country_name
-from atlas.i18n import t
 from atlas.regional import MOST, Subject, members, parse_compare, subject, subject_of
+from atlas.words.i18n import t
 from ui import panel
 from ui.data import Atlas
 from ui.filters import years

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import streamlit as st
 
-from atlas.bounds import bounds_of
 from atlas.countries import country_name
 from atlas.filter import Filter
-from atlas.i18n import t
+from atlas.geo.bounds import bounds_of
 from atlas.index import Mask
 from atlas.palette import FOCUS_SIGN
-from atlas.phrases import partner_name
 from atlas.regional import Subject, in_focus_order, members, own, tally
 from atlas.vocab import THEMES
+from atlas.words.i18n import t
+from atlas.words.phrases import partner_name
 from ui.data import Atlas
 from ui.mapview import map_view
 from ui.record import record

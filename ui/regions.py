@@ -6,9 +6,9 @@ from datetime import date
 
 import streamlit as st
 
-from atlas.i18n import t
 from atlas.index import Mask
 from atlas.regional import Subject, members, own, region_wide, subject_of
+from atlas.words.i18n import t
 from ui import panel
 from ui.cards import year_note
 from ui.data import Atlas

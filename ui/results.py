@@ -9,8 +9,8 @@ import numpy as np
 import streamlit as st
 
 from atlas import vocab
-from atlas.i18n import t
 from atlas.index import Mask
+from atlas.words.i18n import t
 from ui.data import Atlas
 from ui.rows import Rows, entry, first_of, rows, said
 from ui.state import State

@@ -9,9 +9,9 @@ import streamlit as st
 from numpy.typing import NDArray
 
 from atlas.index import Mask
-from atlas.phrases import join
-from atlas.progress import progress, progress_text
+from atlas.progress.status import progress, progress_text
 from atlas.vocab import Lang
+from atlas.words.phrases import join
 from maps.symbols import form_of
 from ui.data import Atlas
 

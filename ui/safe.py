@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from atlas.markdown import md
+from atlas.text.markdown import md
 
 __all__ = ["md"]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from atlas.bounds import Bounds, bounds_of
 from atlas.filter import Filter
-from atlas.i18n import t
+from atlas.geo.bounds import Bounds, bounds_of
 from atlas.regional import Subject
+from atlas.words.i18n import t
 from maps.world import Scene
 from ui.assets import publish
 from ui.data import Atlas

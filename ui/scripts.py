@@ -9,8 +9,8 @@ from typing import Final
 
 import streamlit as st
 
-from atlas.i18n import t
 from atlas.vocab import LANGS, Lang
+from atlas.words.i18n import t
 
 _FILES: Final = tuple(Path(__file__).with_name(name) for name in ("page.js", "filter.js"))
 _WORDS: Final = ("skip", "map", "list", "record", "filters", "copied", "uncopied")

@@ -14,7 +14,7 @@ from starlette.middleware import Middleware
 from access.gate import Access
 from access.rules import settled
 from atlas.errors import DataError
-from atlas.i18n import t
+from atlas.words.i18n import t
 from loaders.atomic import sweep
 from ui import log
 from ui.gate import Gate

@@ -9,8 +9,8 @@ from functools import partial
 import streamlit as st
 
 from atlas.filter import MAX_QUERY, Filter
-from atlas.i18n import t
 from atlas.vocab import Lang
+from atlas.words.i18n import t
 from exporters.extract import file_name
 from exporters.first import first_png
 from ui.data import Atlas

@@ -9,9 +9,9 @@ from typing import Any, Final
 import pandas as pd
 import streamlit as st
 
-from atlas.i18n import t
 from atlas.index import Mask
 from atlas.vocab import Lang
+from atlas.words.i18n import t
 from exporters.columns import COLUMNS, header
 from exporters.columns import table as values
 from exporters.extract import BYS, By, Extract

@@ -6,8 +6,8 @@ import streamlit as st
 
 from access.rules import rules
 from access.visitor import Visitor, visitor
-from atlas.i18n import t
 from atlas.vocab import Lang
+from atlas.words.i18n import t
 from ui import log
 from ui.safe import md
 

@@ -6,10 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from atlas import vocab
-from atlas.i18n import t
 from atlas.index import Mask
 from atlas.palette import FOCUS_SIGN
-from atlas.phrases import place_text
+from atlas.words.i18n import t
+from atlas.words.phrases import place_text
 from ui.data import Atlas
 from ui.safe import md
 from ui.state import State

@@ -8,8 +8,8 @@ from itertools import combinations
 from typing import Final
 
 from atlas.countries import country_name
-from atlas.i18n import t
 from atlas.vocab import Lang
+from atlas.words.i18n import t
 from exporters.extract import Extract
 from exporters.snapshot.lines import corners, crossings, length, segments, through
 from exporters.snapshot.options import Options

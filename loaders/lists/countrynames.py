@@ -13,7 +13,7 @@ from babel import Locale
 from babel.core import get_global
 
 from atlas.countries import COUNTRIES, is_country
-from atlas.text import fold
+from atlas.text.folding import fold
 from loaders.lists.aliases import REGIONS, SHARED
 
 _ENGLISH: Final = re.compile(

@@ -7,8 +7,8 @@ from typing import Any
 
 from atlas import vocab
 from atlas.countries import country_name, region_of
-from atlas.i18n import t
 from atlas.vocab import Lang
+from atlas.words.i18n import t
 from loaders import geometry
 from loaders.build import render
 from loaders.lists.entries import Entry

@@ -13,7 +13,7 @@ from shapely.affinity import scale
 from shapely.geometry import Point, box, shape
 from shapely.geometry.base import BaseGeometry
 
-from atlas.pacific import to_frame
+from atlas.geo.pacific import to_frame
 
 COAST_KM: Final = 12.0  # so near to a coast that it speaks for its country
 NEAR_KM: Final = 5.0  # how far the drawn border may lie from the real one

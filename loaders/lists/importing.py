@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from atlas.records import Text
-from atlas.text import fold
+from atlas.text.folding import fold
 from loaders.lists.delimited import read_delimited
 from loaders.lists.entries import Entry, Line, entries_of
 from loaders.lists.geojsonlist import read_geojson

@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from atlas.cells import guarded
-from atlas.i18n import t
+from atlas.text.spreadsheet import guarded
 from atlas.vocab import Lang
+from atlas.words.i18n import t
 from loaders.lists.entries import Entry
 from loaders.lists.features import precision_of
 from loaders.lists.placement import OUTCOMES

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from atlas.countries import country_name
 from atlas.errors import AtlasError
-from atlas.i18n import t
 from atlas.vocab import Lang
+from atlas.words.i18n import t
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from typing import Final
 
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
-from atlas.i18n import t
 from atlas.vocab import Lang
+from atlas.words.i18n import t
 
 FIELDS: Final = (
     "title_ja", "title_en", "country", "place", "lat", "lon", "focus", "themes", "instruments", "partners",

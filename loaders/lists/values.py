@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from atlas import vocab
-from atlas.text import fold
+from atlas.text.folding import fold
 from atlas.vocab import Label
 from loaders.lists.countrynames import read_countries
 

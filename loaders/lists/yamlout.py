@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from atlas.i18n import t
 from atlas.records import Initiative
 from atlas.vocab import Lang
+from atlas.words.i18n import t
 from loaders.lists.entries import Entry
 from loaders.lists.features import precision_of
 from loaders.messages import validate

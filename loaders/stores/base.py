@@ -6,8 +6,8 @@ from collections.abc import Hashable, Iterator, Mapping
 from pathlib import Path
 from typing import Final, NamedTuple, Protocol
 
-from atlas.box import Box
 from atlas.filter import FACETS, Filter
+from atlas.geo.box import Box
 
 FEATURES: Final = "initiatives.geojson"
 DOCUMENTS: Final = "documents.yml"

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import parse_qs
 
-from atlas.box import parse_box
 from atlas.errors import AtlasError, DataError
 from atlas.filter import FACETS, Filter, parse
+from atlas.geo.box import parse_box
 from loaders.shrunk import FORCE, refuse_shrunk
 from loaders.stores.base import FEATURES, Allowed
 from loaders.stores.choose import is_database, local_path, store_of

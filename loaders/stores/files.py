@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from atlas.box import Box
 from atlas.errors import DataError, Problem
 from atlas.filter import Filter
+from atlas.geo.box import Box
 from loaders.stores.base import DOCUMENTS, FEATURES, ORGANISATIONS, Allowed, Contents, Stamp
 from loaders.stores.held import Held, held_of
 from loaders.strictjson import read_bytes

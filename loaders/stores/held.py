@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 import shapely
 
-from atlas.box import Box, parts
 from atlas.edition import Edition
 from atlas.filter import Filter
+from atlas.geo.box import Box, parts
 from loaders.stores.base import Allowed, Contents, known
 from loaders.stores.edition import assembled, parts_of
 from loaders.stores.lines import line_of

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any, Final, NamedTuple
 
-from atlas.box import Box
 from atlas.errors import DataError, Problem
 from atlas.filter import Filter
+from atlas.geo.box import Box
 from loaders.stores.base import DOCUMENTS, FEATURES, ORGANISATIONS, Allowed, Contents, Stamp, known
 from loaders.stores.database import CONNECT_SECONDS, DATABASE, Connection, Line, connected, parameters_of, sentences
 from loaders.stores.lines import bounded, collection

@@ -7,9 +7,9 @@ from typing import Any, Final, Literal, LiteralString, NamedTuple
 
 import shapely
 
-from atlas.box import Box, parts
 from atlas.filter import FACETS, Filter
-from atlas.text import words
+from atlas.geo.box import Box, parts
+from atlas.text.folding import words
 
 VERSION: Final = 2
 CURRENT: Final = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from shapely import Point
 
-from atlas.box import Box, BoxError, parse_box, parts
+from atlas.geo.box import Box, BoxError, parse_box, parts
 
 
 def _covers(box: Box, lon: float, lat: float = 0.0) -> bool:

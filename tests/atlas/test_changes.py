@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from atlas.change_values import kilometres
-from atlas.changes import Line, Sheet, markdown, sheet
-from atlas.compare import FIELDS, compare
-from atlas.i18n import t
+from atlas.compare.editions import FIELDS, compare
+from atlas.compare.sentences import Line, Sheet, markdown, sheet
+from atlas.compare.values import kilometres
 from atlas.vocab import LANGS, Lang
+from atlas.words.i18n import t
 from tests import hostile
 from tests.editions import Features, features, first, frame, of, put
 

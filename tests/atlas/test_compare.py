@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from atlas.compare import FIELDS, Changes, compare
+from atlas.compare.editions import FIELDS, Changes, compare
 from loaders.schema import PROPERTIES
 from tests import catalogue
 from tests.editions import Features, changed, features, first, frame, of, put

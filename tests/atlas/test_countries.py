@@ -11,7 +11,7 @@ from atlas import vocab
 from atlas.countries import COUNTRIES, country_name, is_country, members_of, region_of, search_names
 from atlas.filter import Filter
 from atlas.index import Index, build_index
-from atlas.text import fold
+from atlas.text.folding import fold
 from tests import catalogue
 
 ISO = 249

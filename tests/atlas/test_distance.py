@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from shapely.geometry import LineString, MultiLineString, Point
 
-from atlas.distance import EARTH_KM, distance_km
+from atlas.geo.distance import EARTH_KM, distance_km
 
 TOKYO, SINGAPORE, SUVA, APIA = (139.6917, 35.6895), (103.8198, 1.3521), (178.4415, -18.1416), (-171.7667, -13.8333)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from atlas.pacific import from_frame, line_to_frame, to_frame
+from atlas.geo.pacific import from_frame, line_to_frame, to_frame
 from tests import catalogue
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from atlas.phrases import date_text, join, mention_text, money_text, partner_name, place_text, precision_text
 from atlas.vocab import LANGS, Lang
+from atlas.words.phrases import date_text, join, mention_text, money_text, partner_name, place_text, precision_text
 from tests import catalogue
 
 SITES = {site["id"]: site["properties"] for site in catalogue.FEATURES}

@@ -14,11 +14,11 @@ import pytest
 
 from atlas import regional as reg
 from atlas import vocab
-from atlas.bounds import bounds_of
 from atlas.countries import region_of
 from atlas.filter import Filter
+from atlas.geo.bounds import bounds_of
+from atlas.geo.pacific import to_frame
 from atlas.index import Index
-from atlas.pacific import to_frame
 from tests import catalogue
 
 REGIONS = sorted({code for site in catalogue.FEATURES for code in catalogue.codes(site, "region")})

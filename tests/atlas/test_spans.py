@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from atlas.spans import Span, spans
+from atlas.compare.spans import Span, spans
 
 
 def test_words_and_kanji_that_differ() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from atlas.filter import Filter
 from atlas.index import Index
-from atlas.text import fold, words
+from atlas.text.folding import fold, words
 
 
 @pytest.mark.parametrize(

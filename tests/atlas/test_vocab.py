@@ -9,9 +9,10 @@ from typing import get_args
 
 import pytest
 
-from atlas import palette, prose, records, vocab
+from atlas import palette, records, vocab
 from atlas.filter import FACETS
-from atlas.i18n import keys, t
+from atlas.words import prose
+from atlas.words.i18n import keys, t
 from tests.conftest import ROOT
 
 VOCABULARIES = {
@@ -75,7 +76,10 @@ def test_every_word_that_a_page_asks_for_exists() -> None:
 
 
 def _sources() -> list[Path]:
-    return [path for room in ("atlas", "maps", "ui", "pages", ".") for path in (ROOT / room).glob("*.py")]
+    return [
+        ROOT / "app.py",
+        *(path for room in ("atlas", "maps", "ui", "pages") for path in (ROOT / room).rglob("*.py")),
+    ]
 
 
 def _asked(path: Path) -> list[str]:

@@ -7,9 +7,9 @@ import pytest
 
 from atlas.filter import Filter
 from atlas.index import Index
-from atlas.standing import LeftOut, left_out
-from atlas.steps import told
-from atlas.years import as_of, later, reached
+from atlas.progress.milestones import told
+from atlas.progress.standing import LeftOut, left_out
+from atlas.progress.years import as_of, later, reached
 from tests import catalogue
 
 

@@ -6,8 +6,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from atlas.i18n import t
 from atlas.vocab import Lang
+from atlas.words.i18n import t
 from tests.e2e.conftest import Open
 from tests.e2e.visit import Visit
 

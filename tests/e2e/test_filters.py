@@ -7,8 +7,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from atlas.i18n import t
 from atlas.vocab import LANGS, Lang
+from atlas.words.i18n import t
 from tests import catalogue
 from tests.e2e.conftest import Open
 from tests.e2e.visit import plain

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, expect
 
-from atlas.i18n import t
 from atlas.vocab import Lang
+from atlas.words.i18n import t
 from tests import catalogue, hostile
 from tests.conftest import ROOT
 from tests.e2e.conftest import Open

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from atlas.i18n import t
 from atlas.vocab import LANGS, Lang
+from atlas.words.i18n import t
 from tests import catalogue
 from tests.conftest import ROOT
 from tests.e2e.conftest import Open

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from atlas import vocab
-from atlas.phrases import mention_text, place_text, precision_text
+from atlas.words.phrases import mention_text, place_text, precision_text
 from tests import catalogue
 from tests.e2e.conftest import Open
 from tests.e2e.visit import plain

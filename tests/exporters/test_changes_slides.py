@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 import pytest
 from pptx import Presentation
 
-from atlas.changes import Line, Sheet
-from atlas.i18n import t
+from atlas.compare.sentences import Line, Sheet
 from atlas.vocab import LANGS, Lang
+from atlas.words.i18n import t
 from exporters.changes import changes_bytes, changes_sheets
 from exporters.snapshot.report import outside
 from exporters.snapshot.sheet import Words

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 import pytest
 
 from atlas import vocab
-from atlas.describe import code_name, filter_slug, filter_text
 from atlas.filter import FACETS, Filter
 from atlas.index import build_index
 from atlas.records import Text
 from atlas.vocab import LANGS, Lang
+from atlas.words.describe import code_name, filter_slug, filter_text
 from tests.exporters.conftest import Make
 
 SECURITY = Filter(focus=("3",), region=("pacific",))

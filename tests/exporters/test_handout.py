@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from atlas.filter import Filter
-from atlas.text import fold
+from atlas.text.folding import fold
 from exporters.details import details
 from exporters.handout import handout_bytes
 from exporters.inline import policy

@@ -18,7 +18,7 @@ import pytest
 from hypothesis import example, given
 from lxml import etree
 
-from atlas.cells import guarded, guarded_throughout
+from atlas.text.spreadsheet import guarded, guarded_throughout
 from exporters.columns import COLUMNS
 from exporters.extract import BYS, By
 from exporters.geodata import gpkg_bytes

@@ -11,8 +11,8 @@ import pytest
 from atlas import vocab
 from atlas.countries import country_name
 from atlas.filter import Filter
-from atlas.phrases import date_text, money_text
 from atlas.vocab import Lang
+from atlas.words.phrases import date_text, money_text
 from exporters.columns import table
 from exporters.details import details
 from exporters.snapshot.compose import compose

@@ -14,8 +14,8 @@ import pandas as pd
 import pytest
 
 from atlas.filter import Filter
-from atlas.i18n import t
 from atlas.vocab import LANGS, Lang
+from atlas.words.i18n import t
 from exporters.columns import COLUMNS, header
 from exporters.extract import BYS, By, Extract
 from exporters.plain import csv_bytes

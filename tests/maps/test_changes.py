@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from atlas.compare import compare
-from atlas.i18n import t
-from atlas.pacific import to_frame
+from atlas.compare.editions import compare
+from atlas.geo.pacific import to_frame
 from atlas.vocab import LANGS, Lang
+from atlas.words.i18n import t
 from maps.changes import bounds_of_changes, scene_of, unplaced
 from tests.editions import Features, features, first, frame, of, put
 

@@ -11,8 +11,8 @@ import pytest
 from pptx import Presentation
 from streamlit.testing.v1 import AppTest
 
-from atlas.i18n import t
 from atlas.vocab import LANGS, Lang
+from atlas.words.i18n import t
 from exporters.__main__ import main
 from tests import catalogue
 from tests.ui.conftest import Open

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from atlas.i18n import t
 from atlas.vocab import LANGS, Lang
+from atlas.words.i18n import t
 from loaders.editions import packed, release, released
 from tests import hostile
 from tests.editions import Features, features, first, of, put, raw

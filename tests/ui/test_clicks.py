@@ -10,8 +10,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from atlas.countries import country_name
-from atlas.i18n import t
 from atlas.vocab import LANGS, Lang
+from atlas.words.i18n import t
 from tests import catalogue
 from tests.ui.conftest import Open
 from tests.ui.reading import listed, literal, part, parts, press

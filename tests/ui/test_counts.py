@@ -15,10 +15,10 @@ import pytest
 import exporters.__main__ as command
 from atlas.counts import Counts
 from atlas.filter import FACETS, Filter
+from atlas.progress.standing import left_out
+from atlas.progress.years import UNDATED
 from atlas.regional import Subject, members, own
-from atlas.standing import left_out
 from atlas.vocab import LANGS, REGIONS, Lang
-from atlas.years import UNDATED
 from exporters.columns import table
 from exporters.snapshot.compose import KINDS, compose
 from exporters.snapshot.content.brief import gather

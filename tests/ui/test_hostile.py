@@ -14,7 +14,7 @@ from hypothesis import given, strategies
 from streamlit.testing.v1 import AppTest
 
 from atlas import vocab
-from atlas.text import seen
+from atlas.text.folding import seen
 from atlas.vocab import Lang
 from tests import catalogue, hostile
 from tests.strategies import few, texts

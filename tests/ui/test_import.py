@@ -18,8 +18,8 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 from streamlit.testing.v1 import AppTest
 
-from atlas.i18n import t
 from atlas.vocab import LANGS, Lang
+from atlas.words.i18n import t
 from exporters.pictures import PICTURES, Snapshot
 from loaders.schema import PROPERTIES
 from tests import catalogue, hostile

@@ -8,8 +8,8 @@ from html import escape
 import pytest
 
 from atlas import vocab
-from atlas.i18n import t
 from atlas.vocab import LANGS, Lang
+from atlas.words.i18n import t
 from loaders.geojson import read_documents
 from tests import catalogue
 from tests.ui.conftest import PAGES, Open

@@ -11,9 +11,9 @@ from streamlit.testing.v1 import AppTest
 
 from atlas import vocab
 from atlas.countries import country_name, region_of
-from atlas.i18n import t
 from atlas.regional import Subject, subject
 from atlas.vocab import LANGS, Lang
+from atlas.words.i18n import t
 from tests import catalogue
 from tests.ui.conftest import Open
 from tests.ui.reading import literal, part, parts, press, texts

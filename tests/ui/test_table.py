@@ -11,8 +11,8 @@ from streamlit.testing.v1 import AppTest
 
 from atlas import vocab
 from atlas.countries import is_country
-from atlas.i18n import t
 from atlas.vocab import LANGS, Lang
+from atlas.words.i18n import t
 from exporters.columns import header
 from exporters.tables import FORMATS
 from tests import catalogue

@@ -8,9 +8,9 @@ from typing import Any
 
 from atlas import vocab
 from atlas.countries import country_name
-from atlas.describe import code_name
-from atlas.i18n import t
 from atlas.vocab import Lang
+from atlas.words.describe import code_name
+from atlas.words.i18n import t
 from exporters.extract import Extract
 from exporters.snapshot.content.places import Entry, Spot, entries_of, spots_of
 from exporters.snapshot.options import Options

@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 
 from atlas import vocab
 from atlas.countries import country_name, region_of
-from atlas.pacific import to_frame
-from atlas.progress import progress, progress_text
+from atlas.geo.pacific import to_frame
+from atlas.progress.status import progress, progress_text
 from atlas.vocab import Lang
 from exporters.extract import Row
 from exporters.snapshot.content.brief import Brief

@@ -8,8 +8,8 @@ from typing import Final
 
 from atlas import vocab
 from atlas.countries import country_name
-from atlas.phrases import join
-from atlas.progress import progress, progress_text
+from atlas.progress.status import progress, progress_text
+from atlas.words.phrases import join
 from exporters.snapshot.content.brief import Brief
 from exporters.snapshot.content.places import Entry, Spot
 from exporters.snapshot.layout.panel import Part, Row

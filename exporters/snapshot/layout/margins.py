@@ -6,7 +6,7 @@ from typing import Final
 
 from atlas import palette, vocab
 from atlas.counts import counts
-from atlas.phrases import date_text, join
+from atlas.words.phrases import date_text, join
 from exporters.snapshot.content.brief import Brief
 from exporters.snapshot.parts import MARGIN, Chip, block, chip_width, chips, qr
 from exporters.snapshot.runs import wrap_runs

@@ -7,9 +7,9 @@ from typing import Final
 
 import shapely
 
-from atlas.bounds import Bounds
 from atlas.countries import is_country
-from atlas.pacific import to_frame
+from atlas.geo.bounds import Bounds
+from atlas.geo.pacific import to_frame
 from exporters.snapshot.content.brief import Brief
 from exporters.snapshot.map.projection import Projection, fit, fit_view
 from exporters.snapshot.options import is_view

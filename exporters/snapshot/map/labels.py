@@ -9,7 +9,7 @@ import numpy as np
 
 from atlas import palette
 from atlas.countries import country_name
-from atlas.pacific import to_frame
+from atlas.geo.pacific import to_frame
 from exporters.snapshot.lines import Path, segments
 from exporters.snapshot.map import placing
 from exporters.snapshot.map.projection import Projection

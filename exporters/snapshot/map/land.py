@@ -15,7 +15,7 @@ from PIL import Image, ImageDraw
 from shapely.geometry.base import BaseGeometry
 
 from atlas import palette
-from atlas.pacific import to_frame
+from atlas.geo.pacific import to_frame
 from exporters.snapshot.map.projection import Projection
 from exporters.snapshot.sheet import Area, Box, Item, Layer, Line, Points, Rect
 from maps.basemap import Basemap

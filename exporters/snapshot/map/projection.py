@@ -9,7 +9,7 @@ from typing import Final, Literal
 import numpy as np
 from pyproj import Transformer
 
-from atlas.bounds import Bounds
+from atlas.geo.bounds import Bounds
 from exporters.snapshot.sheet import Points, Rect
 
 Kind = Literal["mill", "merc", "laea", "webmerc"]

@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from atlas.countries import country_name
-from atlas.pacific import to_frame
+from atlas.geo.pacific import to_frame
 from exporters.snapshot.content.brief import Brief
 from exporters.snapshot.content.places import Spot, merged
 from exporters.snapshot.lines import Path

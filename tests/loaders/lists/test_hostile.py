@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from atlas.errors import DataError
-from atlas.text import seen
+from atlas.text.folding import seen
 from exporters.__main__ import main
 from loaders.geojson import frame_of, parse_documents, parse_features, parse_organisations, read_documents
 from loaders.lists.features import geojson

@@ -15,8 +15,8 @@ import shapely
 from shapely.affinity import translate
 from shapely.geometry import shape
 
-from atlas.box import Box
 from atlas.filter import FACETS, Filter
+from atlas.geo.box import Box
 from loaders.geojson import parse_features
 from loaders.stores import DOCUMENTS, FEATURES, ORGANISATIONS, Contents
 from tests import catalogue, hostile

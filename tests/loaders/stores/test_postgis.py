@@ -11,9 +11,9 @@ from typing import Any
 import psycopg
 import pytest
 
-from atlas.box import Box
 from atlas.errors import DataError
 from atlas.filter import Filter
+from atlas.geo.box import Box
 from benchmarks.stores import fill, indexes, scans
 from loaders.stores import Contents, postgis, store_of
 from loaders.stores.database import connected, parameters_of

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from atlas import vocab
 from atlas.countries import is_country
-from atlas.i18n import t
-from atlas.phrases import date_text, join, money_text
-from atlas.steps import Row, Told, differs_text, told
+from atlas.progress.milestones import Row, Told, differs_text, told
+from atlas.progress.years import Step, counts, later, order
 from atlas.vocab import Lang
-from atlas.years import Step, counts, later, order
+from atlas.words.i18n import t
+from atlas.words.phrases import date_text, join, money_text
 
 
 class Progress(NamedTuple):

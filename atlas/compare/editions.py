@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import geopandas as gpd
 
-from atlas.distance import distance_km
+from atlas.geo.distance import distance_km
 
 Row = Mapping[Any, Any]
 FIELDS: Final = (

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
-from atlas.i18n import t
-from atlas.phrases import join
+from atlas.progress.years import Step
 from atlas.vocab import Lang
-from atlas.years import Step
+from atlas.words.i18n import t
+from atlas.words.phrases import join
 
 Row = Mapping[Any, Any]
 _SAME: Final = ("date", "status", "amount", "currency", "source", "note_en", "sites")

@@ -8,10 +8,10 @@ from typing import Any, Final
 
 from atlas import vocab
 from atlas.countries import country_name
-from atlas.i18n import t
-from atlas.phrases import date_text, join, mention_text, money_text, partner_name
-from atlas.progress import status_text
+from atlas.progress.status import status_text
 from atlas.vocab import Label, Lang
+from atlas.words.i18n import t
+from atlas.words.phrases import date_text, join, mention_text, money_text, partner_name
 
 NONE: Final = "—"
 _FOCUS_BASES: Final = {

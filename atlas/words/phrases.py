@@ -11,8 +11,8 @@ from babel.numbers import format_decimal
 
 from atlas import vocab
 from atlas.countries import country_name
-from atlas.i18n import t
 from atlas.vocab import Lang
+from atlas.words.i18n import t
 
 Row = Mapping[Any, Any]
 _CURRENCY: Final = {"JPY": ("円", "yen"), "USD": ("米ドル", "US dollars"), "AUD": ("豪ドル", "Australian dollars"),

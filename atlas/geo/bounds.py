@@ -8,7 +8,7 @@ from typing import Any, Final
 import pandas as pd
 
 from atlas.countries import region_of
-from atlas.pacific import to_frame
+from atlas.geo.pacific import to_frame
 from atlas.regional import Subject
 
 Bounds = tuple[float, float, float, float]

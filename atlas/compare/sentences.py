@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from typing import Final, Literal, NamedTuple
 
 from atlas import vocab
-from atlas.change_values import NONE, Names, kilometres, place_words, printable, steps, value_text
-from atlas.compare import Change, Changes, Edit, Move, Row
-from atlas.i18n import t
-from atlas.markdown import md
-from atlas.phrases import join
+from atlas.compare.editions import Change, Changes, Edit, Move, Row
+from atlas.compare.values import NONE, Names, kilometres, place_words, printable, steps, value_text
+from atlas.text.markdown import md
 from atlas.vocab import Lang
+from atlas.words.i18n import t
+from atlas.words.phrases import join
 
 Kind = Literal["added", "removed", "moved", "changed"]
 KINDS: Final[tuple[Kind, ...]] = ("added", "removed", "moved", "changed")

@@ -10,10 +10,10 @@ from typing import Any, Final
 from atlas import vocab
 from atlas.countries import country_name
 from atlas.filter import FACETS, Filter
-from atlas.i18n import t
-from atlas.phrases import join, partner_name
+from atlas.progress.years import UNDATED
 from atlas.vocab import Label, Lang
-from atlas.years import UNDATED
+from atlas.words.i18n import t
+from atlas.words.phrases import join, partner_name
 
 _LABELS: Final[Mapping[str, Mapping[str, Label]]] = {
     "focus": {str(code): label for code, label in vocab.FOCUS_SHORT.items()},

@@ -6,12 +6,12 @@ import re
 from typing import Final
 
 from atlas.vocab import Label, Lang
-from atlas.words_changes import WORDS as CHANGES
-from atlas.words_handout import WORDS as HANDOUT
-from atlas.words_import import WORDS as IMPORT
-from atlas.words_map import WORDS as MAP
-from atlas.words_pages import WORDS as PAGES
-from atlas.words_snapshot import WORDS as SNAPSHOT
+from atlas.words.changes import WORDS as CHANGES
+from atlas.words.handout import WORDS as HANDOUT
+from atlas.words.imports import WORDS as IMPORT
+from atlas.words.map import WORDS as MAP
+from atlas.words.pages import WORDS as PAGES
+from atlas.words.pictures import WORDS as SNAPSHOT
 
 _FORMS: Final = re.compile(r"(\{(\w+)\}[^{}]*?)\(([^()|]+)\|([^()|]+)\)")
 _WORDS: Final[dict[str, Label]] = MAP | PAGES | CHANGES | HANDOUT | IMPORT | SNAPSHOT

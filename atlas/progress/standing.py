@@ -8,7 +8,7 @@ import numpy as np
 
 from atlas.filter import Filter
 from atlas.index import Index, Mask
-from atlas.years import UNDATED
+from atlas.progress.years import UNDATED
 
 
 class LeftOut(NamedTuple):
