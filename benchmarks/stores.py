@@ -23,8 +23,8 @@ from atlas.filter import Filter
 from atlas.geo.box import Box
 from loaders.stores import store_of
 from loaders.stores.held import held_of
-from loaders.stores.postgis import PostgisStore
-from loaders.stores.postgis_write import write_postgis
+from loaders.stores.postgis.store import PostgisStore
+from loaders.stores.postgis.write import write_postgis
 from scripts.postgis import cluster
 
 DATA: Final = Path(__file__).resolve().parent.parent / "data"

@@ -11,17 +11,17 @@ from pathlib import Path
 from atlas.errors import AtlasError, DataError, Problem
 from atlas.vocab import LANGS
 from loaders.atomic import sweep, write_atomic
-from loaders.build import build
-from loaders.check import Report, check_data
-from loaders.dictionary import dictionary
-from loaders.diff import FORMATS, diff
-from loaders.editions import release, unpacked
-from loaders.geocode import propose
-from loaders.geojson import parse_features, read_documents
-from loaders.shrunk import FORCE, features_in, refuse_shrunk
+from loaders.catalogue.build import build
+from loaders.catalogue.check import Report, check_data
+from loaders.catalogue.dictionary import dictionary
+from loaders.editions.diff import FORMATS, diff
+from loaders.editions.released import release, unpacked
+from loaders.editions.shrunk import FORCE, features_in, refuse_shrunk
+from loaders.geojson.reader import parse_features, read_documents
+from loaders.geojson.strict import read_bytes
+from loaders.places.geocode import propose
 from loaders.stores import command as stores
 from loaders.stores.edition import edition_id
-from loaders.strict import read_bytes
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -10,7 +10,7 @@ from typing import Any
 
 import geopandas as gpd
 
-from loaders.editions import read_edition
+from loaders.editions.released import read_edition
 from tests import catalogue
 
 Feature = dict[str, Any]

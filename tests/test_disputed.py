@@ -13,7 +13,7 @@ from shapely.geometry import MultiLineString, MultiPolygon, Point, Polygon, shap
 from shapely.geometry.base import BaseGeometry
 
 from atlas.geo.pacific import to_frame
-from loaders.lists.ground import read_ground
+from loaders.lists.placing.ground import read_ground
 
 BASEMAP: Final = Path(__file__).resolve().parents[1] / "data" / "basemap"
 HEAD: Final = "| place | lon | lat | drawn as | remark |"

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from atlas.records import Initiative
-from loaders.check import Report, check_data
-from loaders.messages import validate
-from loaders.references import references
-from loaders.yamlfile import read_yaml
+from loaders.catalogue.check import Report, check_data
+from loaders.catalogue.messages import validate
+from loaders.catalogue.references import references
+from loaders.catalogue.yamlfile import read_yaml
 from tests.conftest import ROOT
 
 PAPERS = ("README.md", "README.ja.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "docs/architecture.md",

@@ -18,11 +18,11 @@ from atlas.records import Document
 from atlas.vocab import DOCUMENT_SHORT, Lang
 from atlas.words.describe import code_name
 from exporters.extract import By, Extract, extract_of
-from loaders.schema import is_finite
+from loaders.geojson.schema import is_finite
+from loaders.geojson.strictjson import parse_json
 from loaders.stores import Store, store_of
 from loaders.stores.edition import edition_of
 from loaders.stores.files import read_all
-from loaders.strictjson import parse_json
 from maps.basemap import Basemap, basemap_of
 from maps.coast import COAST
 from maps.ground import Ground

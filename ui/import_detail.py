@@ -11,8 +11,8 @@ from atlas.vocab import PRECISIONS, Lang
 from atlas.words.i18n import t
 from atlas.words.phrases import join
 from loaders.lists.entries import Entry
-from loaders.lists.placement import Spot
-from loaders.lists.report import how_text, reason_text
+from loaders.lists.output.report import how_text, reason_text
+from loaders.lists.placing.placement import Spot
 from ui.import_stage import FILTER, capital, options_of
 from ui.imports import OPEN, look_at, row, settle, undo
 from ui.lists import Kept

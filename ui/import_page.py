@@ -14,8 +14,8 @@ from atlas.vocab import LANGS, Lang
 from atlas.words.i18n import t
 from exporters.aside import WorkError
 from loaders.lists.opened import file_of
-from loaders.lists.report import summary
-from loaders.lists.template import template_csv, template_xlsx
+from loaders.lists.output.report import summary
+from loaders.lists.output.template import template_csv, template_xlsx
 from ui.data import Atlas
 from ui.desk import export
 from ui.import_detail import detail

@@ -15,8 +15,8 @@ from atlas.geo.bounds import Bounds, bounds_of
 from atlas.vocab import PRECISIONS, Lang
 from atlas.words.i18n import t
 from loaders.lists.entries import Entry
-from loaders.lists.placement import OUTCOMES
-from loaders.lists.report import how_text, reason_text
+from loaders.lists.output.report import how_text, reason_text
+from loaders.lists.placing.placement import OUTCOMES
 from maps.own import SHOWN, Option, bounds_of_options, own_scene
 from maps.world import Scene, visible, world_map
 from ui.assets import publish

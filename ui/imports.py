@@ -18,8 +18,8 @@ from atlas.words.i18n import t
 from exporters.aside import TooMuchError, WorkError
 from loaders.lists.entries import Entry
 from loaders.lists.opening import DATA, Packed, pack
-from loaders.lists.places import index_path, make_ready
-from loaders.lists.said import ListError
+from loaders.lists.placing.gazetteer import index_path, make_ready
+from loaders.lists.remark import ListError
 from ui import log
 from ui.data import Atlas
 from ui.desk import absence, desk, visitor, wait

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 import streamlit as st
 
 from atlas.errors import DataError, Problem, cause
-from loaders.shrunk import shrunk, told
+from loaders.editions.shrunk import shrunk, told
 from loaders.stores import FEATURES, Stamp, Store, store_of
 from loaders.stores.edition import digests_of
 from loaders.stores.files import stamp_of

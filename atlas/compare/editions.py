@@ -115,7 +115,7 @@ class Changes:
 
 
 def compare(old: gpd.GeoDataFrame, new: gpd.GeoDataFrame) -> Changes:
-    """What changed from one edition to another; both as `loaders.geojson` reads them, index = feature id."""
+    """What changed from one edition to another; both as `loaders.geojson.reader` reads them, index = feature id."""
     fields = [field for field in FIELDS if field in old.columns and field in new.columns]
     before, after = _initiatives(old), _initiatives(new)
     found = (_change(key, before.get(key, {}), after.get(key, {}), fields) for key in {**after, **before})

@@ -7,13 +7,13 @@ from datetime import date
 from pathlib import Path
 
 from atlas.vocab import Lang
-from loaders.geojson import read_organisations
+from loaders.geojson.reader import read_organisations
 from loaders.lists.entries import Entry
 from loaders.lists.importing import MAX_XML, import_list
-from loaders.lists.output import files, write_files
-from loaders.lists.report import reason_text, summary
-from loaders.lists.said import ListError
-from loaders.lists.world import read_world
+from loaders.lists.output.files import files, write_files
+from loaders.lists.output.report import reason_text, summary
+from loaders.lists.placing.world import read_world
+from loaders.lists.remark import ListError
 
 _SHOWN = 20
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from atlas import vocab
-from loaders.lists.placement import Placement
-from loaders.lists.said import Said
+from loaders.lists.placing.placement import Placement
+from loaders.lists.remark import Said
 from loaders.lists.values import amount_of, codes_of, date_of, focus_of, joined, partners_of, status_of, texts
 
 

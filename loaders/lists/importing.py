@@ -8,18 +8,18 @@ from typing import Final, NamedTuple
 
 from atlas.records import Text
 from atlas.text.folding import fold
-from loaders.lists.delimited import read_delimited
 from loaders.lists.entries import Entry, Line, entries_of
-from loaders.lists.geojsonlist import read_geojson
-from loaders.lists.grid import MAX_BYTES, Grid, few_enough
-from loaders.lists.headers import Header, find_header
-from loaders.lists.iati import read_iati
-from loaders.lists.package import Kind, kind_of
-from loaders.lists.placement import Placement
-from loaders.lists.resolve import place_row
-from loaders.lists.said import ListError, Said
-from loaders.lists.sheet import read_xlsx
-from loaders.lists.world import World
+from loaders.lists.formats.csvfile import read_delimited
+from loaders.lists.formats.geojson import read_geojson
+from loaders.lists.formats.grid import MAX_BYTES, Grid, few_enough
+from loaders.lists.formats.headers import Header, find_header
+from loaders.lists.formats.iati import read_iati
+from loaders.lists.formats.package import Kind, kind_of
+from loaders.lists.formats.xlsx import read_xlsx
+from loaders.lists.placing.placement import Placement
+from loaders.lists.placing.resolve import place_row
+from loaders.lists.placing.world import World
+from loaders.lists.remark import ListError, Said
 
 MAX_XML: Final = 200_000_000
 Progress = Callable[[int, int], None]

@@ -14,13 +14,13 @@ import geopandas as gpd
 
 from atlas.index import Index, build_index
 from atlas.vocab import Lang
-from loaders.geojson import frame_of
+from loaders.geojson.reader import frame_of
 from loaders.lists.entries import Entry
-from loaders.lists.features import feature, geojson
 from loaders.lists.opening import Packed, Progress
-from loaders.lists.output import catalogue_zip
-from loaders.lists.report import report_csv
-from loaders.lists.said import Said
+from loaders.lists.output.features import feature, geojson
+from loaders.lists.output.files import catalogue_zip
+from loaders.lists.output.report import report_csv
+from loaders.lists.remark import Said
 
 _BLOCK: Final = 500  # rows; another thread has its turn after each
 

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from atlas.records import Text
+from loaders.lists.formats.package import Kind
 from loaders.lists.importing import Imported, import_list
-from loaders.lists.package import Kind
-from loaders.lists.places import index_path
-from loaders.lists.world import World, read_world
+from loaders.lists.placing.gazetteer import index_path
+from loaders.lists.placing.world import World, read_world
 
 DATA: Final = Path(__file__).resolve().parents[2] / "data"
 Progress = Callable[[float, str], None]

@@ -6,10 +6,10 @@ import re
 from pathlib import Path
 from typing import Final
 
+from loaders.geojson.strictjson import refuse
 from loaders.local import RULE, local
 from loaders.stores.base import FEATURES, Store
 from loaders.stores.files import FileStore
-from loaders.strictjson import refuse
 
 _DATABASE: Final = re.compile(r"postgres(?:ql)?://", re.IGNORECASE)
 _SIGNED: Final = re.compile(r"[^/\\]*@|.*\bpassword\s*=", re.IGNORECASE)  # user:password@host, host=… password=…
@@ -24,12 +24,12 @@ def store_of(setting: str | Path, name: str = "ATLAS_DATA") -> Store:
     """The store of a setting that messages call `name`; raises DataError. Nothing of an address is ever repeated."""
     text = str(setting)
     if isinstance(setting, str) and is_database(text):
-        from loaders.stores.postgis import PostgisStore
+        from loaders.stores.postgis.store import PostgisStore
 
         return PostgisStore(text, name)
     path = local_path(text, name)
     if path.suffix.lower() == ".parquet" or _is_partitioned(path):
-        from loaders.stores.parquet import ParquetStore
+        from loaders.stores.parquet.store import ParquetStore
 
         return ParquetStore(path)
     if not path.is_dir() and path.suffix.lower() not in (".geojson", ".json"):

@@ -13,11 +13,11 @@ from urllib.parse import parse_qs
 from atlas.errors import AtlasError, DataError
 from atlas.filter import FACETS, Filter, parse
 from atlas.geo.box import parse_box
-from loaders.shrunk import FORCE, refuse_shrunk
+from loaders.editions.shrunk import FORCE, refuse_shrunk
+from loaders.geojson.strictjson import refuse
 from loaders.stores.base import FEATURES, Allowed
 from loaders.stores.choose import is_database, local_path, store_of
 from loaders.stores.held import held_of
-from loaders.strictjson import refuse
 
 _TARGET: Final = "the target"
 _SOURCE: Final = "the store"
@@ -50,11 +50,11 @@ def publish(target: str, source: str, force: bool = False) -> int:
     if not force:
         refuse_shrunk(FEATURES, _standing(target), len(held.features))
     if path is None:
-        from loaders.stores.postgis_write import write_postgis
+        from loaders.stores.postgis.write import write_postgis
 
         print(f"PostGIS: {write_postgis(target, held, _TARGET)} sites published")
         return 0
-    from loaders.stores.parquet_write import write_parquet
+    from loaders.stores.parquet.write import write_parquet
 
     files = write_parquet(path, held)
     print(f"{path}: {len(held.features)} sites published in {files} file{'' if files == 1 else 's'}")

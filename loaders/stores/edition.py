@@ -11,10 +11,10 @@ from atlas.errors import DataError, Problem
 from atlas.index import build_index
 from atlas.order import in_document_order
 from atlas.records import Document, Text
-from loaders.domain import domain_problems
-from loaders.geojson import frame_of, parse_documents, parse_organisations
+from loaders.geojson.domain import domain_problems
+from loaders.geojson.reader import frame_of, parse_documents, parse_organisations
+from loaders.geojson.strict import MAX_PROBLEMS, parse_collection
 from loaders.stores.base import DOCUMENTS, FEATURES, ORGANISATIONS, Contents
-from loaders.strict import MAX_PROBLEMS, parse_collection
 
 
 class Parts(NamedTuple):

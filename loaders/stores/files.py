@@ -12,9 +12,9 @@ from typing import Final
 from atlas.errors import DataError, Problem
 from atlas.filter import Filter
 from atlas.geo.box import Box
+from loaders.geojson.strictjson import read_bytes
 from loaders.stores.base import DOCUMENTS, FEATURES, ORGANISATIONS, Allowed, Contents, Stamp
 from loaders.stores.held import Held, held_of
-from loaders.strictjson import read_bytes
 
 SETTLED: Final = 2.0  # seconds after which a file's time tells every later change of it
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from atlas.errors import DataError, Problem
-from loaders import geometry
-from loaders.schema import ABSENT, PROPERTIES, STEP, holds
+from loaders.geojson import geometry
+from loaders.geojson.schema import ABSENT, PROPERTIES, STEP, holds
+from loaders.geojson.strictjson import MAX_BYTES
 from loaders.stores.base import FEATURES
-from loaders.strictjson import MAX_BYTES
 
 
 def normal(feature: Mapping[str, Any]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ import geopandas as gpd
 import pytest
 
 from atlas.index import Index, build_index
-from loaders.geojson import read_features, read_organisations
+from loaders.geojson.reader import read_features, read_organisations
 
 
 @pytest.fixture(scope="session")

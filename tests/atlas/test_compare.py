@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from atlas.compare.editions import FIELDS, Changes, compare
-from loaders.schema import PROPERTIES
+from loaders.geojson.schema import PROPERTIES
 from tests import catalogue
 from tests.editions import Features, changed, features, first, frame, of, put
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import seeded
-from loaders.geojson import parse_features, read_documents, read_organisations
+from loaders.geojson.reader import parse_features, read_documents, read_organisations
 
 
 @pytest.fixture(scope="module")

@@ -18,7 +18,7 @@ from exporters.__main__ import main
 from exporters.tables import FORMATS
 from loaders.stores import store_of
 from loaders.stores.held import held_of
-from loaders.stores.parquet_write import write_parquet
+from loaders.stores.parquet.write import write_parquet
 from tests import catalogue
 from tests.exporters.conftest import Make
 

@@ -18,7 +18,7 @@ from exporters.extract import BYS, By, Extract
 from exporters.geodata import gpkg_bytes
 from exporters.geojson import geojson_bytes
 from exporters.kml import kml_bytes
-from loaders.geojson import read_features
+from loaders.geojson.reader import read_features
 from tests import catalogue
 from tests.exporters import hostile
 from tests.exporters.conftest import Make

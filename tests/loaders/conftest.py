@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from loaders.__main__ import main
-from loaders.check import Report, check_data
+from loaders.catalogue.check import Report, check_data
 from tests.loaders.samples import write_sample
 
 Command = Callable[..., "subprocess.CompletedProcess[str]"]

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from loaders.assertions import counted
-from loaders.check import Report, check_data
+from loaders.catalogue.assertions import counted
+from loaders.catalogue.check import Report, check_data
 from tests import catalogue
 from tests.loaders.conftest import Command
 from tests.loaders.samples import add, spoil

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from loaders.build import build
-from loaders.check import check_data
-from loaders.schema import PROPERTIES
+from loaders.catalogue.build import build
+from loaders.catalogue.check import check_data
+from loaders.geojson.schema import PROPERTIES
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from atlas.errors import Problem
-from loaders.catalogue import read_catalogue
+from loaders.catalogue.reader import read_catalogue
 from tests.loaders.samples import add, spoil
 
 

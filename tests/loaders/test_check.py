@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders.check import check_data
+from loaders.catalogue.check import check_data
 from tests.loaders.samples import add, spoil
 
 PATROL = "catalogue/patrol-boats.yml"

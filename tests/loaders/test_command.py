@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from loaders.__main__ import main
-from loaders.check import check_data
+from loaders.catalogue.check import check_data
 from tests.loaders.conftest import Command
 from tests.loaders.samples import add, spoil
 

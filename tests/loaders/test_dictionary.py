@@ -8,9 +8,10 @@ import pytest
 
 from atlas import vocab
 from atlas.records import Record, ShortText, Text
-from loaders import fields, schema
 from loaders.__main__ import main
-from loaders.dictionary import dictionary
+from loaders.catalogue import fields
+from loaders.catalogue.dictionary import dictionary
+from loaders.geojson import schema
 
 
 def test_the_committed_dictionary_is_current(repository: Path) -> None:

@@ -14,10 +14,10 @@ import pytest
 
 from atlas.errors import DataError
 from loaders.__main__ import main
-from loaders.check import check_data
-from loaders.diff import find
-from loaders.editions import edition_problems, packed, read_edition, read_released, release, released
-from loaders.strict import MAX_BYTES
+from loaders.catalogue.check import check_data
+from loaders.editions.diff import find
+from loaders.editions.released import edition_problems, packed, read_edition, read_released, release, released
+from loaders.geojson.strict import MAX_BYTES
 from tests.editions import features, first, put, raw
 
 Run = Callable[..., "Result"]

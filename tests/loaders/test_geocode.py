@@ -10,11 +10,11 @@ import pytest
 
 from atlas.errors import AtlasError
 from atlas.records import Place
-from loaders import geocode
-from loaders.geocode import entry, fold, propose, search
-from loaders.messages import validate
-from loaders.offline import Candidate, candidates
-from loaders.yamlfile import read_yaml
+from loaders.catalogue.messages import validate
+from loaders.catalogue.yamlfile import read_yaml
+from loaders.places import geocode
+from loaders.places.geocode import entry, fold, propose, search
+from loaders.places.offline import Candidate, candidates
 from tests.loaders.conftest import Command
 
 TODAY = date(2026, 11, 22)

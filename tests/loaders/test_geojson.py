@@ -11,10 +11,10 @@ import geopandas as gpd
 import pytest
 
 from atlas.errors import DataError
-from loaders.build import build
-from loaders.check import check_data
-from loaders.geojson import read_documents, read_features, read_organisations
-from loaders.schema import PROPERTIES
+from loaders.catalogue.build import build
+from loaders.catalogue.check import check_data
+from loaders.geojson.reader import read_documents, read_features, read_organisations
+from loaders.geojson.schema import PROPERTIES
 from loaders.stores.edition import edition_id
 from tests.loaders.samples import spoil
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from loaders.geometry import Position, bbox, cut, line, point
+from loaders.geojson.geometry import Position, bbox, cut, line, point
 
 
 @pytest.mark.parametrize(

@@ -16,11 +16,11 @@ from geojson_pydantic import FeatureCollection
 
 from atlas import vocab
 from atlas.countries import is_country
-from loaders.build import build
-from loaders.check import Report
-from loaders.geojson import read_documents, read_features, read_organisations
-from loaders.geometry import bbox
-from loaders.schema import PROPERTIES
+from loaders.catalogue.build import build
+from loaders.catalogue.check import Report
+from loaders.geojson.geometry import bbox
+from loaders.geojson.reader import read_documents, read_features, read_organisations
+from loaders.geojson.schema import PROPERTIES
 from loaders.stores.edition import edition_id
 from tests.conftest import ROOT
 from tests.loaders.conftest import Command

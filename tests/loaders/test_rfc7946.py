@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from atlas.errors import DataError
-from loaders import rfc7946, strictjson
+from loaders.geojson import rfc7946, strictjson
+from loaders.geojson.rfc7946 import collection_faults
+from loaders.geojson.strictjson import parse_json, read_bytes
 from loaders.local import local
-from loaders.rfc7946 import collection_faults
-from loaders.strictjson import parse_json, read_bytes
 
 SQUARE = [[0, 0], [1, 0], [1, 1], [0, 0]]
 

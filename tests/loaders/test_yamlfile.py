@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from loaders.yamlfile import MAX_BYTES, read_yaml
+from loaders.catalogue.yamlfile import MAX_BYTES, read_yaml
 
 
 def read(tmp_path: Path, text: str | bytes) -> tuple[dict[str, Any] | None, list[str]]:

@@ -10,7 +10,7 @@ import geopandas as gpd
 import pytest
 
 from atlas import vocab
-from loaders.geojson import read_features
+from loaders.geojson.reader import read_features
 from maps.payload import payload
 
 Payload = dict[str, Any]

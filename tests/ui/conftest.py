@@ -16,7 +16,7 @@ from streamlit.testing.v1 import AppTest
 import loaders.stores.edition
 import ui.assets
 from atlas.records import Document
-from loaders.geojson import parse_documents
+from loaders.geojson.reader import parse_documents
 from tests.conftest import ROOT
 
 Open = Callable[..., AppTest]

@@ -15,7 +15,7 @@ from streamlit.testing.v1 import AppTest
 
 from atlas.vocab import LANGS, Lang
 from atlas.words.i18n import t
-from loaders.editions import packed, release, released
+from loaders.editions.released import packed, release, released
 from tests import hostile
 from tests.editions import Features, features, first, of, put, raw
 from tests.ui.conftest import Open

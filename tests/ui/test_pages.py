@@ -10,7 +10,7 @@ import pytest
 from atlas import vocab
 from atlas.vocab import LANGS, Lang
 from atlas.words.i18n import t
-from loaders.geojson import read_documents
+from loaders.geojson.reader import read_documents
 from tests import catalogue
 from tests.ui.conftest import PAGES, Open
 from tests.ui.reading import given, listed, literal, part, parts, texts

@@ -13,11 +13,12 @@ import pytest
 import streamlit as st
 
 import ui.assets
-from loaders.stores import FEATURES, Contents, postgis
+from loaders.stores import FEATURES, Contents
 from loaders.stores.files import FileStore
 from loaders.stores.held import held_of
-from loaders.stores.parquet_write import write_parquet
-from loaders.stores.postgis_write import write_postgis
+from loaders.stores.parquet.write import write_parquet
+from loaders.stores.postgis import store as postgis
+from loaders.stores.postgis.write import write_postgis
 from scripts.postgis import cluster, restart, signalled
 from tests import catalogue
 from tests.conftest import PASSWORD

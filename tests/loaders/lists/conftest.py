@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from loaders.geojson import read_organisations
+from loaders.geojson.reader import read_organisations
 from loaders.lists.importing import Imported, import_list
-from loaders.lists.world import World, read_world
+from loaders.lists.placing.world import World, read_world
 
 Take = Callable[[bytes | str], Imported]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.lists.coordinates import parse_one, parse_pair
+from loaders.lists.placing.coordinates import parse_one, parse_pair
 
 SECONDS = 1 / 3600
 

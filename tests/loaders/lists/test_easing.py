@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 
 from atlas.errors import DataError, Problem
-from loaders.easing import eased
-from loaders.geojson import parse_features
+from loaders.geojson.reader import parse_features
+from loaders.geojson.repair import eased
+from loaders.geojson.strict import parse_collection
 from loaders.lists.importing import import_list
-from loaders.lists.world import World
-from loaders.strict import parse_collection
+from loaders.lists.placing.world import World
 from tests import catalogue
 from tests.loaders.conftest import Command
 from tests.loaders.test_rfc7946 import collection, feature, shape

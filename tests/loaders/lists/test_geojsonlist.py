@@ -6,7 +6,7 @@ import json
 from datetime import date
 from typing import Any
 
-from loaders.lists.output import files
+from loaders.lists.output.files import files
 from tests.loaders.lists.conftest import Take
 from tests.loaders.lists.test_output import COMPLETE
 

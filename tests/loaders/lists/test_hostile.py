@@ -17,15 +17,15 @@ from hypothesis import strategies as st
 from atlas.errors import DataError
 from atlas.text.folding import seen
 from exporters.__main__ import main
-from loaders.geojson import frame_of, parse_documents, parse_features, parse_organisations, read_documents
-from loaders.lists.features import geojson
+from loaders.geojson.reader import frame_of, parse_documents, parse_features, parse_organisations, read_documents
+from loaders.geojson.schema import PROPERTIES
+from loaders.geojson.strict import parse_collection
 from loaders.lists.importing import import_list
-from loaders.lists.output import catalogue_zip
-from loaders.lists.report import report_csv
-from loaders.lists.said import ListError
-from loaders.lists.world import World
-from loaders.schema import PROPERTIES
-from loaders.strict import parse_collection
+from loaders.lists.output.features import geojson
+from loaders.lists.output.files import catalogue_zip
+from loaders.lists.output.report import report_csv
+from loaders.lists.placing.world import World
+from loaders.lists.remark import ListError
 from tests import catalogue
 from tests.extracts import DATA
 from tests.strategies import REFUSED, few, raw, texts

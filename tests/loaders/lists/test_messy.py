@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from loaders.geojson import read_organisations
+from loaders.geojson.reader import read_organisations
 from loaders.lists.entries import Entry
 from loaders.lists.importing import import_list
-from loaders.lists.placement import Spot
-from loaders.lists.report import COLUMNS, report_csv
-from loaders.lists.world import World
+from loaders.lists.output.report import COLUMNS, report_csv
+from loaders.lists.placing.placement import Spot
+from loaders.lists.placing.world import World
 from tests.loaders.lists.messy import Item, delimited, items, workbook
 from tests.loaders.lists.truth import Known
 

@@ -17,8 +17,8 @@ from _pytest.mark.structures import ParameterSet
 from atlas.vocab import LANGS
 from exporters.aside import Made, TooMuchError, Worker
 from loaders.lists.opening import pack
-from loaders.lists.places import make_ready
-from loaders.lists.said import ListError
+from loaders.lists.placing.gazetteer import make_ready
+from loaders.lists.remark import ListError
 from tests.conftest import ROOT
 from tests.loaders.lists.odd import ODD
 from ui.desk import LISTS

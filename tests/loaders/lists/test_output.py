@@ -13,10 +13,10 @@ import geojson_validator
 import pytest
 
 from atlas.vocab import LANGS, Lang
-from loaders.check import check_data
-from loaders.geojson import read_features
-from loaders.lists.output import catalogue_zip, files, write_files
-from loaders.schema import PROPERTIES
+from loaders.catalogue.check import check_data
+from loaders.geojson.reader import read_features
+from loaders.geojson.schema import PROPERTIES
+from loaders.lists.output.files import catalogue_zip, files, write_files
 from tests import hostile
 from tests.loaders.conftest import Command
 from tests.loaders.lists.conftest import Take

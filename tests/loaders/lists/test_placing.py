@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from loaders.lists.placement import Placement
-from loaders.lists.places import PlaceIndex, make_index
-from loaders.lists.resolve import place_row
-from loaders.lists.world import World
-from loaders.offline import Candidate, candidates
+from loaders.lists.placing.gazetteer import PlaceIndex, make_index
+from loaders.lists.placing.placement import Placement
+from loaders.lists.placing.resolve import place_row
+from loaders.lists.placing.world import World
+from loaders.places.offline import Candidate, candidates
 
 
 def _row(world: World, country: str = "", place: str = "", lat: str = "", lon: str = "", **more: str) -> Placement:

@@ -13,11 +13,11 @@ import pytest
 from openpyxl import Workbook
 
 from atlas.vocab import LANGS
-from loaders.lists import grid, package
-from loaders.lists.delimited import read_delimited
-from loaders.lists.headers import find_header
-from loaders.lists.said import ListError
-from loaders.lists.sheet import read_xlsx
+from loaders.lists.formats import grid, package
+from loaders.lists.formats.csvfile import read_delimited
+from loaders.lists.formats.headers import find_header
+from loaders.lists.formats.xlsx import read_xlsx
+from loaders.lists.remark import ListError
 from tests.loaders.lists.conftest import Take
 
 LIST = '一覧\n\n国,事業名,緯度\nフィジー,"改\n行",１\n'

@@ -8,8 +8,8 @@ import zipfile
 import pytest
 
 from atlas.vocab import LANGS, Lang
-from loaders.lists.headers import field_of
-from loaders.lists.template import FIELDS, headers, template_csv, template_xlsx
+from loaders.lists.formats.headers import field_of
+from loaders.lists.output.template import FIELDS, headers, template_csv, template_xlsx
 from tests.loaders.lists.conftest import Take
 
 COMMON = {"title_ja": "title", "summary_ja": "summary"}

@@ -15,15 +15,15 @@ from typing import Any
 import pytest
 
 from loaders.atomic import write_atomic
-from loaders.geometry import bbox
+from loaders.geojson.geometry import bbox
 from loaders.stores import DOCUMENTS, FEATURES, ORGANISATIONS, Contents, Store, store_of
 from loaders.stores.base import NAMES
 from loaders.stores.files import FileStore
 from loaders.stores.held import Held, held_of
 from loaders.stores.lines import collection, normal, text_of
-from loaders.stores.parquet import ParquetStore
-from loaders.stores.parquet_write import write_parquet
-from loaders.stores.postgis_write import write_postgis
+from loaders.stores.parquet.store import ParquetStore
+from loaders.stores.parquet.write import write_parquet
+from loaders.stores.postgis.write import write_postgis
 from tests.loaders.stores.databases import database
 
 KINDS = ("file", "parquet", "partitions", "postgis")

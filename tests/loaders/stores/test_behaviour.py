@@ -17,7 +17,7 @@ from shapely.geometry import shape
 
 from atlas.filter import FACETS, Filter
 from atlas.geo.box import Box
-from loaders.geojson import parse_features
+from loaders.geojson.reader import parse_features
 from loaders.stores import DOCUMENTS, FEATURES, ORGANISATIONS, Contents
 from tests import catalogue, hostile
 from tests.atlas.wishes import random_filter

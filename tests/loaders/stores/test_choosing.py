@@ -17,8 +17,8 @@ from atlas.filter import Filter
 from loaders.__main__ import main
 from loaders.stores import Contents, store_of
 from loaders.stores.files import FileStore
-from loaders.stores.parquet import MANIFEST, ParquetStore
-from loaders.stores.parquet_write import write_parquet
+from loaders.stores.parquet.store import MANIFEST, ParquetStore
+from loaders.stores.parquet.write import write_parquet
 from tests import catalogue
 from tests.loaders.stores.conftest import changed, held
 
@@ -53,7 +53,7 @@ def test_what_is_neither_a_local_path_nor_a_database_is_refused(place: str, caps
 
 
 def test_only_the_database_needs_its_library(real_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("psycopg", "loaders.stores.postgis", "loaders.stores.database"):
+    for name in ("psycopg", "loaders.stores.postgis.store", "loaders.stores.postgis.connection"):
         monkeypatch.setitem(sys.modules, name, None)
     assert store_of(real_data).select(Filter(focus=("3",)))
     with pytest.raises(ImportError):
@@ -188,6 +188,6 @@ def test_a_small_file_that_unpacks_to_much_is_refused(
     monkeypatch.setattr("loaders.stores.lines.MAX_BYTES", 100_000)
     with pytest.raises(DataError, match="larger than"):
         ParquetStore(parquet).read()
-    monkeypatch.setattr("loaders.stores.parquet.MAX_FEATURES", 100)
+    monkeypatch.setattr("loaders.stores.parquet.store.MAX_FEATURES", 100)
     with pytest.raises(DataError, match="more than 100 features"):
         ParquetStore(parquet).read()

@@ -15,10 +15,11 @@ from atlas.errors import DataError
 from atlas.filter import Filter
 from atlas.geo.box import Box
 from benchmarks.stores import fill, indexes, scans
-from loaders.stores import Contents, postgis, store_of
-from loaders.stores.database import connected, parameters_of
-from loaders.stores.postgis import PostgisStore
-from loaders.stores.postgis_write import write_postgis
+from loaders.stores import Contents, store_of
+from loaders.stores.postgis import store as postgis
+from loaders.stores.postgis.connection import connected, parameters_of
+from loaders.stores.postgis.store import PostgisStore
+from loaders.stores.postgis.write import write_postgis
 from scripts.postgis import cluster, restart
 from tests import catalogue
 from tests.conftest import PASSWORD
@@ -86,7 +87,7 @@ def test_an_edition_that_fails_half_way_leaves_the_old_one(
     store: PostgisStore, home: str, edition: Contents, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     other = held(changed(edition, lambda properties: properties.update(title_en="Never seen")))
-    monkeypatch.setattr("loaders.stores.postgis_write._POINT", "SELECT %s / 0")
+    monkeypatch.setattr("loaders.stores.postgis.write._POINT", "SELECT %s / 0")
     assert fault(lambda: write_postgis(home, other)) == "PostGIS: the database answers with an error (SQLSTATE 22012)"
     assert store.read() == edition
     with psycopg.connect(home) as line:
@@ -104,7 +105,7 @@ def test_two_publishers_take_turns(
     for thread in threads:
         thread.join()
     assert store.read() in editions
-    monkeypatch.setattr("loaders.stores.database.CONNECT_SECONDS", 1)
+    monkeypatch.setattr("loaders.stores.postgis.connection.CONNECT_SECONDS", 1)
     with psycopg.connect(home) as line:
         line.execute("SELECT pg_advisory_xact_lock(4207197335)")
         assert "being published to by another" in fault(lambda: write_postgis(home, ready[0]))

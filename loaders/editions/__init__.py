@@ -1,0 +1,1 @@
+"""Released editions: kept, compared, and refused when they have lost too much."""

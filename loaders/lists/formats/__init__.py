@@ -1,0 +1,1 @@
+"""What people upload, read as rows of text: kinds told by content, limits on every byte."""

@@ -1,0 +1,92 @@
+"""What a file holds, counted in its bytes as they come, before any library builds something of it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from typing import Final
+
+from loaders.lists.remark import ListError
+
+# Elements of a whole workbook by what is said of too many. Rows and cells count though they be empty: to pass over them
+# takes as long; real lists have them, where somebody gave whole columns a border.
+WORKBOOK: Final[Mapping[bytes, tuple[str, int]]] = {
+    b"sheet": ("too_many_sheets", 250), b"row": ("too_many_blank", 200_000), b"c": ("too_many_blank", 650_000),
+    b"si": ("too_many_strings", 600_000), b"xf": ("too_many_styles", 66_000), b"mergeCell": ("too_many_merges", 20_000),
+}  # fmt: skip
+MAX_LINES: Final = 200_000
+MAX_OBJECTS: Final = 400_000
+MAX_ARRAYS: Final = 1_500_000
+PIECE: Final = 1 << 18
+_MAX_TAGS: Final = 8_000_000
+_LONGEST: Final = 200  # bytes of an element that is told across two pieces
+_ELEMENT: Final = re.compile(rb"<(?:\w+:)?(sheet|row|c|si|xf|mergeCell)[\s/>]")
+_MERGED: Final = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
+_DOCTYPE: Final = re.compile(rb"<!\s*(DOCTYPE|ENTITY)", re.IGNORECASE)
+Range = tuple[str, str, str, str]
+
+
+class Tally:
+    """Counts the elements of a workbook's parts, piece by piece, and keeps the merged ranges of each part."""
+
+    def __init__(self) -> None:
+        self._found: Counter[bytes] = Counter()
+        self._tags = 0
+        self._rest = b""
+        self.merged: dict[str, list[Range]] = {}
+
+    @property
+    def sheets(self) -> int:
+        """How many sheets the workbook names."""
+        return self._found[b"sheet"]
+
+    def begin(self) -> None:
+        """A new part begins."""
+        self._rest = b""
+
+    def take(self, part: str, piece: bytes) -> None:
+        """Count a piece; raises ListError at the first limit that is met."""
+        if len(piece) == PIECE and b"<" not in piece:  # no cell holds as much
+            raise ListError("xlsx_broken")
+        text = self._rest + piece
+        if _DOCTYPE.search(text):
+            raise ListError("xlsx_broken")
+        cut = max(text.rfind(b"<"), len(text) - _LONGEST)
+        whole, self._rest = text[:cut], text[cut:]
+        self._count(whole)
+        for match in _MERGED.finditer(whole):
+            left, top, right, bottom = (group.decode() for group in match.groups())
+            self.merged.setdefault(part, []).append((left, top, right, bottom))
+
+    def end(self, part: str) -> None:
+        """The part is over: what was held back counts too."""
+        self._count(self._rest)
+        self._rest = b""
+
+    def _count(self, text: bytes) -> None:
+        self._found.update(_ELEMENT.findall(text))
+        self._tags += text.count(b"<")
+        for name, (key, most) in WORKBOOK.items():
+            if self._found[name] > most:
+                raise ListError(key, most=most)
+        if self._tags > _MAX_TAGS:
+            raise ListError("too_many_blank", most=WORKBOOK[b"c"][1])
+
+
+def few_lines(text: str) -> None:
+    """Raises ListError for a text of more lines than any list has."""
+    if text.count("\n") > MAX_LINES or text.count("\r") > MAX_LINES:
+        raise ListError("too_many_lines", most=MAX_LINES)
+
+
+def few_values(data: bytes) -> None:
+    """Raises ListError for JSON of more objects or arrays than any list has."""
+    if data.count(b"{") > MAX_OBJECTS or data.count(b"[") > MAX_ARRAYS:
+        raise ListError("too_many_values", most=MAX_OBJECTS)
+
+
+def few_elements(data: bytes, name: bytes, most: int) -> bool:
+    """Whether XML has at most so many elements of a name."""
+    found = re.finditer(rb"<" + name + rb"[\s/>]", data)
+    return all(number < most for number, _ in enumerate(found))

@@ -1,0 +1,1 @@
+"""An import on its way out: features, catalogue files, the report, the empty list."""

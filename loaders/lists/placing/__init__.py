@@ -1,0 +1,1 @@
+"""From a row to a place inside the country that it names, or to none."""

@@ -1,0 +1,55 @@
+"""What became of a row: where it is placed and how, or why not, and what a person may choose from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final, Literal, Self, get_args
+
+from atlas.countries import country_name
+from atlas.vocab import Lang
+from loaders.lists.remark import Said
+
+Outcome = Literal["placed", "country", "choose", "swap", "unplaced"]
+OUTCOMES: Final[tuple[Outcome, ...]] = get_args(Outcome)
+MAX_CANDIDATES: Final = 3
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A place that a row may mean; degrees, WGS 84. `key` is its gazetteer key where it has one."""
+
+    name_ja: str
+    name_en: str
+    country: str | None
+    lon: float
+    lat: float
+    precision: str
+    source: str
+    key: str | None = None
+    uncertainty_km: float | None = None
+
+    def text(self, lang: Lang) -> str:
+        """The place with its coordinates: Suva (-18.1416, 178.4415; GeoNames 2198148)."""
+        name = self.name_ja if lang == "ja" else self.name_en
+        told = name or (country_name(self.country, lang) if self.country else "")
+        return f"{told} ({self.lat:.4f}, {self.lon:.4f}; {self.source})".lstrip()
+
+
+@dataclass(frozen=True)
+class Placement:
+    """The end of a row. Its spot is None unless it is placed, by itself or at its country."""
+
+    outcome: Outcome
+    country: str | None = None
+    spot: Spot | None = None
+    region: str | None = None
+    how: Said | None = None
+    reasons: tuple[Said, ...] = ()
+    candidates: tuple[Spot, ...] = ()
+
+    def chosen(self, number: int) -> Self:
+        """The same row, placed at one of its candidates because a person said so."""
+        spot = self.candidates[number]
+        outcome: Outcome = "country" if spot.precision == "country" else "placed"
+        how = Said("how_swapped" if self.outcome == "swap" else "how_chosen", {"source": spot.source})
+        return replace(self, outcome=outcome, spot=spot, country=spot.country or self.country, how=how)

@@ -1,0 +1,193 @@
+"""Places a row: its country by name, its point by coordinates or by name, always within that country, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from loaders.lists.placing.countrynames import Named, near_countries, read_countries
+from loaders.lists.placing.placement import MAX_CANDIDATES, Placement, Spot
+from loaders.lists.placing.placenames import is_nothing, split_bracket, split_names
+from loaders.lists.placing.points import Point, Unread, flipped, point_of, spot_at
+from loaders.lists.placing.world import World
+from loaders.lists.remark import Said
+
+Values = Mapping[str, str]
+_MOST: Final = 12  # names in one cell; with more it is no place, and looking each up takes time
+_PLACES: Final = ("place", "place_en", "place_ja")
+
+
+def place_row(values: Values, world: World) -> Placement:
+    """Where a row lies; every way it can end is told, none is an exception."""
+    named = _named(values)
+    point = point_of(values)
+    if named is None:
+        return _without_country(values, point, world)
+    if named.region:
+        return _region(named.region, world)
+    if len(named.codes) == 1:
+        return _within(named.codes[0], values, point, world)
+    return _several(named, values, point, world) if named.codes else _unknown(values, point, world)
+
+
+def _named(values: Values) -> Named | None:
+    """What the row says of its country: in its own column, else beside the place (Suva, Fiji), else as its region."""
+    if not is_nothing(values.get("country", "")):
+        return read_countries(values["country"])
+    for text in (values[name] for name in _PLACES if values.get(name)):
+        outside, inside = split_bracket(text)
+        for part in (text, inside, *split_names(outside)[-1:]):
+            found = read_countries(part) if part and not part.isdigit() else Named()
+            if len(found.codes) == 1 and len(part) > 2:
+                return found
+    region = read_countries(values["region"]) if values.get("region") else Named()
+    return region if region.codes or region.region else None
+
+
+def _within(country: str, values: Values, point: Point | Unread | None, world: World) -> Placement:
+    if isinstance(point, Point):
+        if world.ground.within(country, point.lon, point.lat):
+            return Placement("placed", country, spot_at(point, country, values), how=Said("how_point"))
+        return _outside(country, values, point, world)
+    reasons = (point.reason,) if point else ()
+    return _by_name(country, values, reasons, world)
+
+
+def _outside(country: str, values: Values, point: Point, world: World) -> Placement:
+    """The coordinates are not in the row's country: offer to swap them, else keep to the country and say so."""
+    reason = _where(country, point, world)
+    swapped = Point(point.lat, point.lon, point.step)
+    if abs(swapped.lat) <= 90 and world.ground.within(country, swapped.lon, swapped.lat):
+        spot = spot_at(swapped, country, values)
+        return Placement("swap", country, reasons=(reason, Said("swap_fits")), candidates=(spot,))
+    candidates = [
+        spot_at(other, country, values)
+        for other in flipped(point)
+        if world.ground.within(country, other.lon, other.lat)
+    ]
+    match = [world.finder.find(text, country).spots[:1] for text in _texts(values, country)]
+    candidates += [spot for spots in match for spot in spots]
+    return _at_country(country, (reason,), tuple(candidates[:MAX_CANDIDATES]), world)
+
+
+def _where(country: str, point: Point, world: World) -> Said:
+    if abs(point.lat) > 90 or abs(point.lon) > 180:
+        return Said("out_of_range", {"lat": f"{point.lat:g}", "lon": f"{point.lon:g}"})
+    if point.lat == 0 and point.lon == 0:
+        return Said("zero_zero")
+    here = world.ground.country(point.lon, point.lat)
+    place = {"lat": f"{point.lat:g}", "lon": f"{point.lon:g}", "country": country}
+    if here == "":
+        return Said("outside_nobody", place)
+    return Said("outside_in", place | {"country_there": here}) if here else Said("outside_at_sea", place)
+
+
+def _by_name(country: str, values: Values, reasons: tuple[Said, ...], world: World) -> Placement:
+    texts = _texts(values, country)
+    if not texts:
+        return _at_country(country, (*reasons, Said("no_place")), (), world)
+    spots: list[Spot] = []
+    for text in texts:
+        match = world.finder.find(text, country)
+        if match.sure:
+            how = Said("how_largest" if match.largest else "how_name", {"source": match.spots[0].source})
+            return Placement("placed", country, match.spots[0], how=how, reasons=reasons, candidates=match.spots[1:])
+        spots += match.spots
+    parts = split_names(texts[0])
+    if 1 < len(parts) <= _MOST and (several := _named_together(parts, country, reasons, world)):
+        return several
+    if spots:
+        return Placement(
+            "choose", country, reasons=(*reasons, Said("place_unsure", {"place": texts[0]})),
+            candidates=tuple(dict.fromkeys(spots))[:MAX_CANDIDATES],
+        )  # fmt: skip
+    return _at_country(country, (*reasons, Said("place_unknown", {"place": texts[0], "country": country})), (), world)
+
+
+def _named_together(parts: list[str], country: str, reasons: tuple[Said, ...], world: World) -> Placement | None:
+    """Several names in one cell: one place when the finer lies in the coarser, else a person has to say which."""
+    matches = [match for part in parts if (match := world.finder.find(part, country)).spots]
+    spots = tuple(dict.fromkeys(match.spots[0] for match in matches))
+    if not spots:
+        return None
+    if len(spots) == 1 and matches[0].sure and len(matches) == len(parts):
+        return Placement(
+            "placed", country, spots[0], how=Said("how_name", {"source": spots[0].source}), reasons=reasons
+        )
+    return Placement(
+        "choose", country, reasons=(*reasons, Said("several_places", {"n": len(parts)})),
+        candidates=spots[:MAX_CANDIDATES],
+    )  # fmt: skip
+
+
+def _texts(values: Values, country: str) -> list[str]:
+    """What the row calls its place, without the country's own name and without words for no place at all."""
+    found: list[str] = []
+    for text in (values[name] for name in _PLACES if values.get(name)):
+        outside, inside = split_bracket(text)
+        if is_nothing(text) or country in read_countries(outside).codes:
+            continue
+        if inside and read_countries(inside).codes == (country,):
+            text = outside
+        head, _, tail = text.rpartition(",")
+        found.append(head.strip() if head and read_countries(tail).codes == (country,) else text)
+    return [text for text in dict.fromkeys(found) if text]
+
+
+def _at_country(country: str, reasons: tuple[Said, ...], candidates: tuple[Spot, ...], world: World) -> Placement:
+    spot = world.points.get(country)
+    if spot is None:
+        return Placement("unplaced", country, reasons=(*reasons, Said("country_undrawn", {"country": country})))
+    return Placement("country", country, spot, how=Said("how_country"), reasons=reasons, candidates=candidates)
+
+
+def _region(code: str, world: World) -> Placement:
+    spot = world.region(code)
+    if spot is None:
+        return Placement("unplaced", region=code, reasons=(Said("worldwide"),))
+    return Placement("placed", None, spot, code, Said("how_region"))
+
+
+def _several(named: Named, values: Values, point: Point | Unread | None, world: World) -> Placement:
+    """Several countries: the one that the coordinates lie in, else a person chooses."""
+    if isinstance(point, Point):
+        inside = [code for code in named.codes if world.ground.within(code, point.lon, point.lat)]
+        if len(inside) == 1:
+            return _within(inside[0], values, point, world)
+    spots = [
+        spot for code in named.codes for text in _texts(values, code) for spot in world.finder.find(text, code).spots
+    ]
+    spots = spots or [world.points[code] for code in named.codes if code in world.points]
+    text = values.get("country", "")
+    reason = Said("several_countries", {"text": text[:80], "n": len(named.codes)})
+    return Placement("choose", reasons=(reason,), candidates=tuple(spots[:MAX_CANDIDATES]))
+
+
+def _unknown(values: Values, point: Point | Unread | None, world: World) -> Placement:
+    """A country that nobody knows is never guessed, not even from coordinates."""
+    text = values.get("country", "")[:80]
+    if isinstance(point, Point) and _on_globe(point) and (here := world.ground.nearest(point.lon, point.lat)):
+        spots: tuple[Spot, ...] = (spot_at(point, here, values),)
+    else:
+        spots = tuple(world.points[code] for code in near_countries(text) if code in world.points)
+    reason = Said("country_unknown", {"text": text})
+    return Placement("choose" if spots else "unplaced", reasons=(reason,), candidates=spots)
+
+
+def _without_country(values: Values, point: Point | Unread | None, world: World) -> Placement:
+    if isinstance(point, Point):
+        here = world.ground.nearest(point.lon, point.lat) if _on_globe(point) else None
+        if here:
+            how = Said("how_point_country", {"country": here})
+            return Placement("placed", here, spot_at(point, here, values), how=how)
+        return Placement("unplaced", reasons=(Said("no_country_at_sea"),))
+    reasons = (point.reason,) if point else ()
+    texts = [values[name] for name in _PLACES if values.get(name) and not is_nothing(values[name])]
+    spots = tuple(spot for text in texts[:1] for spot in world.finder.elsewhere(text))[:MAX_CANDIDATES]
+    if spots:
+        return Placement("choose", reasons=(*reasons, Said("no_country_but_place")), candidates=spots)
+    return Placement("unplaced", reasons=(*reasons, Said("no_country")))
+
+
+def _on_globe(point: Point) -> bool:
+    return abs(point.lat) <= 90 and abs(point.lon) <= 180

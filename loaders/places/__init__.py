@@ -1,0 +1,1 @@
+"""Places for the gazetteer from offline sources, at build time."""

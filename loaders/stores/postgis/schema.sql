@@ -1,0 +1,65 @@
+-- What an edition looks like in PostGIS. The number in foip_atlas.version is VERSION in loaders/stores/postgis/sql.py.
+CREATE SCHEMA foip_atlas;
+
+CREATE TABLE foip_atlas.version (number integer NOT NULL);
+COMMENT ON TABLE foip_atlas.version IS 'Which layout this schema has';
+
+CREATE TABLE foip_atlas.edition (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    published timestamptz NOT NULL DEFAULT now(),
+    features integer NOT NULL,
+    bytes bigint NOT NULL,
+    bbox json NOT NULL,
+    allowed json NOT NULL,
+    documents bytea NOT NULL,
+    organisations bytea NOT NULL
+);
+COMMENT ON COLUMN foip_atlas.edition.allowed IS 'The codes that occur, by facet: what a filter may name';
+
+CREATE TABLE foip_atlas.current (
+    one boolean PRIMARY KEY DEFAULT true CHECK (one),
+    edition bigint NOT NULL REFERENCES foip_atlas.edition
+);
+COMMENT ON TABLE foip_atlas.current IS 'The edition that readers see';
+
+CREATE TABLE foip_atlas.site (
+    edition bigint NOT NULL REFERENCES foip_atlas.edition,
+    position integer NOT NULL,
+    id text COLLATE "C" NOT NULL,
+    codes text[] COLLATE "C" NOT NULL,
+    geom geometry(Geometry, 4326),
+    PRIMARY KEY (edition, position),
+    UNIQUE (edition, id)
+);
+COMMENT ON TABLE foip_atlas.site IS 'What filters and boxes ask; rows lie in the order of their places, so that a box reads few pages';
+COMMENT ON COLUMN foip_atlas.site.codes IS 'facet=code, and status@year=code for the end of each year';
+CREATE INDEX site_geom ON foip_atlas.site USING gist (geom);
+CREATE INDEX site_codes ON foip_atlas.site USING gin (codes);
+
+CREATE TABLE foip_atlas.content (
+    edition bigint NOT NULL,
+    position integer NOT NULL,
+    folded text COLLATE "C" NOT NULL,
+    feature json NOT NULL,
+    PRIMARY KEY (edition, position),
+    FOREIGN KEY (edition, position) REFERENCES foip_atlas.site
+);
+COMMENT ON TABLE foip_atlas.content IS 'The wide part of a site: its GeoJSON Feature and what free text is looked for in';
+COMMENT ON COLUMN foip_atlas.content.folded IS 'Folded as atlas/text/folding.py does';
+
+CREATE VIEW foip_atlas.current_site AS
+SELECT
+    site.id,
+    content.feature -> 'properties' ->> 'title_ja' AS title_ja,
+    content.feature -> 'properties' ->> 'title_en' AS title_en,
+    (content.feature -> 'properties' ->> 'focus_area')::integer AS focus_area,
+    content.feature -> 'properties' ->> 'region' AS region,
+    content.feature -> 'properties' ->> 'country' AS country,
+    content.feature -> 'properties' ->> 'precision' AS precision,
+    content.feature -> 'properties' ->> 'status' AS status,
+    content.feature -> 'properties' AS properties,
+    site.geom
+FROM foip_atlas.site
+JOIN foip_atlas.current ON current.edition = site.edition
+JOIN foip_atlas.content ON content.edition = site.edition AND content.position = site.position;
+COMMENT ON VIEW foip_atlas.current_site IS 'The sites of the current edition, for a GIS';
