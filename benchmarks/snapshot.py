@@ -20,9 +20,9 @@ from playwright.sync_api import sync_playwright
 
 from atlas.filter import Filter
 from exporters.extract import extract_of
-from exporters.pack import pack_bytes
-from exporters.pictures import PICTURES, Snapshot
-from exporters.snapshot.options import Options, Style
+from exporters.print.options import Options, Style
+from exporters.print.packs import pack_bytes
+from exporters.print.pictures import PICTURES, Snapshot
 from loaders.stores import store_of
 from loaders.stores.edition import edition_of
 from maps.basemap import read_basemap

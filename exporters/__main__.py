@@ -15,11 +15,11 @@ from atlas.filter import FACETS, Filter, parse
 from atlas.vocab import LANGS, Lang
 from exporters.extract import By, Extract, extract_of
 from exporters.flags import options_of, parser
-from exporters.pack import pack_bytes
-from exporters.pictures import PAGED, PICTURES, Snapshot
-from exporters.site import write_site
-from exporters.snapshot.options import OptionError, checked
-from exporters.tables import FORMATS
+from exporters.formats import FORMATS
+from exporters.print.options import OptionError, checked
+from exporters.print.packs import pack_bytes
+from exporters.print.pictures import PAGED, PICTURES, Snapshot
+from exporters.site.files import write_site
 from loaders.atomic import write_atomic
 from loaders.stores import store_of
 from loaders.stores.edition import edition_of

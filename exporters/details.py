@@ -15,7 +15,7 @@ from atlas.words.i18n import t
 from atlas.words.phrases import date_text, join, mention_text, partner_name, place_text, site_text
 from exporters.clean import web
 from exporters.extract import Extract, Row
-from exporters.values import short_names
+from exporters.tables.values import short_names
 from maps.symbols import form_of
 
 Detail = dict[str, Any]

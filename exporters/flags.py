@@ -10,11 +10,11 @@ from typing import Final
 from atlas.filter import FACETS
 from atlas.vocab import LANGS
 from exporters.extract import BYS
-from exporters.pack import BYS as PACK_BYS
-from exporters.pack import PACKS
-from exporters.pictures import PICTURES
-from exporters.snapshot.options import COLOURS, FRAMES, LANGUAGES, SIZES, STYLES, Options, Style
-from exporters.tables import FORMATS
+from exporters.formats import FORMATS
+from exporters.print.options import COLOURS, FRAMES, LANGUAGES, SIZES, STYLES, Options, Style
+from exporters.print.packs import BYS as PACK_BYS
+from exporters.print.packs import PACKS
+from exporters.print.pictures import PICTURES
 
 _PARTS: Final = {
     "legend": "the legend", "key": "the list of numbers", "milestones": "milestones in the key", "qr": "the QR code",

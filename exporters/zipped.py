@@ -1,19 +1,27 @@
-"""Office files are archives that carry the time of writing; the same content shall give the same bytes."""
+"""Office files and packs that are the same bytes each time: fixed order, fixed dates."""
 
 from __future__ import annotations
 
 import io
+import zipfile
+from collections.abc import Iterable
 from datetime import datetime
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 
-def stamped(data: bytes, when: datetime) -> bytes:
-    """The same archive with every member of one time and kind."""
-    time = max(when.timetuple()[:6], (1980, 1, 1, 0, 0, 0))
-    out = io.BytesIO()
-    with ZipFile(io.BytesIO(data)) as old, ZipFile(out, "w") as new:
-        for name in old.namelist():
-            entry = ZipInfo(name, time)
-            entry.compress_type, entry.external_attr, entry.create_system = ZIP_DEFLATED, 0o644 << 16, 3
-            new.writestr(entry, old.read(name))
-    return out.getvalue()
+def fixed(data: bytes, stamp: datetime) -> bytes:
+    """The same archive with every entry dated alike."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return zip_bytes(((name, archive.read(name)) for name in archive.namelist()), stamp)
+
+
+def zip_bytes(entries: Iterable[tuple[str, bytes]], stamp: datetime) -> bytes:
+    """An archive of named entries in the order given."""
+    stream = io.BytesIO()
+    date = max(stamp, datetime(1980, 1, 1, tzinfo=stamp.tzinfo)).timetuple()[:6]
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in entries:
+            info = zipfile.ZipInfo(name, date)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.external_attr = 0o644 << 16
+            archive.writestr(info, data)
+    return stream.getvalue()

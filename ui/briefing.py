@@ -13,12 +13,12 @@ import streamlit as st
 from atlas.counts import counts
 from atlas.vocab import Lang
 from atlas.words.i18n import t
-from exporters.aside import WorkError
-from exporters.pictures import PICTURES, Snapshot
-from exporters.preview import Preview, made, preview
-from exporters.snapshot.options import Options
-from exporters.snapshot.report import Report
-from exporters.tables import FORMATS
+from exporters.formats import FORMATS
+from exporters.jobs.worker_process import WorkError
+from exporters.print.options import Options
+from exporters.print.pictures import PICTURES, Snapshot
+from exporters.print.preview import Preview, made, preview
+from exporters.print.report import Report
 from ui.briefing_data import subject
 from ui.briefing_pack import pack
 from ui.briefing_settings import settings

@@ -14,7 +14,7 @@ from atlas.filter import Filter
 from atlas.records import Document, Text
 from atlas.words.i18n import t
 from exporters.extract import Extract
-from exporters.snapshot.content.brief import default_title
+from exporters.print.content.brief import default_title
 from ui.data import Atlas
 from ui.imports import kept
 from ui.lists import Kept

@@ -10,8 +10,8 @@ import streamlit as st
 
 from atlas.vocab import Lang
 from atlas.words.i18n import t
-from exporters.pack import BYS, PACKS, By, chapters, pack_bytes
-from exporters.pictures import PICTURES, Snapshot
+from exporters.print.packs import BYS, PACKS, By, chapters, pack_bytes
+from exporters.print.pictures import PICTURES, Snapshot
 from ui import log
 from ui.desk import PATIENCE, absence, desk, trouble, visitor
 from ui.line import BusyError, Ticket

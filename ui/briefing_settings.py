@@ -9,7 +9,7 @@ import streamlit as st
 from atlas.countries import country_name
 from atlas.vocab import LANGS, REGIONS, Lang
 from atlas.words.i18n import t
-from exporters.snapshot.options import FRAMES, SIZES, Colours, Options, Style
+from exporters.print.options import FRAMES, SIZES, Colours, Options, Style
 from ui.data import Atlas
 from ui.state import State
 

@@ -17,7 +17,7 @@ from atlas.filter import shown
 from atlas.vocab import Lang
 from atlas.words.i18n import t
 from atlas.words.phrases import date_text
-from exporters.aside import WorkError
+from exporters.jobs.worker_process import WorkError
 from loaders.editions.released import Released, edition_name, read_released, released, take_edition
 from ui import log
 from ui.data import Atlas, data_folder

@@ -17,9 +17,9 @@ from atlas.compare.values import NONE, Names
 from atlas.errors import DataError
 from atlas.vocab import Lang
 from atlas.words.i18n import t
-from exporters.changes import changes_bytes
 from exporters.extract import stamp
-from exporters.pictures import PICTURES
+from exporters.print.changes import changes_bytes
+from exporters.print.pictures import PICTURES
 from maps.changes import bounds_of_changes, scene_of, unplaced
 from maps.world import Scene, visible, world_map
 from ui.assets import publish

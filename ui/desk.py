@@ -11,7 +11,7 @@ from typing import Any, Final, TypeVar, Unpack
 from streamlit import runtime
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from exporters.aside import Limits, Progress, TooMuchError, Worker, WorkError
+from exporters.jobs.worker_process import Limits, Progress, TooMuchError, Worker, WorkError
 from ui import log
 from ui.line import ALL, Line, Ticket
 
@@ -24,7 +24,7 @@ PACKS: Final = Limits(1800, 60, 900 * _MB, 4_000 * _MB)
 LISTS: Final = Limits(120, 8, 200 * _MB, 330 * _MB)
 FRAMES: Final = Limits(180, 60, 700 * _MB, 4_000 * _MB)  # lists and editions as frames, when they were found sound
 _GROWN: Final = 600 * _MB  # a process of this size is not kept
-_DRAWS: Final = ("exporters.pictures", "exporters.tables")
+_DRAWS: Final = ("exporters.print.pictures", "exporters.formats")
 
 
 class Desk:

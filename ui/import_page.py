@@ -12,7 +12,7 @@ import streamlit as st
 from atlas.errors import AtlasError
 from atlas.vocab import LANGS, Lang
 from atlas.words.i18n import t
-from exporters.aside import WorkError
+from exporters.jobs.worker_process import WorkError
 from loaders.lists.opened import file_of
 from loaders.lists.output.report import summary
 from loaders.lists.output.template import template_csv, template_xlsx

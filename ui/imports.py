@@ -15,7 +15,7 @@ from atlas.compare.values import printable
 from atlas.errors import AtlasError
 from atlas.vocab import Lang
 from atlas.words.i18n import t
-from exporters.aside import TooMuchError, WorkError
+from exporters.jobs.worker_process import TooMuchError, WorkError
 from loaders.lists.entries import Entry
 from loaders.lists.opening import DATA, Packed, pack
 from loaders.lists.placing.gazetteer import index_path, make_ready

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
 from atlas.errors import AtlasError
-from exporters.aside import Limits, Made, Step, Work, Worker, WorkError
+from exporters.jobs.worker_process import Limits, Made, Step, Work, Worker, WorkError
 from ui import log
 
 OWN: Final = 12  # pieces of work of one visitor that may wait

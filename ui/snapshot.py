@@ -12,7 +12,7 @@ from atlas.filter import MAX_QUERY, Filter
 from atlas.vocab import Lang
 from atlas.words.i18n import t
 from exporters.extract import file_name
-from exporters.first import first_png
+from exporters.print.first_page import first_png
 from ui.data import Atlas
 from ui.desk import ordered
 from ui.state import State, address

@@ -11,8 +11,8 @@ import streamlit as st
 
 from atlas.filter import FACETS, Filter, parse, shown
 from atlas.vocab import LANGS, Lang
-from exporters.columns import COLUMNS
 from exporters.extract import BYS, By
+from exporters.tables.columns import COLUMNS
 from ui.data import Atlas
 
 NAMES: Final = ("lang", *FACETS, "q", "view", "id", "compare", "from", "to", "by", "columns")

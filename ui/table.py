@@ -12,10 +12,10 @@ import streamlit as st
 from atlas.index import Mask
 from atlas.vocab import Lang
 from atlas.words.i18n import t
-from exporters.columns import COLUMNS, header
-from exporters.columns import table as values
 from exporters.extract import BYS, By, Extract
-from exporters.tables import FORMATS
+from exporters.formats import FORMATS
+from exporters.tables.columns import COLUMNS, header
+from exporters.tables.columns import table as values
 from ui.data import Atlas
 from ui.desk import export
 from ui.mapview import select

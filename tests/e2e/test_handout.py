@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from atlas.filter import Filter
-from exporters.handout import handout_bytes
+from exporters.site.handout import handout_bytes
 from maps.ground import read_ground
 from tests import catalogue, hostile
 from tests.exporters.hostile import SITE, spoilt

@@ -12,7 +12,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
-from exporters.site import write_site
+from exporters.site.files import write_site
 from maps.ground import read_ground
 from tests import catalogue
 from tests.e2e.conftest import Open

@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 from playwright.sync_api import expect
 
-from exporters.tables import FORMATS
+from exporters.formats import FORMATS
 from tests import catalogue
 from tests.e2e.conftest import Open
 from tests.e2e.visit import PATIENCE, Visit

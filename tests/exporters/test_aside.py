@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from atlas.errors import DataError, Problem
-from exporters.aside import Limits, Made, Progress, Step, TooMuchError, Worker, WorkError
+from exporters.jobs.worker_process import Limits, Made, Progress, Step, TooMuchError, Worker, WorkError
 
 MB = 1_000_000
 USUAL = Limits(30, 20, 300 * MB, 600 * MB)

@@ -11,9 +11,9 @@ from pptx import Presentation
 from atlas.compare.sentences import Line, Sheet
 from atlas.vocab import LANGS, Lang
 from atlas.words.i18n import t
-from exporters.changes import changes_bytes, changes_sheets
-from exporters.snapshot.report import outside
-from exporters.snapshot.sheet import Words
+from exporters.print.changes import changes_bytes, changes_sheets
+from exporters.print.elements.sheet import Words
+from exporters.print.report import outside
 
 ATTACK = r"</a:t> {{7*191}} $\foo$ =1+1"
 LINES = [Line("added", "x", f"取組 {n} {ATTACK}", "what", "—", "Suva " * 40) for n in range(60)]

@@ -15,7 +15,7 @@ from pptx import Presentation
 from atlas.filter import Filter
 from atlas.vocab import REGIONS
 from exporters.__main__ import main
-from exporters.tables import FORMATS
+from exporters.formats import FORMATS
 from loaders.stores import store_of
 from loaders.stores.held import held_of
 from loaders.stores.parquet.write import write_parquet

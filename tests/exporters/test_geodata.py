@@ -15,9 +15,9 @@ import pytest
 from atlas.filter import Filter
 from atlas.vocab import LANGS, Lang
 from exporters.extract import BYS, By, Extract
-from exporters.geodata import gpkg_bytes
-from exporters.geojson import geojson_bytes
-from exporters.kml import kml_bytes
+from exporters.geo.geojson import geojson_bytes
+from exporters.geo.geopackage import gpkg_bytes
+from exporters.geo.kml import kml_bytes
 from loaders.geojson.reader import read_features
 from tests import catalogue
 from tests.exporters import hostile

@@ -13,8 +13,8 @@ import pytest
 from atlas.filter import Filter
 from atlas.text.folding import fold
 from exporters.details import details
-from exporters.handout import handout_bytes
-from exporters.inline import policy
+from exporters.site.handout import handout_bytes
+from exporters.site.inline import policy
 from maps.ground import Ground, read_ground
 from tests import catalogue, hostile
 from tests.exporters.conftest import Make

@@ -16,9 +16,9 @@ from lxml import etree
 
 from atlas.vocab import LANGS
 from exporters.clean import clean
-from exporters.handout import handout_bytes
-from exporters.note import note_bytes
-from exporters.site import site_files
+from exporters.note.document import note_bytes
+from exporters.site.files import site_files
+from exporters.site.handout import handout_bytes
 from maps.ground import Ground, read_ground
 from tests.conftest import ROOT
 from tests.exporters.worlds import BASE, Page, extract_of, squashed

@@ -19,13 +19,13 @@ from hypothesis import example, given
 from lxml import etree
 
 from atlas.text.spreadsheet import guarded, guarded_throughout
-from exporters.columns import COLUMNS
 from exporters.extract import BYS, By
-from exporters.geodata import gpkg_bytes
-from exporters.geojson import geojson_bytes
-from exporters.kml import kml_bytes
-from exporters.plain import csv_bytes
-from exporters.xlsx import xlsx_bytes
+from exporters.geo.geojson import geojson_bytes
+from exporters.geo.geopackage import gpkg_bytes
+from exporters.geo.kml import kml_bytes
+from exporters.tables.columns import COLUMNS
+from exporters.tables.csv import csv_bytes
+from exporters.tables.xlsx import xlsx_bytes
 from tests.exporters.worlds import BASE, extract_of
 from tests.strategies import COLUMNS as WORDS
 from tests.strategies import World, few, worlds

@@ -12,9 +12,9 @@ from openpyxl import load_workbook
 from atlas.filter import Filter
 from atlas.vocab import Lang
 from exporters.extract import Extract
-from exporters.pictures import PICTURES, Snapshot
-from exporters.snapshot.options import STYLES, Options, Style
-from exporters.tables import FORMATS
+from exporters.formats import FORMATS
+from exporters.print.options import STYLES, Options, Style
+from exporters.print.pictures import PICTURES, Snapshot
 from maps.basemap import Basemap, read_basemap
 from tests.conftest import ROOT
 from tests.exporters.conftest import Make

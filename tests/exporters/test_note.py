@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from atlas.filter import Filter
 from atlas.vocab import Lang
 from exporters.extract import Extract
-from exporters.note import note_bytes
+from exporters.note.document import note_bytes
 from tests import catalogue, hostile
 from tests.conftest import ROOT
 from tests.exporters.conftest import Make

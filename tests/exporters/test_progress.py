@@ -13,11 +13,11 @@ from atlas.countries import country_name
 from atlas.filter import Filter
 from atlas.vocab import Lang
 from atlas.words.phrases import date_text, money_text
-from exporters.columns import table
 from exporters.details import details
-from exporters.snapshot.compose import compose
-from exporters.snapshot.options import Options
-from exporters.snapshot.sheet import Words
+from exporters.print.compose import compose
+from exporters.print.elements.sheet import Words
+from exporters.print.options import Options
+from exporters.tables.columns import table
 from maps.basemap import read_basemap
 from tests import catalogue
 from tests.conftest import ROOT

@@ -13,7 +13,7 @@ from posixpath import dirname, join, normpath
 import pytest
 
 from atlas.filter import Filter
-from exporters.site import MARK, SiteError, site_files, write_site
+from exporters.site.files import MARK, SiteError, site_files, write_site
 from maps.ground import Ground, read_ground
 from tests import catalogue, hostile
 from tests.exporters.conftest import Make

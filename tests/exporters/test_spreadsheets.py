@@ -16,10 +16,10 @@ import pytest
 from atlas.filter import Filter
 from atlas.vocab import LANGS, Lang
 from atlas.words.i18n import t
-from exporters.columns import COLUMNS, header
 from exporters.extract import BYS, By, Extract
-from exporters.plain import csv_bytes
-from exporters.xlsx import xlsx_bytes
+from exporters.tables.columns import COLUMNS, header
+from exporters.tables.csv import csv_bytes
+from exporters.tables.xlsx import xlsx_bytes
 from tests import catalogue
 from tests.exporters import hostile
 from tests.exporters.conftest import Make

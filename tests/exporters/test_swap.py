@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from exporters.swap import drafted, put
+from exporters.site.folder_exchange import drafted, put
 from tests.conftest import ROOT
 
 FILES = 20
@@ -66,7 +66,7 @@ def test_a_failure_leaves_the_old_folder(tmp_path: Path) -> None:
 
 
 def test_a_system_without_exchange_takes_two_steps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("exporters.swap._exchanged", lambda *_: False)
+    monkeypatch.setattr("exporters.site.folder_exchange._exchanged", lambda *_: False)
     new, folder = tmp_path / "draft" / "new", tmp_path / "site"
     new.mkdir(parents=True)
     (new / "new.html").touch()

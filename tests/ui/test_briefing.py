@@ -49,7 +49,7 @@ def test_an_empty_filter_still_gives_a_page(open_page: Open) -> None:
 
 
 def test_it_never_says_that_all_is_there_when_it_is_not(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("exporters.snapshot.report._shown", lambda sheets: (set(), set(), set()))
+    monkeypatch.setattr("exporters.print.report._shown", lambda sheets: (set(), set(), set()))
     monkeypatch.setattr("ui.desk.Desk.at_once", lambda desk, make, visitor: make())  # here, where that is patched
     said = texts(open_page("pages/briefing.py", lang="en", country="TON"))
     n = len({site["properties"]["initiative"] for site in catalogue.sites({"country": ("TON",)})})

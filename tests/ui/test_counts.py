@@ -19,15 +19,15 @@ from atlas.progress.standing import left_out
 from atlas.progress.years import UNDATED
 from atlas.regional import Subject, members, own
 from atlas.vocab import LANGS, REGIONS, Lang
-from exporters.columns import table
-from exporters.snapshot.compose import KINDS, compose
-from exporters.snapshot.content.brief import gather
-from exporters.snapshot.layout.listing import grouped, parts
-from exporters.snapshot.map.frames import projection_of
-from exporters.snapshot.map.stage import sort_out
-from exporters.snapshot.options import Options
-from exporters.snapshot.sheet import Rect, Words
-from exporters.xlsx import xlsx_bytes
+from exporters.print.compose import KINDS, compose
+from exporters.print.content.brief import gather
+from exporters.print.elements.sheet import Rect, Words
+from exporters.print.layout.listing import grouped, parts
+from exporters.print.map.frames import projection_of
+from exporters.print.map.map_layout import sort_out
+from exporters.print.options import Options
+from exporters.tables.columns import table
+from exporters.tables.xlsx import xlsx_bytes
 from loaders.stores import store_of
 from tests import catalogue
 from tests.atlas.wishes import random_filter

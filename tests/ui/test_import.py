@@ -20,7 +20,7 @@ from streamlit.testing.v1 import AppTest
 
 from atlas.vocab import LANGS, Lang
 from atlas.words.i18n import t
-from exporters.pictures import PICTURES, Snapshot
+from exporters.print.pictures import PICTURES, Snapshot
 from loaders.geojson.schema import PROPERTIES
 from tests import catalogue, hostile
 from tests.conftest import ROOT

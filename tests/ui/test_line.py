@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from exporters.aside import Limits, Progress, Worker, WorkError
+from exporters.jobs.worker_process import Limits, Progress, Worker, WorkError
 from ui.line import ALL, OWN, BusyError, Line, Ticket
 
 LIMITS = Limits(30, 20, 300_000_000, 600_000_000)

@@ -13,8 +13,8 @@ from atlas import vocab
 from atlas.countries import is_country
 from atlas.vocab import LANGS, Lang
 from atlas.words.i18n import t
-from exporters.columns import header
-from exporters.tables import FORMATS
+from exporters.formats import FORMATS
+from exporters.tables.columns import header
 from tests import catalogue
 from tests.ui.conftest import Open
 from tests.ui.reading import parts, texts

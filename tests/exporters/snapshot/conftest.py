@@ -9,8 +9,8 @@ import pytest
 
 from atlas.filter import Filter
 from atlas.vocab import Lang
-from exporters.pictures import Snapshot
-from exporters.snapshot.options import Options
+from exporters.print.options import Options
+from exporters.print.pictures import Snapshot
 from maps.basemap import Basemap, read_basemap
 from tests.exporters.conftest import Make
 

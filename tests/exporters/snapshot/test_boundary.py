@@ -8,12 +8,12 @@ from random import Random
 import numpy as np
 import pytest
 
-from exporters.snapshot.layout.columns import GAP, assign, pack
-from exporters.snapshot.layout.desk import Need, Room
-from exporters.snapshot.layout.sides import settle
-from exporters.snapshot.lines import corners, crossings, segments, through
-from exporters.snapshot.map import placing
-from exporters.snapshot.sheet import Rect
+from exporters.print.elements.lines import corners, crossings, segments, through
+from exporters.print.elements.sheet import Rect
+from exporters.print.layout.arrangement import Need, Room
+from exporters.print.layout.columns import GAP, assign, pack
+from exporters.print.layout.sides import settle
+from exporters.print.map import placing
 
 ROOM = Room(Rect(24, 114, 384, 854), Rect(1512, 114, 384, 854), Rect(434, 114, 1052, 854))
 

@@ -17,8 +17,8 @@ from pypdf import PdfReader
 
 from atlas import palette
 from atlas.filter import Filter
-from exporters.pictures import PICTURES, Snapshot
-from exporters.snapshot.sheet import Words
+from exporters.print.elements.sheet import Words
+from exporters.print.pictures import PICTURES, Snapshot
 from tests.exporters.conftest import Make
 from tests.exporters.hostile import spoilt
 from tests.exporters.snapshot.conftest import Take

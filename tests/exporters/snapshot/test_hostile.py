@@ -13,9 +13,9 @@ from PIL import Image
 from pptx import Presentation
 from pypdf import PdfReader
 
-from exporters.pictures import PICTURES, Snapshot
-from exporters.snapshot.options import Options
-from exporters.snapshot.type import clean
+from exporters.print.elements.fonts import clean
+from exporters.print.options import Options
+from exporters.print.pictures import PICTURES, Snapshot
 from maps.basemap import Basemap, read_basemap
 from tests.exporters.worlds import BASE, extract_of, made, squashed
 from tests.extracts import DATA

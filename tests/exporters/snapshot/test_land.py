@@ -7,9 +7,9 @@ import pytest
 from shapely.geometry import LineString, Point, Polygon
 
 from atlas import palette
-from exporters.snapshot.map.land import draw_land
-from exporters.snapshot.map.projection import Projection, fit, fit_view
-from exporters.snapshot.sheet import Area, Layer, Line, Rect
+from exporters.print.elements.sheet import Area, Layer, Line, Rect
+from exporters.print.map.land import draw_land
+from exporters.print.map.projection import Projection, fit, fit_view
 from maps.basemap import Basemap
 
 PAGE = Rect(0, 0, 1600, 1100)

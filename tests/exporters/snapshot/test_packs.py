@@ -10,7 +10,7 @@ from pptx import Presentation
 from pypdf import PdfReader
 
 from atlas.filter import Filter
-from exporters.pack import BYS, By, chapters, pack_bytes
+from exporters.print.packs import BYS, By, chapters, pack_bytes
 from tests import catalogue
 from tests.exporters.snapshot.conftest import Take
 

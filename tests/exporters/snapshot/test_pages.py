@@ -9,11 +9,11 @@ import pytest
 
 from atlas.filter import Filter
 from atlas.vocab import LANGS, REGIONS, Lang
-from exporters.snapshot.content.brief import gather
-from exporters.snapshot.content.callouts import callouts_of
-from exporters.snapshot.report import outside, overlaps, smallest
-from exporters.snapshot.sheet import Area, Sheet, Sign, Words
-from exporters.snapshot.type import clean
+from exporters.print.content.brief import gather
+from exporters.print.content.callouts import callouts_of
+from exporters.print.elements.fonts import clean
+from exporters.print.elements.sheet import Area, Sheet, Sign, Words
+from exporters.print.report import outside, overlaps, smallest
 from tests import catalogue
 from tests.exporters.snapshot.conftest import Take
 

@@ -13,10 +13,10 @@ from atlas.countries import country_name
 from atlas.filter import Filter
 from atlas.vocab import LANGS, REGIONS, Lang
 from exporters.__main__ import main
-from exporters.snapshot.options import SIZES, STYLES, Style
-from exporters.snapshot.report import report_of
-from exporters.snapshot.sheet import Leader, Rect, Sheet, Words
-from exporters.snapshot.type import clean
+from exporters.print.elements.fonts import clean
+from exporters.print.elements.sheet import Leader, Rect, Sheet, Words
+from exporters.print.options import SIZES, STYLES, Style
+from exporters.print.report import report_of
 from tests import catalogue
 from tests.exporters.snapshot.conftest import Take
 
@@ -80,7 +80,7 @@ def test_the_command_writes_it_warns_and_is_strict(
     assert main(flags) == 0
     told = json.loads((tmp_path / "r.json").read_text("utf-8"))["en"]
     assert told["asked"] == told["placed"] > 0 and told["dropped"] == [] and told["leaders_longest"] > 0
-    monkeypatch.setattr("exporters.snapshot.report.crossings", lambda paths: 2)
+    monkeypatch.setattr("exporters.print.report.crossings", lambda paths: 2)
     (tmp_path / "p.svg").unlink()
     capsys.readouterr()
     assert main(flags) == 1 and "2 crossings" in capsys.readouterr().err and not (tmp_path / "p.svg").exists()

@@ -15,7 +15,7 @@ import pytest
 from _pytest.mark.structures import ParameterSet
 
 from atlas.vocab import LANGS
-from exporters.aside import Made, TooMuchError, Worker
+from exporters.jobs.worker_process import Made, TooMuchError, Worker
 from loaders.lists.opening import pack
 from loaders.lists.placing.gazetteer import make_ready
 from loaders.lists.remark import ListError

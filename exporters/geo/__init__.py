@@ -1,0 +1,1 @@
+"""Geodata: GeoPackage, GeoJSON and KML."""

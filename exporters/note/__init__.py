@@ -1,0 +1,1 @@
+"""The briefing note as a Word document."""

@@ -1,0 +1,102 @@
+"""The pages round a pack: cover, contents, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate
+from typing import Final
+
+from atlas import palette
+from exporters.clean import web
+from exporters.print.content.brief import Brief
+from exporters.print.elements.fonts import FLOOR, clean, width, wrap
+from exporters.print.elements.parts import MARGIN, block
+from exporters.print.elements.sheet import Box, Layer, Line, Rect, Run, Sheet, Words, ring
+from exporters.print.layout.margins import foot, marking
+from exporters.print.layout.page import frame_sheet, notes, page_units
+
+_ROW: Final = 32.0
+
+
+def _page(brief: Brief, title: str) -> tuple[Sheet, Rect]:
+    return frame_sheet(replace(brief, options=replace(brief.options, title=title, subtitle="", legend=False)))
+
+
+def cover_page(brief: Brief) -> Sheet:
+    """The first page: title, filter in words, counts, edition."""
+    wide, high = page_units(brief.options)
+    x, y, room = 2 * MARGIN, high * 0.3, wide - 4 * MARGIN
+    title = block("title", x, y, room, brief.title, 52, bold=True, even=True, most=3, leading=1.3)
+    sheet = Sheet(wide, high, title, brief.lang, alt=brief.alt(), notes=notes(brief))
+    layer = sheet.layer("cover")
+    for place, focus in enumerate((1, 2, 3)):
+        layer.add(Box("rule", Rect(x + place * 104, y - 32, 96, 6), palette.FOCUS[focus]))
+    y = title.rect.bottom + 20
+    for text in filter(None, (brief.options.subtitle, brief.extract.words(), brief.extract.counts())):
+        line = block("cover", x, y, room, clean(text), 24, colour=palette.NEUTRAL, most=3)
+        layer.add(line)
+        y = line.rect.bottom + 6
+    marking(sheet, brief)
+    foot(sheet, brief)
+    return sheet
+
+
+def contents_pages(brief: Brief, titles: Sequence[str], lengths: Sequence[int]) -> list[Sheet]:
+    """What follows on which page, in as many pages as it needs."""
+    sheet, band = _page(brief, brief.t("snap_contents"))
+    per_page = max(1, int(band.h // _ROW)) * 2
+    front = 1 + -(-len(titles) // per_page)
+    first = list(accumulate(lengths, initial=front + 1))
+    pages = []
+    for start in range(0, len(titles), per_page):
+        sheet, band = _page(brief, brief.t("snap_contents"))
+        layer = sheet.layer("contents")
+        for place, title in enumerate(titles[start : start + per_page]):
+            column, row = divmod(place, per_page // 2)
+            _entry(layer, band, column, row, title, first[start + place])
+        pages.append(sheet)
+    return pages
+
+
+def _entry(layer: Layer, band: Rect, column: int, row: int, title: str, number: int) -> None:
+    wide = band.w / 2 - 20
+    x, y = band.x + column * (wide + 40), band.y + 6 + row * _ROW
+    text = clean(title)
+    layer.add(Words(text, Rect(x, y, width(text, 20), _ROW), ((Run(text),),), 20, _ROW, palette.INK))
+    layer.add(Words("page", Rect(x + wide - 60, y, 60, _ROW), ((Run(str(number)),),), 20, _ROW, palette.MUTED, "right"))
+    layer.add(Line("rule", ring([(x, y + _ROW - 1), (x + wide, y + _ROW - 1)]), "#E1E5E9", 1))
+
+
+def source_pages(brief: Brief) -> list[Sheet]:
+    """Every source that is cited, with publisher, date and address, in two columns."""
+    lines = list(_lines(brief))
+    pages, place = [], 0
+    while place < len(lines):
+        sheet, band = _page(brief, brief.t("snap_notes_sources"))
+        layer, lead = sheet.layer("sources"), FLOOR * 1.4
+        wide, rows = band.w / 2 - 20, int(band.h // lead)
+        for column in range(2):
+            some = lines[place : place + rows]
+            place += len(some)
+            if some:
+                rect = Rect(band.x + column * (wide + 40), band.y, wide, len(some) * lead)
+                layer.add(
+                    Words(
+                        "sources", rect, tuple((Run(line, link=link),) for line, link in some), FLOOR, lead, palette.INK
+                    )
+                )
+        pages.append(sheet)
+    return pages
+
+
+def _lines(brief: Brief) -> list[tuple[str, str]]:
+    """Lines, each with the address of its source."""
+    room = frame_sheet(brief)[1].w / 2 - 20
+    found = []
+    for one in brief.extract.cited().values():
+        named = f"{one.publisher.text(brief.lang)}: {one.title.text(brief.lang)}"
+        text = clean("  ".join(filter(None, [named, str(one.date or ""), str(one.address or "")])))
+        lines = wrap("・ " + text, room - 20, FLOOR)
+        found += [(("" if number == 0 else "    ") + line, web(one.address)) for number, line in enumerate(lines)]
+    return found

@@ -1,0 +1,1 @@
+"""What pages are made of: things to draw, type, symbols, lines."""

@@ -1,0 +1,76 @@
+"""Moving, scaling and recolouring things on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from exporters.print.elements.sheet import Area, Box, Item, Leader, Line, Rect, Run, Sheet, Sign, Words
+
+
+def moved(item: Item, dx: float, dy: float) -> Item:
+    """The same thing, dx to the right and dy down."""
+    return placed(item, 1.0, dx, dy)
+
+
+def placed(item: Item, by: float, dx: float = 0.0, dy: float = 0.0) -> Item:
+    """The same thing so many times as large, then moved."""
+    shift = np.array([dx, dy])
+    match item:
+        case Box():
+            rect = _rect(item.rect, by, dx, dy)
+            return item._replace(rect=rect, width=item.width * by, radius=item.radius * by)
+        case Words():
+            rect = _rect(item.rect, by, dx, dy)
+            return item._replace(rect=rect, size=item.size * by, leading=item.leading * by)
+        case Line():
+            dash = (item.dash[0] * by, item.dash[1] * by) if item.dash else None
+            return item._replace(points=item.points * by + shift, width=item.width * by, dash=dash)
+        case Area():
+            rings = tuple(ring * by + shift for ring in item.rings)
+            return item._replace(rings=rings, width=item.width * by)
+        case Sign():
+            return item._replace(x=item.x * by + dx, y=item.y * by + dy, size=item.size * by)
+
+
+def _rect(rect: Rect, by: float, dx: float, dy: float) -> Rect:
+    return Rect(rect.x * by + dx, rect.y * by + dy, rect.w * by, rect.h * by)
+
+
+def scaled(sheet: Sheet, by: float) -> None:
+    """Make a page and all on it so many times as large."""
+    sheet.width, sheet.height = sheet.width * by, sheet.height * by
+    title = placed(sheet.title, by)
+    assert isinstance(title, Words)
+    sheet.title = title
+    for layer in sheet.layers:
+        layer.items = [placed(item, by) for item in layer.items]
+    sheet.labels = [(name, _rect(rect, by, 0, 0)) for name, rect in sheet.labels]
+    sheet.dots = [_rect(dot, by, 0, 0) for dot in sheet.dots]
+    sheet.leaders = [
+        Leader(one.name, tuple((x * by, y * by) for x, y in one.path), one.tie) for one in sheet.leaders
+    ]  # fmt: skip
+
+
+def painted(sheet: Sheet, colours: Mapping[str, str]) -> None:
+    """Exchange colours; what is not in the table stays."""
+    for layer in sheet.layers:
+        layer.items = [_painted(item, colours) for item in layer.items]
+
+
+def _painted(item: Item, colours: Mapping[str, str]) -> Item:
+    if isinstance(item, Sign):
+        return item
+    names = [name for name in ("fill", "stroke", "colour") if getattr(item, name, None) in colours]
+    changes: dict[str, Any] = {name: colours[getattr(item, name)] for name in names}
+    item = item._replace(**changes)
+    if isinstance(item, Words):
+        lines = tuple(tuple(_run(run, colours) for run in line) for line in item.lines)
+        return item._replace(lines=lines)
+    return item
+
+
+def _run(run: Run, colours: Mapping[str, str]) -> Run:
+    return run._replace(colour=colours.get(run.colour, run.colour)) if run.colour else run

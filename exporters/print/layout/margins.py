@@ -1,0 +1,188 @@
+"""The head and the foot of a page: title, counts and legend above; filter, sources, notes, link and QR below."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from atlas import palette, vocab
+from atlas.counts import counts
+from atlas.words.phrases import date_text, join
+from exporters.print.content.brief import Brief
+from exporters.print.elements.fonts import FLOOR, clean, width
+from exporters.print.elements.parts import MARGIN, Chip, block, chip_width, chips, qr
+from exporters.print.elements.runs import wrap_runs
+from exporters.print.elements.sheet import Box, Line, Rect, Run, Sheet, Words, ring
+
+_TITLES: Final = (38.0, 33.0, 28.0)
+_QR: Final = 84.0
+_LEADING: Final = 27.0
+_MOST: Final = 14  # lines of a title; the longest that the page asks for has four
+_LEAST_GAP: Final = 11.0
+_FORMS: Final = ("site", "city", "country", "region", "route")
+
+
+def title_words(brief: Brief, room: float) -> Words:
+    """The title: smaller and on more lines when it is long; what is endless is cut, and the report says so."""
+    for size in _TITLES:
+        words = block("title", MARGIN, 14, room, brief.title, size, bold=True, even=True, leading=1.3)
+        if len(words.lines) <= (1 if size == _TITLES[0] else 2):
+            return words
+    words = block("title", MARGIN, 14, room, brief.title, FLOOR, bold=True, leading=1.3)
+    return words._replace(lines=words.lines[:_MOST], rect=words.rect._replace(h=min(words.rect.h, _MOST * FLOOR * 1.3)))
+
+
+def head(sheet: Sheet, brief: Brief) -> float:
+    """Draw what stands over the map; returns where it ends."""
+    layer = sheet.layer("head")
+    y = sheet.title.rect.bottom + 4
+    side = marking(sheet, brief)
+    text, bold = (brief.label, True) if brief.label else (_counts(brief), False)
+    room = sheet.width - MARGIN - side - sheet.title.rect.right - 30
+    if width(text, FLOOR, bold) > room:
+        told = block("counts", MARGIN, y, sheet.width - 2 * MARGIN, text, FLOOR, bold=bold, colour=palette.MUTED)
+        y = told.rect.bottom + 2
+    else:
+        left = sheet.title.rect.right + 30
+        told = block("counts", left, 22, room, text, FLOOR, bold=bold, colour=palette.NEUTRAL, align="right")
+    layer.add(told)
+    return _subtitle(sheet, brief, y) + 4
+
+
+def head_room(sheet_width: float, brief: Brief) -> float:
+    """How wide the title may be: what the marking leaves, and the counts where the page is wide."""
+    marking = width(clean(brief.options.marking)[:40], 20, True) + 60 if brief.options.marking else 0
+    return sheet_width - 2 * MARGIN - marking - (420 if sheet_width > 1500 else 0)
+
+
+def _counts(brief: Brief, *, whole: bool = True) -> str:
+    """How many initiatives and places there are; on one of several pages without what lies off the map."""
+    found = counts(brief.extract.sites)
+    text = brief.t("snap_counts", i=found.initiatives, s=found.places)
+    parts = [
+        brief.t(f"snap_counts_{kind}", n=n) for kind, n in (("wide", found.wide), ("off", found.off)) if n and whole
+    ]
+    return text + (brief.t("snap_counts_of", parts=join(parts, brief.lang)) if parts else "")
+
+
+def marking(sheet: Sheet, brief: Brief) -> float:
+    """Draw the marking in its box at the upper right; returns the room that it takes."""
+    text = clean(brief.options.marking)[:40]
+    if not text:
+        return 0
+    wide = width(text, 20, True) + 28
+    rect = Rect(sheet.width - MARGIN - wide, 18, wide, 36)
+    lines = ((Run(text, True),),)
+    words = Words("marking", rect._replace(y=rect.y + 4), lines, 20, 28, palette.INK, "center")
+    sheet.layer("marking", text).add(Box("marking", rect, "#FFFFFF", palette.INK, 2), words)
+    return wide + 20
+
+
+def _subtitle(sheet: Sheet, brief: Brief, y: float) -> float:
+    """The focus areas in words (or the subtitle asked for) and the legend, side by side where there is room."""
+    layer, room, legend = sheet.layer("legend"), sheet.width - 2 * MARGIN, _legend(brief)
+    row, size = _focus_line(brief), 22.0
+    wide = sum(chip_width(chip, size) for chip in row) + sum(chip_width(chip, FLOOR) for chip in legend)
+    gap = min(28.0, (room - wide) / max(1, len(row) + len(legend)))
+    beside = gap > _LEAST_GAP
+    gap = gap if beside else 28.0
+    if brief.options.subtitle:
+        words = block("subtitle", MARGIN, y + 2, room, clean(brief.options.subtitle), size, bold=True)
+        layer.add(words)
+        y = words.rect.bottom + 4
+    items, high = chips(row, MARGIN, y, room, size, gap)
+    layer.add(*items)
+    if not legend:
+        return y + high
+    gap = min(gap, 18.0)
+    wide = sum(chip_width(chip, FLOOR) + gap for chip in legend) - gap
+    left, top = (sheet.width - MARGIN - wide, y + 1) if beside else (MARGIN, y + high)
+    more, extra = chips(legend, left, top, wide + 1 if beside else room, FLOOR, gap)
+    layer.add(*more)
+    return y + high if beside else y + high + extra
+
+
+def _focus_line(brief: Brief) -> list[Chip]:
+    found = brief.focuses()
+    labels = vocab.FOCUS_AREAS if len(found) == 1 else vocab.FOCUS_SHORT
+    return [
+        Chip(labels[focus].text(brief.lang), "site", focus, palette.FOCUS_SIGN[focus], True, palette.FOCUS_TEXT[focus])
+        for focus in found
+    ]
+
+
+def _legend(brief: Brief) -> list[Chip]:
+    if not brief.options.legend:
+        return []
+    found = {spot.form for spot in brief.spots if spot.x is not None} - ({"region"} - brief.forms)
+    row = [Chip(brief.t("snap_shown"), "shown")] if brief.shown() else []
+    return row + [Chip(brief.t(f"snap_{form}"), form) for form in _FORMS if form in found]
+
+
+def foot(sheet: Sheet, brief: Brief) -> float:
+    """Draw what stands under the map; returns where it begins."""
+    layer = sheet.layer("foot")
+    side = _QR + 24 if brief.options.qr and brief.options.link else 0
+    room = sheet.width - 2 * MARGIN - side
+    rows = wrap_runs(_note(_notes(brief)), room, FLOOR)
+    high = max(len(rows) * _LEADING, side - 20) + 18
+    top = sheet.height - high
+    layer.add(Box("foot", Rect(0, top, sheet.width, high), "#FFFFFF"))
+    layer.add(Line("rule", ring([(0, top), (sheet.width, top)]), "#CBD2D9", 1))
+    rect = Rect(MARGIN, top + 10, room, len(rows) * _LEADING)
+    layer.add(Words("notes", rect, tuple(rows), FLOOR, _LEADING, palette.NEUTRAL))
+    if side:
+        layer.add(qr(brief.options.link, sheet.width - MARGIN - _QR, top + 12, _QR))
+    return top
+
+
+def _note(parts: list[tuple[str, str, str]]) -> list[Run]:
+    """A paragraph of headings in bold and texts, some of them links."""
+    return [run for number, (heading, text, link) in enumerate(parts) for run in (
+        Run("\u3000" if number else ""), Run(heading, True, palette.INK), Run(" "), Run(text, link=link))]  # fmt: skip
+
+
+def _notes(brief: Brief) -> list[tuple[str, str, str]]:
+    extract, link = brief.extract, brief.options.link
+    words = clean(extract.words())
+    said = {
+        "shown": f"{words}{brief.t('snap_comma')}{_counts(brief, whole=False)}" if brief.label else words,
+        "edition": extract.edition(),
+        "date": _date(brief) if brief.options.date else "",
+        "sources": _sources(brief),
+        "precision": _precision(brief),
+        "boundaries": brief.t("snap_boundaries"),
+        "link": clean(link),
+    }
+    return [(brief.t(f"snap_{key}_head"), text, link if key == "link" else "") for key, text in said.items() if text]
+
+
+def _precision(brief: Brief) -> str:
+    """What is to be known of the forms on this page."""
+    forms, inferred = {spot.form for spot in brief.spots}, brief.inferred()
+    wanted = {
+        "snap_keys": brief.options.style == "numbered", "snap_plates": "country" in forms,
+        "snap_schematic": "route" in forms, "snap_inferred_focus": inferred > 0,
+    }  # fmt: skip
+    between = "" if brief.lang == "ja" else " "
+    return between.join(brief.t(key, n=inferred) for key, true in wanted.items() if true)
+
+
+def _date(brief: Brief) -> str:
+    try:
+        return date_text(brief.options.date, brief.lang)
+    except ValueError:
+        return clean(brief.options.date)[:40]
+
+
+def _sources(brief: Brief) -> str:
+    cited = brief.extract.cited()
+    names = [
+        vocab.DOCUMENT_SHORT[key].text(brief.lang) if key in vocab.DOCUMENT_SHORT else clean(one.title.text(brief.lang))
+        for key, one in cited.items()
+        if one.kind == "document"
+    ]
+    records = len(cited) - len(names)
+    parts = [join(names, brief.lang)] if names else []
+    return ("。" if brief.lang == "ja" else ". ").join(
+        parts + ([brief.t("snap_records", n=records)] if records else [])
+    )

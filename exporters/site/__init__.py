@@ -1,0 +1,1 @@
+"""Pages that need no server: the static site and the handout."""

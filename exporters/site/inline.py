@@ -1,0 +1,65 @@
+"""Scripts, styles and templates of pages that need no server, and the policy that allows nothing else."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from maps.world import SCRIPTS
+
+_HERE: Final = Path(__file__).resolve().parent
+_MAP: Final = _HERE.parents[1] / "maps" / "assets"
+_PAGE: Final = ("page-filter.js", "page-record.js", "page-panel.js", "page-list.js", "page-app.js")
+
+
+@cache
+def script(*last: str) -> str:
+    """Leaflet, the map's scripts and the page's, then the given ones; the page brings its own host for the map."""
+    ours = [_MAP / name for name in SCRIPTS if name != "atlas-host.js"]
+    paths = [*ours, *(_HERE / "assets" / name for name in (*_PAGE, *last))]
+    return "\n".join([_leaflet("leaflet.js"), *(path.read_text("utf-8") for path in paths)])
+
+
+@cache
+def style(*last: str) -> str:
+    """Leaflet's style without the pictures that the atlas does not use, the map's, the page's, then the given ones."""
+    leaflet = [line for line in _leaflet("leaflet.css").splitlines() if "url(images/" not in line]
+    own = (_MAP / "atlas.css", *(_HERE / "assets" / name for name in ("page.css", *last)))
+    return "\n".join([*leaflet, *(path.read_text("utf-8") for path in own)])
+
+
+def asset(name: str) -> str:
+    """One of the exporters' own scripts."""
+    return (_HERE / "assets" / name).read_text("utf-8")
+
+
+def _leaflet(name: str) -> str:
+    text = (files("xstatic.pkg.leaflet") / "data" / name).read_text("utf-8")
+    return "\n".join(line for line in text.splitlines() if not line.startswith("//# sourceMappingURL"))
+
+
+def policy(scripts: Iterable[str], styles: Iterable[str]) -> str:
+    """A Content-Security-Policy that allows these inline texts and pictures in the page, and no request at all."""
+    return (
+        f"default-src 'none'; script-src {_hashes(scripts)}; style-src {_hashes(styles)}; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hashes(texts: Iterable[str]) -> str:
+    digests = (base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in texts)
+    return " ".join(f"'sha256-{digest}'" for digest in digests)
+
+
+@cache
+def templates() -> Environment:
+    """The page templates; every value is escaped."""
+    folder = FileSystemLoader(_HERE / "templates")
+    return Environment(loader=folder, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)

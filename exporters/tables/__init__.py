@@ -1,0 +1,1 @@
+"""Tables: CSV and XLSX of exactly what a filter shows."""
