@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui.first import routes
-from ui.server import MIDDLEWARE, life, told
+from server.first_look import routes
+from server.lifespan import MIDDLEWARE, life, told
 
 app = st.App("app.py", routes=routes(), middleware=MIDDLEWARE, lifespan=life, on_script_error=told)

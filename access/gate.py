@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-import streamlit as st
 from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from access.paths import READY, base_path
 from access.rules import Rules, rules
 from adapters.streamlit import HEALTH, claims
 
-_OPEN: Final = (HEALTH, "/ready")
+_OPEN: Final = (HEALTH, READY)
 _FILES: Final = ("/app/static/", "/media/", "/_stcore/upload_file/")
 _KEEPERS: Final = ("/_stcore/metrics", "/_stcore/agent")
 _BARE: Final = (".js", ".css")
@@ -53,8 +53,7 @@ class Access:
 
 def _path(scope: Scope) -> str:
     """A path without the one under which the whole atlas lives."""
-    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
-    return str(scope["path"]).removeprefix(f"/{base}") if base else str(scope["path"])
+    return str(scope["path"]).removeprefix(base_path())
 
 
 def sender(request: HTTPConnection, known: Rules) -> str | None:

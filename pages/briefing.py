@@ -1,6 +1,6 @@
 """From the filter of the map to a slide: choices at the left, a true preview, downloads."""
 
-from ui.briefing import briefing
+from ui.briefing.page import briefing
 from ui.frame import foot, open_page
 
 atlas, state = open_page("pages/briefing.py")

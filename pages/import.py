@@ -3,7 +3,7 @@
 from datetime import date
 
 from ui.frame import foot, open_page
-from ui.import_page import import_page
+from ui.imports.page import import_page
 from ui.visitors import may_edit
 
 atlas, state = open_page("pages/import.py")

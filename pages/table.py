@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from ui.explore import explore
+from ui.explore.common import explore
+from ui.explore.table import bar, table
 from ui.frame import foot
-from ui.record import record
-from ui.table import bar, table
+from ui.record.record import record
 
 atlas, state, mask = explore("pages/table.py")
 extract = bar(atlas, state, mask)

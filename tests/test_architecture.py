@@ -6,6 +6,7 @@ import ast
 import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from packaging.utils import canonicalize_name
 
 from tests.conftest import ROOT
 
-ROOMS = ("access", "adapters", "atlas", "loaders", "maps", "exporters", "ui", "pages")
+ROOMS = ("access", "adapters", "atlas", "loaders", "maps", "exporters", "ui", "server", "pages")
 NETWORK = {"aiohttp", "ftplib", "http", "httpx", "requests", "socket", "ssl", "urllib", "urllib3"}
 MAY = {
     "access": {"access", "adapters"},
@@ -25,9 +26,10 @@ MAY = {
     "maps": {"atlas", "maps"},
     "exporters": {"atlas", "maps", "exporters"},
     "ui": {"access", "adapters", "atlas", "loaders", "maps", "exporters", "ui"},
+    "server": {"access", "adapters", "atlas", "loaders", "maps", "ui", "server"},
     "pages": {"atlas", "ui"},
     "app": {"atlas", "ui"},
-    "serve": {"ui"},
+    "serve": {"server"},
 }
 NEVER = {
     "access": {"folium", "branca", "typst", "streamlit_folium", "pandas", "geopandas"},
@@ -37,15 +39,17 @@ NEVER = {
     "maps": {"streamlit", "streamlit_folium", "typst"},
     "exporters": {"streamlit", "streamlit_folium"},
     "ui": set[str](),
+    "server": {"pandas", "geopandas", "folium", "branca", "typst"},
     "pages": {"pandas", "geopandas", "folium", "branca", "typst", "streamlit_folium"},
     "app": {"pandas", "geopandas", "folium", "branca", "typst", "streamlit_folium"},
     "serve": {"pandas", "geopandas", "folium", "branca", "typst", "streamlit_folium"},
 }
 EXCEPTIONS = {"exporters/__main__.py": {"loaders"}}  # that command alone also reads
-SOCKETS = {"ui/sockets.py": {"socket"}}  # sets an option of the server's own socket, and opens none
+SOCKETS = {"server/sockets.py": {"socket"}}  # sets an option of the server's own socket, and opens none
 HOST = re.compile(r"""(?:https?:|["'(])//([a-z0-9][a-z0-9.-]*\.[a-z]{2,})""", re.IGNORECASE)
 NAMESPACES = {"www.w3.org", "www.inkscape.org"}
-LIMIT = 250
+LIMIT = 250  # lines of a file
+FULL = 15  # modules of a folder
 
 
 def _modules() -> list[Path]:
@@ -81,7 +85,7 @@ IDS = [_name(path) for path in MODULES]
 
 
 def test_every_room_that_stands_is_looked_at() -> None:
-    assert {_room(path) for path in MODULES} >= {"app", "serve", "atlas", "loaders", "maps", "ui", "pages"}
+    assert {_room(path) for path in MODULES} >= {"app", "serve", "atlas", "loaders", "maps", "ui", "server", "pages"}
     assert len(MODULES) > 40
 
 
@@ -108,7 +112,8 @@ LATE = ("typst", "pypdfium2", "pptx", "docx", "xlsxwriter", "openpyxl", "geoname
 
 def test_the_map_opens_without_what_only_exports_need() -> None:
     """What draws slides and pictures is imported with the first of them."""
-    line = f"import sys, serve, ui.explore, ui.mapview, ui.results; print(*[n for n in {LATE!r} if n in sys.modules])"
+    rooms = "ui.explore.common, ui.explore.results, ui.map.view"
+    line = f"import sys, serve, {rooms}; print(*[n for n in {LATE!r} if n in sys.modules])"
     found = subprocess.run([sys.executable, "-c", line], cwd=ROOT, capture_output=True, text=True, check=True)
     assert found.stdout.split() == []
 
@@ -132,6 +137,27 @@ def test_another_host_would_be_seen(text: str) -> None:
 @pytest.mark.parametrize("path", _shipped(), ids=_name)
 def test_modules_stay_short(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= LIMIT
+
+
+def _python() -> list[Path]:
+    rooms = (*ROOMS, "benchmarks", "scripts", "tests")
+    return [*ROOT.glob("*.py"), *(path for room in rooms for path in sorted((ROOT / room).rglob("*.py")))]
+
+
+def test_no_folder_of_source_is_crowded() -> None:
+    side_by_side = Counter(_name(path.parent) for path in MODULES)
+    crowded = {folder: number for folder, number in side_by_side.items() if number > FULL}
+    assert not crowded, f"more than {FULL} modules side by side: move some into a folder named for what flows through"
+
+
+def test_no_two_classes_share_a_name() -> None:
+    found: dict[str, list[str]] = {}
+    for path in _python():
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                found.setdefault(node.name, []).append(_name(path))
+    shared = {name: paths for name, paths in found.items() if len(paths) > 1}
+    assert not shared, "give the less central one a name of its own"
 
 
 PINNED = re.compile(

@@ -16,7 +16,7 @@ from atlas.words.phrases import date_text
 from atlas.words.prose import ATTRIBUTIONS, BOUNDARIES, METHOD, PRECISION
 from maps.symbols import form_of
 from ui.data import Atlas
-from ui.record_parts import source_link
+from ui.record.parts import source_link
 from ui.safe import md
 
 

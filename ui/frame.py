@@ -16,9 +16,9 @@ from atlas.words.phrases import join
 from ui import log
 from ui.assets import short_name
 from ui.data import Atlas, data_setting
+from ui.edition_cache import Shown, edition_cache
 from ui.safe import md
 from ui.scripts import run_page
-from ui.shelf import Shown, shelf
 from ui.state import State, language, read
 from ui.visitors import enter, signed
 
@@ -32,7 +32,7 @@ _PAGES: Final = (
     ("pages/about.py", "page_about", ":material/menu_book:"),
 )
 _LANGUAGES: Final = {"ja": "日本語", "en": "English"}
-_STYLES: Final = tuple(Path(__file__).with_name(name) for name in ("style.css", "filter.css"))
+_STYLES: Final = tuple(Path(__file__).parent / name for name in ("style.css", "explore/filter.css"))
 _ICON: Final = Path(__file__).with_name("icon.svg")
 
 
@@ -59,7 +59,7 @@ def _style() -> str:
 
 def _newest() -> Shown:
     try:
-        return shelf(data_setting()).newest()
+        return edition_cache(data_setting()).newest()
     except DataError as error:
         if not error.problems or error.problems[0].file == "ATLAS_DATA":
             log.event("edition refused", problems=[str(problem) for problem in error.problems])

@@ -12,7 +12,7 @@ import streamlit as st
 from atlas.vocab import LANGS, Lang
 from atlas.words.i18n import t
 
-_FILES: Final = tuple(Path(__file__).with_name(name) for name in ("page.js", "filter.js"))
+_FILES: Final = tuple(Path(__file__).parent / name for name in ("page.js", "explore/filter.js"))
 _WORDS: Final = ("skip", "map", "list", "record", "filters", "copied", "uncopied")
 _OWN: Final = {
     "Skip to main content": "本文へ移動", "Sidebar": "絞り込み", "Collapse sidebar": "絞り込みを閉じる",

@@ -12,9 +12,9 @@ from streamlit.proto.BackMsg_pb2 import BackendOperationRequest, BackMsg
 from websockets.exceptions import ConnectionClosed
 
 from adapters.streamlit import said
+from server.messages import KINDS, MAX_BYTES
 from tests.e2e.servers import serve
 from tests.tab import Tab
-from ui.messages import KINDS, MAX_BYTES
 
 MESSAGES = {
     "clear_cache", "set_run_on_save", "stop_script", "rerun_script", "load_git_info", "file_urls_request",
@@ -25,9 +25,9 @@ REQUESTS = {"deferred_file", "install_skills", "dismiss_skills_nudge", "datafram
 
 def test_streamlit_has_no_new_kind_of_message() -> None:
     kinds = {field.name for field in BackMsg.DESCRIPTOR.oneofs_by_name["type"].fields}
-    assert kinds == MESSAGES, "Streamlit has other messages than before: decide which pages need, in ui/messages.py"
+    assert kinds == MESSAGES, "Streamlit has other messages than before: decide which pages need, in server/messages.py"
     asked = {field.name for field in BackendOperationRequest.DESCRIPTOR.oneofs_by_name["payload"].fields}
-    assert asked == REQUESTS, "Streamlit has other requests than before: decide which pages need, in ui/messages.py"
+    assert asked == REQUESTS, "Streamlit has other requests than before: decide which pages need, in server/messages.py"
     assert kinds | asked >= KINDS
 
 

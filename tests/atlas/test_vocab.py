@@ -78,7 +78,7 @@ def test_every_word_that_a_page_asks_for_exists() -> None:
 def _sources() -> list[Path]:
     return [
         ROOT / "app.py",
-        *(path for room in ("atlas", "maps", "ui", "pages") for path in (ROOT / room).rglob("*.py")),
+        *(path for room in ("atlas", "maps", "ui", "server", "pages") for path in (ROOT / room).rglob("*.py")),
     ]
 
 

@@ -19,9 +19,9 @@ from websockets.typing import Origin
 
 from benchmarks.load import resident
 from benchmarks.servers import ROOT, Server, streamlit
+from server.gate import SOCKETS
 from tests.attack.conftest import MEMORY_MB, Figure, clicking, rests
 from tests.tab import Tab
-from ui.gate import SOCKETS
 
 HANDSHAKES = 5_000
 WORKERS = 1

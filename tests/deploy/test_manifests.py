@@ -41,7 +41,7 @@ def test_the_image_has_what_the_atlas_needs_and_no_more() -> None:
     kept = {line[1:] for line in (ROOT / ".containerignore").read_text("utf-8").splitlines() if line.startswith("!")}
     assert copied - {"${WHEELHOUSE}*"} | {"wheelhouse"} == kept
     assert all((ROOT / name).exists() for name in kept - {"wheelhouse"})
-    assert kept >= {"app.py", "serve.py", "pages", "ui", "data", ".streamlit", "requirements.lock"}
+    assert kept >= {"app.py", "serve.py", "pages", "ui", "server", "data", ".streamlit", "requirements.lock"}
 
 
 def test_the_image_runs_as_nobody_in_particular_and_tells_its_health() -> None:

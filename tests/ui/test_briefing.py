@@ -17,7 +17,7 @@ from exporters.__main__ import main
 from tests import catalogue
 from tests.ui.conftest import Open
 from tests.ui.reading import literal, texts
-from ui.briefing_pack import Order
+from ui.briefing.packs import Order
 
 PACIFIC = {"focus": "3", "region": "pacific"}
 
@@ -50,7 +50,7 @@ def test_an_empty_filter_still_gives_a_page(open_page: Open) -> None:
 
 def test_it_never_says_that_all_is_there_when_it_is_not(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("exporters.print.report._shown", lambda sheets: (set(), set(), set()))
-    monkeypatch.setattr("ui.desk.Desk.at_once", lambda desk, make, visitor: make())  # here, where that is patched
+    monkeypatch.setattr("ui.jobs.queues.Queues.at_once", lambda self, make, session: make())  # here
     said = texts(open_page("pages/briefing.py", lang="en", country="TON"))
     n = len({site["properties"]["initiative"] for site in catalogue.sites({"country": ("TON",)})})
     assert " left out: " in literal(said) and t("en", "brief_check_all", n=n) not in said

@@ -32,10 +32,10 @@ from loaders.stores import store_of
 from tests import catalogue
 from tests.atlas.wishes import random_filter
 from tests.conftest import ROOT
-from ui.cards import sentence
 from ui.data import Atlas, build, read_files
-from ui.region_chart import row_of
-from ui.results import column_of
+from ui.explore.cards import sentence
+from ui.explore.results import column_of
+from ui.regions.chart import row_of
 from ui.state import State
 
 

@@ -25,9 +25,9 @@ from tests import catalogue
 from tests.conftest import ROOT
 from tests.ui.conftest import PAGES, Open
 from tests.ui.reading import part, texts
-from ui import log, shelf
+from ui import edition_cache, log
 from ui.data import BASEMAP, Atlas, read_files
-from ui.shelf import Shelf
+from ui.edition_cache import EditionCache
 
 KEPT = {"en": "the previous edition", "ja": "前の版"}
 RANDOM = 20260318
@@ -117,7 +117,7 @@ FILES = ("initiatives.geojson", "documents.yml", "organisations.yml", *(f"basema
 @pytest.mark.parametrize("damage", ["gone", "empty", "half", "a folder", "not text"])
 def test_no_file_of_an_edition_may_break_it(data_copy: Path, told: Lines, name: str, damage: str) -> None:
     shutil.copytree(ROOT / "data" / "basemap", data_copy / "basemap")
-    keeper = Shelf(FileStore(data_copy))
+    keeper = EditionCache(FileStore(data_copy))
     good = keeper.newest().atlas
     file, data = data_copy / name, (data_copy / name).read_bytes()
     file.unlink()
@@ -169,13 +169,13 @@ def test_files_that_arrive_one_after_the_other(open_page: Open, data_copy: Path,
 def test_nothing_is_read_while_nothing_changes(data_copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for file in data_copy.iterdir():
         os.utime(file, (1_700_000_000, 1_700_000_000))
-    keeper, reads = Shelf(FileStore(data_copy)), list[Store]()
+    keeper, reads = EditionCache(FileStore(data_copy)), list[Store]()
 
     def read(store: Store) -> dict[str, bytes]:
         reads.append(store)
         return read_files(store)
 
-    monkeypatch.setattr(shelf, "read_files", read)
+    monkeypatch.setattr(edition_cache, "read_files", read)
     for _ in range(5):
         keeper.newest()
     assert len(reads) == 1
@@ -185,7 +185,7 @@ def test_nothing_is_read_while_nothing_changes(data_copy: Path, monkeypatch: pyt
 
 
 def test_a_change_within_the_clock_of_the_file_system_is_seen(data_copy: Path) -> None:
-    keeper, file = Shelf(FileStore(data_copy)), data_copy / "initiatives.geojson"
+    keeper, file = EditionCache(FileStore(data_copy)), data_copy / "initiatives.geojson"
     keeper.newest()
     seen, data = file.stat(), file.read_bytes()
     with file.open("r+b") as stream:  # same size, same inode, and the time put back
@@ -195,7 +195,7 @@ def test_a_change_within_the_clock_of_the_file_system_is_seen(data_copy: Path) -
 
 
 def test_many_users_at_once_see_one_loading(data_copy: Path, told: Lines) -> None:
-    keeper, found = Shelf(FileStore(data_copy)), list[Atlas]()
+    keeper, found = EditionCache(FileStore(data_copy)), list[Atlas]()
     threads = [threading.Thread(target=lambda: found.append(keeper.newest().atlas)) for _ in range(8)]
     for thread in threads:
         thread.start()
@@ -208,13 +208,13 @@ def test_many_users_at_once_see_one_loading(data_copy: Path, told: Lines) -> Non
 def test_whatever_a_file_makes_fail_the_edition_stays(
     data_copy: Path, told: Lines, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    keeper = Shelf(FileStore(data_copy))
+    keeper = EditionCache(FileStore(data_copy))
     good = keeper.newest().atlas
 
     def fail(*_: object) -> None:
         raise KeyError("words of the data")
 
-    monkeypatch.setattr(shelf, "build", fail)
+    monkeypatch.setattr(edition_cache, "build", fail)
     (data_copy / "initiatives.geojson").write_bytes(retitle(data_copy, "x"))
     assert keeper.newest() == (good, True)
     assert told.events()[1:] == ["error", "edition refused"]
@@ -262,7 +262,7 @@ def _versions(data: bytes, kind: str) -> list[bytes]:
 def test_three_hundred_bad_files_under_a_running_atlas(open_page: Open, small: Path, kind: str) -> None:
     file = small / "initiatives.geojson"
     data, at = file.read_bytes(), open_page(lang="en")
-    keeper = shelf.shelf(str(small))
+    keeper = edition_cache.edition_cache(str(small))
     good, loaded = keeper.newest().atlas, 0
     for number, version in enumerate(_versions(data, kind)):
         file.write_bytes(version)
@@ -310,4 +310,4 @@ def test_a_folder_that_is_no_local_folder_is_never_read(
 
 def test_data_error_before_any_edition(tmp_path: Path) -> None:
     with pytest.raises(DataError, match=r"initiatives\.geojson: missing"):
-        Shelf(FileStore(tmp_path)).newest()
+        EditionCache(FileStore(tmp_path)).newest()

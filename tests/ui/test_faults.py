@@ -17,14 +17,14 @@ from urllib.request import urlopen
 import pytest
 
 import ui.assets
+from access.paths import READY
 from atlas.errors import DataError
 from loaders.atomic import write_atomic
 from loaders.stores import store_of
+from server.lifespan import prepare
 from tests.e2e.servers import serve
 from tests.ui.test_editions import Lines, told
-from ui import retry, shelf
-from ui.ready import READY
-from ui.server import prepare
+from ui import edition_cache, retry
 
 __all__ = ["told"]
 
@@ -51,7 +51,7 @@ def test_a_disk_that_was_full_at_the_start(data_copy: Path, small_disk: Path, to
     prepare()
     (refused,) = told.lines
     assert refused["event"] == "edition refused" and "(ENOSPC)" in refused["problems"][0]
-    keeper = shelf.shelf(str(data_copy))
+    keeper = edition_cache.edition_cache(str(data_copy))
     with pytest.raises(DataError, match="No space left on device"):
         keeper.newest()
     _mount("-o", "remount,size=64m", str(small_disk))
@@ -69,10 +69,10 @@ def test_what_fails_is_tried_ever_more_seldom(data_copy: Path, monkeypatch: pyte
         raise OSError(errno.EIO, os.strerror(errno.EIO))
 
     monkeypatch.setattr("ui.retry.time.monotonic", lambda: now[0])
-    monkeypatch.setattr(shelf, "publish", fail)
+    monkeypatch.setattr(edition_cache, "publish", fail)
     for name in data_copy.iterdir():
         os.utime(name, (1_700_000_000, 1_700_000_000))
-    keeper = shelf.Shelf(store_of(data_copy))
+    keeper = edition_cache.EditionCache(store_of(data_copy))
     for _ in range(1200):
         with pytest.raises(DataError, match="Input/output error"):
             keeper.newest()
@@ -92,7 +92,7 @@ def _part(folder: Path, step: int | None) -> bytes:
 def test_an_edition_that_has_lost_most_of_itself_is_not_taken_without_a_word(
     data_copy: Path, told: Lines, step: int | None, words: str
 ) -> None:
-    keeper = shelf.shelf(str(data_copy))
+    keeper = edition_cache.edition_cache(str(data_copy))
     good, whole = keeper.newest().atlas, (data_copy / "initiatives.geojson").read_bytes()
     write_atomic(data_copy / "initiatives.geojson", _part(data_copy, step))
     assert keeper.newest() == (good, True)
@@ -100,7 +100,7 @@ def test_an_edition_that_has_lost_most_of_itself_is_not_taken_without_a_word(
     write_atomic(data_copy / "initiatives.geojson", whole)
     assert keeper.newest() == (good, False)
     write_atomic(data_copy / "initiatives.geojson", _part(data_copy, 3))
-    assert not shelf.Shelf(store_of(data_copy)).newest().kept, "a restart takes what is meant"
+    assert not edition_cache.EditionCache(store_of(data_copy)).newest().kept, "a restart takes what is meant"
 
 
 def _status(address: str) -> int:

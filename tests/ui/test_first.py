@@ -13,8 +13,8 @@ import pytest
 import streamlit as st
 
 import ui.assets
+from server.first_look import page_for, routes
 from tests import catalogue
-from ui.first import page_for, routes
 
 
 def _scene(page: str) -> dict[str, Any]:

@@ -13,10 +13,10 @@ import pytest
 from starlette.types import Message, Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
+from server import messages
+from server.gate import Gate
+from server.hosts import hosts_of
 from tests.conftest import ROOT
-from ui import messages
-from ui.gate import Gate
-from ui.hosts import hosts_of
 from ui.log import Tally
 
 OWN = "http://127.0.0.1:8501"

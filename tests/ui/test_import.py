@@ -26,9 +26,9 @@ from tests import catalogue, hostile
 from tests.conftest import ROOT
 from tests.ui.conftest import Open
 from tests.ui.reading import part, texts
-from ui.import_page import files_of
-from ui.imports import click
-from ui.lists import Kept
+from ui.imports.page import files_of
+from ui.imports.session import click
+from ui.jobs.list_memory import Kept
 from ui.safe import md
 
 PAGE = "pages/import.py"
@@ -188,7 +188,7 @@ def test_a_briefing_of_the_list_names_it_and_leads_nowhere(open_page: Open, monk
         made.append(Snapshot(*values))
         return made[-1]
 
-    monkeypatch.setattr("ui.briefing.Snapshot", noted)
+    monkeypatch.setattr("ui.briefing.page.Snapshot", noted)
     at = _uploaded(open_page, LIST, "予定 <b>.csv").switch_page("pages/briefing.py").run()
     assert not at.exception and made[-1].file_name("pptx").startswith("foip-atlas-list_")
     (file,) = PICTURES["pptx"].make(made[-1])

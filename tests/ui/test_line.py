@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from exporters.jobs.worker_process import Limits, Progress, Worker, WorkError
-from ui.line import ALL, OWN, BusyError, Line, Ticket
+from ui.jobs.fair_queue import ALL, OWN, BusyError, FairQueue, Ticket
 
 LIMITS = Limits(30, 20, 300_000_000, 600_000_000)
 
@@ -32,16 +32,16 @@ def _fails(progress: Progress) -> None:
 
 
 @pytest.fixture
-def line() -> Iterator[Line]:
+def line() -> Iterator[FairQueue]:
     """A line with one process that is ready."""
-    found = Line(1, LIMITS, Worker, "kept")
+    found = FairQueue(1, LIMITS, Worker, "kept")
     found.ready()
     found.ask(partial(_takes, 0), "first").done.wait(30)
     yield found
     found.close()
 
 
-def test_a_visitor_with_twenty_pieces_makes_another_wait_for_one_of_them(line: Line) -> None:
+def test_a_visitor_with_twenty_pieces_makes_another_wait_for_one_of_them(line: FairQueue) -> None:
     many = [line.ask(partial(_takes, 0.2), "a") for _ in range(OWN)]
     one = line.ask(partial(_takes, 0.2), "b")
     assert line.ahead(one) <= 2 and line.ahead(many[-1]) == OWN
@@ -50,7 +50,7 @@ def test_a_visitor_with_twenty_pieces_makes_another_wait_for_one_of_them(line: L
 
 
 def test_a_visitor_has_one_process_at_most_even_where_several_are_free() -> None:
-    line = Line(2, LIMITS, Worker, "kept")
+    line = FairQueue(2, LIMITS, Worker, "kept")
     own = [line.ask(partial(_takes, 0.4), "a") for _ in range(3)]
     assert all(ticket.done.wait(30) for ticket in own)
     times = [ticket.data for ticket in own]
@@ -58,7 +58,7 @@ def test_a_visitor_has_one_process_at_most_even_where_several_are_free() -> None
     line.close()
 
 
-def test_more_than_may_wait_is_refused(line: Line) -> None:
+def test_more_than_may_wait_is_refused(line: FairQueue) -> None:
     hold = threading.Event()
     waiting = [line.ask(partial(_takes, 5), "hold", hold.is_set)]
     for visitor in range(ALL // OWN):
@@ -71,7 +71,7 @@ def test_more_than_may_wait_is_refused(line: Line) -> None:
     assert all(ticket.done.wait(10) for ticket in waiting)
 
 
-def test_who_leaves_is_not_waited_for(line: Line, tmp_path: Path) -> None:
+def test_who_leaves_is_not_waited_for(line: FairQueue, tmp_path: Path) -> None:
     path = tmp_path / "begun"
     left = line.ask(partial(_never, path), "a", path.exists)
     assert left.done.wait(10) and left.dropped
@@ -80,7 +80,7 @@ def test_who_leaves_is_not_waited_for(line: Line, tmp_path: Path) -> None:
     assert line.ask(partial(_takes, 0), "b").done.wait(20)
 
 
-def test_work_that_fails_lets_the_next_pass(line: Line) -> None:
+def test_work_that_fails_lets_the_next_pass(line: FairQueue) -> None:
     failed: Ticket = line.ask(_fails, "a")
     after = line.ask(partial(_takes, 0), "a")
     assert after.done.wait(20) and after.data

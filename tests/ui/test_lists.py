@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-import ui.desk
+import ui.jobs.queues
 from loaders.lists.opened import Opened
 from loaders.lists.opening import Packed, pack
-from ui.lists import FullError, Kept, Lists
+from ui.jobs.list_memory import FullError, Kept, Lists
 
 LIST = "title,country,place\nPatrol boat,Fiji,Suva\nBridge,United States,Springfield\n"
 
@@ -58,9 +58,9 @@ def test_a_large_list_is_opened_elsewhere_as_a_small_one_is_here(
     packed: Packed, choices: dict[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     here = _kept(packed, choices).opened()
-    monkeypatch.setattr("ui.lists.SMALL", 1)
-    monkeypatch.setattr("ui.lists.lists", Lists)
+    monkeypatch.setattr("ui.jobs.list_memory.SMALL", 1)
+    monkeypatch.setattr("ui.jobs.list_memory.lists", Lists)
     elsewhere = _kept(packed, choices).opened()
-    ui.desk.desk().close()
+    ui.jobs.queues.queues().close()
     assert elsewhere.entries == here.entries and elsewhere.frame.equals(here.frame)
     assert [entry.line.placement.outcome for entry in here.entries] == ["placed", "placed" if choices else "choose"]

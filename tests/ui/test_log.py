@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 
 from loaders.stores.files import FileStore
+from server.lifespan import told
 from tests import catalogue
 from ui import log
-from ui.server import told
-from ui.shelf import Shelf
+from ui.edition_cache import EditionCache
 
 
 @pytest.fixture
@@ -81,7 +81,7 @@ def test_what_was_mended_while_reading_an_edition_is_told(stream: io.StringIO, d
     crs = {"type": "name", "properties": {"name": "urn:ogc:def:crs:OGC:1.3:CRS84"}}
     value = {"type": "FeatureCollection", "crs": crs, "features": catalogue.FEATURES}
     (data_copy / "initiatives.geojson").write_text(json.dumps(value), "utf-8")
-    Shelf(FileStore(data_copy)).newest()
+    EditionCache(FileStore(data_copy)).newest()
     (line,) = lines(stream)
     assert line["event"] == "edition loaded" and line["features"] == len(catalogue.FEATURES)
     assert [note.split(" and ")[0] for note in line["notes"]] == [

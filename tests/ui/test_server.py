@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import ui.assets
-from ui.server import prepare
+from server.lifespan import prepare
 
 
 def test_the_files_of_the_edition_are_there_before_anyone_asks(data_copy: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ui.sockets import send_at_once
+from server.sockets import send_at_once
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows lists no open files")

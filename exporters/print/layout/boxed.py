@@ -14,8 +14,8 @@ from exporters.print.content.callouts import Callout, callouts_of
 from exporters.print.content.places import Spot
 from exporters.print.elements.lines import segments
 from exporters.print.elements.sheet import Points, Rect, Sheet
-from exporters.print.layout.arrangement import Need, Settled
 from exporters.print.layout.blocks import Block, draw_block
+from exporters.print.layout.labelling import Need, Settled
 from exporters.print.layout.page import frame_sheet
 from exporters.print.layout.pages import Grid, Plan, grid_of, parted, plans
 from exporters.print.layout.sides import settle

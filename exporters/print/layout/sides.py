@@ -14,8 +14,8 @@ import numpy as np
 
 from exporters.print.elements.lines import corners
 from exporters.print.elements.sheet import Rect
-from exporters.print.layout.arrangement import Desk, Need, Room, Settled, lined
 from exporters.print.layout.columns import GAP, pack, stacked
+from exporters.print.layout.labelling import Labelling, Need, Room, Settled, lined
 from exporters.print.layout.leaders import Router
 from exporters.print.layout.mend import Orders, changes
 
@@ -54,24 +54,24 @@ def settle(
     """Where boxes stand, those that are `fixed` under the map last; None where the others do not fit two columns."""
     every, barred = [*needs, *(need for need, _ in fixed)], corners(room.barred, _ROOM)
     foreign = np.array([[rect not in need.own and rect != need.mark for rect in room.barred] for need in every], bool)
-    desk = Desk(needs, room, Router(room.area, barred, foreign.reshape(len(every), len(barred))), fixed)
-    tried = _priced(desk, _starts(needs, room))
+    task = Labelling(needs, room, Router(room.area, barred, foreign.reshape(len(every), len(barred))), fixed)
+    tried = _priced(task, _starts(needs, room))
     if not tried:
         return None
     best = min(tried, key=lambda division: tried[division])
     for _ in range(_DESCENT):
-        tried |= _priced(desk, (one for one in _near(needs, room, best) if one not in tried))
+        tried |= _priced(task, (one for one in _near(needs, room, best) if one not in tried))
         better = min(tried, key=lambda division: tried[division])
         if better == best:
             break
         best = better
     ranked = sorted(tried, key=lambda division: tried[division])[:_BEST]
-    found = [lined(desk, _placed(needs, room, division)) for division in ranked]
+    found = [lined(task, _placed(needs, room, division)) for division in ranked]
     found.sort(key=lambda one: one.rank)
     least = np.inf if found[0].trouble else found[0].price
     bad = sorted((one for one in found if one.trouble and one.price - one.trouble < _GAIN * least), key=_calm)
     for one in bad[: _STARTS if mend else 1]:
-        found.append(_mended(desk, one))
+        found.append(_mended(task, one))
         if not found[-1].trouble:
             break
     return min(found, key=lambda one: one.rank)
@@ -82,25 +82,25 @@ def _calm(settled: Settled) -> float:
     return settled.price - settled.trouble
 
 
-def _priced(desk: Desk, divisions: Iterable[Division]) -> dict[Division, float]:
+def _priced(task: Labelling, divisions: Iterable[Division]) -> dict[Division, float]:
     some = list(dict.fromkeys(divisions))
-    return dict(zip(some, desk.prices(_placed(desk.needs, desk.room, one) for one in some), strict=True))
+    return dict(zip(some, task.prices(_placed(task.needs, task.room, one) for one in some), strict=True))
 
 
-def _mended(desk: Desk, settled: Settled) -> Settled:
+def _mended(task: Labelling, settled: Settled) -> Settled:
     """Boxes swapped and moved until no line is in trouble: of all changes the most promising are drawn."""
     known: set[Orders] = set()
-    heights = [need.mark.centre[1] if need.mark else desk.room.left.bottom for need in desk.needs]
+    heights = [need.mark.centre[1] if need.mark else task.room.left.bottom for need in task.needs]
     for _ in range(_MENDS):
-        rects = settled.rects[: len(desk.needs)]
-        tried = dict.fromkeys(changes(_orders(desk, rects), settled.wrong & {*range(len(rects))}, heights))
-        near = [one for one in tried if one not in known and _holds(desk.needs, desk.room, _division(one))]
-        stood = [_stood(desk, one) for one in near]
-        ranked = sorted(zip(desk.prices(stood), near, stood, strict=True))
+        rects = settled.rects[: len(task.needs)]
+        tried = dict.fromkeys(changes(_orders(task, rects), settled.wrong & {*range(len(rects))}, heights))
+        near = [one for one in tried if one not in known and _holds(task.needs, task.room, _division(one))]
+        stood = [_stood(task, one) for one in near]
+        ranked = sorted(zip(task.prices(stood), near, stood, strict=True))
         before = settled
         for _, one, some in ranked[:_DRAWN]:
             known.add(one)
-            settled = min(settled, lined(desk, some), key=lambda way: way.rank)
+            settled = min(settled, lined(task, some), key=lambda way: way.rank)
             if not settled.trouble:
                 return settled
         if settled is before:
@@ -108,9 +108,9 @@ def _mended(desk: Desk, settled: Settled) -> Settled:
     return settled
 
 
-def _orders(desk: Desk, rects: Sequence[Rect]) -> Orders:
+def _orders(task: Labelling, rects: Sequence[Rect]) -> Orders:
     order = sorted(range(len(rects)), key=lambda i: (rects[i].y, i))
-    right = desk.room.right.x
+    right = task.room.right.x
     return tuple(i for i in order if rects[i].x != right), tuple(i for i in order if rects[i].x == right)
 
 
@@ -118,11 +118,11 @@ def _division(orders: Orders) -> Division:
     return tuple(i in orders[1] for i in range(len(orders[0]) + len(orders[1])))
 
 
-def _stood(desk: Desk, orders: Orders) -> list[Rect]:
+def _stood(task: Labelling, orders: Orders) -> list[Rect]:
     """Boxes in the orders given, as near to their marks as that allows."""
-    rects = [Rect(0, 0, 0, 0)] * len(desk.needs)
-    for order, column in zip(orders, (desk.room.left, desk.room.right), strict=True):
-        needs = [desk.needs[i] for i in order]
+    rects = [Rect(0, 0, 0, 0)] * len(task.needs)
+    for order, column in zip(orders, (task.room.left, task.room.right), strict=True):
+        needs = [task.needs[i] for i in order]
         middles = np.array([need.mark.centre[1] if need.mark else column.bottom for need in needs])
         tops: list[float] = pack(np.array([need.h for need in needs]), middles, column).tolist() if needs else []
         for i, need, y in zip(order, needs, tops, strict=True):

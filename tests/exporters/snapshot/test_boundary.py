@@ -10,8 +10,8 @@ import pytest
 
 from exporters.print.elements.lines import corners, crossings, segments, through
 from exporters.print.elements.sheet import Rect
-from exporters.print.layout.arrangement import Need, Room
 from exporters.print.layout.columns import GAP, assign, pack
+from exporters.print.layout.labelling import Need, Room
 from exporters.print.layout.sides import settle
 from exporters.print.map import placing
 

@@ -21,7 +21,7 @@ from loaders.lists.placing.gazetteer import make_ready
 from loaders.lists.remark import ListError
 from tests.conftest import ROOT
 from tests.loaders.lists.odd import ODD
-from ui.desk import LISTS
+from ui.jobs.queues import LISTS
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="other systems know only the clock")
 PROCESSOR: Final = 10.0

@@ -1,0 +1,15 @@
+"""The paths that gates tell apart: the one under which the atlas lives, and the one that probes ask."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import streamlit as st
+
+READY: Final = "/ready"
+
+
+def base_path() -> str:
+    """`/atlas` where `server.baseUrlPath` says `atlas`; an empty text where it says nothing."""
+    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"/{base}" if base else ""

@@ -1,0 +1,90 @@
+"""The first look: the map's page comes with its map, which stands there until Streamlit has drawn its own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from html import escape
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+from anyio import to_thread
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+from starlette.routing import Route
+
+from access.gate import lets_in
+from access.paths import base_path
+from atlas.errors import DataError
+from server.ready import ready_route
+
+_FILES: Final = "app/static/"
+_STYLE: Final = Path(__file__).with_name("first_look.css")
+_PRELOAD: Final = f'<link rel="preload" as="fetch" crossorigin href="{_FILES}{{name}}">'
+_AHEAD: Final = 'rel="modulepreload"'
+
+
+def routes() -> list[Route]:
+    """The map's page, in place of Streamlit's own answer to its address, and the address that probes ask."""
+    return [Route(f"{base_path()}/", _answer), ready_route()]
+
+
+async def _answer(request: Request) -> HTMLResponse:
+    params = {name: request.query_params.getlist(name) for name in request.query_params}
+    if lets_in(request):
+        page = await to_thread.run_sync(page_for, params, request.headers.get("accept-language", ""))
+    else:
+        page = _page()
+    return HTMLResponse(page, headers={"Cache-Control": "no-cache"})
+
+
+def page_for(params: Mapping[str, list[str]], spoken: str) -> str:
+    """Streamlit's own page with the map that an address asks for; without while there is no sound edition."""
+    from ui.data import data_setting
+    from ui.edition_cache import edition_cache
+    from ui.state import state_of
+
+    try:
+        atlas = edition_cache(data_setting()).newest().atlas
+    except DataError:
+        return _page()
+    from maps.world import asked
+    from ui.map.scene import scene_of
+
+    state = state_of(atlas, params, spoken)
+    scene = scene_of(atlas, state)
+    ahead = "".join(_PRELOAD.format(name=name) for name in (scene.features, scene.land))
+    frame = _frame(asked(atlas.index.select(state.filter), scene), beside=bool(state.selected))
+    later = _page().replace(_AHEAD, f'{_AHEAD} fetchpriority="low"')  # they wait for each other anyway
+    return later.replace("<head>", f"<head>{ahead}", 1).replace("<body>", f"<body>{frame}", 1)
+
+
+@cache
+def _page() -> str:
+    return (files("streamlit") / "static" / "index.html").read_text(encoding="utf-8")
+
+
+def _frame(scene: str, beside: bool) -> str:
+    """The map as a frame that nobody can reach; `beside` leaves room for a record."""
+    inside = _document().replace("SCENE", escape(scene))
+    kind = ' class="beside"' if beside else ""
+    frame = f'<iframe id="atlas-first"{kind} inert aria-hidden="true" tabindex="-1" srcdoc="{escape(inside)}"></iframe>'
+    return f"<style>{_style()}</style>{frame}"
+
+
+@cache
+def _style() -> str:
+    return _STYLE.read_text(encoding="utf-8")
+
+
+@cache
+def _document() -> str:
+    """The frame's document but for its scene."""
+    from maps.world import FIRST, PLAIN, SCRIPT, STYLES
+
+    styles = "".join(f'<link rel="stylesheet" href="{_FILES}{name}">' for name in STYLES)
+    scripts = "".join(f'<script src="{_FILES}{name}"></script>' for name in ("leaflet.js", SCRIPT, FIRST))
+    given = f'data-files="{_FILES}" data-map="{escape(json.dumps(PLAIN))}" data-scene="SCENE"'
+    return f'<!doctype html><html class="atlas" {given}>{styles}<body><div id="map_div"></div>{scripts}</body></html>'

@@ -1,0 +1,62 @@
+"""What the server does around the pages: a log, a gate, headers, and one sentence for an error."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from importlib.metadata import version
+
+import streamlit as st
+from anyio import to_thread
+from starlette.middleware import Middleware
+
+from access.gate import Access
+from access.rules import settled
+from atlas.errors import DataError
+from atlas.words.i18n import t
+from loaders.atomic import sweep
+from server.gate import Gate
+from server.headers import Headers
+from server.hosts import hosts
+from server.sockets import send_at_once
+from ui import log
+
+MIDDLEWARE = [Middleware(Headers), Middleware(Gate, hosts=hosts()), Middleware(Access, given=settled())]
+
+
+@asynccontextmanager
+async def life(_: st.App) -> AsyncIterator[None]:
+    """Log the start, and have the edition and its files ready before anyone is let in."""
+    log.configure()
+    log.event("start", versions={"python": platform.python_version(), "streamlit": version("streamlit")})
+    send_at_once()
+    await to_thread.run_sync(prepare)
+    yield
+
+
+def prepare() -> None:
+    """Build the first edition and write what browsers fetch; broken data is logged, and the pages say so."""
+    from ui.assets import STATIC
+    from ui.data import data_setting
+    from ui.edition_cache import edition_cache, settle
+
+    sweep(STATIC, STATIC / "sym")
+
+    try:
+        keeper = edition_cache(data_setting())
+    except DataError as error:
+        log.event("edition refused", problems=[str(problem) for problem in error.problems])
+        return
+    with suppress(DataError):  # the cache has logged it
+        keeper.newest()
+    settle()
+
+
+def told(error: Exception) -> bool:
+    """An error that no page expected: its place goes to the log, one sentence to the user."""
+    from ui.state import language
+
+    log.failed(error)
+    st.error(t(language(), "failed"), icon=":material/error:")
+    return True

@@ -1,0 +1,1 @@
+"""Filters, cards, lists and the table: what the map page and the table page share."""

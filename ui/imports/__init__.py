@@ -1,0 +1,1 @@
+"""The import page and the list of a session."""

@@ -1,0 +1,1 @@
+"""The map on a page: the component, its scene, and the same in words."""

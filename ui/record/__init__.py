@@ -1,0 +1,1 @@
+"""One initiative in full, beside the map and on its own page."""
