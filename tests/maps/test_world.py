@@ -52,7 +52,7 @@ def test_scripts_and_styles_come_from_this_server() -> None:
 
 
 def test_every_script_of_ours_exists_and_is_loaded() -> None:
-    assert {path.name for path in ASSETS.glob("*.js")} == {*SCRIPTS, FIRST}
+    assert {path.relative_to(ASSETS).as_posix() for path in ASSETS.rglob("*.js")} == {*SCRIPTS, FIRST}
 
 
 def test_the_rendered_map_names_no_other_host() -> None:
