@@ -26,7 +26,7 @@ _FILES: Final = "file_uploader_state_value"
 _COOKIE: Final = "_streamlit_user"
 
 
-class Said(NamedTuple):
+class PageMessage(NamedTuple):
     """What a message of a browser asks for: its kind, how many widgets it tells of, how many files it wants to give."""
 
     kind: str
@@ -34,7 +34,7 @@ class Said(NamedTuple):
     files: int
 
 
-def said(data: bytes) -> Said | None:
+def said(data: bytes) -> PageMessage | None:
     """What a message says; None for one that is none."""
     try:
         message = BackMsg.FromString(data)
@@ -45,7 +45,7 @@ def said(data: bytes) -> Said | None:
         kind = message.backend_operation_request.WhichOneof("payload") or ""
     widgets = len(message.rerun_script.widget_states.widgets) if kind == "rerun_script" else 0
     files = len(message.file_urls_request.file_names) if kind == "file_urls_request" else 0
-    return Said(kind, widgets, files)
+    return PageMessage(kind, widgets, files)
 
 
 def takes_files(session: str) -> bool:

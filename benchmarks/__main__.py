@@ -29,7 +29,7 @@ SESSION: Final = 2.0
 PICTURE: Final = 3.0
 
 
-class Row(NamedTuple):
+class Measure(NamedTuple):
     """A line of the table: what, what was measured, what it is to be."""
 
     what: str
@@ -38,7 +38,7 @@ class Row(NamedTuple):
     met: bool | None
 
 
-def click_rows(found: dict[str, Any]) -> list[Row]:
+def click_rows(found: dict[str, Any]) -> list[Measure]:
     """The atlas against the page that draws nothing, and the other ways for comparison."""
     rows = []
     for size, ways in found.items():
@@ -47,33 +47,33 @@ def click_rows(found: dict[str, Any]) -> list[Row]:
         ratio = round(atlas["painted"] / floor, 2) if atlas else None
         target = TARGETS.get(size)
         met = ratio is not None and (target is None or ratio <= target)
-        rows.append(Row(f"click to picture, {data} / empty rerun", ratio, f"≤ {target}" if target else "", met))
+        rows.append(Measure(f"click to picture, {data} / empty rerun", ratio, f"≤ {target}" if target else "", met))
         own = round(atlas["painted"] / ways["tuned"]["painted"], 2) if atlas else "hangs"
-        rows.append(Row("  beside it: against an empty rerun with the atlas's own server settings", own, "", None))
+        rows.append(Measure("  beside it: against an empty rerun with the atlas's own server settings", own, "", None))
         for name, label in (("static", "static Leaflet page"), ("everyday", "Marker and Popup each, rebuilt")):
             other = round(ways[name]["painted"] / floor, 2) if ways[name] else "hangs"
-            rows.append(Row(f"  beside it: {label}", other, "", None))
+            rows.append(Measure(f"  beside it: {label}", other, "", None))
         if atlas:
             rows.append(
-                Row("  beside it: the atlas until its page rests", round(atlas["settled"] / floor, 2), "", None)
+                Measure("  beside it: the atlas until its page rests", round(atlas["settled"] / floor, 2), "", None)
             )
     return rows
 
 
-def load_rows(found: list[dict[str, Any]]) -> list[Row]:
+def load_rows(found: list[dict[str, Any]]) -> list[Measure]:
     """What each load came to."""
     rows = []
     for one in found:
         name = f"{one['users']} users, {one['think_s']:g} s between clicks"
         p95 = one["p95_ms"]
-        rows.append(Row(f"{name}: p95 (ms)", p95, f"< {P95}", p95 is not None and p95 < P95))
-        rows.append(Row(f"{name}: failures of {one['clicks']}", one["failures"], "0", one["failures"] == 0))
+        rows.append(Measure(f"{name}: p95 (ms)", p95, f"< {P95}", p95 is not None and p95 < P95))
+        rows.append(Measure(f"{name}: failures of {one['clicks']}", one["failures"], "0", one["failures"] == 0))
         memory = one["mb_per_session"]
-        rows.append(Row(f"{name}: MB a further session", memory, f"< {SESSION:g}", memory < SESSION))
+        rows.append(Measure(f"{name}: MB a further session", memory, f"< {SESSION:g}", memory < SESSION))
     return rows
 
 
-def table(rows: list[Row]) -> str:
+def table(rows: list[Measure]) -> str:
     """The rows as Markdown."""
     sign = {True: "yes", False: "no", None: ""}
     lines = ["| what | measured | target | met |", "|---|---|---|---|"]
@@ -118,7 +118,7 @@ def stores() -> dict[str, Any] | None:
     return found
 
 
-def run(quick: bool) -> tuple[dict[str, Any], list[Row]]:
+def run(quick: bool) -> tuple[dict[str, Any], list[Measure]]:
     """Measure all: the figures and the rows of the table."""
     before = machine()
     sizes = clicks.SIZES[:2] if quick else clicks.SIZES
@@ -129,12 +129,14 @@ def run(quick: bool) -> tuple[dict[str, Any], list[Row]]:
     shot, png = snapshot.compared(small)
     picture = shot / png
     rows = [
-        Row(f"{before['cores']} cores, {before['memory_gb']} GB; load before the run", before["load"], "", None),
+        Measure(f"{before['cores']} cores, {before['memory_gb']} GB; load before the run", before["load"], "", None),
         *click_rows(clicked),
-        Row("first look, navigation to map / to an empty page", seen["ratio"], f"≤ {FIRST}", seen["ratio"] <= FIRST),
-        Row("  beside it: until the map that answers clicks", seen["live_ratio"], "", None),
+        Measure(
+            "first look, navigation to map / to an empty page", seen["ratio"], f"≤ {FIRST}", seen["ratio"] <= FIRST
+        ),
+        Measure("  beside it: until the map that answers clicks", seen["live_ratio"], "", None),
         *load_rows(loads),
-        Row("warm browser screenshot / PNG", round(picture, 1), f"≥ {PICTURE:g}", picture >= PICTURE),
+        Measure("warm browser screenshot / PNG", round(picture, 1), f"≥ {PICTURE:g}", picture >= PICTURE),
     ]
     figures = {"date": date.today().isoformat(), "machine": before, "clicks": clicked, "first": seen, "load": loads,
                "picture": round(picture, 2)}  # fmt: skip

@@ -12,7 +12,7 @@ from atlas.errors import AtlasError, DataError, Problem
 from atlas.vocab import LANGS
 from loaders.atomic import sweep, write_atomic
 from loaders.catalogue.build import build
-from loaders.catalogue.check import Report, check_data
+from loaders.catalogue.check import CheckReport, check_data
 from loaders.catalogue.dictionary import dictionary
 from loaders.editions.diff import FORMATS, diff
 from loaders.editions.released import release, unpacked
@@ -165,7 +165,7 @@ def _compare(path: Path, content: bytes) -> int:
     return 0
 
 
-def _summary(report: Report) -> str:
+def _summary(report: CheckReport) -> str:
     documents = sum(document.kind == "document" for document in report.catalogue.documents.values())
     covered = f"{report.uncovered} not covered" if report.uncovered else "every item is covered"
     return (

@@ -20,20 +20,20 @@ _NAME: Final = re.compile(r"\*|(\*\.)?[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*\.?|\[[0-
 _PORTS: Final = {"http": 80, "https": 443}
 
 
-class Place(NamedTuple):
+class HostPort(NamedTuple):
     """A host and its port; None stands for the usual one."""
 
     name: str
     port: int | None
 
 
-def place_of(host: str) -> Place | None:
+def place_of(host: str) -> HostPort | None:
     """What the header Host names; None for what is no host."""
     try:
         parts = urlsplit(f"//{host}")
         if parts.netloc != host or not parts.hostname or parts.username is not None:
             return None
-        return Place(parts.hostname.rstrip("."), parts.port)
+        return HostPort(parts.hostname.rstrip("."), parts.port)
     except ValueError:
         return None
 

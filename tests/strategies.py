@@ -64,7 +64,7 @@ def texts() -> st.SearchStrategy[str]:
     )
 
 
-class World(NamedTuple):
+class HostileWorld(NamedTuple):
     """Sites with the sources and partners that they name; every word of them attacks."""
 
     sites: gpd.GeoDataFrame
@@ -76,14 +76,14 @@ class World(NamedTuple):
         return f"World({list(self.sites['title_en'])!r:.500})"
 
 
-def worlds(base: World, *, keys: bool = False) -> st.SearchStrategy[World]:
+def worlds(base: HostileWorld, *, keys: bool = False) -> st.SearchStrategy[HostileWorld]:
     """A few real sites with hostile words in every field, and in every key and id too if asked."""
     some = base._replace(sites=base.sites.loc[list(SITES)])
     found = st.lists(texts(), min_size=_TEXTS, max_size=_TEXTS, unique=True)
     return found.map(lambda words: spoilt(some, cycle(words), keys=keys))
 
 
-def spoilt(base: World, words: Iterator[str], *, keys: bool = False) -> World:
+def spoilt(base: HostileWorld, words: Iterator[str], *, keys: bool = False) -> HostileWorld:
     """The world with the next word in each of its fields."""
     rows = base.sites.copy()
     for column in COLUMNS:
@@ -95,7 +95,7 @@ def spoilt(base: World, words: Iterator[str], *, keys: bool = False) -> World:
     if keys:
         _spoil_keys(rows, words)
     documents = {key: _document(one, words) for key, one in base.documents.items()}
-    return World(rows, documents, {**base.organisations, EVIL: _text(words)})
+    return HostileWorld(rows, documents, {**base.organisations, EVIL: _text(words)})
 
 
 def _spoil_keys(rows: gpd.GeoDataFrame, words: Iterator[str]) -> None:

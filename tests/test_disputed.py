@@ -21,7 +21,7 @@ ON_THE_LINE: Final = 0.002  # degrees; lines are written to a thousandth
 NO_LAND: Final = 0.03  # nothing within some three kilometres
 
 
-class Row(NamedTuple):
+class DisputedPlace(NamedTuple):
     """A place of the table."""
 
     place: str
@@ -39,12 +39,12 @@ class Files(NamedTuple):
     shore_off: float = 0.0
 
 
-def read_rows(text: str) -> list[Row]:
+def read_rows(text: str) -> list[DisputedPlace]:
     """The rows of the table."""
     _, _, rest = text.partition(f"{HEAD}\n")
     lines, _, _ = rest.partition("\n\n")
     cells = [[cell.strip() for cell in line.split("|")[1:5]] for line in lines.splitlines()[1:]]
-    return [Row(place, float(lon), float(lat), drawn) for place, lon, lat, drawn in cells]
+    return [DisputedPlace(place, float(lon), float(lat), drawn) for place, lon, lat, drawn in cells]
 
 
 def read_files() -> Files:
@@ -83,7 +83,7 @@ def _features(name: str) -> list[tuple[str | None, BaseGeometry]]:
     return [(one["properties"]["id"], shape(one["geometry"])) for one in found["features"]]
 
 
-def drawn_as(files: Files, row: Row) -> str:
+def drawn_as(files: Files, row: DisputedPlace) -> str:
     """What the files hold at a place, in the words of the table."""
     point = Point(to_frame(row.lon), row.lat)
     reach = files.line_off if row.drawn == "dashed" else ON_THE_LINE
@@ -95,7 +95,7 @@ def drawn_as(files: Files, row: Row) -> str:
     return "not drawn" if all(land.distance(point) > NO_LAND for _, land in files.land) else "sea near land"
 
 
-def differences(files: Files, rows: Sequence[Row]) -> list[str]:
+def differences(files: Files, rows: Sequence[DisputedPlace]) -> list[str]:
     """The places that are drawn otherwise than the table says."""
     return [row.place for row in rows if drawn_as(files, row) != row.drawn]
 
@@ -123,7 +123,7 @@ def test_every_neutral_area_and_every_dashed_line_has_a_row(files: Files) -> Non
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.place)
-def test_another_word_in_the_table_is_noticed(row: Row) -> None:
+def test_another_word_in_the_table_is_noticed(row: DisputedPlace) -> None:
     other = "neutral" if row.drawn != "neutral" else "RUS"
     assert differences(FILES, [row._replace(drawn=other)]) == [row.place]
 

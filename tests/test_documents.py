@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from atlas.records import Initiative
-from loaders.catalogue.check import Report, check_data
+from loaders.catalogue.check import CheckReport, check_data
 from loaders.catalogue.messages import validate
 from loaders.catalogue.references import references
 from loaders.catalogue.yamlfile import read_yaml
@@ -19,7 +19,7 @@ PAPERS = ("README.md", "README.ja.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECUR
 
 
 @pytest.fixture(scope="module")
-def report(real_data: Path) -> Report:
+def report(real_data: Path) -> CheckReport:
     return check_data(real_data)
 
 
@@ -31,7 +31,7 @@ def _example(tmp_path: Path) -> Path:
     return path
 
 
-def test_the_example_to_paste_is_sound_and_points_to_what_exists(tmp_path: Path, report: Report) -> None:
+def test_the_example_to_paste_is_sound_and_points_to_what_exists(tmp_path: Path, report: CheckReport) -> None:
     raw, problems = read_yaml(_example(tmp_path), "example")
     record, faults = validate(Initiative, raw, "example")
     assert problems == faults == [] and record is not None and raw is not None

@@ -18,7 +18,7 @@ KINDS: Final[tuple[Kind, ...]] = ("added", "removed", "moved", "changed")
 _COUNTED: Final = ("added", "removed", "moved", "places_added", "places_removed", "changed")
 
 
-class Line(NamedTuple):
+class ChangeLine(NamedTuple):
     """One change in words, plain text: which initiative, what of it, where (if not everywhere), before and after."""
 
     kind: Kind
@@ -35,22 +35,22 @@ class Line(NamedTuple):
         return self.field.endswith(("_ja", "_en"))
 
 
-class Sheet(NamedTuple):
+class ChangeSheet(NamedTuple):
     """A comparison as a title, a sentence and lines."""
 
     title: str
     head: str
-    lines: list[Line]
+    lines: list[ChangeLine]
 
 
-def sheet(changes: Changes, old: str, new: str, lang: Lang, names: Names | None = None) -> Sheet:
+def sheet(changes: Changes, old: str, new: str, lang: Lang, names: Names | None = None) -> ChangeSheet:
     """The whole comparison in words; `old` and `new` are what the editions are called."""
     title = t(lang, "changes_title", old=old, new=new)
     head = [headline(changes, old, new, lang)]
     if changes.uncompared:
         fields = join([t(lang, f"field_{name}") for name in changes.uncompared], lang)
         head.append(t(lang, "changes_uncompared", fields=fields))
-    return Sheet(title, _sentences(head, lang), lines(changes, lang, names))
+    return ChangeSheet(title, _sentences(head, lang), lines(changes, lang, names))
 
 
 def headline(changes: Changes, old: str, new: str, lang: Lang) -> str:
@@ -68,7 +68,7 @@ def _sentences(parts: Iterable[str], lang: Lang) -> str:
     return ("" if lang == "ja" else " ").join(parts)
 
 
-def lines(changes: Changes, lang: Lang, names: Names | None = None) -> list[Line]:
+def lines(changes: Changes, lang: Lang, names: Names | None = None) -> list[ChangeLine]:
     """Every change as a line, by kind: initiatives added and removed, places, then changed fields."""
     known = names or Names()
     found = [_whole("added", item, lang) for item in changes.added]
@@ -78,12 +78,12 @@ def lines(changes: Changes, lang: Lang, names: Names | None = None) -> list[Line
     return found + [_edited(item, edit, lang, known) for item in changes.edited for edit in item.edits]
 
 
-def of_kind(found: Iterable[Line], kind: Kind) -> list[Line]:
+def of_kind(found: Iterable[ChangeLine], kind: Kind) -> list[ChangeLine]:
     """The lines of one kind."""
     return [line for line in found if line.kind == kind]
 
 
-def markdown(whole: Sheet, lang: Lang) -> str:
+def markdown(whole: ChangeSheet, lang: Lang) -> str:
     """The comparison as a Markdown document; text from the data is escaped."""
     parts = [f"# {md(whole.title)}", md(whole.head)]
     for kind in KINDS:
@@ -92,7 +92,7 @@ def markdown(whole: Sheet, lang: Lang) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def table(chosen: Iterable[Line], lang: Lang) -> Iterator[str]:
+def table(chosen: Iterable[ChangeLine], lang: Lang) -> Iterator[str]:
     """Lines as a Markdown table."""
     yield f"| {' | '.join(t(lang, f'changes_{name}') for name in ('initiative', 'what', 'before', 'after'))} |"
     yield "|---|---|---|---|"
@@ -103,23 +103,23 @@ def _title(row: Row, lang: Lang) -> str:
     return printable(row[f"title_{lang}"])
 
 
-def _whole(kind: Kind, item: Change, lang: Lang) -> Line:
+def _whole(kind: Kind, item: Change, lang: Lang) -> ChangeLine:
     rows = item.new or item.old
     focus = vocab.FOCUS_SHORT.get(rows[0]["focus_area"])
     places = join(list(dict.fromkeys(place_words(row, lang) for row in rows)), lang)
     what = focus.text(lang) if focus else str(rows[0]["focus_area"])
     before, after = (NONE, places) if kind == "added" else (places, NONE)
-    return Line(kind, item.initiative, _title(rows[0], lang), what, before, after)
+    return ChangeLine(kind, item.initiative, _title(rows[0], lang), what, before, after)
 
 
-def _moved(item: Change, move: Move, lang: Lang) -> Line:
+def _moved(item: Change, move: Move, lang: Lang) -> ChangeLine:
     before, after = (place_words(row, lang) if row else NONE for row in (move.old, move.new))
-    return Line("moved", item.initiative, _title(item.row, lang), move_words(move, lang), before, after)
+    return ChangeLine("moved", item.initiative, _title(item.row, lang), move_words(move, lang), before, after)
 
 
-def _redrawn(changes: Changes, lang: Lang) -> Iterator[Line]:
+def _redrawn(changes: Changes, lang: Lang) -> Iterator[ChangeLine]:
     """The points of countries and regions that the map draws elsewhere, each once however many initiatives it has."""
-    groups: dict[tuple[str, str], list[Line]] = {}
+    groups: dict[tuple[str, str], list[ChangeLine]] = {}
     for item in changes.placed:
         for move in item.moves:
             if move.drawn and move.new:
@@ -139,7 +139,7 @@ def move_words(move: Move, lang: Lang) -> str:
     return t(lang, "move_redrawn" if move.drawn else "move_km", km=kilometres(move.km, lang))
 
 
-def _edited(item: Change, edit: Edit, lang: Lang, names: Names) -> Line:
+def _edited(item: Change, edit: Edit, lang: Lang, names: Names) -> ChangeLine:
     old, new = steps(edit.old, edit.new) if edit.field == "milestones" else (edit.old, edit.new)
     what = t(lang, f"field_{edit.field}")
     if edit.places:
@@ -150,4 +150,4 @@ def _edited(item: Change, edit: Edit, lang: Lang, names: Names) -> Line:
         other: Lang = "en" if lang == "ja" else "ja"
         what = t(lang, f"changes_in_{other}", what=what)
         before, after = (value_text(edit.field, value, other, names) for value in (old, new))
-    return Line("changed", item.initiative, _title(item.row, lang), what, before, after, edit.field)
+    return ChangeLine("changed", item.initiative, _title(item.row, lang), what, before, after, edit.field)

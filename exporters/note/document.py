@@ -21,7 +21,7 @@ from exporters.clean import clean
 from exporters.details import Detail, details, source
 from exporters.extract import Extract
 from exporters.note import word
-from exporters.note.tables import Density, Step, density, initiatives, milestones
+from exporters.note.tables import Density, MilestoneRow, density, initiatives, milestones
 from exporters.note.timestamps import stamped
 
 _WIDTH: Final = 170
@@ -151,7 +151,7 @@ def _milestones(document: Document, extract: Extract, records: Sequence[Detail],
         document.add_paragraph(t(lang, "note_latest", n=len(latest), all=len(every)), style="Caption")
     found = {step["source"]["text"]: step["source"] for _, step in latest if step["source"]}
     numbers = {text: number for number, text in enumerate(found, start=1)}
-    steps = [Step(one, step, numbers[step["source"]["text"]] if step["source"] else 0) for one, step in latest]
+    steps = [MilestoneRow(one, step, numbers[step["source"]["text"]] if step["source"] else 0) for one, step in latest]
     milestones(document, steps, lang, form)
     return list(found.values())
 

@@ -48,7 +48,7 @@ def density(count: int) -> Density:
     return next(one for one in DENSITIES if count <= one.most)
 
 
-class Step(NamedTuple):
+class MilestoneRow(NamedTuple):
     """A milestone with the initiative that it belongs to, and the numbers of its source in the list."""
 
     record: Detail
@@ -94,7 +94,7 @@ def _places(record: Detail, lang: Lang, most: int) -> str:
     return join(names[:most], lang) + more
 
 
-def milestones(document: Document, steps: Sequence[Step], lang: Lang, form: Density) -> None:
+def milestones(document: Document, steps: Sequence[MilestoneRow], lang: Lang, form: Density) -> None:
     """A table of milestones, each with the number of its source."""
     names = [t(lang, key) for key in ("note_date", "note_title", "note_step", "note_source")]
     table = _table(document, (31, 66, 56, 17), names, form, t(lang, "milestones"))

@@ -13,7 +13,7 @@ from atlas.words.i18n import t
 from exporters.print.draw.pptx import pptx_bytes
 from exporters.print.elements.fonts import FLOOR, clean, width
 from exporters.print.elements.parts import MARGIN, block
-from exporters.print.elements.sheet import Box, Item, Rect, Run, Sheet, Words
+from exporters.print.elements.sheet import Item, Rect, RoundedRect, Run, Sheet, Words
 from exporters.print.elements.transform import moved
 
 _WIDE: Final = 1920.0
@@ -22,12 +22,12 @@ _COLUMN: Final = (_WIDE - 2 * MARGIN - 40) / 2
 _MOST: Final = 3
 
 
-def changes_bytes(said: words.Sheet, lang: Lang, stamp: datetime) -> bytes:
+def changes_bytes(said: words.ChangeSheet, lang: Lang, stamp: datetime) -> bytes:
     """The comparison as a PowerPoint file; text from the data stays plain."""
     return pptx_bytes(changes_sheets(said, lang), stamp, clean(said.head))
 
 
-def changes_sheets(said: words.Sheet, lang: Lang) -> list[Sheet]:
+def changes_sheets(said: words.ChangeSheet, lang: Lang) -> list[Sheet]:
     """The pages, as many as the changes need."""
     sheets = [_page(said, lang)]
     column, y, last = 0, _top(sheets[0]), ""
@@ -45,7 +45,7 @@ def changes_sheets(said: words.Sheet, lang: Lang) -> list[Sheet]:
     return sheets
 
 
-def _page(said: words.Sheet, lang: Lang) -> Sheet:
+def _page(said: words.ChangeSheet, lang: Lang) -> Sheet:
     room = _WIDE - 2 * MARGIN
     title = block("title", MARGIN, 16, room, clean(said.title), 34, bold=True, most=2, leading=1.25)
     sheet = Sheet(_WIDE, _HIGH, title, lang, alt=clean(said.head), notes=clean(said.head))
@@ -62,14 +62,14 @@ def _top(sheet: Sheet) -> float:
     return head.rect.bottom + 16
 
 
-def _entries(said: words.Sheet, lang: Lang) -> Iterator[tuple[words.Line, str]]:
+def _entries(said: words.ChangeSheet, lang: Lang) -> Iterator[tuple[words.ChangeLine, str]]:
     """Every change, the first of a kind with the kind's heading."""
     for kind in words.KINDS:
         for number, line in enumerate(words.of_kind(said.lines, kind)):
             yield line, "" if number else t(lang, f"changes_{kind}")
 
 
-def _block(line: words.Line, heading: str, named: bool) -> tuple[list[Item], float]:
+def _block(line: words.ChangeLine, heading: str, named: bool) -> tuple[list[Item], float]:
     """A change placed from (0, 0), with its height; `named` under the title of its initiative."""
     items: list[Item] = _heading(heading) if heading else []
     y = 40.0 if heading else 0.0
@@ -83,4 +83,4 @@ def _block(line: words.Line, heading: str, named: bool) -> tuple[list[Item], flo
 
 def _heading(text: str) -> list[Item]:
     words_ = Words(text, Rect(10, 0, width(text, 18, True), 30), ((Run(text, True),),), 18, 30, palette.INK)
-    return [Box("heading", Rect(0, 0, _COLUMN, 30), "#E9EDF0"), words_]
+    return [RoundedRect("heading", Rect(0, 0, _COLUMN, 30), "#E9EDF0"), words_]

@@ -11,12 +11,12 @@ from exporters.extract import Extract
 from exporters.print.content.brief import Brief, gather
 from exporters.print.content.callouts import Callout
 from exporters.print.elements.parts import block
-from exporters.print.elements.sheet import Box, Rect, Sheet, Words
+from exporters.print.elements.sheet import Rect, RoundedRect, Sheet, Words
 from exporters.print.layout.arrange import Arranged, arrange
 from exporters.print.layout.boxed import boxed
 from exporters.print.layout.listing import apart, grouped, in_reading_order, parts, renumbered, unnamed
 from exporters.print.layout.page import continued, finished, frame_sheet
-from exporters.print.layout.panel import Laid, Part, Row, full_page
+from exporters.print.layout.panel import Laid, PanelRow, Part, full_page
 from exporters.print.map.draw import draw_map
 from exporters.print.map.frames import projection_of
 from exporters.print.map.inset import with_insets
@@ -111,7 +111,7 @@ def _more(brief: Brief, left: tuple[Part, ...]) -> list[Sheet]:
 def _rows(brief: Brief, callouts: Sequence[Callout]) -> tuple[Part, ...]:
     """Boxes that no page can hold, as lists."""
     return tuple(
-        Part(one.heading, None, tuple(Row(said.focus, "site", "", False, said.title, "", said.news, said.code)
+        Part(one.heading, None, tuple(PanelRow(said.focus, "site", "", False, said.title, "", said.news, said.code)
                                       for said in one.items))
         for one in callouts
     )  # fmt: skip
@@ -123,4 +123,4 @@ def _empty(sheet: Sheet, brief: Brief, area: Rect) -> None:
     x, y = area.centre
     words = block("empty", x - 300, y - 22, 600, brief.t("snap_empty"), 26, bold=True, align="center")
     rect = words.rect.shrunk(-18)
-    sheet.layer("empty").add(Box("empty", rect, "#FFFFFF", palette.LEADER, 1.5), words)
+    sheet.layer("empty").add(RoundedRect("empty", rect, "#FFFFFF", palette.LEADER, 1.5), words)

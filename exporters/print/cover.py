@@ -12,7 +12,7 @@ from exporters.clean import web
 from exporters.print.content.brief import Brief
 from exporters.print.elements.fonts import FLOOR, clean, width, wrap
 from exporters.print.elements.parts import MARGIN, block
-from exporters.print.elements.sheet import Box, Layer, Line, Rect, Run, Sheet, Words, ring
+from exporters.print.elements.sheet import Layer, Polyline, Rect, RoundedRect, Run, Sheet, Words, ring
 from exporters.print.layout.margins import foot, marking
 from exporters.print.layout.page import frame_sheet, notes, page_units
 
@@ -31,7 +31,7 @@ def cover_page(brief: Brief) -> Sheet:
     sheet = Sheet(wide, high, title, brief.lang, alt=brief.alt(), notes=notes(brief))
     layer = sheet.layer("cover")
     for place, focus in enumerate((1, 2, 3)):
-        layer.add(Box("rule", Rect(x + place * 104, y - 32, 96, 6), palette.FOCUS[focus]))
+        layer.add(RoundedRect("rule", Rect(x + place * 104, y - 32, 96, 6), palette.FOCUS[focus]))
     y = title.rect.bottom + 20
     for text in filter(None, (brief.options.subtitle, brief.extract.words(), brief.extract.counts())):
         line = block("cover", x, y, room, clean(text), 24, colour=palette.NEUTRAL, most=3)
@@ -65,7 +65,7 @@ def _entry(layer: Layer, band: Rect, column: int, row: int, title: str, number: 
     text = clean(title)
     layer.add(Words(text, Rect(x, y, width(text, 20), _ROW), ((Run(text),),), 20, _ROW, palette.INK))
     layer.add(Words("page", Rect(x + wide - 60, y, 60, _ROW), ((Run(str(number)),),), 20, _ROW, palette.MUTED, "right"))
-    layer.add(Line("rule", ring([(x, y + _ROW - 1), (x + wide, y + _ROW - 1)]), "#E1E5E9", 1))
+    layer.add(Polyline("rule", ring([(x, y + _ROW - 1), (x + wide, y + _ROW - 1)]), "#E1E5E9", 1))
 
 
 def source_pages(brief: Brief) -> list[Sheet]:

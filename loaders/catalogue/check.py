@@ -18,7 +18,7 @@ from loaders.editions.released import edition_problems
 
 
 @dataclass(frozen=True)
-class Report:
+class CheckReport:
     """The records of a data folder, its problems, and warnings that do not stop a build."""
 
     catalogue: Catalogue
@@ -33,7 +33,7 @@ class Report:
         return sum(len(initiative.sites) for initiative in self.catalogue.initiatives.values())
 
 
-def check_data(root: Path) -> Report:
+def check_data(root: Path) -> CheckReport:
     """Reads and checks a data folder; every problem of every file is in the report, sorted."""
     catalogue, problems = read_catalogue(root)
     uncovered = list(_uncovered(catalogue))
@@ -43,7 +43,7 @@ def check_data(root: Path) -> Report:
     asserted = assertion_problems(catalogue, complete)
     problems += [*asserted.problems, *edition_problems(root)]
     warnings = sorted([*_unused(catalogue), *asserted.warnings])
-    return Report(catalogue, sorted(set(problems)), warnings, items, len(uncovered))
+    return CheckReport(catalogue, sorted(set(problems)), warnings, items, len(uncovered))
 
 
 def _used(catalogue: Catalogue) -> Iterator[tuple[str, Reference]]:

@@ -11,7 +11,7 @@ from typing import Any, Final, Literal, NamedTuple
 import geopandas as gpd
 
 from atlas.compare.editions import Changes, Edit, Move, Row, compare
-from atlas.compare.sentences import KINDS, Sheet, markdown, of_kind, sheet
+from atlas.compare.sentences import KINDS, ChangeSheet, markdown, of_kind, sheet
 from atlas.compare.values import Names, printable
 from atlas.errors import DataError, Problem
 from atlas.vocab import Lang
@@ -26,7 +26,7 @@ Format = Literal["text", "md", "json"]
 FORMATS: Final[tuple[Format, ...]] = ("text", "md", "json")
 
 
-class Side(NamedTuple):
+class NamedEdition(NamedTuple):
     """One side of a comparison: what it is called, the hash of its file, its features."""
 
     name: str
@@ -52,14 +52,14 @@ def diff(root: Path, old: str, new: str | None, lang: Lang, format_: Format) -> 
             return _text(said, lang)
 
 
-def find(root: Path, asked: str) -> Side:
+def find(root: Path, asked: str) -> NamedEdition:
     """The edition that a file, a name, a date or a hash means; raises DataError."""
     path = local(asked)
     if path.is_file():
         data = unpacked(read_bytes(path), path.name)
-        return Side(printable(path.name), hashlib.sha256(data).hexdigest(), read_edition(data, path.name))
+        return NamedEdition(printable(path.name), hashlib.sha256(data).hexdigest(), read_edition(data, path.name))
     entry = _released(root, asked)
-    return Side(entry.name, entry.sha256, read_released(root, entry))
+    return NamedEdition(entry.name, entry.sha256, read_released(root, entry))
 
 
 def _released(root: Path, asked: str) -> Released:
@@ -74,14 +74,14 @@ def _released(root: Path, asked: str) -> Released:
     raise DataError([Problem(printable(asked)[:80], "", f"{fault}: {names}")])
 
 
-def _current(root: Path) -> Side:
+def _current(root: Path) -> NamedEdition:
     path = root / "initiatives.geojson"
     data = read_bytes(path)
     stamp, digest = edition_id(data, read_documents(root / "documents.yml")), hashlib.sha256(data).hexdigest()
-    return Side(edition_name(stamp.date, digest), digest, read_edition(data, path.name))
+    return NamedEdition(edition_name(stamp.date, digest), digest, read_edition(data, path.name))
 
 
-def _text(said: Sheet, lang: Lang) -> str:
+def _text(said: ChangeSheet, lang: Lang) -> str:
     parts = [said.title, said.head]
     for kind in KINDS:
         if chosen := of_kind(said.lines, kind):
@@ -90,7 +90,7 @@ def _text(said: Sheet, lang: Lang) -> str:
     return "\n".join(parts)
 
 
-def _plain(old: Side, new: Side, changes: Changes, said: Sheet) -> dict[str, Any]:
+def _plain(old: NamedEdition, new: NamedEdition, changes: Changes, said: ChangeSheet) -> dict[str, Any]:
     return {
         "from": {"name": old.name, "sha256": old.digest},
         "to": {"name": new.name, "sha256": new.digest},

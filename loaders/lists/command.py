@@ -8,7 +8,7 @@ from pathlib import Path
 
 from atlas.vocab import Lang
 from loaders.geojson.reader import read_organisations
-from loaders.lists.entries import Entry
+from loaders.lists.entries import ListEntry
 from loaders.lists.importing import MAX_XML, import_list
 from loaders.lists.output.files import files, write_files
 from loaders.lists.output.report import reason_text, summary
@@ -47,7 +47,7 @@ def _tell(done: int, every: int) -> None:
         print(f"\r{done}/{every}", end="\n" if done == every else "", file=sys.stderr)
 
 
-def _print(entries: list[Entry], lang: Lang) -> None:
+def _print(entries: list[ListEntry], lang: Lang) -> None:
     print(summary(entries, lang))
     open_rows = [entry for entry in entries if entry.line.placement.outcome in ("choose", "swap", "unplaced")]
     for entry in open_rows[:_SHOWN]:

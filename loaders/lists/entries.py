@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 from atlas import vocab
 from loaders.lists.placing.placement import Placement
-from loaders.lists.remark import Said
+from loaders.lists.remark import Remark
 from loaders.lists.values import amount_of, codes_of, date_of, focus_of, joined, partners_of, status_of, texts
 
 
 @dataclass(frozen=True)
-class Line:
+class ListRow:
     """One row of a list: its number, its values by field, and what became of it."""
 
     number: int
@@ -23,10 +23,10 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Entry:
+class ListEntry:
     """A row in the atlas's terms; `missed` tells what of it no vocabulary knows."""
 
-    line: Line
+    line: ListRow
     initiative: str
     site: str
     title: Mapping[str, str]
@@ -39,7 +39,7 @@ class Entry:
     status: str | None
     date: str | None
     amount: float | None
-    missed: tuple[Said, ...]
+    missed: tuple[Remark, ...]
 
     @property
     def id(self) -> str:
@@ -47,13 +47,13 @@ class Entry:
         return f"{self.initiative}/{self.site}"
 
 
-def entries_of(lines: Iterable[Line], organisations: Mapping[str, str]) -> list[Entry]:
+def entries_of(lines: Iterable[ListRow], organisations: Mapping[str, str]) -> list[ListEntry]:
     """An entry a row; rows of the same title (or number) are sites of one initiative."""
     ids = _Ids()
     return [_entry(line, organisations, ids) for line in lines]
 
 
-def _entry(line: Line, organisations: Mapping[str, str], ids: _Ids) -> Entry:
+def _entry(line: ListRow, organisations: Mapping[str, str], ids: _Ids) -> ListEntry:
     values, title = line.values, texts(line.values, "title")
     initiative = ids.initiative(line, title)
     themes = codes_of(values.get("themes", ""), vocab.THEMES)
@@ -66,11 +66,11 @@ def _entry(line: Line, organisations: Mapping[str, str], ids: _Ids) -> Entry:
         "themes": themes.unknown, "instruments": instruments.unknown, "partners": partners.unknown,
         "status": status.unknown, "date": () if date or not values.get("date") else (values["date"],),
     }  # fmt: skip
-    return Entry(
+    return ListEntry(
         line, initiative, ids.site(line, initiative), title, texts(values, "summary"), focus, themes.codes,
         instruments.codes, partners.codes, _mentions(values.get("mentions", "")),
         status.codes[0] if status.codes else None, date, amount_of(values.get("amount", "")),
-        tuple(Said(f"missed_{name}", {"words": joined(words)}) for name, words in unknown.items() if words),
+        tuple(Remark(f"missed_{name}", {"words": joined(words)}) for name, words in unknown.items() if words),
     )  # fmt: skip
 
 
@@ -88,7 +88,7 @@ class _Ids:
         self._taken: dict[str, set[str]] = {}
         self._last: dict[tuple[str, str], int] = {}
 
-    def initiative(self, line: Line, title: Mapping[str, str]) -> str:
+    def initiative(self, line: ListRow, title: Mapping[str, str]) -> str:
         own = title.get("ja", "") + "\n" + title.get("en", "")
         whole = own if own.strip() else f"{line.values.get('id', '')}\n{line.number}"
         if whole not in self._named:
@@ -97,7 +97,7 @@ class _Ids:
             self._named[whole] = self._free("", f"list-{wish}")
         return self._named[whole]
 
-    def site(self, line: Line, initiative: str) -> str:
+    def site(self, line: ListRow, initiative: str) -> str:
         placement, spot = line.placement, line.placement.spot
         known = spot and (spot.key or slug(spot.name_en))
         wish = known or placement.country or placement.region or f"row-{line.number}"

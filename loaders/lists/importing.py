@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from atlas.records import Text
 from atlas.text.folding import fold
-from loaders.lists.entries import Entry, Line, entries_of
+from loaders.lists.entries import ListEntry, ListRow, entries_of
 from loaders.lists.formats.csvfile import read_delimited
 from loaders.lists.formats.geojson import read_geojson
 from loaders.lists.formats.grid import MAX_BYTES, Grid, few_enough
@@ -19,18 +19,18 @@ from loaders.lists.formats.xlsx import read_xlsx
 from loaders.lists.placing.placement import Placement
 from loaders.lists.placing.resolve import place_row
 from loaders.lists.placing.world import World
-from loaders.lists.remark import ListError, Said
+from loaders.lists.remark import ListError, Remark
 
 MAX_XML: Final = 200_000_000
 Progress = Callable[[int, int], None]
 Values = dict[str, str]
 
 
-class Rows(NamedTuple):
+class ListRows(NamedTuple):
     """The rows of a list by number, each with its values by field, and what is to be said about reading them."""
 
     rows: list[tuple[int, Values]]
-    notes: list[Said]
+    notes: list[Remark]
 
 
 @dataclass(frozen=True)
@@ -38,11 +38,11 @@ class Imported:
     """A list that was taken in; `notes` are about the file as a whole."""
 
     kind: Kind
-    lines: tuple[Line, ...]
-    notes: tuple[Said, ...]
+    lines: tuple[ListRow, ...]
+    notes: tuple[Remark, ...]
     organisations: Mapping[str, str]
 
-    def entries(self) -> list[Entry]:
+    def entries(self) -> list[ListEntry]:
         """The rows in the atlas's terms."""
         return entries_of(self.lines, self.organisations)
 
@@ -72,29 +72,29 @@ def import_list(
     return Imported(kind, lines, (*found.notes, *world.notes), names)
 
 
-def _lines(rows: list[tuple[int, Values]], world: World, progress: Progress | None) -> Iterator[Line]:
+def _lines(rows: list[tuple[int, Values]], world: World, progress: Progress | None) -> Iterator[ListRow]:
     for done, (number, values) in enumerate(rows, start=1):
-        yield Line(number, values, _placed(values, world))
+        yield ListRow(number, values, _placed(values, world))
         if progress and (done % 50 == 0 or done == len(rows)):
             progress(done, len(rows))
 
 
 def _placed(values: Values, world: World) -> Placement:
     if "repeats" in values:
-        return Placement("unplaced", reasons=(Said("repeats_header"),))
+        return Placement("unplaced", reasons=(Remark("repeats_header"),))
     placement = place_row(values, world)
     fault = values.get("fault")
-    return replace(placement, reasons=(Said("fault", {"fault": fault}), *placement.reasons)) if fault else placement
+    return replace(placement, reasons=(Remark("fault", {"fault": fault}), *placement.reasons)) if fault else placement
 
 
-def _of_grid(grid: Grid) -> Rows:
+def _of_grid(grid: Grid) -> ListRows:
     header = find_header(grid)
     if header is None:
         raise ListError("no_header")
     notes = list(grid.notes)
     if header.unread:
-        notes.append(Said("unread_columns", {"columns": ", ".join(header.unread)[:300]}))
-    return Rows(list(_under(header, grid)), notes)
+        notes.append(Remark("unread_columns", {"columns": ", ".join(header.unread)[:300]}))
+    return ListRows(list(_under(header, grid)), notes)
 
 
 def _under(header: Header, grid: Grid) -> Iterator[tuple[int, Values]]:
@@ -105,11 +105,11 @@ def _under(header: Header, grid: Grid) -> Iterator[tuple[int, Values]]:
             yield row.number, {"repeats": "1"} if row.cells == head else header.values(row.cells)
 
 
-def _numbered(rows: Iterable[Values], notes: Iterable[Said] = ()) -> Rows:
-    return Rows(list(enumerate(rows, start=1)), list(notes))
+def _numbered(rows: Iterable[Values], notes: Iterable[Remark] = ()) -> ListRows:
+    return ListRows(list(enumerate(rows, start=1)), list(notes))
 
 
-_READERS: Final[Mapping[Kind, Callable[[bytes], Rows]]] = {
+_READERS: Final[Mapping[Kind, Callable[[bytes], ListRows]]] = {
     "xlsx": lambda data: _of_grid(read_xlsx(data)),
     "csv": lambda data: _of_grid(read_delimited(data)),
     "geojson": lambda data: _numbered(*read_geojson(data)),

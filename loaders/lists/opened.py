@@ -15,12 +15,12 @@ import geopandas as gpd
 from atlas.index import Index, build_index
 from atlas.vocab import Lang
 from loaders.geojson.reader import frame_of
-from loaders.lists.entries import Entry
+from loaders.lists.entries import ListEntry
 from loaders.lists.opening import Packed, Progress
 from loaders.lists.output.features import feature, geojson
 from loaders.lists.output.files import catalogue_zip
 from loaders.lists.output.report import report_csv
-from loaders.lists.remark import Said
+from loaders.lists.remark import Remark
 
 _BLOCK: Final = 500  # rows; another thread has its turn after each
 
@@ -29,8 +29,8 @@ _BLOCK: Final = 500  # rows; another thread has its turn after each
 class Opened:
     """A list as a page needs it: every row in the atlas's terms, as a site of a frame, and the frame's index."""
 
-    notes: tuple[Said, ...]
-    entries: list[Entry]
+    notes: tuple[Remark, ...]
+    entries: list[ListEntry]
     frame: gpd.GeoDataFrame
     index: Index
 

@@ -12,7 +12,7 @@ from atlas.words.i18n import t
 
 
 @dataclass(frozen=True)
-class Said:
+class Remark:
     """One remark; a value whose name begins with `country` is a code and is told by its name."""
 
     key: str
@@ -31,7 +31,7 @@ class ListError(AtlasError):
     """A list that cannot be read at all; `said` tells why and what to do."""
 
     def __init__(self, key: str, **values: object) -> None:
-        self.said = Said(key, values)
+        self.said = Remark(key, values)
         super().__init__(self.said.text("en"))
 
     def __reduce__(self) -> tuple[Callable[..., ListError], tuple[str, dict[str, object]]]:

@@ -22,7 +22,7 @@ from tests.e2e.visit import SIZE, Visit
 EDITOR, READER = "u-2002", "u-1001"
 
 
-class Site(NamedTuple):
+class LoginSite(NamedTuple):
     """The atlas, its provider, its log, and a browser that has never been here."""
 
     address: str
@@ -62,7 +62,7 @@ class Site(NamedTuple):
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Iterator[Site]:
+def site(tmp_path: Path) -> Iterator[LoginSite]:
     """The atlas with a log-in."""
     port, log = free_port(), tmp_path / "log.txt"
     with provider() as found, chromium() as browser:
@@ -77,11 +77,11 @@ def site(tmp_path: Path) -> Iterator[Site]:
         rules = {"ATLAS_LOGIN": "oidc", "ATLAS_EDITORS": EDITOR}
         with serve(log, f"--secrets.files={secrets}", port=port, **rules) as address:
             context = browser.new_context(locale="en-US", viewport=SIZE)
-            yield Site(address, found, log, context)
+            yield LoginSite(address, found, log, context)
             context.close()
 
 
-def test_nothing_is_seen_before_the_log_in_and_lists_are_the_editors(site: Site) -> None:
+def test_nothing_is_seen_before_the_log_in_and_lists_are_the_editors(site: LoginSite) -> None:
     data = next((ROOT / "static").glob("features-*.json")).name
     outside = site.visit("/?lang=ja&id=palau-airport")
     expect(outside.part("outside")).to_contain_text("ログインが必要")

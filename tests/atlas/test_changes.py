@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from atlas.compare.editions import FIELDS, compare
-from atlas.compare.sentences import Line, Sheet, markdown, sheet
+from atlas.compare.sentences import ChangeLine, ChangeSheet, markdown, sheet
 from atlas.compare.values import kilometres
 from atlas.vocab import LANGS, Lang
 from atlas.words.i18n import t
@@ -13,12 +13,12 @@ from tests import hostile
 from tests.editions import Features, features, first, frame, of, put
 
 
-def said(found: Features, lang: Lang = "en") -> Sheet:
+def said(found: Features, lang: Lang = "en") -> ChangeSheet:
     """What is said of the way from the committed edition to another."""
     return sheet(compare(frame(features()), frame(found)), "old", "new", lang)
 
 
-def line(found: Features, lang: Lang = "en") -> Line:
+def line(found: Features, lang: Lang = "en") -> ChangeLine:
     """The only line."""
     [only] = said(found, lang).lines
     return only

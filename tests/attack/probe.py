@@ -20,7 +20,7 @@ _TREE_LOOK: Final = 2.0
 
 
 @dataclass
-class Clicks:
+class ClickTimes:
     """How long the clicks of another visitor took, in milliseconds, and what failed."""
 
     took: list[float] = field(default_factory=list)
@@ -35,9 +35,9 @@ class Clicks:
 
 
 @contextmanager
-def clicking(address: str) -> Iterator[Clicks]:
+def clicking(address: str) -> Iterator[ClickTimes]:
     """Another visitor clicks filters of the map for as long as this lasts."""
-    seen, over, user = Clicks(), threading.Event(), User(random.Random(7))
+    seen, over, user = ClickTimes(), threading.Event(), User(random.Random(7))
 
     async def run() -> None:
         while not over.is_set():

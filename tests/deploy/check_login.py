@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests import catalogue
-from tests.deploy.replicas import NAMES, Site, site
+from tests.deploy.replicas import NAMES, Farm, site
 from tests.e2e.visit import SIZE, Visit
 
 WORDS = {"kim": "one", "tanaka": "two"}
@@ -22,7 +22,7 @@ PROXY = "127.0.0.9"  # another address of this machine, so that what comes from 
 
 
 @pytest.fixture(scope="module")
-def asking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def asking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Farm]:
     """Two replicas behind an nginx that asks for a name and a word; Kim edits."""
     folder = tmp_path_factory.mktemp("login")
     users = folder / "users"
@@ -37,13 +37,13 @@ def _basic(name: str) -> dict[str, str]:
     return {"Authorization": f"Basic {b64encode(f'{name}:{WORDS[name]}'.encode()).decode()}"}
 
 
-def _users(two: Site) -> set[str]:
+def _users(two: Farm) -> set[str]:
     lines = [line for name in NAMES for line in (two.folder / f"{name}.log").read_text("utf-8").splitlines()]
     found = [json.loads(line) for line in lines if line.startswith('{"time"')]
     return {one["user"] for one in found if one["event"] == "log-in"}
 
 
-def test_only_who_was_asked_comes_in(asking: Site) -> None:
+def test_only_who_was_asked_comes_in(asking: Farm) -> None:
     assert asking.answer("/")[":status"] == "401"
     assert asking.answer("/", **_basic("tanaka"))[":status"] == "200"
     for path in ("/", "/app/static/atlas.js", "/_stcore/stream"):
@@ -52,7 +52,7 @@ def test_only_who_was_asked_comes_in(asking: Site) -> None:
 
 
 @pytest.mark.parametrize(("name", "uploads"), [("kim", 1), ("tanaka", 0)])
-def test_a_name_counts_as_the_proxy_says_it(asking: Site, browser: Browser, name: str, uploads: int) -> None:
+def test_a_name_counts_as_the_proxy_says_it(asking: Farm, browser: Browser, name: str, uploads: int) -> None:
     lie = {"X-Atlas-User": "kim" if name == "tanaka" else "tanaka"}
     context = browser.new_context(
         locale="en-US", viewport=SIZE, extra_http_headers=lie,

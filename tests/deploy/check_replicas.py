@@ -20,7 +20,7 @@ from playwright.sync_api import BrowserContext, expect
 from tests import catalogue
 from tests.conftest import ROOT
 from tests.deploy.conftest import Visitor
-from tests.deploy.replicas import NAMES, Site, site
+from tests.deploy.replicas import NAMES, Farm, site
 from tests.e2e.visit import Visit
 
 FILTER = {"focus": ["3"], "region": ["pacific"]}
@@ -29,7 +29,7 @@ STATE = {"lang": "en", "region": "pacific", "view": "-8.00,170.00,4.50"}
 
 
 @pytest.fixture(autouse=True)
-def whole(two: Site) -> Iterator[None]:
+def whole(two: Farm) -> Iterator[None]:
     """Whoever was killed comes back for the next test."""
     yield
     for name in NAMES:
@@ -56,7 +56,7 @@ def _focus(page: Visit) -> None:
     assert page.url() == STATE | {"focus": "3"}
 
 
-def test_a_session_stays_with_its_replica(two: Site, visitor: Visitor, context: BrowserContext) -> None:
+def test_a_session_stays_with_its_replica(two: Farm, visitor: Visitor, context: BrowserContext) -> None:
     before = len(two.requests())
     page = visitor(two, LINK)
     page.shows(catalogue.sites({"region": ["pacific"]}), "en")
@@ -75,13 +75,13 @@ def test_a_session_stays_with_its_replica(two: Site, visitor: Visitor, context: 
     assert not [one for one in asked if "," in one["tried"]], "nobody had to stand in"
 
 
-def test_new_visitors_are_spread(two: Site) -> None:
+def test_new_visitors_are_spread(two: Farm) -> None:
     drawn = [two.answer("/")["set-cookie"] for _ in range(40)]
     named = [re.match(r"atlas_replica=([ab]); Path=/; HttpOnly; SameSite=Lax$", cookie) for cookie in drawn]
     assert {found[1] for found in named if found} == set(NAMES) and all(named)
 
 
-def test_the_next_click_after_a_kill_works_on_the_other(two: Site, visitor: Visitor, context: BrowserContext) -> None:
+def test_the_next_click_after_a_kill_works_on_the_other(two: Farm, visitor: Visitor, context: BrowserContext) -> None:
     page, second = visitor(two, LINK), visitor(two, "/table?lang=en&region=pacific")
     page.shows(catalogue.sites({"region": ["pacific"]}), "en")
     second.button("download-csv").wait_for()
@@ -100,7 +100,7 @@ def test_the_next_click_after_a_kill_works_on_the_other(two: Site, visitor: Visi
     assert _home(context) == _other(home) and two.sessions(home) == 0
 
 
-def test_a_mark_clicked_while_the_server_is_gone_opens(two: Site, visitor: Visitor, context: BrowserContext) -> None:
+def test_a_mark_clicked_while_the_server_is_gone_opens(two: Farm, visitor: Visitor, context: BrowserContext) -> None:
     page = visitor(two, "/?lang=en&focus=3&region=pacific")
     page.shows(catalogue.sites(FILTER), "en")
     mark = page.mark("palau-airport")
@@ -112,7 +112,7 @@ def test_a_mark_clicked_while_the_server_is_gone_opens(two: Site, visitor: Visit
     assert page.url()["id"] == "palau-airport" and _home(context) == _other(home)
 
 
-def test_who_was_killed_is_used_again_by_new_visitors(two: Site, visitor: Visitor, context: BrowserContext) -> None:
+def test_who_was_killed_is_used_again_by_new_visitors(two: Farm, visitor: Visitor, context: BrowserContext) -> None:
     two.kill("b")
     assert {two.answer("/")["set-cookie"][14] for _ in range(12)} == {"a"}, "only who answers is handed out"
     two.revive("b")
@@ -133,7 +133,7 @@ def _downloads(page: Visit) -> None:
     assert len(rows) == catalogue.initiatives(catalogue.sites({"region": ["pacific"]}))
 
 
-def test_files_go_through_both_ways(two: Site, visitor: Visitor, tmp_path: Path) -> None:
+def test_files_go_through_both_ways(two: Farm, visitor: Visitor, tmp_path: Path) -> None:
     table = visitor(two, "/table?lang=en&region=pacific")
     _downloads(table)
     path = tmp_path / "list.csv"  # larger than what nginx keeps in memory
@@ -155,7 +155,7 @@ RULES = ("content-security-policy", "x-content-type-options", "x-frame-options",
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_the_headers_arrive_untouched(two: Site, path: str) -> None:
+def test_the_headers_arrive_untouched(two: Farm, path: str) -> None:
     for name in NAMES:
         through = two.answer(path, Cookie=f"atlas_replica={name}")
         direct = two.answer(path, at=name)
@@ -163,7 +163,7 @@ def test_the_headers_arrive_untouched(two: Site, path: str) -> None:
         assert "default-src 'none'" in through["content-security-policy"]
 
 
-def test_what_never_changes_is_kept_and_the_rest_is_asked_for(two: Site) -> None:
+def test_what_never_changes_is_kept_and_the_rest_is_asked_for(two: Farm) -> None:
     hashed = next((ROOT / "static").glob("land-*.json")).name
     land = two.answer(f"/app/static/{hashed}", **{"Accept-Encoding": "gzip"})
     assert land["cache-control"] == "public, max-age=31536000, immutable" and land["content-encoding"] == "gzip"
@@ -172,12 +172,12 @@ def test_what_never_changes_is_kept_and_the_rest_is_asked_for(two: Site) -> None
     assert "cache-control" not in two.answer("/app/static/land-000000000000.json")
 
 
-def test_what_is_for_the_keeper_alone_stays_inside(two: Site) -> None:
+def test_what_is_for_the_keeper_alone_stays_inside(two: Farm) -> None:
     assert two.answer("/_stcore/metrics")[":status"] == "404"
     assert two.answer("/_stcore/metrics", at="a")[":status"] == "200"
 
 
-def test_nobody_gets_anything_under_another_name(two: Site) -> None:
+def test_nobody_gets_anything_under_another_name(two: Farm) -> None:
     for host in ("evil.example", "127.0.0.1.evil.example"):
         with pytest.raises(RemoteDisconnected):
             two.answer("/", Host=host)
@@ -186,7 +186,7 @@ def test_nobody_gets_anything_under_another_name(two: Site) -> None:
     assert two.answer("/app/static/.hidden")[":status"] == "404"
 
 
-def test_the_log_has_no_words_of_a_user(two: Site) -> None:
+def test_the_log_has_no_words_of_a_user(two: Farm) -> None:
     two.answer("/?q=harbour-of-nobody&lang=en")
     for name in NAMES:
         two.kill(name)

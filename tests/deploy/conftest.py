@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
-from tests.deploy.replicas import Site, site
+from tests.deploy.replicas import Farm, site
 from tests.e2e.servers import chromium
 from tests.e2e.visit import Visit
 
@@ -22,7 +22,7 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="module")
-def two(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def two(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Farm]:
     """The replicas `a` and `b`."""
     with site(tmp_path_factory.mktemp("site")) as found:
         yield found
@@ -41,7 +41,7 @@ def visitor(context: BrowserContext) -> Iterator[Visitor]:
     """Opens tabs of one browser: `visitor(two, "/?lang=en")`; afterwards none may have complained."""
     visits: list[Visit] = []
 
-    def run(where: Site, path: str) -> Visit:
+    def run(where: Farm, path: str) -> Visit:
         visit = Visit(context.new_page(), where.address)
         visits.append(visit)
         visit.page.goto(f"{where.address}{path}")

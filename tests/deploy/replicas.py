@@ -23,7 +23,7 @@ NAMES = ("a", "b")
 SECRET = "a secret that both replicas share, for this test alone"
 
 
-class Site:
+class Farm:
     """The address that users see, and the replicas behind it."""
 
     def __init__(self, folder: Path, base: str = "", **rules: str) -> None:
@@ -102,9 +102,9 @@ def nginx() -> str:
 
 
 @contextmanager
-def site(folder: Path, base: str = "", asks: str = "", **rules: str) -> Iterator[Site]:
+def site(folder: Path, base: str = "", asks: str = "", **rules: str) -> Iterator[Farm]:
     """Both replicas behind nginx; `asks` is what nginx has in `location /` to ask people who they are."""
-    here = Site(folder, base, **rules)
+    here = Farm(folder, base, **rules)
     with ExitStack() as after:
         after.callback(here.stop)
         for name in NAMES:

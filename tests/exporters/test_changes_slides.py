@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 from pptx import Presentation
 
-from atlas.compare.sentences import Line, Sheet
+from atlas.compare.sentences import ChangeLine, ChangeSheet
 from atlas.vocab import LANGS, Lang
 from atlas.words.i18n import t
 from exporters.print.changes import changes_bytes, changes_sheets
@@ -16,9 +16,9 @@ from exporters.print.elements.sheet import Words
 from exporters.print.report import outside
 
 ATTACK = r"</a:t> {{7*191}} $\foo$ =1+1"
-LINES = [Line("added", "x", f"取組 {n} {ATTACK}", "what", "—", "Suva " * 40) for n in range(60)]
-LINES += [Line("changed", "y", "Title", "Summary", "before", "after")]
-SAID = Sheet("What changed", "Sixty-one changes.", LINES)
+LINES = [ChangeLine("added", "x", f"取組 {n} {ATTACK}", "what", "—", "Suva " * 40) for n in range(60)]
+LINES += [ChangeLine("changed", "y", "Title", "Summary", "before", "after")]
+SAID = ChangeSheet("What changed", "Sixty-one changes.", LINES)
 
 
 @pytest.mark.parametrize("lang", LANGS)

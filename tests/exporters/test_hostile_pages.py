@@ -23,7 +23,7 @@ from maps.ground import Ground, read_ground
 from tests.conftest import ROOT
 from tests.exporters.worlds import BASE, Page, extract_of, squashed
 from tests.extracts import DATA
-from tests.strategies import SITES, World, few, raw, worlds
+from tests.strategies import SITES, HostileWorld, few, raw, worlds
 
 CALM = BASE._replace(sites=BASE.sites.loc[list(SITES)])
 LONGEST = 120
@@ -34,7 +34,7 @@ def _ground() -> Ground:
     return read_ground(DATA / "basemap")
 
 
-def _page(world: World, text: str) -> str:
+def _page(world: HostileWorld, text: str) -> str:
     words = {"title": text, "subtitle": text, "marking": text, "link": text}
     return handout_bytes(extract_of(world), _ground(), **words).decode()
 
@@ -46,7 +46,7 @@ def _calm() -> Counter[str]:
 
 @given(world=worlds(BASE, keys=True), text=raw())
 @few(8)
-def test_handout(world: World, text: str) -> None:
+def test_handout(world: HostileWorld, text: str) -> None:
     page = _page(world, text)
     found = Page(page)
     assert found.made == _calm() and found.addresses == ["#list-head"]
@@ -61,7 +61,7 @@ def test_handout(world: World, text: str) -> None:
 
 @given(world=worlds(BASE))
 @few(2)
-def test_site(world: World) -> None:
+def test_site(world: HostileWorld) -> None:
     files = dict(site_files(extract_of(world, by="initiatives"), _ground(), "javascript:x"))
     for _, row in world.sites.iterrows():
         for lang in LANGS:
@@ -93,7 +93,7 @@ def _said(document: Any) -> str:
 
 @given(world=worlds(BASE, keys=True), text=raw())
 @few(8)
-def test_note(world: World, text: str) -> None:
+def test_note(world: HostileWorld, text: str) -> None:
     picture = (ROOT / "docs" / "map-en.png").read_bytes()
     data = note_bytes(extract_of(world), picture, title=text, subtitle=text, marking=text, link=text, alt=text)
     said = _said(docx.Document(io.BytesIO(data)))

@@ -28,12 +28,12 @@ from exporters.tables.csv import csv_bytes
 from exporters.tables.xlsx import xlsx_bytes
 from tests.exporters.worlds import BASE, extract_of
 from tests.strategies import COLUMNS as WORDS
-from tests.strategies import World, few, worlds
+from tests.strategies import HostileWorld, few, worlds
 
 SEEN = {"title": "title_en", "summary": "summary_en", "other_title": "title_ja", "focus_reason": "focus_area_reason_en"}
 PLACES = list(COLUMNS)
 KML = "{http://www.opengis.net/kml/2.2}"
-LONG = World(
+LONG = HostileWorld(
     BASE.sites[~BASE.sites["initiative"].duplicated()].head(3).assign(title_en="=" + "x" * 40_000),
     BASE.documents, BASE.organisations,
 )  # fmt: skip
@@ -49,7 +49,7 @@ def _found(cells: list[Any], name: str) -> str:
 @pytest.mark.parametrize("by", BYS)
 @given(world=worlds(BASE, keys=True))
 @few(15)
-def test_csv(world: World, by: By) -> None:
+def test_csv(world: HostileWorld, by: By) -> None:
     rows = list(csv.reader(io.StringIO(csv_bytes(extract_of(world, by=by)).decode("utf-8-sig"), newline="")))
     assert len(rows) == len(world.sites) + 1 and {len(row) for row in rows} == {len(COLUMNS)}
     for cells, (key, row) in zip(rows[1:], world.sites.iterrows(), strict=True):
@@ -80,7 +80,7 @@ def _is_number(cell: str) -> bool:
 @given(world=worlds(BASE, keys=True))
 @example(world=LONG)
 @few(10)
-def test_xlsx(world: World, by: By) -> None:
+def test_xlsx(world: HostileWorld, by: By) -> None:
     data = xlsx_bytes(extract_of(world, by=by))
     book = openpyxl.load_workbook(io.BytesIO(data))
     cells = [cell for sheet in book.worksheets for row in sheet.iter_rows() for cell in row if cell.value is not None]
@@ -102,7 +102,7 @@ def test_xlsx(world: World, by: By) -> None:
 @pytest.mark.parametrize("by", BYS)
 @given(world=worlds(BASE, keys=True))
 @few(15)
-def test_geojson(world: World, by: By) -> None:
+def test_geojson(world: HostileWorld, by: By) -> None:
     features = json.loads(geojson_bytes(extract_of(world, by=by)))["features"]
     for feature, (key, row) in zip(features, world.sites.iterrows(), strict=True):
         assert feature["id"] == (key if by == "sites" else row["initiative"])
@@ -112,7 +112,7 @@ def test_geojson(world: World, by: By) -> None:
 
 @given(world=worlds(BASE, keys=True))
 @few(10)
-def test_geopackage(world: World) -> None:
+def test_geopackage(world: HostileWorld) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "atlas.gpkg"
         path.write_bytes(gpkg_bytes(extract_of(world)))
@@ -126,7 +126,7 @@ def test_geopackage(world: World) -> None:
 @pytest.mark.parametrize("by", BYS)
 @given(world=worlds(BASE, keys=True))
 @few(10)
-def test_kml(world: World, by: By) -> None:
+def test_kml(world: HostileWorld, by: By) -> None:
     root = etree.fromstring(kml_bytes(extract_of(world, by=by)))
     marks = list(root.iter(f"{KML}Placemark"))
     allowed = {"kml", "Document", "Schema", "SimpleField", "Placemark", "name", "description", "Style", "styleUrl",

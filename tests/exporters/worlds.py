@@ -12,12 +12,12 @@ from atlas.filter import Filter
 from atlas.vocab import Lang
 from exporters.extract import By, Extract
 from tests.extracts import edition
-from tests.strategies import World
+from tests.strategies import HostileWorld
 
-BASE = World(edition().frame, edition().documents, edition().organisations)
+BASE = HostileWorld(edition().frame, edition().documents, edition().organisations)
 
 
-def extract_of(world: World, lang: Lang = "en", by: By = "sites") -> Extract:
+def extract_of(world: HostileWorld, lang: Lang = "en", by: By = "sites") -> Extract:
     """Everything of a world, as the page hands it to an exporter."""
     return Extract(world.sites, Filter(), lang, by, world.documents, world.organisations, "2026-11-22", "0" * 12)
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from loaders.__main__ import main
-from loaders.catalogue.check import Report, check_data
+from loaders.catalogue.check import CheckReport, check_data
 from tests.loaders.samples import write_sample
 
 Command = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -25,7 +25,7 @@ def sample(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def real_report(real_data: Path) -> Report:
+def real_report(real_data: Path) -> CheckReport:
     """The check of the committed catalogue."""
     return check_data(real_data)
 

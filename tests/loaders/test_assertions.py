@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from loaders.catalogue.assertions import counted
-from loaders.catalogue.check import Report, check_data
+from loaders.catalogue.check import CheckReport, check_data
 from tests import catalogue
 from tests.loaders.conftest import Command
 from tests.loaders.samples import add, spoil
@@ -20,7 +20,7 @@ def problems(sample: Path) -> list[tuple[str, str]]:
     return [(problem.field, problem.message) for problem in found if problem.file == f"data/{FILE}"]
 
 
-def test_the_counts_are_those_of_the_geojson(real_report: Report) -> None:
+def test_the_counts_are_those_of_the_geojson(real_report: CheckReport) -> None:
     counts = counted(real_report.catalogue)
     for group, facet in (("documents", "document"), ("regions", "region"), ("focus_areas", "focus")):
         assert counts[group]
@@ -28,7 +28,7 @@ def test_the_counts_are_those_of_the_geojson(real_report: Report) -> None:
             assert count == catalogue.initiatives(catalogue.sites({facet: [code]})), (group, code)
 
 
-def test_the_committed_ranges_hold_and_are_close_enough_to_notice_a_loss(real_report: Report) -> None:
+def test_the_committed_ranges_hold_and_are_close_enough_to_notice_a_loss(real_report: CheckReport) -> None:
     assert [problem for problem in real_report.warnings if problem.file == f"data/{FILE}"] == []
     ranges = real_report.catalogue.raw[f"data/{FILE}"]
     counts = counted(real_report.catalogue)

@@ -17,7 +17,7 @@ from geojson_pydantic import FeatureCollection
 from atlas import vocab
 from atlas.countries import is_country
 from loaders.catalogue.build import build
-from loaders.catalogue.check import Report
+from loaders.catalogue.check import CheckReport
 from loaders.geojson.geometry import bbox
 from loaders.geojson.reader import read_documents, read_features, read_organisations
 from loaders.geojson.schema import PROPERTIES
@@ -45,22 +45,22 @@ def frame(committed: Path) -> gpd.GeoDataFrame:
 
 
 @pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
-def test_a_record_has_no_problems(path: Path, real_report: Report) -> None:
+def test_a_record_has_no_problems(path: Path, real_report: CheckReport) -> None:
     label = f"data/catalogue/{path.name}"
     assert [str(problem) for problem in real_report.problems if problem.file == label] == []
     assert path.stem in real_report.catalogue.initiatives
 
 
 @pytest.mark.parametrize("name", ["documents.yml", "gazetteer.yml", "organisations.yml"])
-def test_a_shared_file_has_no_problems(name: str, real_report: Report) -> None:
+def test_a_shared_file_has_no_problems(name: str, real_report: CheckReport) -> None:
     assert [str(problem) for problem in real_report.problems if problem.file == f"data/{name}"] == []
 
 
-def test_nothing_is_unused_but_countries(real_report: Report) -> None:
+def test_nothing_is_unused_but_countries(real_report: CheckReport) -> None:
     assert [str(warning) for warning in real_report.warnings if not is_country(warning.field)] == []
 
 
-def test_nothing_is_left_out(real_report: Report) -> None:
+def test_nothing_is_left_out(real_report: CheckReport) -> None:
     assert real_report.uncovered == 0
     assert len(real_report.catalogue.initiatives) >= 110
     assert real_report.sites >= 150
@@ -78,7 +78,7 @@ def test_the_command_agrees(command: Command) -> None:
     assert ", 2 documents, " in run.stdout
 
 
-def test_a_rebuild_gives_the_committed_bytes(real_report: Report, committed: Path) -> None:
+def test_a_rebuild_gives_the_committed_bytes(real_report: CheckReport, committed: Path) -> None:
     assert build(real_report.catalogue) == committed.read_bytes()
 
 

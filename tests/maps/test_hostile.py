@@ -17,14 +17,14 @@ from maps.payload import payload
 from maps.world import Scene, visible, world_map
 from tests.exporters.worlds import BASE
 from tests.maps.conftest import Context
-from tests.strategies import World, few, raw, texts, worlds
+from tests.strategies import HostileWorld, few, raw, texts, worlds
 
 SCENE = Scene("features-x.json", "land-x.json", None, "failed")
 
 
 @given(world=worlds(BASE, keys=True))
 @few(8)
-def test_the_payload_holds_every_word_as_it_is(world: World, context: Context) -> None:
+def test_the_payload_holds_every_word_as_it_is(world: HostileWorld, context: Context) -> None:
     for lang in vocab.LANGS:
         text = json.dumps(payload(world.sites, lang, context, {}), ensure_ascii=False, allow_nan=False)
         for site, (key, row) in zip(json.loads(text)["sites"], world.sites.iterrows(), strict=True):
@@ -36,7 +36,7 @@ def test_the_payload_holds_every_word_as_it_is(world: World, context: Context) -
 @given(world=worlds(BASE, keys=True), words=st.lists(texts(), min_size=2, max_size=2), chosen=raw())
 @few(8)
 def test_the_call_is_one_literal_that_nothing_reads_as_markup(
-    world: World, words: list[str], chosen: str, context: Context
+    world: HostileWorld, words: list[str], chosen: str, context: Context
 ) -> None:
     own = own_scene(world.sites, {}, [Option("A", words[0], 1.0, 2.0)], "en", context)
     assert json.loads(base64.b64decode(own))["options"][0]["text"] == words[0]

@@ -25,7 +25,7 @@ _Source = Literal["atlas", "list", "both"]
 _SOURCES: Final[tuple[_Source, ...]] = ("atlas", "list", "both")
 
 
-class Subject(NamedTuple):
+class BriefingSites(NamedTuple):
     """The sites to show; `own` when a list of the user's is among them, which no link can lead to; a usual title."""
 
     extract: Extract
@@ -33,19 +33,19 @@ class Subject(NamedTuple):
     title: str
 
 
-def subject(atlas: Atlas, state: State) -> Subject:
+def subject(atlas: Atlas, state: State) -> BriefingSites:
     """What is to be shown; asks only where there is a list."""
     found = kept()
     source = _choice(state) if found else "atlas"
     extract = atlas.extract(atlas.index.select(state.filter), state.filter, state.lang)
     if found is None or source == "atlas":
-        return Subject(extract, False, default_title(extract))
+        return BriefingSites(extract, False, default_title(extract))
     own = _own(found, state.filter)
     sites = own if source == "list" else pd.concat([extract.sites, own])
     documents = {**atlas.documents, _OWN: _document(found.name)}
     edition = (None, found.digest) if source == "list" else (extract.date, extract.digest)
     extract = replace(extract, sites=sites, documents=documents, date=edition[0], digest=edition[1])
-    return Subject(extract, True, PurePath(found.name).stem if source == "list" else default_title(extract))
+    return BriefingSites(extract, True, PurePath(found.name).stem if source == "list" else default_title(extract))
 
 
 def _choice(state: State) -> _Source:

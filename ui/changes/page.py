@@ -11,7 +11,7 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from atlas.compare.editions import Changes, compare
-from atlas.compare.sentences import KINDS, Line, Sheet, markdown, of_kind, sheet
+from atlas.compare.sentences import KINDS, ChangeLine, ChangeSheet, markdown, of_kind, sheet
 from atlas.compare.spans import Span, spans
 from atlas.compare.values import NONE, Names
 from atlas.errors import DataError
@@ -64,7 +64,7 @@ def changes(atlas: Atlas, state: State) -> None:
     _show(atlas, state, found, said)
 
 
-def _download(said: Sheet, sides: tuple[Side, Side], lang: Lang, date: str | None) -> None:
+def _download(said: ChangeSheet, sides: tuple[Side, Side], lang: Lang, date: str | None) -> None:
     codes = [side.code if side.code != FILE else "file" for side in sides]
     made = export(partial(markdown, said, lang), format="md", lang=lang)
     st.download_button(
@@ -79,7 +79,7 @@ def _download(said: Sheet, sides: tuple[Side, Side], lang: Lang, date: str | Non
     )  # fmt: skip
 
 
-def _show(atlas: Atlas, state: State, found: Changes, said: Sheet) -> None:
+def _show(atlas: Atlas, state: State, found: Changes, said: ChangeSheet) -> None:
     st.markdown(md(said.head))
     if not found:
         return
@@ -136,7 +136,7 @@ def _digest(found: Changes, lang: Lang) -> None:
             st.markdown("\n".join(["| | |", "|:--|--:|", *rows]))
 
 
-def _lists(atlas: Atlas, state: State, found: Changes, said: Sheet) -> None:
+def _lists(atlas: Atlas, state: State, found: Changes, said: ChangeSheet) -> None:
     """Every list; what changed in wording only is folded away under what changed in substance."""
     known, numbers, lang = set(atlas.frame["initiative"]), _numbers(found), state.lang
     for kind in KINDS:
@@ -151,7 +151,7 @@ def _lists(atlas: Atlas, state: State, found: Changes, said: Sheet) -> None:
                         st.markdown("\n".join(_table(wording, known, state)))
 
 
-def _table(chosen: list[Line], known: set[str], state: State) -> Iterator[str]:
+def _table(chosen: list[ChangeLine], known: set[str], state: State) -> Iterator[str]:
     heads = ("initiative", "what", "before", "after")
     yield f"| {' | '.join(t(state.lang, f'changes_{name}') for name in heads)} |"
     yield "|:--|:--|:--|:--|"
@@ -163,13 +163,13 @@ def _table(chosen: list[Line], known: set[str], state: State) -> Iterator[str]:
         yield f"| {title} | {md(line.what)} | {before} | {after} |"
 
 
-def _title(line: Line, known: set[str], state: State) -> str:
+def _title(line: ChangeLine, known: set[str], state: State) -> str:
     if line.initiative not in known:
         return md(line.title)
     return f"[{md(line.title)}](<{address('initiative', {'lang': state.lang, 'id': line.initiative})}>)"
 
 
-def _marked(line: Line) -> tuple[str, str]:
+def _marked(line: ChangeLine) -> tuple[str, str]:
     """Both values; in running text what differs stands on a grey ground."""
     if not (line.wording or line.field == "milestones") or NONE in (line.before, line.after):
         return md(line.before), md(line.after)

@@ -14,7 +14,7 @@ from atlas.countries import country_name
 from atlas.geo.bounds import Bounds, bounds_of
 from atlas.vocab import PRECISIONS, Lang
 from atlas.words.i18n import t
-from loaders.lists.entries import Entry
+from loaders.lists.entries import ListEntry
 from loaders.lists.output.report import how_text, reason_text
 from loaders.lists.placing.placement import OUTCOMES
 from maps.own import SHOWN, Option, bounds_of_options, own_scene
@@ -82,7 +82,7 @@ def _column(name: str, lang: Lang) -> Any:
     return st.column_config.TextColumn(t(lang, f"import_{label}"), width=_WIDTHS[name])
 
 
-def _cells(entry: Entry, lang: Lang) -> list[object]:
+def _cells(entry: ListEntry, lang: Lang) -> list[object]:
     placement, values = entry.line.placement, entry.line.values
     title = entry.title.get(lang) or next(iter(entry.title.values()), "")
     country = country_name(placement.country, lang) if placement.country else values.get("country", "")
@@ -99,7 +99,7 @@ def _picked(key: str, numbers: list[int]) -> None:
     point_at(numbers[rows[0]] if rows and rows[0] < len(numbers) else None)
 
 
-def options_of(entry: Entry | None, lang: Lang) -> list[Option]:
+def options_of(entry: ListEntry | None, lang: Lang) -> list[Option]:
     """The candidates of a row with their letters."""
     spots = entry.line.placement.candidates if entry else ()
     names = [(spot.name_ja if lang == "ja" else spot.name_en) for spot in spots]
@@ -135,7 +135,7 @@ def stage_map(atlas: Atlas, state: State, found: Kept) -> None:
 
 
 def _bounds(
-    found: Kept, entry: Entry | None, options: list[Option], context: Mapping[str, Mapping[str, Any]]
+    found: Kept, entry: ListEntry | None, options: list[Option], context: Mapping[str, Mapping[str, Any]]
 ) -> Bounds | None:
     if entry and entry.line.placement.spot is None and options:
         return bounds_of_options(options)

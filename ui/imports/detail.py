@@ -10,9 +10,9 @@ import streamlit as st
 from atlas.vocab import PRECISIONS, Lang
 from atlas.words.i18n import t
 from atlas.words.phrases import join
-from loaders.lists.entries import Entry
+from loaders.lists.entries import ListEntry
 from loaders.lists.output.report import how_text, reason_text
-from loaders.lists.placing.placement import Spot
+from loaders.lists.placing.placement import PossiblePlace
 from ui.imports.content import FILTER, capital, options_of
 from ui.imports.session import OPEN, look_at, row, settle, undo
 from ui.jobs.list_memory import Kept
@@ -48,7 +48,7 @@ def detail(found: Kept, lang: Lang) -> None:
         _written(entry, lang)
 
 
-def _written(entry: Entry, lang: Lang) -> None:
+def _written(entry: ListEntry, lang: Lang) -> None:
     """What the list has in this row."""
     colon = "：" if lang == "ja" else ": "
     lines = [
@@ -72,7 +72,7 @@ def _short(text: str) -> str:
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
-def _candidates(found: Kept, entry: Entry, lang: Lang) -> None:
+def _candidates(found: Kept, entry: ListEntry, lang: Lang) -> None:
     placement, number = entry.line.placement, entry.line.number
     options, key = options_of(entry, lang), f"candidate-{number}"
     if key not in st.session_state:
@@ -93,7 +93,7 @@ def _candidates(found: Kept, entry: Entry, lang: Lang) -> None:
             _undo(entry, lang)
 
 
-def _about(spot: Spot, lang: Lang) -> str:
+def _about(spot: PossiblePlace, lang: Lang) -> str:
     """How precise a candidate is, where, and who says so."""
     exact = PRECISIONS[spot.precision].text(lang)
     if spot.precision == "country":
@@ -102,7 +102,7 @@ def _about(spot: Spot, lang: Lang) -> str:
     return f"{exact}　{spot.lat:.4f}, {spot.lon:.4f}　{source}"
 
 
-def _undo(entry: Entry, lang: Lang) -> None:
+def _undo(entry: ListEntry, lang: Lang) -> None:
     number = entry.line.number
     st.button(t(lang, "import_undo"), key="import-undo", icon=":material/undo:", on_click=partial(undo, number))
 

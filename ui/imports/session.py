@@ -16,7 +16,7 @@ from atlas.errors import AtlasError
 from atlas.vocab import Lang
 from atlas.words.i18n import t
 from exporters.jobs.worker_process import TooMuchError, WorkError
-from loaders.lists.entries import Entry
+from loaders.lists.entries import ListEntry
 from loaders.lists.opening import DATA, Packed, pack
 from loaders.lists.placing.gazetteer import index_path, make_ready
 from loaders.lists.remark import ListError
@@ -141,7 +141,7 @@ def _places() -> None:
         make_ready()
 
 
-def shown(entries: Sequence[Entry], outcome: str | None) -> list[Entry]:
+def shown(entries: Sequence[ListEntry], outcome: str | None) -> list[ListEntry]:
     """The rows of one outcome, or all."""
     return [entry for entry in entries if outcome in (None, entry.line.placement.outcome)]
 

@@ -15,7 +15,7 @@ import geopandas as gpd
 
 from atlas.errors import AtlasError
 from atlas.index import Index
-from loaders.lists.entries import Entry
+from loaders.lists.entries import ListEntry
 from loaders.lists.opened import Opened, folded, unfolded, unpack
 from loaders.lists.opening import Packed
 from ui.jobs.queues import FRAMES, absence, queues, session, wait
@@ -108,7 +108,7 @@ class Kept:
         return found
 
     @property
-    def entries(self) -> list[Entry]:
+    def entries(self) -> list[ListEntry]:
         """Every row in the atlas's terms."""
         return self.opened().entries
 
@@ -122,7 +122,7 @@ class Kept:
         """The index of the frame."""
         return self.opened().index
 
-    def entry(self, row: int | None) -> Entry | None:
+    def entry(self, row: int | None) -> ListEntry | None:
         """The entry of a row."""
         found = self.opened()
         return found.entries[found.places[row]] if row in found.places else None

@@ -24,7 +24,7 @@ _SIZE: Final = 13
 _EMBED: Final = {"actions": False, "renderer": "svg"}  # its description is what a screen reader says
 
 
-class Row(NamedTuple):
+class ChartRow(NamedTuple):
     """A line of the chart: its label and the (focus area, title) of each initiative."""
 
     label: str
@@ -32,13 +32,13 @@ class Row(NamedTuple):
     strong: bool = False
 
 
-def row_of(label: str, sites: pd.DataFrame, lang: Lang, strong: bool = False) -> Row:
+def row_of(label: str, sites: pd.DataFrame, lang: Lang, strong: bool = False) -> ChartRow:
     """The initiatives of some sites as one row."""
     rows = in_focus_order(sites)
-    return Row(label, list(zip(rows["focus_area"].astype(int), rows[f"title_{lang}"], strict=True)), strong)
+    return ChartRow(label, list(zip(rows["focus_area"].astype(int), rows[f"title_{lang}"], strict=True)), strong)
 
 
-def chart(rows: Sequence[Row], width: int, description: str, key: str) -> None:
+def chart(rows: Sequence[ChartRow], width: int, description: str, key: str) -> None:
     """Draw the rows; long ones go on in the next line."""
     if not rows:
         return
@@ -56,7 +56,7 @@ def chart(rows: Sequence[Row], width: int, description: str, key: str) -> None:
     st.altair_chart(spec.configure_view(stroke=None), width="content", key=key, theme=None)
 
 
-def _layout(rows: Sequence[Row], left: int, per_line: int) -> tuple[pd.DataFrame, pd.DataFrame, int]:
+def _layout(rows: Sequence[ChartRow], left: int, per_line: int) -> tuple[pd.DataFrame, pd.DataFrame, int]:
     """Where labels and marks stand, in px, and how many lines there are."""
     labels: list[dict[str, Any]] = []
     marks: list[dict[str, Any]] = []
@@ -74,7 +74,7 @@ def _layout(rows: Sequence[Row], left: int, per_line: int) -> tuple[pd.DataFrame
     return pd.DataFrame(labels), pd.DataFrame(marks), line
 
 
-def _label_width(rows: Sequence[Row]) -> int:
+def _label_width(rows: Sequence[ChartRow]) -> int:
     wide = (sum(2 if unicodedata.east_asian_width(c) in "WFA" else 1.08 for c in row.label) for row in rows)
     return min(int(max(wide, default=0) * 6.3) + 14, 190)
 

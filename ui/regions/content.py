@@ -16,7 +16,7 @@ from atlas.words.phrases import partner_name
 from ui.data import Atlas
 from ui.map.view import map_view
 from ui.record.record import record
-from ui.regions.chart import Row, chart, row_of
+from ui.regions.chart import ChartRow, chart, row_of
 from ui.safe import md
 from ui.state import State
 
@@ -76,7 +76,7 @@ def by_theme(atlas: Atlas, state: State, mask: Mask, width: int = _WIDTH) -> Non
     _titled(rows, state, "region_by_theme", t(state.lang, "region_several_themes"), width)
 
 
-def _titled(rows: list[Row], state: State, key: str, note: str, width: int = _WIDTH) -> None:
+def _titled(rows: list[ChartRow], state: State, key: str, note: str, width: int = _WIDTH) -> None:
     title = t(state.lang, key)
     st.markdown(f"**{title}** :gray[{t(state.lang, 'region_mark')}]")
     spoken = ", ".join(f"{row.label} {len(row.marks)}" for row in rows)

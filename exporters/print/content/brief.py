@@ -12,7 +12,7 @@ from atlas.vocab import Lang
 from atlas.words.describe import code_name
 from atlas.words.i18n import t
 from exporters.extract import Extract
-from exporters.print.content.places import Entry, Spot, entries_of, spots_of
+from exporters.print.content.places import PlacedItem, Spot, entries_of, spots_of
 from exporters.print.elements.fonts import clean
 from exporters.print.options import Options
 from maps.basemap import Basemap
@@ -28,7 +28,7 @@ class Brief:
     extract: Extract
     base: Basemap
     options: Options
-    entries: Mapping[str, Entry]
+    entries: Mapping[str, PlacedItem]
     spots: tuple[Spot, ...]
     label: str = ""
     part: frozenset[str] | None = None

@@ -22,7 +22,7 @@ _PARTICLE: Final = "(?:への|での|との|の|へ)"
 _LEAST: Final = 4
 
 
-class Said(NamedTuple):
+class CalloutItem(NamedTuple):
     """An initiative in a box: its focus area, its short title, how far it is."""
 
     code: str
@@ -40,7 +40,7 @@ class Callout:
     region: str
     countries: tuple[str, ...]
     heading: str
-    items: tuple[Said, ...]
+    items: tuple[CalloutItem, ...]
     at: tuple[float, float] = (0.0, 0.0)
 
 
@@ -93,18 +93,18 @@ def _wide(brief: Brief, region: str, groups: dict[str, list[Row]]) -> Callout:
     return Callout(region, region, (), heading, _sorted(items))
 
 
-def _sorted(items: Iterable[Said]) -> tuple[Said, ...]:
+def _sorted(items: Iterable[CalloutItem]) -> tuple[CalloutItem, ...]:
     return tuple(sorted(items, key=lambda item: SHAPE_ORDER.index(item.focus)))
 
 
-def _said(brief: Brief, code: str, rows: list[Row], names: Sequence[str]) -> Said:
+def _said(brief: Brief, code: str, rows: list[Row], names: Sequence[str]) -> CalloutItem:
     entry, lang = brief.entries[code], brief.lang
     short = entry.row.get(f"short_title_{lang}")
     title = clean(str(short)) if short else shortened(entry.title, names, lang)
     found = progress(rows, lang, brief.extract.filter.until)
     paid = bool(found.one and found.one.step["amount"])
     news = _alone(clean(progress_text(found, lang)), names, paid) if brief.options.milestones else ""
-    return Said(code, entry.focus, title, news)
+    return CalloutItem(code, entry.focus, title, news)
 
 
 def _alone(news: str, names: Iterable[str], paid: bool) -> str:

@@ -19,7 +19,7 @@ Row = Mapping[str, Any]
 _TOUCH: Final = 0.3  # degrees: a landing is at its town
 
 
-class Entry(NamedTuple):
+class PlacedItem(NamedTuple):
     """An initiative at a place; `number` is its place in the key."""
 
     initiative: str
@@ -42,7 +42,7 @@ class Spot:
     country: str | None
     x: float | None
     y: float | None
-    entries: tuple[Entry, ...]
+    entries: tuple[PlacedItem, ...]
     lines: tuple[tuple[tuple[float, float], ...], ...] = ()
     landings: tuple[tuple[float, float], ...] = ()
     solid: bool = False
@@ -53,18 +53,18 @@ class Spot:
         return {focus: n for focus in SHAPE_ORDER if (n := sum(entry.focus == focus for entry in self.entries))}
 
 
-def entries_of(sites: gpd.GeoDataFrame, lang: Lang, titled: Mapping[str, str]) -> dict[str, Entry]:
+def entries_of(sites: gpd.GeoDataFrame, lang: Lang, titled: Mapping[str, str]) -> dict[str, PlacedItem]:
     """The initiatives of a frame, numbered by focus area and then as they stand; `titled` cleans each title."""
     first = sites[~sites["initiative"].duplicated()].to_dict("records")
     ordered = sorted(first, key=lambda row: SHAPE_ORDER.index(int(row["focus_area"])))
     return {
-        row["initiative"]: Entry(row["initiative"], int(row["focus_area"]), titled[row["initiative"]], number, row)
+        row["initiative"]: PlacedItem(row["initiative"], int(row["focus_area"]), titled[row["initiative"]], number, row)
         for number, row in enumerate(ordered, 1)
     }
 
 
 def spots_of(
-    sites: gpd.GeoDataFrame, lang: Lang, context: Mapping[str, Row], entries: Mapping[str, Entry]
+    sites: gpd.GeoDataFrame, lang: Lang, context: Mapping[str, Row], entries: Mapping[str, PlacedItem]
 ) -> list[Spot]:
     """The places of a frame, each once and in form: site before city where a place has both."""
     groups: dict[tuple[str, str], list[Row]] = {}
@@ -103,7 +103,7 @@ def _route(parts: Sequence[Spot], own: Iterable[Spot]) -> Spot:
 
 
 def _spot(
-    key: str, form: str, rows: list[Row], lang: Lang, context: Mapping[str, Row], entries: Mapping[str, Entry]
+    key: str, form: str, rows: list[Row], lang: Lang, context: Mapping[str, Row], entries: Mapping[str, PlacedItem]
 ) -> Spot:
     row, where = rows[0], drawn(rows[0], context)
     there = _unique(entries[one["initiative"]]._replace(row=one) for one in rows)
@@ -114,7 +114,7 @@ def _spot(
     return Spot(key, form, name, row["country"], *placed, there, lines, landings, bool(where.get("solid")))
 
 
-def _unique(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+def _unique(entries: Iterable[PlacedItem]) -> tuple[PlacedItem, ...]:
     found = {entry.initiative: entry for entry in entries}
     return tuple(sorted(found.values(), key=lambda entry: entry.number))
 

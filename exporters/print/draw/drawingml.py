@@ -12,7 +12,7 @@ from pptx.oxml.ns import nsdecls
 
 from atlas import palette
 from exporters.print.elements.fonts import clean
-from exporters.print.elements.sheet import PER_INCH, Area, Box, Item, Line, Points, Rect, Run, Sign, Words
+from exporters.print.elements.sheet import PER_INCH, Area, Item, Points, Polyline, Rect, RoundedRect, Run, Sign, Words
 from exporters.print.elements.symbols import half, letters
 
 _EMU: Final = 914_400 // PER_INCH
@@ -55,10 +55,10 @@ class Ids:
         match item:
             case Area():
                 yield self._shape(item.name, _custom(item.rings, True), item.fill, item.stroke, item.width)
-            case Line():
+            case Polyline():
                 geometry = _custom((item.points,), False)
                 yield self._shape(item.name, geometry, None, item.stroke, item.width, item.dash)
-            case Box():
+            case RoundedRect():
                 yield self._shape(item.name, _preset(item.rect, item.radius), item.fill, item.stroke, item.width)
             case Sign():
                 yield self._sign(item, lang)

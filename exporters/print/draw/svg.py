@@ -11,7 +11,7 @@ from lxml import etree
 
 from exporters.print.draw.lettering import HALO, pieces
 from exporters.print.elements.fonts import FALLBACK, FAMILY, clean
-from exporters.print.elements.sheet import Area, Box, Item, Line, Points, Sheet, Sign, Words
+from exporters.print.elements.sheet import Area, Item, Points, Polyline, RoundedRect, Sheet, Sign, Words
 from exporters.print.elements.symbols import sign_parts
 
 _SVG: Final = "http://www.w3.org/2000/svg"
@@ -77,11 +77,11 @@ def _draw(group: Any, item: Item) -> None:
         case Area():
             path = "".join(_path(ring) + "Z" for ring in item.rings)
             _put(group, "path", d=path, fill_rule="evenodd", **_look(item.fill, item.stroke, item.width))
-        case Line():
+        case Polyline():
             dash = " ".join(map(_number, item.dash)) if item.dash else None
             look = _look(None, item.stroke, item.width)
             _put(group, "path", d=_path(item.points), stroke_dasharray=dash, **look)
-        case Box():
+        case RoundedRect():
             x, y, w, h = map(_number, item.rect)
             radius = min(item.radius, item.rect.w / 2, item.rect.h / 2)
             rx = _number(radius) if radius else None

@@ -10,7 +10,19 @@ import segno
 
 from atlas import palette
 from exporters.print.elements.fonts import width, wrap
-from exporters.print.elements.sheet import Align, Area, Box, Item, Line, Points, Rect, Run, Sign, Words, ring
+from exporters.print.elements.sheet import (
+    Align,
+    Area,
+    Item,
+    Points,
+    Polyline,
+    Rect,
+    RoundedRect,
+    Run,
+    Sign,
+    Words,
+    ring,
+)
 from exporters.print.elements.symbols import key_sign
 
 MARGIN: Final = 24.0
@@ -84,20 +96,20 @@ def plain_sign(form: str, x: float, y: float) -> Iterator[Item]:
     ink = palette.NEUTRAL
     match form:
         case "site":
-            yield Box(form, Rect(x - 7, y - 7, 14, 14), ink, None, 0, 7)
+            yield RoundedRect(form, Rect(x - 7, y - 7, 14, 14), ink, None, 0, 7)
         case "city":
-            yield Box(form, Rect(x - 6.5, y - 6.5, 13, 13), "#FFFFFF", ink, 2.6, 6.5)
+            yield RoundedRect(form, Rect(x - 6.5, y - 6.5, 13, 13), "#FFFFFF", ink, 2.6, 6.5)
         case "country":
-            yield Box(form, Rect(x - 16, y - 9, 32, 18), "#FFFFFF", ink, 1.5, 9)
-            yield Box(form, Rect(x - 12, y - 5, 10, 10), ink, None, 0, 5)
-            yield Line(form, ring([(x + 2, y), (x + 10, y)]), ink, 2)
+            yield RoundedRect(form, Rect(x - 16, y - 9, 32, 18), "#FFFFFF", ink, 1.5, 9)
+            yield RoundedRect(form, Rect(x - 12, y - 5, 10, 10), ink, None, 0, 5)
+            yield Polyline(form, ring([(x + 2, y), (x + 10, y)]), ink, 2)
         case "region":
-            yield Box(form, Rect(x - 14, y - 9, 28, 18), "#FFFFFF", ink, 1.5)
-            yield Box(form, Rect(x - 13, y - 8, 26, 5.5), "#CBD3DA")
+            yield RoundedRect(form, Rect(x - 14, y - 9, 28, 18), "#FFFFFF", ink, 1.5)
+            yield RoundedRect(form, Rect(x - 13, y - 8, 26, 5.5), "#CBD3DA")
         case "route":
-            yield Line(form, ring([(x - 16, y + 4), (x + 16, y - 4)]), ink, 2.6, (7, 4))
+            yield Polyline(form, ring([(x - 16, y + 4), (x + 16, y - 4)]), ink, 2.6, (7, 4))
         case _:
-            yield Box(form, Rect(x - 14, y - 8, 28, 16), palette.LAND_SHOWN, palette.COAST, 0.7)
+            yield RoundedRect(form, Rect(x - 14, y - 8, 28, 16), palette.LAND_SHOWN, palette.COAST, 0.7)
 
 
 def qr(link: str, x: float, y: float, size: float) -> Area:

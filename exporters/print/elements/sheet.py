@@ -62,7 +62,7 @@ class Area(NamedTuple):
     width: float = 0.0
 
 
-class Box(NamedTuple):
+class RoundedRect(NamedTuple):
     """A rectangle with square or round corners (`radius`)."""
 
     name: str
@@ -73,7 +73,7 @@ class Box(NamedTuple):
     radius: float = 0.0
 
 
-class Line(NamedTuple):
+class Polyline(NamedTuple):
     """An open line; `dash` is on and off in units."""
 
     name: str
@@ -121,7 +121,7 @@ class Sign(NamedTuple):
     opened: bool = False
 
 
-Item = Area | Box | Line | Words | Sign
+Item = Area | RoundedRect | Polyline | Words | Sign
 
 
 @dataclass

@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 
 from atlas import palette
-from exporters.print.elements.sheet import Area, Box, Item, Line, Points, Rect, Run, Sign, Words, ring
+from exporters.print.elements.sheet import Area, Item, Points, Polyline, Rect, RoundedRect, Run, Sign, Words, ring
 
 _HALO: Final = 0.09
 _STROKE: Final = 0.125
@@ -119,16 +119,18 @@ def key_sign(focus: int, form: str, x: float, y: float, size: float, text: str) 
     if form in ("country", "region"):
         w, h = (size * 2.0, size * 1.24) if form == "country" else (size * 1.7, size * 1.3)
         rim = palette.PLATE if form == "country" else palette.LEADER
-        yield Box("form", Rect(x - w / 2, y - h / 2, w, h), "#FFFFFF", rim, 1.2, h / 2 if form == "country" else 0)
+        yield RoundedRect(
+            "form", Rect(x - w / 2, y - h / 2, w, h), "#FFFFFF", rim, 1.2, h / 2 if form == "country" else 0
+        )
         inner = size * 0.84
         if form == "country":
             yield Sign("sign", x - w / 2 + h / 2, y, inner, focus, text)
-            yield Line("stroke", ring([(x + w * 0.18, y), (x + w * 0.36, y)]), palette.INK, size * 0.08)
+            yield Polyline("stroke", ring([(x + w * 0.18, y), (x + w * 0.36, y)]), palette.INK, size * 0.08)
         else:
             yield Sign("sign", x, y, inner, focus, text)
         return
     if form == "route":
         for side in (-1, 1):
             ends = ring([(x + side * size * 0.5, y), (x + side * size * 0.95, y)])
-            yield Line("route", ends, palette.FOCUS[focus], size * 0.12)
+            yield Polyline("route", ends, palette.FOCUS[focus], size * 0.12)
     yield Sign("sign", x, y, size, focus, text, opened=form in ("city", "route"))

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from exporters.print.elements.sheet import Area, Box, Item, Leader, Line, Rect, Run, Sheet, Sign, Words
+from exporters.print.elements.sheet import Area, Item, Leader, Polyline, Rect, RoundedRect, Run, Sheet, Sign, Words
 
 
 def moved(item: Item, dx: float, dy: float) -> Item:
@@ -19,13 +19,13 @@ def placed(item: Item, by: float, dx: float = 0.0, dy: float = 0.0) -> Item:
     """The same thing so many times as large, then moved."""
     shift = np.array([dx, dy])
     match item:
-        case Box():
+        case RoundedRect():
             rect = _rect(item.rect, by, dx, dy)
             return item._replace(rect=rect, width=item.width * by, radius=item.radius * by)
         case Words():
             rect = _rect(item.rect, by, dx, dy)
             return item._replace(rect=rect, size=item.size * by, leading=item.leading * by)
-        case Line():
+        case Polyline():
             dash = (item.dash[0] * by, item.dash[1] * by) if item.dash else None
             return item._replace(points=item.points * by + shift, width=item.width * by, dash=dash)
         case Area():

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from atlas import palette
-from exporters.print.content.callouts import Callout, Said
+from exporters.print.content.callouts import Callout, CalloutItem
 from exporters.print.elements.fonts import FLOOR, width, wrap
-from exporters.print.elements.sheet import Box, Item, Rect, Run, Sign, Words
+from exporters.print.elements.sheet import Item, Rect, RoundedRect, Run, Sign, Words
 
 LEAD: Final = 27.0
 _PAD: Final = 12.0
@@ -20,10 +20,10 @@ _FOOT: Final = 6.0
 _STRIP: Final = 36.0
 
 
-class Entry(NamedTuple):
+class BlockItem(NamedTuple):
     """An item broken into lines: its title, what is said of it."""
 
-    said: Said
+    said: CalloutItem
     title: tuple[str, ...]
     news: tuple[str, ...]
     bold: bool
@@ -41,14 +41,14 @@ class Block(NamedTuple):
     w: float
     h: float
     heading: tuple[str, ...]
-    columns: tuple[tuple[Entry, ...], ...]
+    columns: tuple[tuple[BlockItem, ...], ...]
     single: bool = False
 
 
-def entry_of(said: Said, room: float, news: bool) -> Entry:
+def entry_of(said: CalloutItem, room: float, news: bool) -> BlockItem:
     """An item for a width; titles are bold where something is said of some."""
     told = tuple(wrap(said.news, room, FLOOR)) if news and said.news else ()
-    return Entry(said, tuple(wrap(said.title, room, FLOOR, news, even=True)), told, news)
+    return BlockItem(said, tuple(wrap(said.title, room, FLOOR, news, even=True)), told, news)
 
 
 def block_of(callout: Callout, wide: float, news: bool) -> Block:
@@ -97,7 +97,7 @@ def _region(callout: Callout, wide: float, columns: int, news: bool) -> Block:
     return Block(callout, wide, _STRIP + (len(heading) - 1) * LEAD + high + _FOOT, heading, split)
 
 
-def _split(entries: Sequence[Entry], columns: int) -> tuple[tuple[Entry, ...], ...]:
+def _split(entries: Sequence[BlockItem], columns: int) -> tuple[tuple[BlockItem, ...], ...]:
     """The items in columns in their order, the highest column as low as may be."""
     most = max(entry.h for entry in entries)
     most = max(most, -(-sum(entry.h for entry in entries) // (columns * LEAD)) * LEAD)
@@ -106,8 +106,8 @@ def _split(entries: Sequence[Entry], columns: int) -> tuple[tuple[Entry, ...], .
     return split
 
 
-def _filled(entries: Sequence[Entry], most: float) -> tuple[tuple[Entry, ...], ...]:
-    columns: list[list[Entry]] = [[]]
+def _filled(entries: Sequence[BlockItem], most: float) -> tuple[tuple[BlockItem, ...], ...]:
+    columns: list[list[BlockItem]] = [[]]
     for entry in entries:
         if columns[-1] and sum(one.h for one in columns[-1]) + entry.h > most:
             columns.append([])
@@ -131,11 +131,11 @@ def draw_block(block: Block, rect: Rect) -> Iterator[Item]:
     """A box with its heading and items; square with a strip for regions, round for countries."""
     callout, region = block.callout, not block.callout.countries
     rim = palette.LEADER if region else palette.PLATE
-    yield Box(callout.heading, rect, "#FFFFFF", rim, 1.5, 0 if region else 5)
+    yield RoundedRect(callout.heading, rect, "#FFFFFF", rim, 1.5, 0 if region else 5)
     top = _STRIP if region else _HEAD
     if region:
         strip = Rect(rect.x + 0.75, rect.y + 0.75, rect.w - 1.5, top - 3 + (len(block.heading) - 1) * LEAD)
-        yield Box(f"{callout.heading} (strip)", strip, "#E9EDF0")
+        yield RoundedRect(f"{callout.heading} (strip)", strip, "#E9EDF0")
     high = 42.0 if block.single else len(block.heading) * LEAD
     wide = max(width(line, FLOOR, True) for line in block.heading)
     words = Rect(rect.x + _PAD, rect.y + (0 if block.single else 4), wide, high)
@@ -161,7 +161,7 @@ def _single(block: Block, heading: Rect) -> Iterator[Item]:
     yield Words(said.title, rect, ((Run(said.title, bold),),), FLOOR, 42, palette.FOCUS_TEXT[said.focus])
 
 
-def _entry(entry: Entry, x: float, y: float) -> Iterator[Item]:
+def _entry(entry: BlockItem, x: float, y: float) -> Iterator[Item]:
     said = entry.said
     yield Sign(said.title, x + _SIGN, y + LEAD / 2, 20, said.focus, palette.FOCUS_SIGN[said.focus])
     lines = [(Run(line, entry.bold),) for line in entry.title] + [

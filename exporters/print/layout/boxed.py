@@ -17,7 +17,7 @@ from exporters.print.elements.sheet import Points, Rect, Sheet
 from exporters.print.layout.blocks import Block, draw_block
 from exporters.print.layout.labelling import Need, Settled
 from exporters.print.layout.page import frame_sheet
-from exporters.print.layout.pages import Grid, Plan, grid_of, parted, plans
+from exporters.print.layout.pages import PageAreas, Plan, grid_of, parted, plans
 from exporters.print.layout.sides import settle
 from exporters.print.map.draw import draw_map
 from exporters.print.map.frames import projection_of, slim_projection_of
@@ -100,7 +100,7 @@ def _page(brief: Brief, plan: Plan, news: bool) -> tuple[Sheet, bool]:
     return sheet, sound
 
 
-def _map(sheet: Sheet, brief: Brief, grid: Grid) -> bool:
+def _map(sheet: Sheet, brief: Brief, grid: PageAreas) -> bool:
     view = slim_projection_of(brief, grid.room.area)
     grid = replace(grid, room=grid.room._replace(area=view.area))
     stage = with_insets(sort_out(brief, view))
@@ -116,7 +116,7 @@ def _map(sheet: Sheet, brief: Brief, grid: Grid) -> bool:
     return settled.trouble == 0
 
 
-def _settled(stage: Stage, grid: Grid) -> tuple[Placed, Settled]:
+def _settled(stage: Stage, grid: PageAreas) -> tuple[Placed, Settled]:
     """Marks, then boxes and lines; while a line runs over a mark, that moves out of its way and all is tried again."""
     placed, blocks = place(stage), [*grid.blocks, *(block for block, _ in grid.below)]
     keys = {block.callout.key for block in blocks}
@@ -166,7 +166,7 @@ def _needs(blocks: Sequence[Block], stage: Stage, placed: Placed) -> list[Need]:
     return needs
 
 
-def _clear(grid: Grid, settled: Settled) -> Callable[[Spot], Points]:
+def _clear(grid: PageAreas, settled: Settled) -> Callable[[Spot], Points]:
     """For every place the lines that are not its own."""
     blocks = [*grid.blocks, *(block for block, _ in grid.below)]
     lines = [(set(block.callout.countries), segments([path]))

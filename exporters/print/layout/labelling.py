@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from exporters.print.elements.lines import Path
 from exporters.print.elements.sheet import Rect
-from exporters.print.layout.leaders import Leader, Router
+from exporters.print.layout.leaders import LeaderRequest, Router
 
 
 class Need(NamedTuple):
@@ -59,12 +59,12 @@ class Labelling:
         """What boxes in their places would cost, nearly."""
         return self.router.prices([self.leaders(some) for some in rects])
 
-    def leaders(self, rects: Sequence[Rect]) -> list[Leader]:
+    def leaders(self, rects: Sequence[Rect]) -> list[LeaderRequest]:
         """The lines of boxes in their places, those of the boxes under the map last."""
         ways = [-1 if rect.x == self.room.right.x else 1 for rect in rects] + [0] * len(self.fixed)
         needs, places = [*self.needs, *(need for need, _ in self.fixed)], [*rects, *(rect for _, rect in self.fixed)]
         each = enumerate(zip(needs, places, ways, strict=True))
-        return [Leader(rect, need.mark, way, i) for i, (need, rect, way) in each if need.mark]
+        return [LeaderRequest(rect, need.mark, way, i) for i, (need, rect, way) in each if need.mark]
 
 
 def lined(task: Labelling, rects: Sequence[Rect]) -> Settled:

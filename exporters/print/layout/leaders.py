@@ -26,7 +26,7 @@ _ELBOW: Final = 250.0
 _ROUNDS: Final = 4
 
 
-class Leader(NamedTuple):
+class LeaderRequest(NamedTuple):
     """A line to be: from a box towards its mark, to the right (1), the left (-1) or up (0); `number` is the box's."""
 
     box: Rect
@@ -57,10 +57,10 @@ class Router:
 
     def __init__(self, area: Rect, barred: Points, foreign: Flags) -> None:
         self.area, self.barred, self.foreign = area, barred, foreign
-        self.known: dict[Leader, Tried] = {}
-        self.plain: dict[Leader, tuple[Points, float]] = {}
+        self.known: dict[LeaderRequest, Tried] = {}
+        self.plain: dict[LeaderRequest, tuple[Points, float]] = {}
 
-    def prices(self, groups: Sequence[Sequence[Leader]]) -> list[float]:
+    def prices(self, groups: Sequence[Sequence[LeaderRequest]]) -> list[float]:
         """What each group of lines costs when each takes the straight way that is best alone."""
         new = [one for one in dict.fromkeys(one for group in groups for one in group) if one not in self.plain]
         tried = [_straight(one, self.area) for one in new]
@@ -69,13 +69,13 @@ class Router:
             self.plain[leader] = found.ways[best], float(found.costs[best])
         return [self._price(group) for group in groups]
 
-    def _price(self, group: Sequence[Leader]) -> float:
+    def _price(self, group: Sequence[LeaderRequest]) -> float:
         if not group:
             return 0.0
         ways = np.stack([self.plain[leader][0] for leader in group])
         return sum(self.plain[leader][1] for leader in group) + CROSSING * float(_pairs(ways).sum()) / 2
 
-    def drawn(self, leaders: Sequence[Leader]) -> Drawn:
+    def drawn(self, leaders: Sequence[LeaderRequest]) -> Drawn:
         """The line of every leader: each takes its cheapest way in turn until none gains."""
         new = [leader for leader in leaders if leader not in self.known]
         self.known |= zip(new, self._weighed(new, [_all(leader, self.area) for leader in new]), strict=True)
@@ -90,7 +90,7 @@ class Router:
                 break
         return _told(tried, chosen)
 
-    def _weighed(self, leaders: Sequence[Leader], tried: Sequence[Points]) -> list[Tried]:
+    def _weighed(self, leaders: Sequence[LeaderRequest], tried: Sequence[Points]) -> list[Tried]:
         """Ways with their costs, those of all leaders at once."""
         if not leaders:
             return []
@@ -146,7 +146,7 @@ def _lengths(ways: Points) -> Points:
     return np.asarray(np.hypot(*np.diff(ways, axis=1).transpose(2, 0, 1)).sum(axis=1))
 
 
-def _ends(leader: Leader) -> Points:
+def _ends(leader: LeaderRequest) -> Points:
     """Points of the mark's edge that a line may end at, the nearest side first."""
     mark, shares = leader.mark, np.array(_ENDS)
     if leader.way < 0:
@@ -156,7 +156,7 @@ def _ends(leader: Leader) -> Points:
     return np.asarray(shares * (mark.w, mark.h) + (mark.x, mark.y))
 
 
-def _straight(leader: Leader, area: Rect, more: int = 0) -> Points:
+def _straight(leader: LeaderRequest, area: Rect, more: int = 0) -> Points:
     """Lines without an elbow: level (or upright) where the box allows, from its corners, and `more` ports between."""
     ends, box, up = _ends(leader), leader.box, leader.way == 0
     low, high = (box.x, box.right) if up else (box.y, box.bottom)
@@ -172,7 +172,7 @@ def _straight(leader: Leader, area: Rect, more: int = 0) -> Points:
     return ways if len(ways) or up else _bent(leader, area, _LANES[1:2], np.array([area.bottom - 10]), ends[:1])
 
 
-def _all(leader: Leader, area: Rect) -> Points:
+def _all(leader: LeaderRequest, area: Rect) -> Points:
     """All lines that are tried."""
     if leader.way == 0:
         return _straight(leader, area, 6)
@@ -181,7 +181,7 @@ def _all(leader: Leader, area: Rect) -> Points:
     return np.concatenate([_straight(leader, area, 2), _bent(leader, area, _LANES, heights, _ends(leader)[:_BENT])])
 
 
-def _bent(leader: Leader, area: Rect, lanes: Sequence[float], heights: Points, ends: Points) -> Points:
+def _bent(leader: LeaderRequest, area: Rect, lanes: Sequence[float], heights: Points, ends: Points) -> Points:
     """Lines with an elbow in the gutter: level out of the box, then up or down, then to the mark."""
     grid = np.meshgrid(lanes, heights, np.arange(len(ends)), indexing="ij")
     lane, y, end = (part.ravel() for part in grid)
@@ -195,5 +195,5 @@ def _way(*points: Points) -> Points:
     return np.stack(points, axis=1)
 
 
-def _edge(leader: Leader) -> float:
+def _edge(leader: LeaderRequest) -> float:
     return leader.box.right if leader.way > 0 else leader.box.x

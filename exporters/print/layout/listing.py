@@ -11,10 +11,10 @@ from atlas.countries import country_name
 from atlas.progress.status import progress, progress_text
 from atlas.words.phrases import join
 from exporters.print.content.brief import Brief
-from exporters.print.content.places import Entry, Spot
+from exporters.print.content.places import PlacedItem, Spot
 from exporters.print.elements.fonts import clean
 from exporters.print.elements.symbols import SHAPE_ORDER
-from exporters.print.layout.panel import Part, Row
+from exporters.print.layout.panel import PanelRow, Part
 from exporters.print.map.map_layout import Placed, Stage
 from exporters.print.map.marks import sign_text
 
@@ -69,7 +69,7 @@ def renumbered(brief: Brief, order: Iterable[str]) -> Brief:
     return replace(brief, entries=entries, spots=spots)
 
 
-def _numbered(spot: Spot, number: Mapping[str, int]) -> tuple[Entry, ...]:
+def _numbered(spot: Spot, number: Mapping[str, int]) -> tuple[PlacedItem, ...]:
     entries = (entry._replace(number=number[entry.initiative]) for entry in spot.entries)
     return tuple(sorted(entries, key=lambda entry: entry.number))
 
@@ -94,13 +94,13 @@ def _by_focus(brief: Brief, codes: list[str]) -> list[Part]:
     return found
 
 
-def _row(brief: Brief, code: str) -> Row:
+def _row(brief: Brief, code: str) -> PanelRow:
     entry = brief.entries[code]
     spots = [spot for spot in brief.spots if any(e.initiative == code for e in spot.entries)]
     forms = [spot.form for spot in spots if spot.x is not None]
     form = min(forms, key=_RANK.index) if forms else "site"
     news = _news(brief, code) if brief.options.milestones else ""
-    return Row(
+    return PanelRow(
         entry.focus,
         form,
         sign_text(entry, brief.options),
@@ -112,7 +112,7 @@ def _row(brief: Brief, code: str) -> Row:
     )
 
 
-def _where(brief: Brief, entry: Entry, spots: list[Spot]) -> str:
+def _where(brief: Brief, entry: PlacedItem, spots: list[Spot]) -> str:
     """All countries and places, then the instrument: フィジー・スバ／OSA."""
     lang = brief.lang
     placed = [one for spot in spots if spot.x is not None for one in (spot, *spot.stops)]

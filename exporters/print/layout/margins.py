@@ -11,7 +11,7 @@ from exporters.print.content.brief import Brief
 from exporters.print.elements.fonts import FLOOR, clean, width
 from exporters.print.elements.parts import MARGIN, Chip, block, chip_width, chips, qr
 from exporters.print.elements.runs import wrap_runs
-from exporters.print.elements.sheet import Box, Line, Rect, Run, Sheet, Words, ring
+from exporters.print.elements.sheet import Polyline, Rect, RoundedRect, Run, Sheet, Words, ring
 
 _TITLES: Final = (38.0, 33.0, 28.0)
 _QR: Final = 84.0
@@ -73,7 +73,7 @@ def marking(sheet: Sheet, brief: Brief) -> float:
     rect = Rect(sheet.width - MARGIN - wide, 18, wide, 36)
     lines = ((Run(text, True),),)
     words = Words("marking", rect._replace(y=rect.y + 4), lines, 20, 28, palette.INK, "center")
-    sheet.layer("marking", text).add(Box("marking", rect, "#FFFFFF", palette.INK, 2), words)
+    sheet.layer("marking", text).add(RoundedRect("marking", rect, "#FFFFFF", palette.INK, 2), words)
     return wide + 20
 
 
@@ -126,8 +126,8 @@ def foot(sheet: Sheet, brief: Brief) -> float:
     rows = wrap_runs(_note(_notes(brief)), room, FLOOR)
     high = max(len(rows) * _LEADING, side - 20) + 18
     top = sheet.height - high
-    layer.add(Box("foot", Rect(0, top, sheet.width, high), "#FFFFFF"))
-    layer.add(Line("rule", ring([(0, top), (sheet.width, top)]), "#CBD2D9", 1))
+    layer.add(RoundedRect("foot", Rect(0, top, sheet.width, high), "#FFFFFF"))
+    layer.add(Polyline("rule", ring([(0, top), (sheet.width, top)]), "#CBD2D9", 1))
     rect = Rect(MARGIN, top + 10, room, len(rows) * _LEADING)
     layer.add(Words("notes", rect, tuple(rows), FLOOR, _LEADING, palette.NEUTRAL))
     if side:

@@ -60,7 +60,7 @@ class Plan:
 
 
 @dataclass(frozen=True)
-class Grid:
+class PageAreas:
     """The rooms of a page and the boxes measured for them; without a map its area has no height.
 
     In the band under the map stand the boxes of regions, and `below` those of countries that the columns cannot hold.
@@ -72,7 +72,7 @@ class Grid:
     below: tuple[tuple[Block, Rect], ...] = ()
 
 
-def grid_of(plan: Plan, body: Rect, news: bool, sides: int = 3) -> Grid | None:
+def grid_of(plan: Plan, body: Rect, news: bool, sides: int = 3) -> PageAreas | None:
     """The rooms for a page: the band under everything, or under the map alone; None where it does not all fit.
 
     The side under the map is used only where two columns don't hold, and if three `sides` are allowed.
@@ -107,7 +107,7 @@ def _lows(blocks: Sequence[Block]) -> Iterator[tuple[Block, ...]]:
 
 def _columned(
     plan: Plan, body: Rect, inner: Rect, blocks: Sequence[Block], low: Sequence[Block], under: Rect, news: bool
-) -> Grid | None:  # fmt: skip
+) -> PageAreas | None:  # fmt: skip
     """A page with some boxes under the map, the others in two columns; None where they do not fit."""
     wide, high = blocks[0].w, [block.h for block in blocks if block not in low]
     wides = [max(map(natural, low))] * len(low) if low else []
@@ -124,10 +124,10 @@ def _columned(
     placed = tuple((block, rect._replace(y=rect.y + top)) for block, rect in zip(band, rects, strict=True))
     lefts = [under.right - sum(wides[i:]) - GAP * (len(low) - i - 1) for i in range(len(low))]
     below = tuple((block, Rect(x, top, w, deep - GAP)) for block, x, w in zip(low, lefts, wides, strict=True))
-    return Grid(room, tuple(block for block in blocks if block not in low), placed, below)
+    return PageAreas(room, tuple(block for block in blocks if block not in low), placed, below)
 
 
-def _banded(plan: Plan, body: Rect, news: bool) -> Grid | None:
+def _banded(plan: Plan, body: Rect, news: bool) -> PageAreas | None:
     """A page of regions alone: over them a map if there is room for one."""
     band = band_of(plan.wide, body.w, news)
     rects = rows_of(band, body.x, 0, body.w)
@@ -138,7 +138,7 @@ def _banded(plan: Plan, body: Rect, news: bool) -> Grid | None:
     top = body.bottom - high + GAP if area.h else body.y
     nowhere = Room(Rect(0, 0, 0, 0), Rect(0, 0, 0, 0), area)
     placed = tuple((block, rect._replace(y=rect.y + top)) for block, rect in zip(band, rects, strict=True))
-    return Grid(nowhere, (), placed)
+    return PageAreas(nowhere, (), placed)
 
 
 def plans(brief: Brief, callouts: Sequence[Callout], body: Rect) -> tuple[list[Plan], list[Callout]]:

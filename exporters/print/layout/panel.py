@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from atlas import palette
 from exporters.print.elements.fonts import FLOOR, width, wrap
-from exporters.print.elements.sheet import Box, Item, Line, Rect, Run, Words, ring
+from exporters.print.elements.sheet import Item, Polyline, Rect, RoundedRect, Run, Words, ring
 from exporters.print.elements.symbols import key_sign
 
 _GAP: Final = 26.0
@@ -16,7 +16,7 @@ _LEAD: Final = 1.28
 _LEAST: Final = 270.0
 
 
-class Row(NamedTuple):
+class PanelRow(NamedTuple):
     """An initiative in a list: its symbol's focus area, form and sign, its title, what is said of it."""
 
     focus: int
@@ -34,7 +34,7 @@ class Part(NamedTuple):
 
     heading: str
     focus: int | None
-    rows: tuple[Row, ...]
+    rows: tuple[PanelRow, ...]
 
 
 class Level(NamedTuple):
@@ -122,17 +122,17 @@ def _rest(parts: Sequence[Part], number: int, place: int) -> tuple[Part, ...]:
 def _headed(text: str, focus: int | None, x: float, y: float, wide: float) -> Iterator[Item]:
     fill = "#E9EDF0" if focus is None else palette.FOCUS_TINT[focus]
     colour = palette.INK if focus is None else palette.FOCUS_TEXT[focus]
-    yield Box("heading", Rect(x, y, wide, 31), fill)
+    yield RoundedRect("heading", Rect(x, y, wide, 31), fill)
     yield Words(text, Rect(x + 10, y, width(text, FLOOR, True), 31), ((Run(text, True),),), FLOOR, 31, colour)
 
 
-def _indent(row: Row, level: Level) -> float:
+def _indent(row: PanelRow, level: Level) -> float:
     if level.rich:
         return 66.0
     return 76.0 if row.numbered else 42.0
 
 
-def _lines(row: Row, wide: float, level: Level) -> tuple[list[str], list[tuple[str, bool]]]:
+def _lines(row: PanelRow, wide: float, level: Level) -> tuple[list[str], list[tuple[str, bool]]]:
     """The title's lines, and the lines under it, each with whether it is the place."""
     room = wide - _indent(row, level)
     title = wrap(row.title, room, level.title, level.rich)
@@ -144,13 +144,13 @@ def _lines(row: Row, wide: float, level: Level) -> tuple[list[str], list[tuple[s
     return title, below + [(line, False) for line in (wrap(row.news, room, FLOOR) if row.news else [])]
 
 
-def _height(row: Row, wide: float, level: Level) -> float:
+def _height(row: PanelRow, wide: float, level: Level) -> float:
     title, below = _lines(row, wide, level)
     text = (len(title) * level.title + len(below) * FLOOR) * _LEAD
     return max(text, 34.0) + 14 if level.rich else max(text, 26.0) + 5
 
 
-def _row(row: Row, x: float, y: float, wide: float, level: Level) -> Iterator[Item]:
+def _row(row: PanelRow, x: float, y: float, wide: float, level: Level) -> Iterator[Item]:
     title, below = _lines(row, wide, level)
     high, indent, lead = _height(row, wide, level), _indent(row, level), level.title * _LEAD
     top = y + (4 if level.rich else 2)
@@ -163,10 +163,10 @@ def _row(row: Row, x: float, y: float, wide: float, level: Level) -> Iterator[It
         under = Rect(x + indent, words.bottom, wide - indent, len(runs) * FLOOR * _LEAD)
         yield Words(f"{row.title} (2)", under, runs, FLOOR, FLOOR * _LEAD, palette.NEUTRAL)
     if level.rich:
-        yield Line("rule", ring([(x, y + high - 4), (x + wide, y + high - 4)]), "#E1E5E9", 1)
+        yield Polyline("rule", ring([(x, y + high - 4), (x + wide, y + high - 4)]), "#E1E5E9", 1)
 
 
-def _symbol(row: Row, x: float, middle: float, level: Level) -> Iterator[Item]:
+def _symbol(row: PanelRow, x: float, middle: float, level: Level) -> Iterator[Item]:
     """The symbol as on the map; in a dense list its number stands beside a small one."""
     if level.rich:
         yield from key_sign(row.focus, row.form, x + 29, middle + 2, 30.0, row.sign)

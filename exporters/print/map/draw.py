@@ -12,7 +12,7 @@ from atlas import palette
 from exporters.print.content.places import Spot
 from exporters.print.elements.fonts import FLOOR
 from exporters.print.elements.lines import Path
-from exporters.print.elements.sheet import Box, Item, Layer, Leader, Line, Rect, Run, Sheet, Words, ring
+from exporters.print.elements.sheet import Item, Layer, Leader, Polyline, Rect, RoundedRect, Run, Sheet, Words, ring
 from exporters.print.map.labels import names, scale_bar
 from exporters.print.map.land import draw_land
 from exporters.print.map.map_layout import Inset, Placed, Stage, landing_dots
@@ -41,7 +41,7 @@ def draw_map(sheet: Sheet, stage: Stage, placed: Placed, paths: Sequence[tuple[s
 def _ground(layer: Layer, stage: Stage, view: Projection, spots: Iterable[Spot]) -> None:
     draw_land(layer, stage.brief.base, view, stage.brief.shown())
     layer.add(*route_items([spot for spot in spots if spot.lines], view))
-    layer.add(Box("frame", view.area, None, palette.COAST, 1))
+    layer.add(RoundedRect("frame", view.area, None, palette.COAST, 1))
 
 
 def _inset(sheet: Sheet, stage: Stage, inset: Inset) -> None:
@@ -49,11 +49,13 @@ def _inset(sheet: Sheet, stage: Stage, inset: Inset) -> None:
     words = stage.brief.t("snap_inset", letter=inset.letter)
     layer = sheet.layer(words, words)
     rect = inset.view.area
-    layer.add(Box("rim", rect.shrunk(-4), "#FFFFFF"))
+    layer.add(RoundedRect("rim", rect.shrunk(-4), "#FFFFFF"))
     _ground(layer, stage, inset.view, stage.inside)
-    layer.add(Box(words, rect, None, palette.INK, 1.8), Box("source", inset.source, None, palette.INK, 1.6))
+    layer.add(
+        RoundedRect(words, rect, None, palette.INK, 1.8), RoundedRect("source", inset.source, None, palette.INK, 1.6)
+    )
     for text, tag in ((inset.letter, Rect(rect.x, rect.y, 34, 28)), (words, inset.tag)):
-        layer.add(Box("tag", tag, palette.INK))
+        layer.add(RoundedRect("tag", tag, palette.INK))
         layer.add(Words(text, tag, ((Run(text, True),),), FLOOR, 28, "#FFFFFF", "center"))
     sheet.labels.append((words, inset.tag))
 
@@ -68,7 +70,7 @@ def route_items(routes: Iterable[Spot], view: Projection) -> Iterator[Item]:
         )
         yield from route_lines(spot, [[(x, y) for x, y in part.coords] for part in inside])
         colour = palette.FOCUS[spot.entries[0].focus]
-        yield from (Box(spot.name, dot, "#FFFFFF", colour, 2.4, 5) for dot in landing_dots(spot, view))
+        yield from (RoundedRect(spot.name, dot, "#FFFFFF", colour, 2.4, 5) for dot in landing_dots(spot, view))
 
 
 def _lines(sheet: Sheet, placed: Placed, paths: Sequence[tuple[str, Path]]) -> None:
@@ -76,14 +78,14 @@ def _lines(sheet: Sheet, placed: Placed, paths: Sequence[tuple[str, Path]]) -> N
     layer = sheet.layer("leaders")
     ties = [(mark.label, place.tie) for mark, place in placed.marks if place.tie]
     for name, path in (*paths, *ties):
-        layer.add(Line(f"{name} (casing)", ring(path), "#FFFFFF", _CASING))
+        layer.add(Polyline(f"{name} (casing)", ring(path), "#FFFFFF", _CASING))
     for name, path in paths:
-        layer.add(Line(name, ring(path), palette.LEADER, 1.5))
+        layer.add(Polyline(name, ring(path), palette.LEADER, 1.5))
         sheet.leaders.append(Leader(name, path, False))
     for name, path in ties:
         x, y = path[-1]
-        layer.add(Line(name, ring(path), palette.LEADER, 1.2))
-        layer.add(Box(name, Rect(x - 3, y - 3, 6, 6), palette.LEADER, "#FFFFFF", 1, 3))
+        layer.add(Polyline(name, ring(path), palette.LEADER, 1.2))
+        layer.add(RoundedRect(name, Rect(x - 3, y - 3, 6, 6), palette.LEADER, "#FFFFFF", 1, 3))
         sheet.leaders.append(Leader(name, path, True))
 
 

@@ -12,7 +12,7 @@ from atlas.countries import country_name
 from atlas.geo.pacific import to_frame
 from exporters.print.elements.fonts import FLOOR, clean, width, wrap
 from exporters.print.elements.lines import Path, segments
-from exporters.print.elements.sheet import Line, Points, Rect, Run, Words, ring
+from exporters.print.elements.sheet import Points, Polyline, Rect, Run, Words, ring
 from exporters.print.map import placing
 from exporters.print.map.map_layout import Placed, Stage, corner, named, renamed, route_segments, standing
 from exporters.print.map.projection import Projection
@@ -112,7 +112,7 @@ def _around(stage: Stage, known: Set[str]) -> Iterator[Wish]:
             yield Wish(code, name, (x, y), 3.0, 3.0)
 
 
-def scale_bar(stage: Stage) -> list[tuple[Line, Words]]:
+def scale_bar(stage: Stage) -> list[tuple[Polyline, Words]]:
     """A bar at the lower left, or right where a place is in its way; true at the middle; none on a map of the world."""
     view, high = stage.projection, FLOOR * 1.3
     if view.kind == "mill":
@@ -126,6 +126,8 @@ def scale_bar(stage: Stage) -> list[tuple[Line, Words]]:
     rooms = [Rect(left, y - 8 - high, max(long, wide), high + 8).shrunk(-16) for left in lefts]
     left = next((left for left, room in zip(lefts, rooms, strict=True)
                  if not any(room.holds(Rect(*point, 0, 0)) for point in points)), lefts[0])  # fmt: skip
-    bar = Line("scale", ring([(left, y - 7), (left, y), (left + long, y), (left + long, y - 7)]), palette.NEUTRAL, 1.5)
+    bar = Polyline(
+        "scale", ring([(left, y - 7), (left, y), (left + long, y), (left + long, y - 7)]), palette.NEUTRAL, 1.5
+    )
     rect = Rect(left, y - 8 - high, wide, high)
     return [(bar, Words("scale", rect, ((Run(text),),), FLOOR, high, palette.NEUTRAL, "left", palette.SEA))]

@@ -16,7 +16,7 @@ from shapely.geometry.base import BaseGeometry
 
 from atlas import palette
 from atlas.geo.pacific import to_frame
-from exporters.print.elements.sheet import Area, Box, Item, Layer, Line, Points, Rect
+from exporters.print.elements.sheet import Area, Item, Layer, Points, Polyline, Rect, RoundedRect
 from exporters.print.map.projection import Projection
 from maps.basemap import Basemap
 
@@ -32,7 +32,7 @@ _KEPT: Final[dict[tuple[int, Projection], list[tuple[int, tuple[Points, ...]]]]]
 def draw_land(layer: Layer, base: Basemap, projection: Projection, shown: Set[str]) -> None:
     """Sea, land (darker where `shown`, ISO codes) and disputed lines of a frame."""
     area = projection.area
-    layer.add(Box("sea", area, palette.SEA))
+    layer.add(RoundedRect("sea", area, palette.SEA))
     for number, rings in _rings_of(base, projection):
         code = base.codes[number]
         fill = palette.LAND_SHOWN if code in shown else palette.LAND
@@ -43,7 +43,7 @@ def draw_land(layer: Layer, base: Basemap, projection: Projection, shown: Set[st
 
 
 @dataclass(frozen=True)
-class Ground:
+class LandCells:
     """Whose land lies where on a page, in cells: to tell what stands on what."""
 
     area: Rect
@@ -85,7 +85,7 @@ class Cover:
         return np.asarray(at, dtype=np.float64)
 
 
-def ground_of(base: Basemap, projection: Projection) -> Ground:
+def ground_of(base: Basemap, projection: Projection) -> LandCells:
     """The land of a frame in cells."""
     area = projection.area
     picture = Image.new("I", (max(1, round(area.w / _CELL)), max(1, round(area.h / _CELL))))
@@ -94,7 +94,7 @@ def ground_of(base: Basemap, projection: Projection) -> Ground:
         for ring in rings:
             cells = ((ring - (area.x, area.y)) / _CELL).ravel().tolist()
             brush.polygon(cells, fill=number + 1, outline=number + 1)
-    return Ground(area, base.codes, np.asarray(picture, dtype=np.int32))
+    return LandCells(area, base.codes, np.asarray(picture, dtype=np.int32))
 
 
 def _rings_of(base: Basemap, projection: Projection) -> list[tuple[int, tuple[Points, ...]]]:
@@ -163,8 +163,8 @@ def _dashed(line: BaseGeometry, area: Rect) -> Iterator[Item]:
     for part in shapely.get_parts(shapely.clip_by_rect(line, *_window(area))):
         points = np.asarray(part.coords, dtype=np.float64)
         if len(points) > 1:
-            yield Line("boundary", points, palette.LAND, _COAST * 2.2)
-            yield Line("boundary", points, palette.COAST, _COAST * 1.4, (5, 4))
+            yield Polyline("boundary", points, palette.LAND, _COAST * 2.2)
+            yield Polyline("boundary", points, palette.COAST, _COAST * 1.4, (5, 4))
 
 
 def _dots(base: Basemap, projection: Projection, shown: Set[str]) -> Iterator[Item]:
@@ -180,4 +180,4 @@ def _dots(base: Basemap, projection: Projection, shown: Set[str]) -> Iterator[It
         size = extent.get(code, 0.0) * (111 * projection.units_per_km(to_frame(entry["lon"]), entry["lat"])) ** 2
         if size < _TINY:
             fill = palette.ISLAND_SHOWN if code in shown else palette.ISLAND
-            yield Box(f"{code} (dot)", dot, fill, None, 0, _DOT)
+            yield RoundedRect(f"{code} (dot)", dot, fill, None, 0, _DOT)

@@ -15,9 +15,9 @@ from exporters.print.content.brief import Brief
 from exporters.print.content.places import Spot, merged
 from exporters.print.elements.lines import Path
 from exporters.print.elements.sheet import Points, Rect, Words
-from exporters.print.map.land import Ground, ground_of
+from exporters.print.map.land import LandCells, ground_of
 from exporters.print.map.marks import Mark
-from exporters.print.map.placing import Place
+from exporters.print.map.placing import MarkPlace
 from exporters.print.map.projection import Projection
 
 _BEAD: Final = 8.0
@@ -49,7 +49,7 @@ class Stage:
     outside: list[Spot] = field(default_factory=list)
     edge: list[Spot] = field(default_factory=list)
     insets: tuple[Inset, ...] = ()
-    grounds: dict[Projection, Ground] = field(default_factory=dict)
+    grounds: dict[Projection, LandCells] = field(default_factory=dict)
 
     def views(self) -> list[Projection]:
         """The map and its insets."""
@@ -59,7 +59,7 @@ class Stage:
         """The projection that a place is drawn in: an inset's, if it stands in one."""
         return next((inset.view for inset in self.insets if spot.key in inset.keys), self.projection)
 
-    def ground(self, view: Projection) -> Ground:
+    def ground(self, view: Projection) -> LandCells:
         """Whose land lies where in a view."""
         if view not in self.grounds:
             self.grounds[view] = ground_of(self.brief.base, view)
@@ -78,7 +78,7 @@ class Stage:
 class Placed:
     """The marks of a map, each with its place, and the names beside them by the keys of their places."""
 
-    marks: list[tuple[Mark, Place]]
+    marks: list[tuple[Mark, MarkPlace]]
     names: dict[str, Words]
 
     def rects(self) -> list[Rect]:

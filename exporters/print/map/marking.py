@@ -15,7 +15,7 @@ from exporters.print.map import placing
 from exporters.print.map.labels import Wish, label, scale_bar
 from exporters.print.map.map_layout import NONE, Placed, Stage, beads, corner, renamed, route_segments
 from exporters.print.map.marks import Mark, mark_of
-from exporters.print.map.placing import Place
+from exporters.print.map.placing import MarkPlace
 from exporters.print.map.projection import Projection
 
 _APART: Final = {"boxes": 22.0}
@@ -36,7 +36,7 @@ def place(stage: Stage, lines: Lines = lambda spot: NONE, *, names: bool = True)
     spots = gathered([spot for spot in stage.inside if not spot.lines], stage)
     spots += [spot for spot in [*stage.inside, *stage.edge] if spot.lines or spot in stage.edge]
     marks = [mark_of(spot, stage.brief.options) for spot in spots]
-    found: dict[int, Place] = {}
+    found: dict[int, MarkPlace] = {}
     texts: dict[str, Words] = {}
     for view in stage.views():
         mine = {i: mark for i, mark in enumerate(marks) if stage.view(mark.spot) is view}
@@ -59,14 +59,14 @@ class _Room:
             self.taken = [rect for inset in stage.insets for rect in (inset.source, inset.tag)] + others
             self.taken += [text.rect for _, text in scale_bar(stage)]
 
-    def near(self, mine: Mapping[int, Mark], found: dict[int, Place]) -> None:
+    def near(self, mine: Mapping[int, Mark], found: dict[int, MarkPlace]) -> None:
         """Marks at or near their points."""
         ways = [self._ways(mark, _FAR[0], mine, i) for i, mark in mine.items()]
         clear = [self.lines(mark.spot) for mark in mine.values()]
         chosen = placing.choose(ways, self.view.area.shrunk(5), self.taken, clear, NONE)
         found |= {i: place for i, place in zip(mine, chosen, strict=True) if place is not None}
 
-    def named(self, mine: Mapping[int, Mark], found: dict[int, Place], wanted: bool) -> dict[str, Words]:
+    def named(self, mine: Mapping[int, Mark], found: dict[int, MarkPlace], wanted: bool) -> dict[str, Words]:
         """The names beside the signs that have a place; signs without a name are left to their country's plate."""
         names = self._names({i: mark for i, mark in mine.items() if i in found}, found) if wanted else {}
         for i, mark in mine.items():
@@ -74,7 +74,7 @@ class _Room:
                 del found[i]
         return {key: text for (i, key), text in names.items() if i in found}
 
-    def _names(self, mine: Mapping[int, Mark], found: Mapping[int, Place]) -> dict[tuple[int, str], Words]:
+    def _names(self, mine: Mapping[int, Mark], found: Mapping[int, MarkPlace]) -> dict[tuple[int, str], Words]:
         wishes = list(self._wishes(mine, found))
         texts = [label(wish.text) for _, wish in wishes]
         taken = Placed([(mark, found[i]) for i, mark in mine.items()], {}).rects()
@@ -85,7 +85,7 @@ class _Room:
         return {(i, wish.key): text(place.rect) for (i, wish), (text, *_), place
                 in zip(wishes, texts, chosen, strict=True) if place is not None}  # fmt: skip
 
-    def far(self, mine: Mapping[int, Mark], found: dict[int, Place]) -> None:
+    def far(self, mine: Mapping[int, Mark], found: dict[int, MarkPlace]) -> None:
         """What found no place near its point, farther off with a tie."""
         for far in _FAR[1:]:
             left = {i: mark for i, mark in mine.items() if i not in found}
@@ -103,7 +103,7 @@ class _Room:
         plates = {one.spot.country for one in mine.values() if one.spot.form == "country"}
         return self.stage.brief.options.style == "boxes" and spot.form in ("site", "city") and spot.country in plates
 
-    def _wishes(self, mine: Mapping[int, Mark], found: Mapping[int, Place]) -> Iterator[tuple[int, Wish]]:
+    def _wishes(self, mine: Mapping[int, Mark], found: Mapping[int, MarkPlace]) -> Iterator[tuple[int, Wish]]:
         """The names of signs that stand at their points; a route with stops has theirs."""
         known = {one.spot.country for one in mine.values() if one.spot.form == "country" and one.spot.country}
         for i, mark in mine.items():

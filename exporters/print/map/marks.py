@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from atlas import palette
-from exporters.print.content.places import Entry, Spot
+from exporters.print.content.places import PlacedItem, Spot
 from exporters.print.elements.fonts import FLOOR, clean, width, wrap
 from exporters.print.elements.parts import sign_row
-from exporters.print.elements.sheet import Box, Item, Line, Rect, Run, Sign, Words, ring
+from exporters.print.elements.sheet import Item, Polyline, Rect, RoundedRect, Run, Sign, Words, ring
 from exporters.print.elements.symbols import donut, ring_of
 from exporters.print.options import Options
 
@@ -50,7 +50,7 @@ def _signs(spot: Spot, options: Options) -> list[tuple[int, str, bool]]:
     return [(entry.focus, sign_text(entry, options), opened) for entry in spot.entries]
 
 
-def sign_text(entry: Entry, options: Options) -> str:
+def sign_text(entry: PlacedItem, options: Options) -> str:
     """What stands in an initiative's symbol: its number in the key, or its focus area's sign."""
     return str(entry.number) if options.style == "numbered" else palette.FOCUS_SIGN[entry.focus]
 
@@ -74,7 +74,7 @@ def _signed(spot: Spot, signs: Sequence[tuple[int, str, bool]], options: Options
 
     def draw(rect: Rect) -> Iterator[Item]:
         if plate:
-            yield Box(spot.name, rect, "#FFFFFF", palette.PLATE, 1.5, min(rect.h / 2, 19))
+            yield RoundedRect(spot.name, rect, "#FFFFFF", palette.PLATE, 1.5, min(rect.h / 2, 19))
         yield from sign_row(signs, rect.x + pad / 2 + pitch / 2, rect.y + pitch / 2 + (high - rows * pitch) / 2, size,
                             pitch, per_row)  # fmt: skip
         if name:
@@ -109,7 +109,7 @@ def _ringed(spot: Spot, counts: dict[int, int], name: str) -> Mark:
     first = 2 * radius + 14 + width(count, _NAME, True)
 
     def draw(rect: Rect) -> Iterator[Item]:
-        yield Box(spot.name, rect, "#FFFFFF", palette.PLATE, 1.5, rect.h / 2)
+        yield RoundedRect(spot.name, rect, "#FFFFFF", palette.PLATE, 1.5, rect.h / 2)
         yield from ring_of(spot.name, rect.x + radius + 6, rect.y + rect.h / 2, radius, 7.0, counts)
         words = Rect(rect.x + 2 * radius + 11, rect.y, first, rect.h)
         yield Words("count", words, ((Run(count, True),),), _NAME, rect.h, palette.INK)
@@ -128,7 +128,7 @@ def _keys(spot: Spot) -> Mark:
     high = (1 + sum(map(len, lines.values()))) * lead + 8
 
     def draw(rect: Rect) -> Iterator[Item]:
-        yield Box(spot.name, rect, "#FFFFFF", palette.PLATE, 1.5, 16)
+        yield RoundedRect(spot.name, rect, "#FFFFFF", palette.PLATE, 1.5, 16)
         head = Rect(rect.x + 12, rect.y + 3, width(name, _NAME, True), lead)
         yield Words(name, head, ((Run(name, True),),), _NAME, lead, palette.INK)
         y = head.bottom
@@ -158,7 +158,7 @@ def _pairs(spot: Spot, counts: dict[int, int], name: str) -> Mark:
     wide = row + 10 + (width(name, _NAME) + 12 if name else 0)
 
     def draw(rect: Rect) -> Iterator[Item]:
-        yield Box(spot.name, rect, "#FFFFFF", palette.PLATE, 1.5, rect.h / 2 if spot.form == "country" else 4)
+        yield RoundedRect(spot.name, rect, "#FFFFFF", palette.PLATE, 1.5, rect.h / 2 if spot.form == "country" else 4)
         yield from _counted(counts, rect.x + 6, rect.y, rect.h)
         if name:
             yield _text(name, rect.x + row + 6, rect)
@@ -187,5 +187,5 @@ def route_lines(spot: Spot, drawn: Sequence[Sequence[tuple[float, float]]]) -> I
     """A route on the page: a white casing under a line that is dashed unless published or surveyed."""
     colour = palette.FOCUS[spot.entries[0].focus]
     for part in drawn:
-        yield Line(f"{spot.name} (casing)", ring(part), "#FFFFFF", 7)
-        yield Line(spot.name, ring(part), colour, 3, None if spot.solid else (9, 6))
+        yield Polyline(f"{spot.name} (casing)", ring(part), "#FFFFFF", 7)
+        yield Polyline(spot.name, ring(part), colour, 3, None if spot.solid else (9, 6))

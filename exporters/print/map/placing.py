@@ -21,7 +21,7 @@ _OFF_LAND: Final = 45.0
 _HIDING: Final = 80.0
 
 
-class Place(NamedTuple):
+class MarkPlace(NamedTuple):
     """Where a thing stands, and the tie to its point if it needs one."""
 
     rect: Rect
@@ -129,7 +129,7 @@ def _away(a: Points, b: Points) -> Points:
 
 def choose(
     ways: Sequence[Ways], area: Rect, taken: Sequence[Rect], lines: Sequence[Points], ties: Points | None = None
-) -> list[Place | None]:
+) -> list[MarkPlace | None]:
     """A place for each, none over another, over `taken` or over its `lines`; None where there is none.
 
     With `ties`, those that are there already, each thing is tied to its point, and no tie crosses another.
@@ -149,11 +149,11 @@ def choose(
     return [None if k is None else _place(one, k) for one, k in zip(ways, chosen, strict=True)]
 
 
-def _place(ways: Ways, at: int) -> Place:
+def _place(ways: Ways, at: int) -> MarkPlace:
     left, top, right, bottom = ways.rects[at].tolist()
     x1, y1, x2, y2 = ways.ties[at].tolist()
     tied = abs(x2 - x1) + abs(y2 - y1) > 2
-    return Place(Rect(left, top, right - left, bottom - top), ((x1, y1), (x2, y2)) if tied else None)
+    return MarkPlace(Rect(left, top, right - left, bottom - top), ((x1, y1), (x2, y2)) if tied else None)
 
 
 def _free(ways: Ways, area: Rect, blocked: Points, lines: Points, ties: Points | None) -> Flags:

@@ -27,7 +27,7 @@ _DOCTYPE: Final = re.compile(rb"<!\s*(DOCTYPE|ENTITY)", re.IGNORECASE)
 Range = tuple[str, str, str, str]
 
 
-class Tally:
+class ElementCounter:
     """Counts the elements of a workbook's parts, piece by piece, and keeps the merged ranges of each part."""
 
     def __init__(self) -> None:

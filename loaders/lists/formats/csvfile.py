@@ -10,7 +10,7 @@ from typing import Final
 from loaders.lists.formats.counts import few_lines
 from loaders.lists.formats.grid import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_TEXT, Grid
 from loaders.lists.formats.headers import SEARCHED, find_header
-from loaders.lists.remark import ListError, Said
+from loaders.lists.remark import ListError, Remark
 
 _BOMS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _SEPARATORS: Final = ",\t;|"
@@ -27,7 +27,7 @@ def read_delimited(data: bytes) -> Grid:
         if text.count(mark) > MAX_ROWS * MAX_COLUMNS:
             raise ListError("too_many_rows", rows=MAX_ROWS, cells=MAX_CELLS)
         if (grid := _rows(text, mark)) is not None:
-            grid.notes.append(Said("encoding", {"encoding": encoding}))
+            grid.notes.append(Remark("encoding", {"encoding": encoding}))
             return grid
     raise ListError("csv_broken")
 

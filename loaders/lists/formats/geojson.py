@@ -14,13 +14,13 @@ from loaders.geojson.strictjson import parse_json
 from loaders.lists.formats.counts import few_values
 from loaders.lists.formats.grid import cell_text, few_enough
 from loaders.lists.formats.headers import properties
-from loaders.lists.remark import ListError, Said
+from loaders.lists.remark import ListError, Remark
 
 Values = dict[str, str]
 _BEYOND: Final = "a position must be longitude within"
 
 
-def read_geojson(data: bytes) -> tuple[list[Values], list[Said]]:
+def read_geojson(data: bytes) -> tuple[list[Values], list[Remark]]:
     """The rows of a FeatureCollection and what was mended on the way; raises ListError."""
     few_values(data)
     try:
@@ -37,10 +37,10 @@ def read_geojson(data: bytes) -> tuple[list[Values], list[Said]]:
     return [_row(*pair) for pair in zip(given, faults, strict=True)], _notes(collection, given, faults)
 
 
-def _notes(collection: Any, features: list[Any], faults: list[list[Fault]]) -> list[Said]:
+def _notes(collection: Any, features: list[Any], faults: list[list[Fault]]) -> list[Remark]:
     sound = [feature for feature, wrong in zip(features, faults, strict=True) if not wrong]
     found = eased({**collection, "features": sound}, [""] * len(sound))
-    return [Said(f"eased_{note.kind}", {"n": note.features}) for note in found.notes]
+    return [Remark(f"eased_{note.kind}", {"n": note.features}) for note in found.notes]
 
 
 def _row(feature: Any, wrong: list[Fault]) -> Values:

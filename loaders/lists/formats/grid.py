@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any, Final, NamedTuple
 
-from loaders.lists.remark import ListError, Said
+from loaders.lists.remark import ListError, Remark
 
 MAX_BYTES: Final = 20_000_000
 MAX_ROWS: Final = 20_000
@@ -38,7 +38,7 @@ class Grid:
     """The rows of a sheet that hold anything, and what is to be said about reading them."""
 
     rows: list[Row] = field(default_factory=list)
-    notes: list[Said] = field(default_factory=list)
+    notes: list[Remark] = field(default_factory=list)
     _cells: int = 0
     _chars: int = 0
 

@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Mapping
 from typing import IO, Final, Literal, NamedTuple
 
-from loaders.lists.formats.counts import PIECE, Range, Tally
+from loaders.lists.formats.counts import PIECE, ElementCounter, Range
 from loaders.lists.remark import ListError
 
 Kind = Literal["xlsx", "csv", "geojson", "xml"]
@@ -67,7 +67,7 @@ def repacked(data: bytes) -> Unpacked:
 
     What the archive claims about sizes is never relied on. Raises ListError.
     """
-    result, tally = io.BytesIO(), Tally()
+    result, tally = io.BytesIO(), ElementCounter()
     try:
         with (
             zipfile.ZipFile(io.BytesIO(data)) as source,
@@ -80,7 +80,7 @@ def repacked(data: bytes) -> Unpacked:
     return Unpacked(result, tally.merged)
 
 
-def _copy(source: zipfile.ZipFile, target: zipfile.ZipFile, tally: Tally) -> None:
+def _copy(source: zipfile.ZipFile, target: zipfile.ZipFile, tally: ElementCounter) -> None:
     members = {info.filename: info for info in source.infolist()}
     if len(members) > MAX_MEMBERS or len(members) != len(source.infolist()):
         raise ListError("xlsx_broken")
@@ -104,7 +104,7 @@ def _copy(source: zipfile.ZipFile, target: zipfile.ZipFile, tally: Tally) -> Non
         raise ListError("xlsx_broken")
 
 
-def _part(name: str, stream: IO[bytes], sink: IO[bytes], tally: Tally, most: int) -> int:
+def _part(name: str, stream: IO[bytes], sink: IO[bytes], tally: ElementCounter, most: int) -> int:
     """Copy one part in pieces, counting; returns its size, or more than it may have."""
     size, piece = 0, stream.read(PIECE)
     if piece[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\x00" in piece[:200]:

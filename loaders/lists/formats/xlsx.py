@@ -14,7 +14,7 @@ from loaders.lists.formats.counts import Range
 from loaders.lists.formats.grid import MAX_COLUMNS, MAX_ROWS, Grid
 from loaders.lists.formats.headers import SEARCHED, find_header
 from loaders.lists.formats.package import repacked
-from loaders.lists.remark import ListError, Said
+from loaders.lists.remark import ListError, Remark
 
 _LAST: Final = 1_048_576  # the last row that a sheet can have, whatever a file claims
 _MAX_COVERED: Final = 200_000  # rows
@@ -46,7 +46,7 @@ def _list(book: Any, merged: Mapping[str, list[Range]]) -> Grid:
             others = [str(other.title) for other in sheets if other is not sheet]
             if others:
                 values = {"sheet": str(sheet.title), "others": ", ".join(others)[:200]}
-                grid.notes.append(Said("other_sheets", values))
+                grid.notes.append(Remark("other_sheets", values))
             return grid
     return Grid()
 

@@ -11,15 +11,15 @@ from atlas.records import Initiative
 from atlas.vocab import Lang
 from atlas.words.i18n import t
 from loaders.catalogue.messages import validate
-from loaders.lists.entries import Entry
+from loaders.lists.entries import ListEntry
 from loaders.lists.output.features import precision_of
 
 _LISTS = ("themes", "instruments", "partners", "mentions")
 
 
-def catalogue_files(entries: Iterable[Entry], lang: Lang, today: date) -> Iterator[tuple[str, str]]:
+def catalogue_files(entries: Iterable[ListEntry], lang: Lang, today: date) -> Iterator[tuple[str, str]]:
     """Paths and texts: `catalogue/<initiative>.yml`, and `gazetteer.yml` with the places that are new."""
-    groups: dict[str, list[Entry]] = {}
+    groups: dict[str, list[ListEntry]] = {}
     for entry in entries:
         groups.setdefault(entry.initiative, []).append(entry)
     places: dict[str, str] = {}
@@ -31,7 +31,7 @@ def catalogue_files(entries: Iterable[Entry], lang: Lang, today: date) -> Iterat
         yield "gazetteer.yml", head + "".join(f"{key}: {text}\n" for key, text in sorted(places.items()))
 
 
-def _file(name: str, group: list[Entry], lang: Lang) -> str:
+def _file(name: str, group: list[ListEntry], lang: Lang) -> str:
     raw = record(group)
     _, problems = validate(Initiative, raw, name)
     rows = ", ".join(str(entry.line.number) for entry in group)
@@ -42,7 +42,7 @@ def _file(name: str, group: list[Entry], lang: Lang) -> str:
     return "".join(f"# {' '.join(line.split())}\n" for line in head) + _yaml(raw)
 
 
-def record(group: list[Entry]) -> dict[str, Any]:
+def record(group: list[ListEntry]) -> dict[str, Any]:
     """An initiative as its file has it; nothing is added that the list does not say."""
     first = group[0]
     raw: dict[str, Any] = {
@@ -64,7 +64,7 @@ def _all(lists: Iterable[tuple[str, ...]]) -> list[str]:
     return list(dict.fromkeys(code for codes in lists for code in codes))
 
 
-def _site(entry: Entry) -> dict[str, Any] | None:
+def _site(entry: ListEntry) -> dict[str, Any] | None:
     placement, precision = entry.line.placement, precision_of(entry)
     if placement.spot is None:
         return None
@@ -79,7 +79,7 @@ def _site(entry: Entry) -> dict[str, Any] | None:
     )
 
 
-def _step(entry: Entry) -> dict[str, Any] | None:
+def _step(entry: ListEntry) -> dict[str, Any] | None:
     """A milestone, where the list has all that one needs."""
     source = entry.line.values.get("source", "")
     if not (entry.date and entry.status and source):
@@ -89,17 +89,17 @@ def _step(entry: Entry) -> dict[str, Any] | None:
     return {"date": entry.date, "status": entry.status, "sites": [entry.site]} | money | {"source": source}
 
 
-def _is_new(entry: Entry) -> bool:
+def _is_new(entry: ListEntry) -> bool:
     spot = entry.line.placement.spot
     return spot is not None and spot.key is None and spot.precision not in ("country", "region")
 
 
-def _key(entry: Entry) -> str:
+def _key(entry: ListEntry) -> str:
     spot = entry.line.placement.spot
     return (spot.key if spot and spot.key else None) or f"{entry.initiative}-{entry.site}"[:60].strip("-")
 
 
-def _place(entry: Entry, today: date) -> str:
+def _place(entry: ListEntry, today: date) -> str:
     spot = entry.line.placement.spot
     assert spot is not None
     names = [

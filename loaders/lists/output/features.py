@@ -11,22 +11,22 @@ from atlas.vocab import Lang
 from atlas.words.i18n import t
 from loaders.catalogue.build import render
 from loaders.geojson import geometry
-from loaders.lists.entries import Entry
+from loaders.lists.entries import ListEntry
 
 _UNCERTAINTY_KM = {"site": 1, "city": 10, "admin1": 100}
 
 
-def geojson(entries: Iterable[Entry], lang: Lang) -> bytes:
+def geojson(entries: Iterable[ListEntry], lang: Lang) -> bytes:
     """The rows that have a position, as a FeatureCollection; remarks in one language."""
     return collection((entry for entry in entries if entry.line.placement.spot), lang)
 
 
-def collection(entries: Iterable[Entry], lang: Lang) -> bytes:
+def collection(entries: Iterable[ListEntry], lang: Lang) -> bytes:
     """Every row as a FeatureCollection, null geometry where it has no position."""
     return render(feature(entry, lang) for entry in entries)
 
 
-def feature(entry: Entry, lang: Lang) -> dict[str, Any]:
+def feature(entry: ListEntry, lang: Lang) -> dict[str, Any]:
     """A row's feature; geometry null where it has no position."""
     line = entry.line
     shape = geometry.point(line.placement.spot.lon, line.placement.spot.lat) if line.placement.spot else None
@@ -41,7 +41,7 @@ def feature(entry: Entry, lang: Lang) -> dict[str, Any]:
     }
 
 
-def properties(entry: Entry) -> dict[str, Any]:
+def properties(entry: ListEntry) -> dict[str, Any]:
     """The properties that every feature of the atlas has, in their order; what the list lacks is empty, not made up."""
     placement, values = entry.line.placement, entry.line.values
     reason = None if entry.focus is not None else "import_no_focus"
@@ -83,13 +83,13 @@ def properties(entry: Entry) -> dict[str, Any]:
     }
 
 
-def precision_of(entry: Entry) -> str:
+def precision_of(entry: ListEntry) -> str:
     """The precision of a row; one without a position is as wide as the world."""
     spot = entry.line.placement.spot
     return spot.precision if spot else "region"
 
 
-def _where(entry: Entry) -> dict[str, Any]:
+def _where(entry: ListEntry) -> dict[str, Any]:
     spot, country = entry.line.placement.spot, entry.line.placement.country
     values = entry.line.values
     written = [values.get(f"place_{lang}") or values.get("place") or "" for lang in vocab.LANGS]
@@ -100,7 +100,7 @@ def _where(entry: Entry) -> dict[str, Any]:
     return {"place_ja": told[0], "place_en": told[1], "precision": precision_of(entry)}
 
 
-def _iati(entry: Entry) -> dict[str, int | None]:
+def _iati(entry: ListEntry) -> dict[str, int | None]:
     """What the list says: who a place is for, and whether it is a town or a structure, it does not."""
     precision = precision_of(entry)
     return {
@@ -110,14 +110,14 @@ def _iati(entry: Entry) -> dict[str, int | None]:
     }
 
 
-def _key(entry: Entry) -> str:
+def _key(entry: ListEntry) -> str:
     spot = entry.line.placement.spot
     if spot and spot.key:
         return spot.key
     return str(spot.country) if spot and spot.precision == "country" else entry.id
 
 
-def _uncertainty(entry: Entry) -> float | int | None:
+def _uncertainty(entry: ListEntry) -> float | int | None:
     spot = entry.line.placement.spot
     if spot is None:
         return None
@@ -131,7 +131,7 @@ def _in_both(text: Any) -> tuple[str, str] | None:
     return (found[0], found[1]) if found[0] and found[1] else None
 
 
-def _untitled(entry: Entry) -> tuple[str, str]:
+def _untitled(entry: ListEntry) -> tuple[str, str]:
     return t("ja", "import_untitled", row=entry.line.number), t("en", "import_untitled", row=entry.line.number)
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from atlas.vocab import Lang
-from loaders.lists.entries import Entry
+from loaders.lists.entries import ListEntry
 from loaders.lists.output.catalogue import catalogue_files
 from loaders.lists.output.features import geojson
 from loaders.lists.output.report import report_csv
@@ -17,14 +17,14 @@ from loaders.lists.output.report import report_csv
 _STAMP = (2000, 1, 1, 0, 0, 0)
 
 
-def files(entries: Sequence[Entry], lang: Lang, today: date) -> Iterator[tuple[str, bytes]]:
+def files(entries: Sequence[ListEntry], lang: Lang, today: date) -> Iterator[tuple[str, bytes]]:
     """Every file of an import, path and bytes, one at a time."""
     yield "placed.geojson", geojson(entries, lang)
     yield "report.csv", report_csv(entries, lang)
     yield from ((name, text.encode()) for name, text in catalogue_files(entries, lang, today))
 
 
-def catalogue_zip(entries: Sequence[Entry], lang: Lang, today: date) -> bytes:
+def catalogue_zip(entries: Sequence[ListEntry], lang: Lang, today: date) -> bytes:
     """The catalogue files in one archive, the same bytes for the same list."""
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:

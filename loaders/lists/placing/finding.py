@@ -7,8 +7,8 @@ from typing import Final, NamedTuple
 
 from atlas.records import Place
 from loaders.lists.placing.gazetteer import PlaceIndex
-from loaders.lists.placing.ground import Ground
-from loaders.lists.placing.placement import MAX_CANDIDATES, Spot
+from loaders.lists.placing.ground import LandIndex
+from loaders.lists.placing.placement import MAX_CANDIDATES, PossiblePlace
 from loaders.lists.placing.placenames import Form, forms, split_bracket
 from loaders.places.geocode import fold, km_between
 from loaders.places.offline import Candidate
@@ -23,7 +23,7 @@ _DRAWN: Final = ("site", "city", "admin1")
 class Match(NamedTuple):
     """What a name may mean; `sure` when the first is meant for all we know."""
 
-    spots: tuple[Spot, ...] = ()
+    spots: tuple[PossiblePlace, ...] = ()
     sure: bool = False
     largest: bool = False
 
@@ -31,7 +31,7 @@ class Match(NamedTuple):
 class Finder:
     """Names to places. `index` is None where the offline sources are not installed."""
 
-    def __init__(self, gazetteer: Mapping[str, Place], index: PlaceIndex | None, ground: Ground) -> None:
+    def __init__(self, gazetteer: Mapping[str, Place], index: PlaceIndex | None, ground: LandIndex) -> None:
         self._index, self._ground = index, ground
         self._known = _by_name(gazetteer)
         self._found: dict[tuple[str, str], Match] = {}
@@ -45,7 +45,7 @@ class Finder:
             self._found[key] = self._find(text, country)
         return self._found[key]
 
-    def elsewhere(self, text: str) -> list[Spot]:
+    def elsewhere(self, text: str) -> list[PossiblePlace]:
         """The surest meaning of a name in each country that has one, for a row that names no country."""
         asked = forms(split_bracket(text)[0])
         countries = {country for name, country in self._known if any(fold(form.name) == name for form in asked)}
@@ -119,20 +119,20 @@ def _towers(groups: Sequence[Sequence[Candidate]]) -> bool:
     return bool(sizes) and sizes[0] >= _LARGE and all(sizes[0] >= _TIMES * size for size in sizes[1:])
 
 
-def _spot(one: Candidate) -> Spot:
+def _spot(one: Candidate) -> PossiblePlace:
     kana = next((name for name in one.names if any("ァ" <= char <= "ヶ" for char in name)), "")
-    return Spot(
+    return PossiblePlace(
         kana or one.name, one.name, one.country, round(one.lon, 6), round(one.lat, 6), one.precision, one.source
     )
 
 
-def _by_name(gazetteer: Mapping[str, Place]) -> dict[tuple[str, str], Spot]:
+def _by_name(gazetteer: Mapping[str, Place]) -> dict[tuple[str, str], PossiblePlace]:
     """The gazetteer's places by each of their names and their country; names that two places share are left out."""
-    found: dict[tuple[str, str], Spot | None] = {}
+    found: dict[tuple[str, str], PossiblePlace | None] = {}
     for key, place in gazetteer.items():
         if place.precision not in _DRAWN or not place.country:
             continue
-        spot = Spot(
+        spot = PossiblePlace(
             place.name.ja, place.name.en, place.country, place.lon, place.lat, place.precision, place.source, key,
             place.uncertainty_km,
         )  # fmt: skip

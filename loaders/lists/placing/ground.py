@@ -27,7 +27,7 @@ _DRAWN_WITH: Final = {
 }  # fmt: skip
 
 
-class Ground:
+class LandIndex:
     """The land of every country; points in degrees, WGS 84."""
 
     def __init__(self, land: dict[str, Any]) -> None:
@@ -75,6 +75,6 @@ class Ground:
 
 
 @lru_cache(maxsize=2)
-def read_ground(data: Path) -> Ground:
+def read_ground(data: Path) -> LandIndex:
     """The ground of a data folder's base map, read once."""
-    return Ground(json.loads((data / "basemap" / "land.json").read_text(encoding="utf-8")))
+    return LandIndex(json.loads((data / "basemap" / "land.json").read_text(encoding="utf-8")))

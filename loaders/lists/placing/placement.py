@@ -7,7 +7,7 @@ from typing import Final, Literal, Self, get_args
 
 from atlas.countries import country_name
 from atlas.vocab import Lang
-from loaders.lists.remark import Said
+from loaders.lists.remark import Remark
 
 Outcome = Literal["placed", "country", "choose", "swap", "unplaced"]
 OUTCOMES: Final[tuple[Outcome, ...]] = get_args(Outcome)
@@ -15,7 +15,7 @@ MAX_CANDIDATES: Final = 3
 
 
 @dataclass(frozen=True)
-class Spot:
+class PossiblePlace:
     """A place that a row may mean; degrees, WGS 84. `key` is its gazetteer key where it has one."""
 
     name_ja: str
@@ -41,15 +41,15 @@ class Placement:
 
     outcome: Outcome
     country: str | None = None
-    spot: Spot | None = None
+    spot: PossiblePlace | None = None
     region: str | None = None
-    how: Said | None = None
-    reasons: tuple[Said, ...] = ()
-    candidates: tuple[Spot, ...] = ()
+    how: Remark | None = None
+    reasons: tuple[Remark, ...] = ()
+    candidates: tuple[PossiblePlace, ...] = ()
 
     def chosen(self, number: int) -> Self:
         """The same row, placed at one of its candidates because a person said so."""
         spot = self.candidates[number]
         outcome: Outcome = "country" if spot.precision == "country" else "placed"
-        how = Said("how_swapped" if self.outcome == "swap" else "how_chosen", {"source": spot.source})
+        how = Remark("how_swapped" if self.outcome == "swap" else "how_chosen", {"source": spot.source})
         return replace(self, outcome=outcome, spot=spot, country=spot.country or self.country, how=how)

@@ -7,8 +7,8 @@ from typing import Final, NamedTuple
 
 from atlas.vocab import PRECISIONS
 from loaders.lists.placing.coordinates import Coordinate, ordered, parse_one, parse_pair
-from loaders.lists.placing.placement import Spot
-from loaders.lists.remark import Said
+from loaders.lists.placing.placement import PossiblePlace
+from loaders.lists.remark import Remark
 
 _DEGREE_KM: Final = 111.2
 _LEVELS: Final = (("site", 0.0011), ("city", 0.11), ("admin1", 10.0))  # precision by the step of writing, in degrees
@@ -25,7 +25,7 @@ class Point(NamedTuple):
 class Unread(NamedTuple):
     """Coordinates that are there but cannot be read."""
 
-    reason: Said
+    reason: Remark
 
 
 def point_of(values: Mapping[str, str]) -> Point | Unread | None:
@@ -38,12 +38,12 @@ def point_of(values: Mapping[str, str]) -> Point | Unread | None:
         pair = _two(one, other) if one and other else None
         if pair is None and lat == lon:
             pair = parse_pair(lat)
-        return _point(pair) if pair else Unread(Said("unread", {"text": f"{lat} / {lon}"[:80]}))
+        return _point(pair) if pair else Unread(Remark("unread", {"text": f"{lat} / {lon}"[:80]}))
     single = lat or lon or both
     if not single:
         return None
     pair = parse_pair(single)
-    return _point(pair) if pair else Unread(Said("unread", {"text": single[:80]}))
+    return _point(pair) if pair else Unread(Remark("unread", {"text": single[:80]}))
 
 
 def _two(lat: Coordinate, lon: Coordinate) -> tuple[Coordinate, Coordinate] | None:
@@ -67,14 +67,14 @@ def flipped(point: Point) -> Iterator[Point]:
             yield Point(point.lon * east, point.lat * north, point.step)
 
 
-def spot_at(point: Point, country: str, values: Mapping[str, str]) -> Spot:
+def spot_at(point: Point, country: str, values: Mapping[str, str]) -> PossiblePlace:
     """The point as a place, no more precise than its numbers or the list itself say."""
     level = next(name for name, step in _LEVELS if point.step <= step)
     said = _said_precision(values.get("precision", ""))
     precision = max((level, said or level), key=lambda name: [name for name, _ in _LEVELS].index(name))
     names = [values.get(name) or values.get("place", "") for name in ("place_ja", "place_en")]
     room = max(round(point.step * _DEGREE_KM), 1) if precision == level != "site" else None
-    return Spot(names[0], names[1], country, point.lon, point.lat, precision, "coordinates", None, room)
+    return PossiblePlace(names[0], names[1], country, point.lon, point.lat, precision, "coordinates", None, room)
 
 
 def _said_precision(text: str) -> str | None:

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import Final
 
 from loaders.lists.placing.countrynames import Named, near_countries, read_countries
-from loaders.lists.placing.placement import MAX_CANDIDATES, Placement, Spot
+from loaders.lists.placing.placement import MAX_CANDIDATES, Placement, PossiblePlace
 from loaders.lists.placing.placenames import is_nothing, split_bracket, split_names
 from loaders.lists.placing.points import Point, Unread, flipped, point_of, spot_at
 from loaders.lists.placing.world import World
-from loaders.lists.remark import Said
+from loaders.lists.remark import Remark
 
 Values = Mapping[str, str]
 _MOST: Final = 12  # names in one cell; with more it is no place, and looking each up takes time
@@ -47,7 +47,7 @@ def _named(values: Values) -> Named | None:
 def _within(country: str, values: Values, point: Point | Unread | None, world: World) -> Placement:
     if isinstance(point, Point):
         if world.ground.within(country, point.lon, point.lat):
-            return Placement("placed", country, spot_at(point, country, values), how=Said("how_point"))
+            return Placement("placed", country, spot_at(point, country, values), how=Remark("how_point"))
         return _outside(country, values, point, world)
     reasons = (point.reason,) if point else ()
     return _by_name(country, values, reasons, world)
@@ -59,7 +59,7 @@ def _outside(country: str, values: Values, point: Point, world: World) -> Placem
     swapped = Point(point.lat, point.lon, point.step)
     if abs(swapped.lat) <= 90 and world.ground.within(country, swapped.lon, swapped.lat):
         spot = spot_at(swapped, country, values)
-        return Placement("swap", country, reasons=(reason, Said("swap_fits")), candidates=(spot,))
+        return Placement("swap", country, reasons=(reason, Remark("swap_fits")), candidates=(spot,))
     candidates = [
         spot_at(other, country, values)
         for other in flipped(point)
@@ -70,27 +70,27 @@ def _outside(country: str, values: Values, point: Point, world: World) -> Placem
     return _at_country(country, (reason,), tuple(candidates[:MAX_CANDIDATES]), world)
 
 
-def _where(country: str, point: Point, world: World) -> Said:
+def _where(country: str, point: Point, world: World) -> Remark:
     if abs(point.lat) > 90 or abs(point.lon) > 180:
-        return Said("out_of_range", {"lat": f"{point.lat:g}", "lon": f"{point.lon:g}"})
+        return Remark("out_of_range", {"lat": f"{point.lat:g}", "lon": f"{point.lon:g}"})
     if point.lat == 0 and point.lon == 0:
-        return Said("zero_zero")
+        return Remark("zero_zero")
     here = world.ground.country(point.lon, point.lat)
     place = {"lat": f"{point.lat:g}", "lon": f"{point.lon:g}", "country": country}
     if here == "":
-        return Said("outside_nobody", place)
-    return Said("outside_in", place | {"country_there": here}) if here else Said("outside_at_sea", place)
+        return Remark("outside_nobody", place)
+    return Remark("outside_in", place | {"country_there": here}) if here else Remark("outside_at_sea", place)
 
 
-def _by_name(country: str, values: Values, reasons: tuple[Said, ...], world: World) -> Placement:
+def _by_name(country: str, values: Values, reasons: tuple[Remark, ...], world: World) -> Placement:
     texts = _texts(values, country)
     if not texts:
-        return _at_country(country, (*reasons, Said("no_place")), (), world)
-    spots: list[Spot] = []
+        return _at_country(country, (*reasons, Remark("no_place")), (), world)
+    spots: list[PossiblePlace] = []
     for text in texts:
         match = world.finder.find(text, country)
         if match.sure:
-            how = Said("how_largest" if match.largest else "how_name", {"source": match.spots[0].source})
+            how = Remark("how_largest" if match.largest else "how_name", {"source": match.spots[0].source})
             return Placement("placed", country, match.spots[0], how=how, reasons=reasons, candidates=match.spots[1:])
         spots += match.spots
     parts = split_names(texts[0])
@@ -98,13 +98,13 @@ def _by_name(country: str, values: Values, reasons: tuple[Said, ...], world: Wor
         return several
     if spots:
         return Placement(
-            "choose", country, reasons=(*reasons, Said("place_unsure", {"place": texts[0]})),
+            "choose", country, reasons=(*reasons, Remark("place_unsure", {"place": texts[0]})),
             candidates=tuple(dict.fromkeys(spots))[:MAX_CANDIDATES],
         )  # fmt: skip
-    return _at_country(country, (*reasons, Said("place_unknown", {"place": texts[0], "country": country})), (), world)
+    return _at_country(country, (*reasons, Remark("place_unknown", {"place": texts[0], "country": country})), (), world)
 
 
-def _named_together(parts: list[str], country: str, reasons: tuple[Said, ...], world: World) -> Placement | None:
+def _named_together(parts: list[str], country: str, reasons: tuple[Remark, ...], world: World) -> Placement | None:
     """Several names in one cell: one place when the finer lies in the coarser, else a person has to say which."""
     matches = [match for part in parts if (match := world.finder.find(part, country)).spots]
     spots = tuple(dict.fromkeys(match.spots[0] for match in matches))
@@ -112,10 +112,10 @@ def _named_together(parts: list[str], country: str, reasons: tuple[Said, ...], w
         return None
     if len(spots) == 1 and matches[0].sure and len(matches) == len(parts):
         return Placement(
-            "placed", country, spots[0], how=Said("how_name", {"source": spots[0].source}), reasons=reasons
+            "placed", country, spots[0], how=Remark("how_name", {"source": spots[0].source}), reasons=reasons
         )
     return Placement(
-        "choose", country, reasons=(*reasons, Said("several_places", {"n": len(parts)})),
+        "choose", country, reasons=(*reasons, Remark("several_places", {"n": len(parts)})),
         candidates=spots[:MAX_CANDIDATES],
     )  # fmt: skip
 
@@ -134,18 +134,20 @@ def _texts(values: Values, country: str) -> list[str]:
     return [text for text in dict.fromkeys(found) if text]
 
 
-def _at_country(country: str, reasons: tuple[Said, ...], candidates: tuple[Spot, ...], world: World) -> Placement:
+def _at_country(
+    country: str, reasons: tuple[Remark, ...], candidates: tuple[PossiblePlace, ...], world: World
+) -> Placement:
     spot = world.points.get(country)
     if spot is None:
-        return Placement("unplaced", country, reasons=(*reasons, Said("country_undrawn", {"country": country})))
-    return Placement("country", country, spot, how=Said("how_country"), reasons=reasons, candidates=candidates)
+        return Placement("unplaced", country, reasons=(*reasons, Remark("country_undrawn", {"country": country})))
+    return Placement("country", country, spot, how=Remark("how_country"), reasons=reasons, candidates=candidates)
 
 
 def _region(code: str, world: World) -> Placement:
     spot = world.region(code)
     if spot is None:
-        return Placement("unplaced", region=code, reasons=(Said("worldwide"),))
-    return Placement("placed", None, spot, code, Said("how_region"))
+        return Placement("unplaced", region=code, reasons=(Remark("worldwide"),))
+    return Placement("placed", None, spot, code, Remark("how_region"))
 
 
 def _several(named: Named, values: Values, point: Point | Unread | None, world: World) -> Placement:
@@ -159,7 +161,7 @@ def _several(named: Named, values: Values, point: Point | Unread | None, world: 
     ]
     spots = spots or [world.points[code] for code in named.codes if code in world.points]
     text = values.get("country", "")
-    reason = Said("several_countries", {"text": text[:80], "n": len(named.codes)})
+    reason = Remark("several_countries", {"text": text[:80], "n": len(named.codes)})
     return Placement("choose", reasons=(reason,), candidates=tuple(spots[:MAX_CANDIDATES]))
 
 
@@ -167,10 +169,10 @@ def _unknown(values: Values, point: Point | Unread | None, world: World) -> Plac
     """A country that nobody knows is never guessed, not even from coordinates."""
     text = values.get("country", "")[:80]
     if isinstance(point, Point) and _on_globe(point) and (here := world.ground.nearest(point.lon, point.lat)):
-        spots: tuple[Spot, ...] = (spot_at(point, here, values),)
+        spots: tuple[PossiblePlace, ...] = (spot_at(point, here, values),)
     else:
         spots = tuple(world.points[code] for code in near_countries(text) if code in world.points)
-    reason = Said("country_unknown", {"text": text})
+    reason = Remark("country_unknown", {"text": text})
     return Placement("choose" if spots else "unplaced", reasons=(reason,), candidates=spots)
 
 
@@ -178,15 +180,15 @@ def _without_country(values: Values, point: Point | Unread | None, world: World)
     if isinstance(point, Point):
         here = world.ground.nearest(point.lon, point.lat) if _on_globe(point) else None
         if here:
-            how = Said("how_point_country", {"country": here})
+            how = Remark("how_point_country", {"country": here})
             return Placement("placed", here, spot_at(point, here, values), how=how)
-        return Placement("unplaced", reasons=(Said("no_country_at_sea"),))
+        return Placement("unplaced", reasons=(Remark("no_country_at_sea"),))
     reasons = (point.reason,) if point else ()
     texts = [values[name] for name in _PLACES if values.get(name) and not is_nothing(values[name])]
     spots = tuple(spot for text in texts[:1] for spot in world.finder.elsewhere(text))[:MAX_CANDIDATES]
     if spots:
-        return Placement("choose", reasons=(*reasons, Said("no_country_but_place")), candidates=spots)
-    return Placement("unplaced", reasons=(*reasons, Said("no_country")))
+        return Placement("choose", reasons=(*reasons, Remark("no_country_but_place")), candidates=spots)
+    return Placement("unplaced", reasons=(*reasons, Remark("no_country")))
 
 
 def _on_globe(point: Point) -> bool:

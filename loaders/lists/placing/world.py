@@ -16,39 +16,39 @@ from loaders.catalogue.reader import GAZETTEER
 from loaders.catalogue.yamlfile import read_yaml
 from loaders.lists.placing.finding import Finder
 from loaders.lists.placing.gazetteer import open_places
-from loaders.lists.placing.ground import Ground, read_ground
-from loaders.lists.placing.placement import Spot
-from loaders.lists.remark import Said
+from loaders.lists.placing.ground import LandIndex, read_ground
+from loaders.lists.placing.placement import PossiblePlace
+from loaders.lists.remark import Remark
 
 
 @dataclass(frozen=True)
 class World:
     """Everything that placing needs, read once; `notes` say what is missing."""
 
-    ground: Ground
+    ground: LandIndex
     finder: Finder
     gazetteer: Mapping[str, Place]
-    points: Mapping[str, Spot]
-    notes: tuple[Said, ...] = ()
+    points: Mapping[str, PossiblePlace]
+    notes: tuple[Remark, ...] = ()
 
-    def region(self, code: str) -> Spot | None:
+    def region(self, code: str) -> PossiblePlace | None:
         """The fixed point of a region's box, which is not a location; None for the whole world."""
         place = self.gazetteer.get(code)
         if place is None:
             return None
         label = REGIONS[code]
-        return Spot(label.ja, label.en, None, place.lon, place.lat, "region", place.source, code)
+        return PossiblePlace(label.ja, label.en, None, place.lon, place.lat, "region", place.source, code)
 
 
 def read_world(data: Path) -> World:
     """Reads it from a data folder; without the offline sources only the gazetteer's places are found."""
     gazetteer, ground = _gazetteer(data / GAZETTEER), read_ground(data)
-    notes: list[Said] = []
+    notes: list[Remark] = []
     try:
         index = open_places()
     except AtlasError as error:
         index = None
-        notes.append(Said("no_places", {"why": str(error)}))
+        notes.append(Remark("no_places", {"why": str(error)}))
     return World(ground, Finder(gazetteer, index, ground), gazetteer, _points(data, gazetteer), tuple(notes))
 
 
@@ -65,15 +65,15 @@ def _gazetteer(path: Path) -> dict[str, Place]:
     return found
 
 
-def _points(data: Path, gazetteer: Mapping[str, Place]) -> dict[str, Spot]:
+def _points(data: Path, gazetteer: Mapping[str, Place]) -> dict[str, PossiblePlace]:
     """The label point of every country: the gazetteer's, else the base map's."""
     context = json.loads((data / "basemap" / "context.json").read_text(encoding="utf-8"))
-    found: dict[str, Spot] = {}
+    found: dict[str, PossiblePlace] = {}
     for code, entry in context.items():
         place = gazetteer.get(code)
         lon, lat = (place.lon, place.lat) if place else (entry["lon"], entry["lat"])
         source = place.source if place else "Label point, Natural Earth 4.1 (world-atlas 2.0.2)"
         room = place.uncertainty_km if place else None
         names = country_name(code, "ja"), country_name(code, "en")
-        found[code] = Spot(*names, code, lon, lat, "country", source, code if place else None, room)
+        found[code] = PossiblePlace(*names, code, lon, lat, "country", source, code if place else None, room)
     return found

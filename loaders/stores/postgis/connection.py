@@ -107,7 +107,7 @@ def sentences() -> Iterator[None]:
         raise told(error) from None
 
 
-class Line:
+class SharedConnection:
     """One connection for readers of a process; a server that was restarted meanwhile is called anew."""
 
     def __init__(self, parameters: dict[str, Any]) -> None:

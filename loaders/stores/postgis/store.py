@@ -18,7 +18,7 @@ from loaders.stores.postgis.connection import (
     CONNECT_SECONDS,
     DATABASE,
     Connection,
-    Line,
+    SharedConnection,
     connected,
     parameters_of,
     sentences,
@@ -49,7 +49,7 @@ class PostgisStore:
 
     def __init__(self, address: str, name: str = "ATLAS_DATA") -> None:
         self._parameters = parameters_of(address, name)
-        self._line = Line(self._parameters)
+        self._line = SharedConnection(self._parameters)
         self._asking = threading.Lock()
         self._answered = threading.Event()
         self._known: Stamp | DataError | None = None

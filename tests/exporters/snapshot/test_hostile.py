@@ -19,7 +19,7 @@ from exporters.print.pictures import PICTURES, Snapshot
 from maps.basemap import Basemap, read_basemap
 from tests.exporters.worlds import BASE, extract_of, made, squashed
 from tests.extracts import DATA
-from tests.strategies import SITES, World, few, raw, worlds
+from tests.strategies import SITES, HostileWorld, few, raw, worlds
 
 CALM = BASE._replace(sites=BASE.sites.loc[list(SITES)])
 ADDRESS = "https://atlas.example/"
@@ -31,12 +31,12 @@ def _base() -> Basemap:
     return read_basemap(DATA / "basemap")
 
 
-def _bytes(kind: str, world: World, text: str) -> bytes:
+def _bytes(kind: str, world: HostileWorld, text: str) -> bytes:
     options = Options(title=text, subtitle=text, marking=text, style="numbered")
     return PICTURES[kind].make(Snapshot(extract_of(world), _base(), options, ("en",), ADDRESS))[0].data
 
 
-def _starts(world: World) -> list[str]:
+def _starts(world: HostileWorld) -> list[str]:
     """How the titles begin: a list may cut the rest."""
     return [squashed(clean(text))[:SHORT] for text in world.sites["title_en"]]
 
@@ -48,7 +48,7 @@ def _calm_svg() -> set[str]:
 
 @given(world=worlds(BASE), text=raw())
 @few(3)
-def test_svg(world: World, text: str) -> None:
+def test_svg(world: HostileWorld, text: str) -> None:
     data = _bytes("svg", world, text)
     assert set(made(data)) <= _calm_svg()
     root = etree.fromstring(data)
@@ -60,7 +60,7 @@ def test_svg(world: World, text: str) -> None:
 
 @given(world=worlds(BASE), text=raw())
 @few(3)
-def test_slides(world: World, text: str) -> None:
+def test_slides(world: HostileWorld, text: str) -> None:
     data = _bytes("pptx", world, text)
     deck = Presentation(io.BytesIO(data))
     said = squashed("".join(_runs(deck.slides[0]._element)))
@@ -84,7 +84,7 @@ def _runs(element: Any) -> list[str]:
 
 @given(world=worlds(BASE), text=raw())
 @few(2)
-def test_pdf(world: World, text: str) -> None:
+def test_pdf(world: HostileWorld, text: str) -> None:
     reader = PdfReader(io.BytesIO(_bytes("pdf", world, text)))
     root: Any = reader.trailer["/Root"]
     assert not {"/OpenAction", "/AA", "/Names", "/AcroForm"} & set(root)
@@ -101,7 +101,7 @@ def _plain(text: str) -> str:
 
 @given(world=worlds(BASE), text=raw())
 @few(2)
-def test_png(world: World, text: str) -> None:
+def test_png(world: HostileWorld, text: str) -> None:
     image: Any = Image.open(io.BytesIO(_bytes("png", world, text)))
     image.load()
     assert squashed(clean(text))[:SHORT] in squashed(image.text["Title"])

@@ -19,7 +19,7 @@ WIDE: Final = str.maketrans("0123456789.-", "０１２３４５６７８９．�
 
 
 @dataclass
-class Item:
+class OddRow:
     """One row: its cells, the place that is meant, and what may come of it ("point" is the place itself)."""
 
     cells: list[object]
@@ -28,11 +28,11 @@ class Item:
     merge: bool = False  # its country is merged into the cell above
 
 
-def items(seed: int, count: int = 500) -> list[Item]:
+def items(seed: int, count: int = 500) -> list[OddRow]:
     """The rows of a list."""
     dice = random.Random(seed)
     kinds = [kind for kind, weight in KINDS for _ in range(weight)]
-    found: list[Item] = []
+    found: list[OddRow] = []
     for number in range(1, count + 1):
         known = dice.choice(PLACES)
         before = found[-1] if found else None
@@ -48,7 +48,7 @@ def items(seed: int, count: int = 500) -> list[Item]:
     return found
 
 
-def workbook(rows: list[Item]) -> tuple[bytes, list[int]]:
+def workbook(rows: list[OddRow]) -> tuple[bytes, list[int]]:
     """The list as XLSX: title rows, a header of two merged rows, merged countries; and each row's number."""
     book = Workbook()
     sheet = book.active
@@ -65,7 +65,7 @@ def workbook(rows: list[Item]) -> tuple[bytes, list[int]]:
     for item in rows:
         sheet.append([None if index == 2 and item.merge else cell for index, cell in enumerate(item.cells)])
     start: int | None = None
-    for number, item in enumerate([*rows, Item([], None, "")], start=6):
+    for number, item in enumerate([*rows, OddRow([], None, "")], start=6):
         if item.merge:
             start = start or number - 1
         elif start:
@@ -76,7 +76,7 @@ def workbook(rows: list[Item]) -> tuple[bytes, list[int]]:
     return stream.getvalue(), list(range(6, 6 + len(rows)))
 
 
-def delimited(rows: list[Item], encoding: str) -> tuple[bytes, list[int]]:
+def delimited(rows: list[OddRow], encoding: str) -> tuple[bytes, list[int]]:
     """The list as CSV under two title rows; merged countries stand in every row."""
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, delimiter="\t" if encoding == "utf-16" else ",")
@@ -96,17 +96,17 @@ def _country(dice: random.Random, known: Known) -> str:
     return dice.choice((name, name, f"　{name} ", name.replace(" ", "\n") if dice.random() < 0.2 else name))
 
 
-def _by_name(dice: random.Random, known: Known) -> Item:
+def _by_name(dice: random.Random, known: Known) -> OddRow:
     name = dice.choice((known.ja, known.en))
     country = COUNTRIES[known.country].split("|")[0]
     forms = [name, name, f" {name}　", f"{name}（{country}）", name.upper() if name.isascii() else f"{name}市"]
     if name == known.en and "," not in name:
         forms += [f"{name}, {COUNTRIES[known.country].split('|')[1]}", f"near {name}", f"{name} City"]
-    return Item(_row(dice, _country(dice, known), dice.choice(forms)), known, "point")
+    return OddRow(_row(dice, _country(dice, known), dice.choice(forms)), known, "point")
 
 
-def _country_beside_the_place(dice: random.Random, known: Known) -> Item:
-    return Item(_row(dice, "", f"{known.ja}（{COUNTRIES[known.country].split('|')[0]}）"), known, "point")
+def _country_beside_the_place(dice: random.Random, known: Known) -> OddRow:
+    return OddRow(_row(dice, "", f"{known.ja}（{COUNTRIES[known.country].split('|')[0]}）"), known, "point")
 
 
 def _written(dice: random.Random, value: float, letters: str, words: tuple[str, str]) -> object:
@@ -124,80 +124,80 @@ def _near(dice: random.Random, known: Known) -> tuple[float, float]:
     return round(known.lat + dice.uniform(-0.01, 0.01), 4), round(known.lon + dice.uniform(-0.01, 0.01), 4)
 
 
-def _by_point(dice: random.Random, known: Known) -> Item:
+def _by_point(dice: random.Random, known: Known) -> OddRow:
     lat, lon = _near(dice, known)
     cells = _written(dice, lat, "NS", ("北緯", "南緯")), _written(dice, lon, "EW", ("東経", "西経"))
     place = dice.choice(("", known.ja, "第三工区"))
-    return Item(_row(dice, _country(dice, known), place, *cells), known, "point")
+    return OddRow(_row(dice, _country(dice, known), place, *cells), known, "point")
 
 
-def _point_alone(dice: random.Random, known: Known) -> Item:
-    return Item(_row(dice, "", "", *_near(dice, known)), known, "point")
+def _point_alone(dice: random.Random, known: Known) -> OddRow:
+    return OddRow(_row(dice, "", "", *_near(dice, known)), known, "point")
 
 
-def _swapped(dice: random.Random, known: Known) -> Item:
+def _swapped(dice: random.Random, known: Known) -> OddRow:
     lat, lon = _near(dice, known)
-    return Item(_row(dice, _country(dice, known), dice.choice(("", known.ja)), lon, lat), known, "swap")
+    return OddRow(_row(dice, _country(dice, known), dice.choice(("", known.ja)), lon, lat), known, "swap")
 
 
-def _abroad(dice: random.Random, known: Known) -> Item:
+def _abroad(dice: random.Random, known: Known) -> OddRow:
     lat, lon = dice.choice(
         [point for point in ABROAD if max(abs(point[0] - known.lat), abs(point[1] - known.lon)) > 15]
     )
-    return Item(_row(dice, _country(dice, known), "", lat, lon), known, "country")
+    return OddRow(_row(dice, _country(dice, known), "", lat, lon), known, "country")
 
 
-def _bad_numbers(dice: random.Random, known: Known) -> Item:
+def _bad_numbers(dice: random.Random, known: Known) -> OddRow:
     lat, lon = dice.choice(((0, 0), ("約18度", "不明"), (999, 999), ("18°75′S", "178"), (-18.1, "")))
-    return Item(_row(dice, _country(dice, known), "", lat, lon), known, "country")
+    return OddRow(_row(dice, _country(dice, known), "", lat, lon), known, "country")
 
 
-def _whole(dice: random.Random, known: Known) -> Item:
-    return Item(_row(dice, _country(dice, known), dice.choice(WHOLE)), known, "country")
+def _whole(dice: random.Random, known: Known) -> OddRow:
+    return OddRow(_row(dice, _country(dice, known), dice.choice(WHOLE)), known, "country")
 
 
-def _no_such_place(dice: random.Random, known: Known) -> Item:
-    return Item(_row(dice, _country(dice, known), dice.choice((*NO_PLACE, hostile.STRINGS[0]))), known, "country")
+def _no_such_place(dice: random.Random, known: Known) -> OddRow:
+    return OddRow(_row(dice, _country(dice, known), dice.choice((*NO_PLACE, hostile.STRINGS[0]))), known, "country")
 
 
-def _ambiguous(dice: random.Random, _: Known) -> Item:
+def _ambiguous(dice: random.Random, _: Known) -> OddRow:
     name = dice.choice(("Springfield", "Clinton", "Greenville", "Salem"))
-    return Item(_row(dice, _country(dice, next(one for one in PLACES if one.country == "USA")), name), None, "choose")
+    return OddRow(_row(dice, _country(dice, next(one for one in PLACES if one.country == "USA")), name), None, "choose")
 
 
-def _two_places(dice: random.Random, known: Known) -> Item:
+def _two_places(dice: random.Random, known: Known) -> OddRow:
     others = [place for place in PLACES if place.country == known.country and place != known]
     if not others:
         return _whole(dice, known)
-    return Item(_row(dice, _country(dice, known), f"{known.ja}、{others[0].ja}"), known, "choose")
+    return OddRow(_row(dice, _country(dice, known), f"{known.ja}、{others[0].ja}"), known, "choose")
 
 
-def _no_such_country(dice: random.Random, known: Known) -> Item:
-    return Item(_row(dice, dice.choice(NO_COUNTRY), dice.choice(("", known.ja))), None, "open")
+def _no_such_country(dice: random.Random, known: Known) -> OddRow:
+    return OddRow(_row(dice, dice.choice(NO_COUNTRY), dice.choice(("", known.ja))), None, "open")
 
 
-def _two_countries(dice: random.Random, known: Known) -> Item:
+def _two_countries(dice: random.Random, known: Known) -> OddRow:
     other = "フィジー" if known.country != "FJI" else "トンガ"
-    return Item(_row(dice, f"{COUNTRIES[known.country].split('|')[0]}、{other}"), None, "open")
+    return OddRow(_row(dice, f"{COUNTRIES[known.country].split('|')[0]}、{other}"), None, "open")
 
 
-def _korea(dice: random.Random, _: Known) -> Item:
-    return Item(_row(dice, dice.choice(("Korea", "コンゴ", "Congo"))), None, "open")
+def _korea(dice: random.Random, _: Known) -> OddRow:
+    return OddRow(_row(dice, dice.choice(("Korea", "コンゴ", "Congo"))), None, "open")
 
 
-def _place_alone(dice: random.Random, known: Known) -> Item:
-    return Item(_row(dice, "", known.ja), None, "open")
+def _place_alone(dice: random.Random, known: Known) -> OddRow:
+    return OddRow(_row(dice, "", known.ja), None, "open")
 
 
-def _subtotal(dice: random.Random, _: Known) -> Item:
-    return Item(["", "小計", "", "", "", "", "", "", dice.choice(("12件", "注：案"))], None, "open")
+def _subtotal(dice: random.Random, _: Known) -> OddRow:
+    return OddRow(["", "小計", "", "", "", "", "", "", dice.choice(("12件", "注：案"))], None, "open")
 
 
-def _header_again(dice: random.Random, _: Known) -> Item:
-    return Item(["", *HEADER[1:]], None, "open")
+def _header_again(dice: random.Random, _: Known) -> OddRow:
+    return OddRow(["", *HEADER[1:]], None, "open")
 
 
-KINDS: Final[tuple[tuple[Callable[[random.Random, Known], Item], int], ...]] = (
+KINDS: Final[tuple[tuple[Callable[[random.Random, Known], OddRow], int], ...]] = (
     (_by_name, 30), (_by_point, 25), (_point_alone, 4), (_country_beside_the_place, 4), (_swapped, 6), (_abroad, 4),
     (_bad_numbers, 4), (_whole, 6), (_no_such_place, 4), (_ambiguous, 2), (_two_places, 2), (_no_such_country, 4),
     (_two_countries, 2), (_korea, 1), (_place_alone, 2), (_subtotal, 1), (_header_again, 1),

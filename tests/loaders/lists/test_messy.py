@@ -11,24 +11,24 @@ from pathlib import Path
 import pytest
 
 from loaders.geojson.reader import read_organisations
-from loaders.lists.entries import Entry
+from loaders.lists.entries import ListEntry
 from loaders.lists.importing import import_list
 from loaders.lists.output.report import COLUMNS, report_csv
-from loaders.lists.placing.placement import Spot
+from loaders.lists.placing.placement import PossiblePlace
 from loaders.lists.placing.world import World
-from tests.loaders.lists.messy import Item, delimited, items, workbook
+from tests.loaders.lists.messy import OddRow, delimited, items, workbook
 from tests.loaders.lists.truth import Known
 
 NEAR_KM = 20.0
-Pairs = list[tuple[Item, Entry]]
+Pairs = list[tuple[OddRow, ListEntry]]
 
 
-def _km(known: Known, spot: Spot) -> float:
+def _km(known: Known, spot: PossiblePlace) -> float:
     aside = (spot.lon - known.lon + 180) % 360 - 180
     return 111.2 * math.hypot(spot.lat - known.lat, aside * math.cos(math.radians(known.lat)))
 
 
-def _imported(data: bytes, world: World, real_data: Path) -> list[Entry]:
+def _imported(data: bytes, world: World, real_data: Path) -> list[ListEntry]:
     return import_list(data, world, read_organisations(real_data / "organisations.yml")).entries()
 
 
