@@ -1,0 +1,163 @@
+/** The front end: the address is the state; each change draws the map at once, then cards, filters, list and record. */
+
+import { readAddress, writeAddress } from "./address.js";
+import { bits, createIndex, isEmpty, toggled, until, withCodes } from "./filter.js";
+
+/**
+ * @typedef {import("./filter.js").Filter} Filter
+ * @typedef {import("./filter.js").Index} Index
+ * @typedef {import("./progress.js").Step} Step
+ * @typedef {{id: string, focus: string, title: string, partners: string[], themes: string[], area: string,
+ *   newest: string, steps: Step[]}} Row One initiative; rows stand in the order of the index's numbers.
+ * @typedef {{lang: string, text: Record<string, string>, comma: string, names: Record<string, string>,
+ *   labels: Record<string, Record<string, string>>, brief: Record<string, string>, hints: Record<string, string>,
+ *   order: Record<string, string[]>, statuses: string[], areas: [string, string][], rows: Row[]}} Catalogue
+ * @typedef {{id: string, initiative: string, focus: string, precision: string, name: string, countries: string[],
+ *   x: number | null, y: number}} Site
+ * @typedef {{sites: Site[], countries: Record<string, {name: string}>, regions: Record<string, string>}} Features
+ * @typedef {{index: Index, regions: string[], catalogue: Catalogue, features: Features}} Data
+ * @typedef {{row: Row, at: number, rows: number[]}} Shown An initiative and its sites that are shown.
+ * @typedef {{kind: "all"} | {kind: "off"} | {kind: "place", name: string, ids: string[]}} Panel
+ * @typedef {{lang: string, filter: Filter, id: string | null, unknown: string[]}} State
+ * @typedef {{data: Data, state: State, year: string | null, shown: Shown[], all: Shown[], off: Set<number>,
+ *   counts: Record<string, number>, panel: Panel, counted: (facet: string) => Record<string, number>, host: Host}} Model
+ * @typedef {{load: (name: string) => Promise<any>, address: () => string, push: (href: string) => void,
+ *   replace: (href: string) => void, draw: (scene: Record<string, unknown>) => void, changed: () => void,
+ *   symbol: (name: string) => string, record: (model: Model, at: number) => Promise<any>,
+ *   country: (code: string) => void, extras?: (model: Model, record: any) => Node | null}} Host
+ * @typedef {{lang: string, index: string, catalogue: string, features: string,
+ *   narrow?: Record<string, string[]>}} Given What a page brings; `narrow` replaces the address's codes of a facet.
+ */
+
+/** @param {Host} host */
+export function createApp(host) {
+  /** @type {Data | null} */ let data = null;
+  /** @type {State | null} */ let state = null;
+  /** @type {Given | null} */ let given = null;
+  /** @type {Panel} */ let panel = { kind: "all" };
+  /** @type {Model | null} */ let model = null;
+  /** @type {Map<HTMLElement, (model: Model, app: App) => void>} */ const views = new Map();
+  let turn = 0, due = 0, seen = "";
+
+  /** @returns {State} */
+  function read() {
+    const { index, catalogue } = /** @type {Data} */ (data), { narrow = {} } = /** @type {Given} */ (given);
+    const asked = readAddress(host.address(), index.members);
+    const known = !asked.id || catalogue.rows.some((row) => row.id === asked.id);
+    if (!known) asked.unknown.push(`id=${String(asked.id).slice(0, 40)}`);
+    const filter = Object.entries(narrow).reduce((now, [facet, codes]) => withCodes(now, facet, codes), asked.filter);
+    return { lang: catalogue.lang, filter, id: known ? asked.id : null, unknown: asked.unknown };
+  }
+
+  /** @param {State} now @param {Data} found @returns {Model} */
+  function modelOf(now, found) {
+    const { index, catalogue, features } = found, mask = index.select(now.filter), year = until(now.filter);
+    const byNumber = /** @type {Map<number, Shown>} */ (new Map());
+    let wide = 0, off = 0;
+    mask.forEach((on, site) => {
+      if (!on) return;
+      const at = index.initiative[site], { x, precision } = features.sites[site];
+      if (x === null) off += 1; else if (precision === "region") wide += 1;
+      const one = byNumber.get(at);
+      if (one) one.rows.push(site); else byNumber.set(at, { row: catalogue.rows[at], at, rows: [site] });
+    });
+    const all = [...byNumber.values()].sort((a, b) => a.at - b.at);
+    const places = all.reduce((sum, one) => sum + one.rows.length, 0);
+    const unplaced = new Set(all.filter((one) => one.rows.every((row) => features.sites[row].x === null)).map((one) => one.at));
+    const counts = { i: all.length, all: catalogue.rows.length, s: places, on: places - wide - off, wide, off };
+    const facets = /** @type {Record<string, Record<string, number>>} */ ({});
+    const counted = (/** @type {string} */ facet) => (facets[facet] = facets[facet] || index.counts(now.filter, facet));
+    return { data: found, state: now, year, all, shown: within(all, unplaced), off: unplaced, counts, panel, counted, host };
+  }
+
+  /** @param {Shown[]} all @param {Set<number>} off */
+  function within(all, off) {
+    if (panel.kind === "off") return all.filter((one) => off.has(one.at));
+    if (panel.kind === "place") { const ids = new Set(panel.ids); return all.filter((one) => ids.has(one.row.id)); }
+    return all;
+  }
+
+  /** What the map is to show; the frame follows a filter by region or country. @param {Model} now */
+  function sceneOf({ state: { filter, id, lang }, data: found }) {
+    const { region = [], country = [] } = filter.codes, mask = found.index.select(filter);
+    const places = { q: "", codes: { region, country } };
+    const around = region.length || country.length ? bits(found.index.select(places)) : null;
+    return { bits: bits(mask), selected: id, lang, around };
+  }
+
+  function show() {
+    if (!data) return;
+    const before = state;
+    state = read();
+    if (before && JSON.stringify(before.filter) !== JSON.stringify(state.filter)) panel = { kind: "all" };
+    seen = host.address();
+    model = modelOf(state, data);
+    host.draw(sceneOf(model));
+    cancelAnimationFrame(due);
+    due = requestAnimationFrame(() => views.forEach((draw) => draw(/** @type {Model} */ (model), app)));
+  }
+
+  /** @param {Filter} filter @param {string | null} id @param {boolean} [again] In place of the last address. */
+  function go(filter, id, again) {
+    const { narrow = {} } = /** @type {Given} */ (given), now = /** @type {State} */ (state);
+    const own = Object.keys(narrow).reduce((found, facet) =>
+      withCodes(found, facet, readAddress(host.address(), /** @type {Data} */ (data).index.members).filter.codes[facet]), filter);
+    const href = writeAddress(host.address(), { lang: now.lang, filter: own, id });
+    if (href === host.address()) return;
+    if (again) host.replace(href); else host.push(href);
+    show();
+    host.changed();
+  }
+
+  /** @param {(filter: Filter) => Filter} act @param {boolean} [again] */
+  const change = (act, again) => {
+    const now = /** @type {State} */ (state);
+    go(act(now.filter), now.id, again);
+  };
+
+  const app = {
+    /** Take what a page brings; files that it knows are not read again. @param {Given} next */
+    async use(next) {
+      const mine = (turn += 1), [index, catalogue, features] =
+        await Promise.all([host.load(next.index), host.load(next.catalogue), host.load(next.features)]);
+      if (mine !== turn) return;
+      const same = data && given && given.index === next.index;
+      data = { index: same ? /** @type {Data} */ (data).index : createIndex(index), regions: index.regions, catalogue, features };
+      given = next;
+      show();
+    },
+    /** Draw a part of the page into an element, now and with each change. @param {HTMLElement} root
+     * @param {(model: Model, app: App) => void} draw */
+    mount(root, draw) {
+      views.set(root, draw);
+      if (model) draw(model, app);
+    },
+    /** @param {HTMLElement} root */
+    unmount: (root) => { views.delete(root); },
+    /** The address may have changed by other hands: Back, or the server. */
+    follow() { if (data && host.address() !== seen) show(); },
+    /** @param {string} facet @param {string} code @param {string[]} [whole] Codes that all stand while none is chosen. */
+    toggle: (facet, code, whole) => change((filter) => {
+      const now = filter.codes[facet] || [];
+      if (!whole) return toggled(filter, facet, code);
+      const from = now.length ? now : whole, next = from.includes(code) ? from.filter((one) => one !== code) : [...from, code];
+      return withCodes(filter, facet, whole.every((one) => next.includes(one)) ? [] : next);
+    }),
+    /** @param {string} facet @param {string[]} codes */
+    choose: (facet, codes) => change((filter) => withCodes(filter, facet, codes)),
+    /** @param {string} q */
+    search: (q) => change((filter) => ({ ...filter, q: q.replace(/\s+/g, " ").trim() }), true),
+    clear: () => change((filter) => ({ q: "", codes: Object.fromEntries(Object.keys(filter.codes).map((facet) => [facet, []])) })),
+    /** @param {string | null} id */
+    open: (id) => { const now = /** @type {State} */ (state); go(now.filter, id); },
+    /** List what a mark stands for, or what has no place on the map. @param {Panel} next */
+    list(next) {
+      panel = next;
+      if (state && state.id) app.open(null); else show();
+    },
+    isEmpty: () => !state || isEmpty(state.filter),
+  };
+  return app;
+}
+
+/** @typedef {ReturnType<typeof createApp>} App */

@@ -1,0 +1,76 @@
+/** An initiative as a line of a list: title, countries and partners, status with its date and amount. */
+
+import { button, el, image } from "./dom.js";
+import { progressOf, tallyText } from "./progress.js";
+import { fill } from "./text.js";
+
+/** @typedef {import("./app.js").Model} Model */
+/** @typedef {import("./app.js").App} App */
+/** @typedef {import("./app.js").Shown} Shown */
+
+const COUNTRIES = 3, PARTNERS = 1;
+
+/** @param {Model} model */
+export const wordsOf = ({ data: { catalogue } }) => catalogue;
+
+/** What a row of the index stands for. @param {Model} model */
+export const placeOf = ({ data: { features, regions } }) => (/** @type {number} */ row) => {
+  const { name, countries } = features.sites[row];
+  return { name, countries, region: regions[row] };
+};
+
+/** @param {string[]} names @param {number} most @param {string} comma @param {string} more */
+function few(names, most, comma, more) {
+  const left = names.length - most;
+  return left > 1 ? names.slice(0, most).join(comma) + fill(more, { n: left }) : names.join(comma);
+}
+
+/** Where an initiative is by the sites that are shown: countries, else the names of its places.
+ * @param {Model} model @param {Shown} one */
+function where({ data: { features, catalogue: { comma, text } } }, { rows }) {
+  const sites = rows.map((row) => features.sites[row]), codes = [...new Set(sites.flatMap((site) => site.countries))];
+  const names = codes.length ? codes.map((code) => features.countries[code]?.name || code) :
+    [...new Set(sites.map((site) => site.name))];
+  return few(names, COUNTRIES, comma, text.more_short);
+}
+
+/** @param {Model} model @param {string[]} partners */
+export function partnersText({ data: { catalogue: { labels, comma, text } } }, partners, most = PARTNERS) {
+  const named = few(partners.map((code) => labels.partner[code] || code), most, comma, text.more_short);
+  return named ? `${text.with_partner}${text.colon}${named}` : "";
+}
+
+/** The status word, its date and the amount; one figure only where there is one. @param {Model} model @param {Shown} one */
+export function standing(model, { row, rows }) {
+  const { data: { catalogue }, year } = model, { text } = catalogue;
+  const found = progressOf(row.steps, rows, placeOf(model), year, catalogue);
+  const paid = row.steps.filter((step) => step.counts && step.money && !(year && step.year > year) &&
+    step.on.some((at) => rows.includes(at)));
+  const line = el("span", { class: "atlas-status" });
+  if (found.one) {
+    const { step, where: place } = found.one;
+    if (place) line.append(`${place}${text.colon}`);
+    line.append(el("b", { text: step.label }), ` ${step.date}`);
+  } else if (found.tally.length) line.append(el("b", { text: tallyText(found, catalogue) }));
+  else line.append(text.no_date);
+  const [first] = paid, own = found.one && first === found.one.step;
+  if (paid.length > 1) line.append("\u3000", el("u", { text: fill(text.amounts, { n: paid.length }) }));
+  else if (first) line.append(`\u3000${first.money}${own ? "" : fill(text.in_year, { year: first.year })}`);
+  return line;
+}
+
+/**
+ * @param {Model} model @param {App} app @param {Shown} one
+ * @param {{signed?: boolean, placed?: boolean}} [how] With the sign of its focus area; with its countries.
+ */
+export function entry(model, app, one, { signed = false, placed = true } = {}) {
+  const { row } = one, { state, host, data: { catalogue: { text } } } = model;
+  const partners = partnersText(model, row.partners), place = placed ? where(model, one) : "";
+  return el("li", {}, button("atlas-entry", {
+    data: { id: row.id, key: `entry-${row.id}` }, "aria-current": state.id === row.id ? "true" : null,
+  }, () => app.open(row.id),
+  signed && image(host.symbol(`focus${row.focus}-site`)),
+  el("span", { class: "atlas-words" }, el("span", { class: "atlas-title", text: row.title }),
+    (place || partners) && el("span", { class: "atlas-where", text: [place, partners].filter(Boolean).join("\u3000") }),
+    standing(model, one)), el("span", { class: "atlas-hidden", text: signed ? text.record : "" })));
+}
