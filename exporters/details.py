@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+import pandas as pd
+
 from atlas import vocab
 from atlas.progress.milestones import Told, differs_text, told
 from atlas.progress.status import paid, progress, progress_text, status_text
 from atlas.progress.years import counts, later
 from atlas.records import Document
+from atlas.related import related
 from atlas.vocab import Lang
 from atlas.words.glossary import GLOSSARY, terms_in
 from atlas.words.i18n import t
@@ -44,6 +47,15 @@ def _detail(id_: str, rows: list[Row], extract: Extract) -> Detail:
         "mentions": [_mention(mention, extract) for mention in row["mentions"]],
         "terms": _terms(row, lang),
     }
+
+
+def related_to(frame: pd.DataFrame, initiative: str, lang: Lang) -> list[tuple[str, str, str]]:
+    """Initiatives that have something in common with one: id, title, and what is shared, in words."""
+    titles = dict(zip(frame["initiative"], frame[f"title_{lang}"], strict=True))
+    return [
+        (other, str(titles[other]), join([t(lang, f"shared_{kind}") for kind in shared], lang))
+        for other, shared in related(frame, initiative)
+    ]
 
 
 def _basis(row: Row, lang: Lang) -> str:
@@ -90,7 +102,8 @@ def _mention(mention: str, extract: Extract) -> tuple[str, str]:
 
 
 def _terms(row: Row, lang: Lang) -> list[tuple[str, str]]:
-    found = terms_in(row[f"title_{lang}"], row[f"summary_{lang}"])
+    instruments = [vocab.INSTRUMENTS[code].text(lang) for code in row["instruments"] if code in vocab.INSTRUMENTS]
+    found = terms_in(row[f"title_{lang}"], row[f"summary_{lang}"], *instruments)
     return [(term, GLOSSARY[term].text(lang)) for term in found]
 
 

@@ -41,7 +41,6 @@ SCRIPTS: Final = (
     "draw/atlas-ground.js",
     "draw/atlas-crowd.js",
     "atlas-map.js",
-    "atlas-quick.js",
 )
 SCRIPT: Final = "atlas.js"
 FIRST: Final = "atlas-first.js"
@@ -90,8 +89,7 @@ class Scene:
     `bounds` is west, south, east, north in degrees of the drawing frame (−30..330), None for the Indo-Pacific;
     `around` likewise what a filter frames unless someone has moved the map, `visit` where it is to go once, now.
     `changes` are drawn instead of the sites: see `maps.changes`.
-    `own` is drawn beside them: see `maps.own`. With `codes` the map shows a filter before the page asks for it: see
-    `maps.codes`. From zoom 6 on the files of `coast` are fetched: see `maps.coast`.
+    `own` is drawn beside them: see `maps.own`. From zoom 6 on the files of `coast` are fetched: see `maps.coast`.
     """
 
     features: str
@@ -103,7 +101,6 @@ class Scene:
     visit: tuple[float, float, float, float] | None = None
     around: tuple[float, float, float, float] | None = None
     own: str | None = None
-    codes: str | None = None
     coast: str | None = None
 
 

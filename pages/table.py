@@ -5,11 +5,11 @@ import streamlit as st
 from ui.explore.common import explore
 from ui.explore.table import bar, table
 from ui.frame import foot
-from ui.record.record import record
+from ui.front import panel
 
 atlas, state, mask = explore("pages/table.py")
 extract = bar(atlas, state, mask)
 with st.container(horizontal=True, key="stage", gap="small"):
     table(atlas, state, extract)
-    record(atlas, state, mask, beside_map=False)
+    panel(atlas, state)
 foot(atlas, state)

@@ -16,7 +16,6 @@ from atlas.words.phrases import date_text
 from atlas.words.prose import ATTRIBUTIONS, BOUNDARIES, METHOD, PRECISION
 from maps.symbols import form_of
 from ui.data import Atlas
-from ui.record.parts import source_link
 from ui.safe import md
 
 
@@ -88,3 +87,9 @@ def records(atlas: Atlas, lang: Lang) -> None:
 
 def _when(document: Document, lang: Lang) -> str:
     return md(date_text(document.date, lang)) if document.date else t(lang, "date_unknown")
+
+
+def source_link(document: Document, lang: Lang) -> str:
+    """A source as Markdown: its title, linked when it has an address."""
+    text = f"{md(document.publisher.text(lang))}: {md(document.title.text(lang))}"
+    return f"[{text}](<{document.address}>)" if document.address else text

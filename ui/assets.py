@@ -7,21 +7,22 @@ import hashlib
 import json
 import re
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import streamlit as st
 
 from atlas import vocab
 from loaders.atomic import write_atomic
 from maps.coast import coast_files, coast_of
-from maps.codes import codes
 from maps.payload import payload
 from maps.symbols import symbol_files
 from maps.world import FIRST, SCRIPT, SCRIPTS
 from ui.data import ROOT, Atlas
+from web.catalogue import catalogue_file
+from web.index_file import index_file
 
 STATIC: Final = ROOT / "static"
 KEPT: Final = 6
@@ -30,14 +31,15 @@ _COMMENTS: Final = re.compile(rb"^[ ]*/\*(?:(?!\*/).)*\*/\n", re.MULTILINE | re.
 
 
 class Assets(NamedTuple):
-    """The names of the files that carry a content hash: the land, the codes, and the features by language.
+    """The names of the files that carry a content hash: land and index; features and catalogue by language.
 
     `coast` is the hash that the files of the finer coast share, None where there is none.
     """
 
     land: str
-    codes: str
+    members: str
     features: dict[vocab.Lang, str]
+    catalogue: dict[vocab.Lang, str]
     coast: str | None
 
 
@@ -45,7 +47,7 @@ def publish(atlas: Atlas) -> Assets:
     """The static files of an edition, written when they are not there; several servers may do so at once."""
     assets = _write(atlas)
     coast = [f"coast-lines-{assets.coast}.json"] if assets.coast else []  # one of them stands for all
-    names = (assets.land, assets.codes, *assets.features.values(), *coast)
+    names = (assets.land, assets.members, *assets.features.values(), *assets.catalogue.values(), *coast)
     if not all((STATIC / name).is_file() for name in names):
         _write.clear(atlas)
         assets = _write(atlas)
@@ -63,24 +65,28 @@ def _write(atlas: Atlas) -> Assets:
         _put(name, (assets / name).read_bytes())
     for name, text in symbol_files().items():
         _put(f"sym/{name}.svg", text.encode())
-    members = json.dumps(codes(atlas.index), separators=(",", ":")).encode()
-    features = {lang: _features(atlas, lang) for lang in vocab.LANGS}
+    index = _hashed("index", index_file(atlas.index, atlas.frame["region"].tolist()))
+    features = {lang: _hashed(f"features-{lang}", _features(atlas, lang)) for lang in vocab.LANGS}
+    catalogue = {
+        lang: _hashed(f"catalogue-{lang}", catalogue_file(atlas.frame, atlas.index, atlas.organisations, lang))
+        for lang in vocab.LANGS
+    }
     for name, rings in coast_files(atlas.coast).items():
         _put(name, rings)
-    written = Assets(_hashed("land", atlas.land), _hashed("codes", members), features, coast_of(atlas.coast))
-    for family in ("land", "codes", *(f"features-{lang}" for lang in vocab.LANGS)):
-        _tidy(family)
+    land = _hashed("land", atlas.land)
+    for file in (land, index, *features.values(), *catalogue.values()):
+        _tidy(file.rsplit("-", 1)[0])
+    written = Assets(land, index, features, catalogue, coast_of(atlas.coast))
     _drop([path for path in STATIC.glob("coast-*.json") if not path.stem.endswith(f"-{written.coast}")])
     return written
 
 
-def _features(atlas: Atlas, lang: vocab.Lang) -> str:
-    names = {key: short_name(key, lang) for key in atlas.sources()}
-    data = payload(atlas.frame, lang, atlas.context, names)
-    return _hashed(f"features-{lang}", json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
+def _features(atlas: Atlas, lang: vocab.Lang) -> dict[str, Any]:
+    return payload(atlas.frame, lang, atlas.context, {key: short_name(key, lang) for key in atlas.sources()})
 
 
-def _hashed(name: str, data: bytes) -> str:
+def _hashed(name: str, value: bytes | Mapping[str, Any]) -> str:
+    data = value if isinstance(value, bytes) else json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
     file = f"{name}-{hashlib.sha256(data).hexdigest()[:12]}.json"
     _put(file, data)
     return file

@@ -14,6 +14,7 @@ from atlas.vocab import LANGS, Lang
 from atlas.words.i18n import t
 from atlas.words.phrases import join
 from ui import log
+from ui.address import put_one
 from ui.assets import short_name
 from ui.data import Atlas, data_setting
 from ui.edition_cache import Shown, edition_cache
@@ -32,7 +33,7 @@ _PAGES: Final = (
     ("pages/about.py", "page_about", ":material/menu_book:"),
 )
 _LANGUAGES: Final = {"ja": "日本語", "en": "English"}
-_STYLES: Final = tuple(Path(__file__).parent / name for name in ("style.css", "explore/filter.css"))
+_STYLE: Final = Path(__file__).with_name("style.css")
 _ICON: Final = Path(__file__).with_name("icon.svg")
 
 
@@ -54,7 +55,7 @@ def open_page(page: str) -> tuple[Atlas, State]:
 
 @cache
 def _style() -> str:
-    return "\n".join(file.read_text(encoding="utf-8") for file in _STYLES)
+    return _STYLE.read_text(encoding="utf-8")
 
 
 def _newest() -> Shown:
@@ -99,7 +100,7 @@ def _language(lang: Lang, now: Lang) -> None:
 
 
 def _speak(lang: Lang) -> None:
-    st.query_params["lang"] = lang
+    put_one("lang", lang)
 
 
 def foot(atlas: Atlas, state: State) -> None:
@@ -112,5 +113,5 @@ def foot(atlas: Atlas, state: State) -> None:
     with st.container(key="foot"):
         st.caption(
             f"{t(lang, 'foot_edition')} {_edition(atlas)}　|　{t(lang, 'foot_sources')}{colon}{join(names, lang)}　|　"
-            f"{t(lang, 'foot_places')}  \n{t(lang, 'foot_boundaries')}"
+            f"{t(lang, 'foot_places')}　|　{t(lang, 'foot_boundaries')}"
         )

@@ -3,9 +3,9 @@
   "use strict";
   const STOPS = {
     map: () => marks() || document.querySelector(".st-key-map iframe, .st-key-region-map iframe"),
-    list: () => first(".st-key-results", ".st-key-region-lists", ".st-key-table"),
-    record: () => first(".st-key-record", ".st-key-record-page"),
-    filters: () => first(".st-key-filters", ".st-key-region-choice"),
+    list: () => first(".atlas-panel .atlas-group", ".st-key-region-lists", ".st-key-table"),
+    record: () => first(".atlas-bar", ".st-key-record-page"),
+    filters: () => first(".atlas-filters", ".st-key-region-choice"),
   };
   const FOCUSABLE = "a[href], button:not([disabled]), input, canvas[tabindex], [tabindex='0']";
 

@@ -12,7 +12,7 @@ import streamlit as st
 from atlas.vocab import LANGS, Lang
 from atlas.words.i18n import t
 
-_FILES: Final = tuple(Path(__file__).parent / name for name in ("page.js", "explore/filter.js"))
+_FILE: Final = Path(__file__).with_name("page.js")
 _WORDS: Final = ("skip", "map", "list", "record", "filters", "copied", "uncopied")
 _OWN: Final = {
     "Skip to main content": "本文へ移動", "Sidebar": "絞り込み", "Collapse sidebar": "絞り込みを閉じる",
@@ -27,8 +27,7 @@ def _page(lang: Lang) -> str:
     """The page's script with the words of a language; `own` has Streamlit's words as the page is to say them."""
     words = {key: t(lang, f"go_{key}") for key in _WORDS}
     page = json.dumps({"lang": lang, "words": words, "own": _OWN if lang == "ja" else _BACK})
-    first, filters = (file.read_text(encoding="utf-8").rstrip() for file in _FILES)
-    return f"{first}({page});\n{filters}"
+    return f"{_FILE.read_text(encoding='utf-8').rstrip()}({page});"
 
 
 PAGE: Final[Mapping[Lang, str]] = {lang: _page(lang) for lang in LANGS}
@@ -36,5 +35,5 @@ SCRIPTS: Final = tuple(PAGE.values())
 
 
 def run_page(lang: Lang) -> None:
-    """Tell the browser the page's language, and give it what it runs: links past the filters, filters' buttons."""
+    """Tell the browser the page's language, and give it what it runs: links past the filters, copied links."""
     st.html(f"<script>{PAGE[lang]}</script>", unsafe_allow_javascript=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, Self
-from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import streamlit as st
 
@@ -13,6 +12,7 @@ from atlas.filter import FACETS, Filter, parse, shown
 from atlas.vocab import LANGS, Lang
 from exporters.extract import BYS, By
 from exporters.tables.columns import COLUMNS
+from ui.address import one, put, query
 from ui.data import Atlas
 
 NAMES: Final = ("lang", *FACETS, "q", "view", "id", "compare", "from", "to", "by", "columns")
@@ -47,7 +47,7 @@ class State:
 
 def read(atlas: Atlas) -> State:
     """The state that the URL asks for; what it does not know is ignored and named."""
-    return state_of(atlas, {name: st.query_params.get_all(name) for name in st.query_params}, st.context.locale)
+    return state_of(atlas, query(), st.context.locale)
 
 
 def state_of(atlas: Atlas, params: Mapping[str, list[str]], locale: str | None) -> State:
@@ -79,7 +79,7 @@ def _rows(params: Mapping[str, list[str]], ignored: list[str]) -> tuple[By, tupl
 
 def language() -> Lang:
     """The URL's language, else the browser's, else English."""
-    return _language(st.query_params.get("lang"), st.context.locale)
+    return _language(one("lang"), st.context.locale)
 
 
 def _language(asked: str | None, locale: str | None) -> Lang:
@@ -88,8 +88,10 @@ def _language(asked: str | None, locale: str | None) -> Lang:
 
 def write(state: State) -> None:
     """Put a state into the URL: one step in the browser's history; what is compared stays."""
-    kept = {name: st.query_params[name] for name in ("compare", "from", "to") if name in st.query_params}
-    st.query_params.from_dict(state.params() | kept)
+    kept: dict[str, str | list[str]] = {
+        name: values for name, values in query().items() if name in ("compare", "from", "to")
+    }
+    put(kept | state.params())
 
 
 def _is_view(text: str) -> bool:
@@ -98,13 +100,6 @@ def _is_view(text: str) -> bool:
     except ValueError:
         return False
     return abs(lat) <= 85 and abs(lon) <= 360 and 0 <= zoom <= 12
-
-
-def address(page: str, params: Mapping[str, str]) -> str:
-    """The full address of a page of this atlas (`""` is the map), as the browser sees the server."""
-    here = urlsplit(st.context.url or "")
-    folder = here.path.rsplit("/", 1)[0] if here.path.count("/") else ""
-    return urlunsplit((here.scheme, here.netloc, f"{folder}/{page}", urlencode(params, safe=",/"), ""))
 
 
 def note_value(name: str, value: object = None) -> Any:

@@ -12,6 +12,8 @@
     return answer.json();
   });
 
+  const front = () => window.parent.atlasFront, beside = () => Boolean(front() && front().scene());
+
   atlas.host = {
     /* The page keeps what its maps have read, so that the next map on it need not; what was used last stays. */
     load(name) {
@@ -25,16 +27,16 @@
     once: fetched,
     symbol: (name) => `${FILES}sym/${name}.svg`,
     address: () => window.parent.location.href,
-    keep: (href) => window.parent.history.replaceState(window.parent.history.state, "", href),
-    tell: (value) => soon(() => window.Streamlit.setComponentValue(value)),
-    clicks(heard) {
-      const gone = new AbortController();
-      window.parent.document.addEventListener("click", heard, { capture: true, signal: gone.signal });
-      window.addEventListener("pagehide", () => gone.abort());
+    keep(href) {
+      window.parent.history.replaceState(window.parent.history.state, "", href);
+      if (beside()) front().moved();  // a picture shows the view
     },
-    unplaced() {
-      const list = window.parent.document.querySelector(".st-key-not-placed");
-      if (list) list.scrollIntoView({ behavior: "smooth", block: "start" });
-    },
+    /* Where the front end stands beside the map it decides what is shown, and lists what a mark stands for. */
+    beside,
+    scene: () => (beside() ? front().scene() : null),
+    list: (group) => front().mark(group),
+    unplaced: () => { if (beside()) front().list({ kind: "off" }); },
+    tell: (value) => (beside() ? front().open(value.id ? value.id.split("/")[0] : null) :
+      soon(() => window.Streamlit.setComponentValue(value))),
   };
 })();

@@ -5,7 +5,7 @@
   const { html } = atlas.draw;
   const controls = [], steps = atlas.steps();
   let map, frame, panels, ground, elements, layers, pins = [], context, newest = 0,
-    state = null, asked = null, painted = null, drawnAt = "", told = null, clicks = 0;
+    state = null, painted = null, drawnAt = "", told = null, clicks = 0;
 
   /* Text is measured for its place, so its font must be known first. */
   const STYLES = 'link[rel="stylesheet"]', once = (node) =>
@@ -43,28 +43,28 @@
     window.atlasReady = true;
   };
 
-  /* What the page asks for; a scene that is on the map already is not drawn again. */
+  /* What the page asks for, and over it what the front end beside the map decides by itself (`see`); a scene that is on
+     the map already is not drawn again. */
+  let given = null, own = null;
   atlas.show = function (scene) {
-    const turn = (newest += 1), options = JSON.parse(scene);
+    given = JSON.parse(scene);
+    own = atlas.host.scene ? atlas.host.scene() : null;
+    look();
+  };
+  atlas.see = function (scene) {
+    own = scene;
+    if (given) look();
+  };
+  function look() {
+    const turn = (newest += 1), options = own && own.features === given.features ? { ...given, ...own } : given;
     Promise.all([atlas.host.load(options.features), atlas.host.load(options.land), styled()]).then(([data, base]) => {
       if (turn !== newest) return;
       const { visit, ...rest } = options, same = JSON.stringify(rest);
       if (same !== painted) paint(options, data, base); else frame.keep();
       painted = same;
-      asked = options;
-      if (visit) frame.visit(visit);
-      if (atlas.quick) atlas.quick(options.codes);
+      if (visit) { frame.visit(visit); given.visit = null; }
     }).catch((error) => { if (turn === newest) notice(options.failed); throw error; });
-  };
-
-  /* The same scene with other sites, before the page has asked for it. */
-  atlas.preview = function (bits) {
-    const { visit, ...options } = { ...asked, bits };
-    Promise.all([atlas.host.load(options.features), atlas.host.load(options.land)]).then(([data, base]) => {
-      paint(options, data, base);
-      painted = JSON.stringify(options);
-    });
-  };
+  }
 
   function paint(options, data, base) {
     const on = atob(options.bits), own = atlas.own.read(options.own);
@@ -151,13 +151,18 @@
     told = () => atlas.report(drawn, items, pinned, land, view);
   }
 
-  /* Popups */
+  /* Popups, where no list stands beside the map. */
+  const listed = () => Boolean(atlas.host.beside && atlas.host.beside());
   let open = null;
   function activate(one, byKey) {
     if (one.kind === "option") { tell({ option: one.index }); return; }
     if (one.kind === "chip") { atlas.pins.go(map, one.group, frame.visit); if (byKey) atlas.refocus(); return; }
     const opening = one.kind === "cell" && map.getZoom() < 8.4 && atlas.opening(one.group);
     if (opening) { frame.visit(opening); if (byKey) atlas.refocus(); return; }
+    if (listed() && one.kind !== "change" && !one.group.own) {
+      if (one.group.total === 1) send(one.group.sites[0]); else atlas.host.list(one.group);
+      return;
+    }
     if (one.group.total === 1 && one.kind !== "change") choose(one.group.sites[0], one.at, one); else list(one);
     if (!byKey) return;
     const first = document.querySelector(".leaflet-popup button.entry, .leaflet-popup-close-button");
@@ -176,6 +181,7 @@
     pop.openOn(map);
   }
   function choose(site, at, one) {
+    if (listed() && !site.own) { send(site); return; }
     popup(atlas.popup.one(state.data, site), at || [site.y, site.x], one && [one.dx, one.dy - one.h / 2 + 4],
       [site.id]);
     send(site);

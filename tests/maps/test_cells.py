@@ -8,10 +8,10 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import pytest
+from maps.codes import codes
 
 from atlas.index import build_index
 from maps.cells import CROWD, LEVEL, cell_of
-from maps.codes import codes
 from maps.payload import payload
 
 

@@ -11,6 +11,8 @@ from random import Random
 
 import openpyxl
 import pytest
+from ui.explore.cards import sentence
+from ui.explore.results import column_of
 
 import exporters.__main__ as command
 from atlas.counts import Counts
@@ -33,8 +35,6 @@ from tests import catalogue
 from tests.atlas.wishes import random_filter
 from tests.conftest import ROOT
 from ui.data import Atlas, build, read_files
-from ui.explore.cards import sentence
-from ui.explore.results import column_of
 from ui.regions.chart import row_of
 from ui.state import State
 

@@ -24,7 +24,7 @@ from ui.briefing.packs import pack
 from ui.briefing.picture import home
 from ui.briefing.settings import settings
 from ui.data import Atlas
-from ui.explore.filters import clear
+from ui.front import clear
 from ui.jobs.fair_queue import BusyError
 from ui.jobs.queues import ordered, queues, session, trouble
 from ui.safe import md

@@ -13,9 +13,10 @@ from atlas.vocab import Lang
 from atlas.words.i18n import t
 from exporters.extract import file_name
 from exporters.print.first_page import first_png
+from ui.address import full_address
 from ui.data import Atlas
 from ui.jobs.queues import ordered
-from ui.state import State, address
+from ui.state import State
 
 
 def snapshot_buttons(atlas: Atlas, state: State, filter_: Filter, frame: str, key: str) -> None:
@@ -35,7 +36,7 @@ def snapshot_buttons(atlas: Atlas, state: State, filter_: Filter, frame: str, ke
 
 def home() -> str:
     """The address of the map, where a picture's link leads."""
-    return address("", {}).rstrip("?")
+    return full_address("", {}).rstrip("?")
 
 
 def record_snapshot(atlas: Atlas, state: State, title: str) -> None:

@@ -22,14 +22,15 @@ from exporters.print.changes import changes_bytes
 from exporters.print.pictures import PICTURES
 from maps.changes import bounds_of_changes, scene_of, unplaced
 from maps.world import Scene, visible, world_map
+from ui.address import full_address
 from ui.assets import publish
 from ui.changes.sides import FILE, Side, asked, choose, edition_choice, read_side, upload
 from ui.data import Atlas
+from ui.front import panel
 from ui.jobs.queues import export
 from ui.map.view import HEIGHT, select
-from ui.record.record import record
 from ui.safe import md
-from ui.state import State, address
+from ui.state import State
 
 KEY = "changes-map"
 _SIGNS = {"added": "＋", "removed": "×", "moved": "→", "changed": "≠"}
@@ -83,11 +84,10 @@ def _show(atlas: Atlas, state: State, found: Changes, said: ChangeSheet) -> None
     st.markdown(md(said.head))
     if not found:
         return
-    mask = atlas.frame["initiative"].isin([item.initiative for item in found.items]).to_numpy()
     with st.container(horizontal=True, key="stage", gap="small"):
         _map(atlas, state, found)
         if state.selected:
-            record(atlas, state, mask)
+            panel(atlas, state, order=[item.initiative for item in found.items])
         else:
             _digest(found, state.lang)
     _lists(atlas, state, found, said)
@@ -166,7 +166,7 @@ def _table(chosen: list[ChangeLine], known: set[str], state: State) -> Iterator[
 def _title(line: ChangeLine, known: set[str], state: State) -> str:
     if line.initiative not in known:
         return md(line.title)
-    return f"[{md(line.title)}](<{address('initiative', {'lang': state.lang, 'id': line.initiative})}>)"
+    return f"[{md(line.title)}](<{full_address('initiative', {'lang': state.lang, 'id': line.initiative})}>)"
 
 
 def _marked(line: ChangeLine) -> tuple[str, str]:

@@ -20,6 +20,7 @@ from atlas.words.phrases import date_text
 from exporters.jobs.worker_process import WorkError
 from loaders.editions.released import Released, edition_name, read_released, released, take_edition
 from ui import log
+from ui.address import one, put_one
 from ui.data import Atlas, data_folder
 from ui.jobs.list_memory import lists
 from ui.jobs.queues import FRAMES, absence, queues, session, trouble, wait
@@ -76,7 +77,7 @@ def asked(choice: EditionChoice, lang: Lang) -> tuple[str | None, str]:
     """The codes that the address asks for; what it does not know is named and ignored."""
     found: dict[str, str] = {}
     for name in ("from", "to"):
-        code = st.query_params.get(name, "")
+        code = one(name)
         if code in choice.labels:
             found[name] = code
         elif code:
@@ -104,7 +105,7 @@ def _option(choice: EditionChoice, code: str, lang: Lang) -> str:
 
 def _chosen(name: str, key: str) -> None:
     if chosen := st.session_state[key]:
-        st.query_params[name] = chosen
+        put_one(name, chosen)
 
 
 def read_side(atlas: Atlas, choice: EditionChoice, code: str) -> Side:
@@ -139,8 +140,8 @@ def _uploaded() -> None:
     st.session_state["edition-faults"] = []
     if given is None:
         st.session_state.pop(_KEPT, None)
-        if st.query_params.get("from") == FILE:
-            del st.query_params["from"]
+        if one("from") == FILE:
+            put_one("from", None)
         return
     name = printable(given.name)[:80]
     try:
@@ -154,4 +155,4 @@ def _uploaded() -> None:
         st.session_state["edition-faults"] = [t(language(), trouble(error))]
         return
     st.session_state[_KEPT] = (f"{name} ({digest})", frame, hold)
-    st.query_params["from"] = FILE
+    put_one("from", FILE)

@@ -1,4 +1,4 @@
-"""What the map and the list have in common: the filters, the cards, the counts, and a word when nothing is left."""
+"""What the map and the table have in common: the front end's cards and filters, and the ways to take a screen along."""
 
 from __future__ import annotations
 
@@ -7,36 +7,32 @@ from collections.abc import Callable
 import streamlit as st
 
 from atlas.index import Mask
-from atlas.words.i18n import t
+from ui import front
+from ui.briefing.picture import snapshot_buttons
 from ui.data import Atlas
-from ui.explore.cards import cards, counts
-from ui.explore.filters import clear, sidebar
 from ui.frame import open_page
+from ui.page import copy_link
 from ui.state import State
 
 
 def explore(page: str, *stage: Callable[[Atlas, State, Mask], None]) -> tuple[Atlas, State, Mask]:
     """Open a page of the atlas with its filters; returns the sites to show.
 
-    `stage` is what stands side by side under the cards. It is sent before them: the map need not wait for the rest.
+    `stage` is what stands side by side under them. It is sent first: the map need not wait for the rest.
     """
     atlas, state = open_page(page)
     mask = atlas.index.select(state.filter)
-    above = st.container(key="above")
-    if stage:
-        with st.container(horizontal=True, key="stage", gap="small"):
-            for part in stage:
-                part(atlas, state, mask)
+    above, tools = st.container(key="above"), st.container(horizontal=True, key="tools", gap="small")
+    with st.container(horizontal=True, key="stage", gap="small"):
+        for part in stage:
+            part(atlas, state, mask)
     with above:
-        cards(atlas, state)
-        counts(atlas, state, mask, pictured=page == "app.py")
-        if not mask.any():
-            _nothing(state)
-    sidebar(atlas, state)
+        front.part("cards", atlas, state)
+    with tools:
+        front.part("filters", atlas, state)
+        with st.container(horizontal=True, key="take", gap="xsmall", width="content", vertical_alignment="center"):
+            copy_link(state.lang)
+            if mask.any() and page == "app.py":
+                screen = state.view or ("auto" if state.filter else "indo-pacific")
+                snapshot_buttons(atlas, state, state.filter, screen, "map")
     return atlas, state, mask
-
-
-def _nothing(state: State) -> None:
-    with st.container(horizontal=True, key="empty"):
-        st.info(t(state.lang, "empty"), icon=":material/info:")
-        st.button(t(state.lang, "clear"), key="empty-clear", on_click=clear)

@@ -20,7 +20,7 @@ def scene_of(atlas: Atlas, state: State, bounds: Bounds | None = None, visit: Bo
     scene = Scene(assets.features[state.lang], assets.land, state.selected, failed, visit=visit, coast=assets.coast)
     if bounds is not None:
         return replace(scene, bounds=bounds)
-    return replace(scene, around=_around(atlas, state), codes=assets.codes)
+    return replace(scene, around=_around(atlas, state))
 
 
 def _around(atlas: Atlas, state: State) -> Bounds | None:

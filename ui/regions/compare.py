@@ -11,11 +11,12 @@ from atlas import vocab
 from atlas.filter import Filter
 from atlas.regional import FOCUS_ORDER, Subject, matrix, own, region_wide, subject
 from atlas.words.i18n import t
+from ui.address import full_address
 from ui.data import Atlas
 from ui.regions.chart import chart, row_of
 from ui.regions.sidebar import compare
 from ui.safe import md
-from ui.state import State, address
+from ui.state import State
 
 _ROWS = 12
 
@@ -79,12 +80,12 @@ def _counted(state: State, subjects: Sequence[Subject], facet: str, code: str, n
 
 
 def _link(n: int, filter_: Filter, state: State) -> str:
-    return f"[{n}](<{address('', {'lang': state.lang} | filter_.to_query())}>)" if n else ":gray[0]"
+    return f"[{n}](<{full_address('', {'lang': state.lang} | filter_.to_query())}>)" if n else ":gray[0]"
 
 
 def _page(one: Subject, state: State) -> str:
     params = {"lang": state.lang} | one.narrow(state.filter).to_query()
-    return f"[{md(one.name(state.lang))}](<{address('regions', params)}>)"
+    return f"[{md(one.name(state.lang))}](<{full_address('regions', params)}>)"
 
 
 def _total(atlas: Atlas, state: State, one: Subject) -> str:

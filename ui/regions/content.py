@@ -14,8 +14,8 @@ from atlas.vocab import THEMES
 from atlas.words.i18n import t
 from atlas.words.phrases import partner_name
 from ui.data import Atlas
+from ui.front import narrowed, panel
 from ui.map.view import map_view
-from ui.record.record import record
 from ui.regions.chart import ChartRow, chart, row_of
 from ui.safe import md
 from ui.state import State
@@ -37,7 +37,7 @@ def stage(atlas: Atlas, state: State, about: Subject, mask: Mask, wide: Mask) ->
                 st.info(t(state.lang, "region_unplaced"), icon=":material/info:")
                 by_theme(atlas, state, mask)
         if state.selected:
-            record(atlas, state, mask | wide)
+            panel(atlas, state, narrow=narrowed(state))
         elif mask.any():
             _charts(atlas, state, about, mask, wide)
 

@@ -11,10 +11,8 @@ from atlas.regional import Subject, members, own, region_wide, subject_of
 from atlas.words.i18n import t
 from ui.briefing.picture import snapshot_buttons
 from ui.data import Atlas
-from ui.explore import panel
-from ui.explore.cards import year_note
 from ui.explore.table import downloads
-from ui.map.words import in_words
+from ui.front import narrowed, part
 from ui.page import copy_link
 from ui.regions.compare import comparison
 from ui.regions.content import by_theme, stage
@@ -24,6 +22,7 @@ from ui.safe import md
 from ui.state import State
 
 _NARROW = 300
+_FACETS = [["focus"], ["theme"], ["instrument"], ["partner"], ["status"], ["year"], ["document", "precision", "basis"]]
 
 
 def regions(atlas: Atlas, state: State, today: date) -> None:
@@ -43,13 +42,12 @@ def regions(atlas: Atlas, state: State, today: date) -> None:
         st.info(md(t(state.lang, "region_none", name=about.name(state.lang))), icon=":material/info:")
     stage(atlas, here, about, mask, wide)
     lists(atlas, here, about, mask, wide)
-    in_words(atlas, here, mask | wide)
     if mask.any():
         below(atlas, here, about, mask, today)
 
 
 def head(atlas: Atlas, state: State, about: Subject, mask: Mask, wide: Mask) -> None:
-    """Name, counts in words, the ways to map and list, and a chip for every other filter."""
+    """Name, counts in words, the ways to map and list, and every other filter."""
     lang = state.lang
     with st.container(horizontal=True, vertical_alignment="center", key="region-head"):
         st.markdown(f"## {md(about.name(lang))}", width="content")
@@ -61,10 +59,7 @@ def head(atlas: Atlas, state: State, about: Subject, mask: Mask, wide: Mask) -> 
                       on_click=go, args=(atlas, about.region))  # fmt: skip
         st.page_link("app.py", label=t(lang, "region_to_map"), icon=":material/map:", query_params=_params(state))
         actions(atlas, state, about, mask)
-    if chips := panel.chips(atlas, state, about.facet):
-        with st.container(key="chips"):
-            st.html(chips)
-    year_note(atlas, state)
+    part("filters", atlas, state, narrowed(state), groups=_FACETS)
 
 
 def actions(atlas: Atlas, state: State, about: Subject, mask: Mask) -> None:

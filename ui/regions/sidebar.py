@@ -1,4 +1,4 @@
-"""The sidebar of the regions page: the chooser of regions and countries, what to compare, the other facets."""
+"""The sidebar of the regions page: the chooser of regions and countries, and what to compare."""
 
 from __future__ import annotations
 
@@ -10,13 +10,10 @@ from atlas import vocab
 from atlas.countries import country_name
 from atlas.regional import MOST, Subject, members, parse_compare, subject, subject_of
 from atlas.words.i18n import t
+from ui.address import put, query
 from ui.data import Atlas
-from ui.explore import panel
-from ui.explore.filters import years
 from ui.safe import md
 from ui.state import State, read, widget_key
-
-_BEFORE, _AFTER = ("focus",), ("theme", "instrument", "precision")
 
 
 def codes(atlas: Atlas) -> list[str]:
@@ -27,23 +24,18 @@ def codes(atlas: Atlas) -> list[str]:
 
 def compared(atlas: Atlas) -> tuple[list[str], list[str]]:
     """The codes that the URL asks to compare, and those it asks for in vain."""
-    return parse_compare(st.query_params.get_all("compare"), codes(atlas))
+    return parse_compare(query().get("compare", []), codes(atlas))
 
 
 def sidebar(atlas: Atlas, state: State, about: Subject, chosen: list[str]) -> None:
-    """The chooser and the facets, each with its counts for this subject."""
-    here = state.with_filter(about.narrow(state.filter))
+    """The chooser of regions and countries, and what to compare."""
     with st.sidebar:
         with st.container(key="region-choice"):
             st.markdown(f"##### {t(state.lang, 'region_choose')}")
             _regions(atlas, state, about)
-        with st.container(key="filters"):
+        with st.container(key="region-compare"):
             _compare(atlas, state, chosen)
             _countries(atlas, state, about)
-            panel.counts(atlas, here.filter, _BEFORE + _AFTER)
-            panel.facets(atlas, state.lang, _BEFORE)
-            years(atlas, here)
-            panel.facets(atlas, state.lang, _AFTER)
 
 
 def go(atlas: Atlas, code: str) -> None:
@@ -58,7 +50,7 @@ def compare(atlas: Atlas, chosen: list[str]) -> None:
 
 
 def _write(state: State, chosen: list[str]) -> None:
-    st.query_params.from_dict(state.params() | ({"compare": ",".join(chosen)} if chosen else {}))
+    put(state.params() | ({"compare": ",".join(chosen)} if chosen else {}))
 
 
 def _regions(atlas: Atlas, state: State, about: Subject) -> None:

@@ -14,7 +14,7 @@ import { bits, createIndex, isEmpty, toggled, until, withCodes } from "./filter.
  *   order: Record<string, string[]>, statuses: string[], areas: [string, string][], rows: Row[]}} Catalogue
  * @typedef {{id: string, initiative: string, focus: string, precision: string, name: string, countries: string[],
  *   x: number | null, y: number}} Site
- * @typedef {{sites: Site[], countries: Record<string, {name: string}>, regions: Record<string, string>}} Features
+ * @typedef {{file: string, sites: Site[], countries: Record<string, {name: string}>, regions: Record<string, string>}} Features
  * @typedef {{index: Index, regions: string[], catalogue: Catalogue, features: Features}} Data
  * @typedef {{row: Row, at: number, rows: number[]}} Shown An initiative and its sites that are shown.
  * @typedef {{kind: "all"} | {kind: "off"} | {kind: "place", name: string, ids: string[]}} Panel
@@ -26,7 +26,7 @@ import { bits, createIndex, isEmpty, toggled, until, withCodes } from "./filter.
  *   symbol: (name: string) => string, record: (model: Model, at: number) => Promise<any>,
  *   country: (code: string) => void, extras?: (model: Model, record: any) => Node | null}} Host
  * @typedef {{lang: string, index: string, catalogue: string, features: string,
- *   narrow?: Record<string, string[]>}} Given What a page brings; `narrow` replaces the address's codes of a facet.
+ *   narrow?: Record<string, string[]>}} Given What a page brings; `narrow` has codes in place of the address's.
  */
 
 /** @param {Host} host */
@@ -77,12 +77,10 @@ export function createApp(host) {
     return all;
   }
 
-  /** What the map is to show; the frame follows a filter by region or country. @param {Model} now */
-  function sceneOf({ state: { filter, id, lang }, data: found }) {
-    const { region = [], country = [] } = filter.codes, mask = found.index.select(filter);
-    const places = { q: "", codes: { region, country } };
-    const around = region.length || country.length ? bits(found.index.select(places)) : null;
-    return { bits: bits(mask), selected: id, lang, around };
+  /** What the map is to show. @param {Model} now */
+  function sceneOf({ state: { filter, id }, data: found }) {
+    const mask = found.index.select(filter);
+    return { features: found.features.file, bits: bits(mask), selected: id };
   }
 
   function show() {
@@ -122,7 +120,8 @@ export function createApp(host) {
         await Promise.all([host.load(next.index), host.load(next.catalogue), host.load(next.features)]);
       if (mine !== turn) return;
       const same = data && given && given.index === next.index;
-      data = { index: same ? /** @type {Data} */ (data).index : createIndex(index), regions: index.regions, catalogue, features };
+      data = { index: same ? /** @type {Data} */ (data).index : createIndex(index), regions: index.regions, catalogue,
+        features: { ...features, file: next.features } };
       given = next;
       show();
     },
@@ -154,6 +153,12 @@ export function createApp(host) {
     list(next) {
       panel = next;
       if (state && state.id) app.open(null); else show();
+    },
+    /** A mark of the map: its country's list where it stands for one, else what stands there.
+     * @param {{name: string, country?: string | null, precision: string, sites: {initiative: string}[]}} group */
+    mark({ name, country, precision, sites }) {
+      if (country && precision === "country") app.choose("country", [country]);
+      else app.list({ kind: "place", name, ids: [...new Set(sites.map((site) => site.initiative))] });
     },
     isEmpty: () => !state || isEmpty(state.filter),
   };

@@ -14,8 +14,8 @@ export function el(tag, props = {}, ...children) {
   const node = document.createElement(tag), { text, on, data, ...attributes } = props;
   if (text !== undefined && text !== null) node.textContent = String(text);
   Object.entries(attributes).forEach(([name, value]) => {
-    if (value === true) node.setAttribute(name, "");
-    else if (value !== false && value !== null && value !== undefined) node.setAttribute(name, String(value));
+    if (value === true && !name.startsWith("aria-")) node.setAttribute(name, "");
+    else if ((value !== false || name.startsWith("aria-")) && value !== null && value !== undefined) node.setAttribute(name, String(value));
   });
   Object.assign(node.dataset, data || {});
   Object.entries(on || {}).forEach(([kind, heard]) => node.addEventListener(kind, heard));

@@ -22,16 +22,15 @@ export const placeOf = ({ data: { features, regions } }) => (/** @type {number} 
 /** @param {string[]} names @param {number} most @param {string} comma @param {string} more */
 function few(names, most, comma, more) {
   const left = names.length - most;
-  return left > 1 ? names.slice(0, most).join(comma) + fill(more, { n: left }) : names.join(comma);
+  return left > 0 ? names.slice(0, most).join(comma) + fill(more, { n: left }) : names.join(comma);
 }
 
-/** Where an initiative is by the sites that are shown: countries, else the names of its places.
+/** Where an initiative is by the sites that are shown: countries, and the names of places in none.
  * @param {Model} model @param {Shown} one */
 function where({ data: { features, catalogue: { comma, text } } }, { rows }) {
-  const sites = rows.map((row) => features.sites[row]), codes = [...new Set(sites.flatMap((site) => site.countries))];
-  const names = codes.length ? codes.map((code) => features.countries[code]?.name || code) :
-    [...new Set(sites.map((site) => site.name))];
-  return few(names, COUNTRIES, comma, text.more_short);
+  const named = rows.map((row) => features.sites[row]).flatMap(({ countries, name }) =>
+    (countries.length ? countries.map((code) => features.countries[code]?.name || code) : [name]));
+  return few([...new Set(named)], COUNTRIES, comma, text.more_short);
 }
 
 /** @param {Model} model @param {string[]} partners */

@@ -9,11 +9,12 @@ import { record, recordBar } from "./record.js";
 
 /**
  * @param {HTMLElement} root
- * @param {{listed?: boolean, zoom?: ((id: string) => void) | null}} [options] Without a list it shows a record alone.
+ * @param {{listed?: boolean, alone?: boolean, order?: string[], zoom?: ((id: string) => void) | null}} [options]
+ *   Without a list it shows a record only, `alone` without the way to others, which is `order` where a page has one.
  * @returns {(model: Model, app: App) => void}
  */
-export function panel(root, { listed = true, zoom = null } = {}) {
-  const kept = memory(), box = el("section", { class: "atlas-panel" }), grip = sheet(box);
+export function panel(root, { listed = true, alone = false, order, zoom = null } = {}) {
+  const kept = memory(), box = el("section", { class: alone ? "atlas-panel alone" : "atlas-panel" }), grip = sheet(box);
   let turn = 0, at = /** @type {string | null} */ (null), scrolled = 0;
   const body = el("div", { class: "atlas-body" });
   box.append(grip, body);
@@ -35,7 +36,8 @@ export function panel(root, { listed = true, zoom = null } = {}) {
     model.host.record(model, number).then((found) => {
       if (mine !== turn) return;
       const place = zoom && model.data.features.sites.some((site) => site.initiative === id && site.x !== null);
-      replace(body, recordBar(model, app, place ? () => /** @type {any} */ (zoom)(id) : null), record(model, found, app));
+      const bar = alone ? null : recordBar(model, app, order, place ? () => /** @type {any} */ (zoom)(id) : null);
+      replace(body, bar, record(model, found, app));
       if (!anew) return;
       body.scrollTop = 0;
       if (box.dataset.stop === "low") box.dataset.stop = "half";

@@ -12,11 +12,12 @@ import { fill } from "./text.js";
  *   tags: string[], facts: [string, string][], mentions: [string, string][], terms: [string, string][],
  *   places: {form: string, place: string, how: string, note: string | null, source: Source | null}[],
  *   milestones: {iso: string, date: string, status: string, where: string, note: string | null, money: string,
- *     differs: string, source: Source | null}[], related?: [string, string][], cite?: string}} RecordFile */
+ *     differs: string, source: Source | null}[], related?: [string, string, string][], cite?: string, link?: string}} RecordFile */
 
-/** The way through the list and back. @param {Model} model @param {App} app @param {(() => void) | null} zoom */
-export function recordBar(model, app, zoom) {
-  const { all, state, data: { catalogue: { text } } } = model, order = all.map((one) => one.row.id);
+/** The way through the list and back. @param {Model} model @param {App} app @param {string[] | undefined} given
+ * @param {(() => void) | null} zoom */
+export function recordBar(model, app, given, zoom) {
+  const { all, state, data: { catalogue: { text } } } = model, order = given || all.map((one) => one.row.id);
   const at = order.indexOf(String(state.id));
   const step = (/** @type {string} */ id, /** @type {string} */ words, /** @type {string} */ key) =>
     button("atlas-step", { text: words, data: { key } }, () => app.open(id));
@@ -54,6 +55,7 @@ export function record(model, one, app) {
     related(one, app, text),
     one.terms.length > 0 && section(text.terms, el("dl", {}, ...one.terms.flatMap(([term, words]) =>
       [el("dt", { text: term }), el("dd", { text: words })]))),
+    one.link && section(text.link, el("p", { class: "atlas-cite", text: one.link })),
     one.cite && section(text.cite, el("p", { class: "atlas-cite", text: one.cite })),
     host.extras ? host.extras(model, one) : null);
 }

@@ -1,25 +1,24 @@
 /** The filters: a search field and a row of buttons, each of which opens its options with what they would give. */
 
 import { button, el, image, replace } from "./dom.js";
-import { until } from "./filter.js";
+import { until, withCodes } from "./filter.js";
 import { fold, fill } from "./text.js";
 
 /** @typedef {import("./app.js").Model} Model */
 /** @typedef {import("./app.js").App} App */
 
 /** What stands behind each button; the last gathers what is seldom asked for. */
-export const GROUPS = [["region"], ["country"], ["theme"], ["instrument"], ["partner"], ["status"], ["year"],
+const GROUPS = [["region"], ["country"], ["theme"], ["instrument"], ["partner"], ["status"], ["year"],
   ["document", "precision", "basis"]];
 const SEARCHED = 12, PAUSE = 120;
 
 /**
  * @param {HTMLElement} root
- * @param {{without?: string[]}} [options] Facets that the page decides by itself.
+ * @param {{groups?: string[][]}} [options] The facets behind each button.
  * @returns {(model: Model, app: App) => void}
  */
-export function filters(root, { without = [] } = {}) {
-  const bar = el("div", { class: "atlas-filters", role: "group" }), groups = GROUPS
-    .map((facets) => facets.filter((facet) => !without.includes(facet))).filter((facets) => facets.length);
+export function filters(root, { groups = GROUPS } = {}) {
+  const bar = el("div", { class: "atlas-filters", role: "group" }), note = el("p", { class: "atlas-note", role: "status" });
   /** @type {Model} */ let model;
   /** @type {App} */ let app;
   const field = searchField((text) => app.search(text));
@@ -27,7 +26,7 @@ export function filters(root, { without = [] } = {}) {
   const clear = button("atlas-clear", { data: { key: "clear" } }, () => app.clear());
   const all = button("atlas-menu", { data: { key: "menu" } }, () => bar.classList.toggle("open"));
   bar.append(field.node, all, ...made.map((one) => one.node), clear);
-  root.append(bar);
+  root.append(bar, note);
   return (next, here) => {
     model = next;
     app = here;
@@ -38,7 +37,25 @@ export function filters(root, { without = [] } = {}) {
     made.forEach((one) => one.set());
     clear.textContent = text.clear;
     clear.hidden = app.isEmpty();
+    note.textContent = yearNote(model);
+    note.hidden = !note.textContent;
   };
+}
+
+/** With a year: what the screen means then, and what it leaves out, by reason (as atlas/progress/standing.py).
+ * @param {Model} model */
+function yearNote({ year, data: { catalogue: { text, comma }, index }, state: { filter } }) {
+  if (!year) return "";
+  const before = withCodes(withCodes(filter, "year", []), "status", []);
+  const sites = (/** @type {string[]} */ codes) => index.select(withCodes(before, "year", codes));
+  const every = sites([]), now = sites(filter.codes.year), undated = sites([index.undated]), stands = sites([year]);
+  const ids = (/** @type {(site: number) => unknown} */ on) => new Set(index.initiative.filter((_, site) => on(site)));
+  const here = ids((site) => now[site]), after = ids((site) => every[site] && !stands[site] && !undated[site]);
+  const later = [...after].filter((one) => !here.has(one)).length;
+  const unknown = [...ids((site) => undated[site])].filter((one) => !here.has(one) && !after.has(one)).length;
+  const left = [later && fill(text.year_left_later, { n: later }), unknown && fill(text.year_left_undated, { n: unknown })];
+  const named = left.filter(Boolean).join(comma);
+  return fill(text.year_now, { year }) + (named ? ` ${text.year_left}${named}${text.stop}` : "");
 }
 
 /** @param {(text: string) => void} search */

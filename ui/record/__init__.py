@@ -1,1 +1,0 @@
-"""One initiative in full, beside the map and on its own page."""

@@ -1,0 +1,89 @@
+"""What the browser reads once an edition and language: names, words, and of each initiative what a list says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from typing import Any, Final
+
+import pandas as pd
+
+from atlas import vocab
+from atlas.filter import FACETS
+from atlas.index import Index
+from atlas.progress.milestones import Row, told
+from atlas.progress.status import paid, status_text, step_text
+from atlas.progress.years import Step, counts, order, year_of
+from atlas.records import Text
+from atlas.vocab import Lang
+from atlas.words.describe import code_name
+from atlas.words.i18n import t
+from atlas.words.phrases import date_text
+
+_TEXT: Final = (
+    "filters", "clear", "search", "search_hint", "empty", "not_placed", "not_placed_why", "close", "previous", "next",
+    "position", "places", "milestones", "named_in", "terms", "hidden", "unknown", "map_failed", "unit", "page_counts",
+    "page_counts_all", "counts_split", "page_remove", "page_list", "own_page", "record", "status", "partners", "cite",
+    "related", "zoom", "year_end", "year_undated", "year_undated_too", "year_undated_only", "year_later", "differs",
+    "differs_date", "differs_amount", "differs_details", "step_elsewhere", "tally_countries", "tally_places",
+    "tally_candidates", "results_first", "other_filters", "chosen_more", "find_option", "more_short", "with_partner",
+    "colon", "between", "aside", "no_date", "amounts", "in_year", "sort", "sort_newest", "sort_document", "all",
+    "country_page", "find_in", "none_found", "no_area", "no_area_short", "show_more", "source", "sheet",
+    "page_list_short", "year_now", "year_left", "year_left_later", "year_left_undated", "stop", "link",
+)  # fmt: skip
+_ORDER: Final[Mapping[str, Mapping[str, Any]]] = {
+    "region": vocab.REGIONS, "precision": vocab.PRECISIONS, "basis": vocab.BASES, "status": vocab.STATUSES,
+}  # fmt: skip
+
+
+def catalogue_file(
+    frame: pd.DataFrame, index: Index, organisations: Mapping[str, Text], lang: Lang, **words: str
+) -> dict[str, Any]:
+    """The catalogue of a frame of sites in one language; `words` replace some of the page's."""
+    return {
+        "lang": lang,
+        "comma": "、" if lang == "ja" else ", ",
+        "text": {key: t(lang, key) for key in _TEXT} | words,
+        "names": {facet: t(lang, facet) for facet in FACETS},
+        "labels": {
+            facet: {code: code_name(facet, code, lang, organisations) for code in codes}
+            for facet, codes in index.members.items()
+        },
+        "brief": {str(code): t(lang, f"map_focus_{code}") for code in vocab.FOCUS_AREAS},
+        "hints": {str(code): hint.text(lang) for code, hint in vocab.FOCUS_HINT.items()},
+        "order": {facet: list(codes) for facet, codes in _ORDER.items()},
+        "statuses": list(vocab.STATUSES),
+        "areas": [(code, name.text(lang)) for code, name in vocab.PRIORITY_AREAS.items()],
+        "rows": _rows(frame, lang),
+    }
+
+
+def _rows(frame: pd.DataFrame, lang: Lang) -> list[dict[str, Any]]:
+    """The initiatives in the order of the frame, whose sites stand together."""
+    sites = list(enumerate(frame.to_dict("records")))
+    groups = (list(group) for _, group in groupby(sites, key=lambda pair: pair[1]["initiative"]))
+    return [_row([row for _, row in group], group[0][0], lang) for group in groups]
+
+
+def _row(sites: Sequence[Row], first: int, lang: Lang) -> dict[str, Any]:
+    one = sites[0]
+    steps = [_step(found.step, found.rows, sites, first, lang) for found in told(sites, lang)]
+    return {
+        "id": one["initiative"], "focus": str(one["focus_area"]), "title": one[f"title_{lang}"],
+        "partners": one["partners"], "themes": one["themes"], "area": one["priority_area"] or "",
+        "newest": max((step["rank"][1] for step in steps if step["counts"]), default=""), "steps": steps,
+    }  # fmt: skip
+
+
+def _step(step: Step, rows: Sequence[int], sites: Sequence[Row], first: int, lang: Lang) -> dict[str, Any]:
+    """A milestone; `on` and `sites` are rows of the index, -1 for a place that is not among them."""
+    at = {site["site"]: first + row for row, site in enumerate(sites)}
+    stage, day, paid_for = order(step)
+    return {
+        "on": [first + row for row in rows], "sites": [at.get(site, -1) for site in step.get("sites") or ()],
+        "status": step["status"], "rank": [stage, day, int(paid_for)], "year": year_of(step),
+        "date": date_text(step["date"], lang), "label": status_text(step, lang), "said": step_text(step, lang),
+        "money": paid(step, lang), "amount": f"{step['amount']} {step['currency']}" if step["amount"] else "",
+        "event": step.get("event") or "", "counts": counts(step),
+        "candidate": bool(step.get("candidate")) and not (step.get("expected") or step.get("predecessor")),
+    }  # fmt: skip

@@ -1,0 +1,119 @@
+/** The front end inside a page of Streamlit, mounted beside the map's frame part by part (components, version 2). */
+
+import { createApp } from "./app.js";
+import { cards } from "./cards.js";
+import { filters } from "./filters.js";
+import { panel } from "./panel.js";
+
+/**
+ * @typedef {import("./app.js").Given} Given
+ * @typedef {{part: "cards" | "filters" | "panel", given: Given, asked: string, groups?: string[][], listed?: boolean,
+ *   alone?: boolean, order?: string[], record?: any}} PartData `asked` is the address that the server answers; it makes each answer another.
+ * @typedef {{data: PartData, parentElement: HTMLElement, setTriggerValue: (name: string, value: unknown) => void}} Component
+ */
+
+const FRAMES = 3, PATIENCE = 120, MOVED = 600, KEPT = 8;
+const page = /** @type {any} */ (window);
+const files = /** @type {Record<string, Promise<any>>} */ (page.atlasFiles = page.atlasFiles || {});
+const mounts = /** @type {Map<HTMLElement, {component: Component, root: HTMLElement}>} */ (new Map());
+const waiting = /** @type {Map<string, (record: any) => void>} */ (new Map());
+let record = /** @type {any} */ (null), scene = /** @type {any} */ (null), due = 0;
+let drawn = false; // whether the map shows what the front end decides: where the list stands beside it
+
+/** @param {string} name A file of the edition; the page and its maps read it once. */
+function load(name) {
+  const found = files[name] || fetch(new URL(`app/static/${name}`, document.baseURI)).then((answer) => {
+    if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+    return answer.json();
+  });
+  delete files[name];
+  files[name] = found;
+  found.catch(() => { if (files[name] === found) delete files[name]; });
+  Object.keys(files).slice(0, -KEPT).forEach((old) => { delete files[old]; });
+  return found;
+}
+
+const frames = () => [.../** @type {NodeListOf<HTMLIFrameElement>} */ (document.querySelectorAll(".st-key-map iframe"))];
+
+/** @param {string} name @param {unknown} value */
+function tell(name, value) {
+  const [one] = mounts.values();
+  if (one) one.component.setTriggerValue(name, value);
+}
+
+/** The map gets some frames to paint what it shows: the server's answer keeps the browser busy for longer. */
+function changed(pause = PATIENCE) {
+  clearTimeout(due);
+  due = window.setTimeout(run, pause);
+  if (pause > PATIENCE) return;
+  const after = (/** @type {number} */ left) => requestAnimationFrame(() => {
+    if (due && left > 1) after(left - 1); else if (due) window.setTimeout(run);
+  });
+  if (frames().length) after(FRAMES);
+}
+function run() {
+  if (!due) return;
+  clearTimeout(due);
+  due = 0;
+  tell("address", window.location.search || "?");
+}
+
+const app = createApp({
+  load,
+  address: () => window.location.href,
+  push: (href) => window.history.pushState({}, "", href),
+  replace: (href) => window.history.replaceState(window.history.state, "", href),
+  draw(next) {
+    scene = next;
+    if (drawn) frames().forEach((frame) => /** @type {any} */ (frame.contentWindow)?.atlas?.see?.(next));
+  },
+  changed: () => changed(),
+  symbol: (name) => new URL(`app/static/sym/${name}.svg`, document.baseURI).href,
+  record: (model) => (record && record.id === model.state.id && record.lang === model.state.lang ? Promise.resolve(record) :
+    new Promise((done) => waiting.set(`${model.state.lang}/${model.state.id}`, done))),
+  country: (code) => tell("visit", code),
+});
+
+/* What the map's frame asks of the page around it. */
+page.atlasFront = { scene: () => (drawn ? scene : null), open: app.open, list: app.list, mark: app.mark,
+  moved: () => changed(MOVED) };
+window.addEventListener("popstate", () => { app.follow(); changed(); });
+
+/** @param {any} found */
+function heard(found) {
+  record = found;
+  const key = `${found.lang}/${found.id}`, done = waiting.get(key);
+  waiting.delete(key);
+  if (done) done(found);
+}
+
+/** @param {HTMLElement} root @param {PartData} data */
+function drawing(root, data) {
+  if (data.part === "cards") return cards(root);
+  if (data.part === "filters") return filters(root, data);
+  return panel(root, { ...data, zoom: (id) => tell("zoom", id) });
+}
+
+/** Called by Streamlit with each answer of the server. @param {Component} component */
+export default function mount(component) {
+  const { data, parentElement } = component, known = mounts.get(parentElement);
+  if (data.record) heard(data.record);
+  if (known) known.component = component;
+  else {
+    const root = document.createElement("div");
+    root.className = `atlas-part atlas-part-${data.part}`;
+    parentElement.append(root);
+    mounts.set(parentElement, { component, root });
+    app.mount(root, drawing(root, data));
+  }
+  if (data.part === "panel") drawn = Boolean(data.listed);
+  app.use(data.given);
+  return () => {
+    const gone = mounts.get(parentElement);
+    if (!gone) return;
+    app.unmount(gone.root);
+    gone.root.remove();
+    mounts.delete(parentElement);
+    if (data.part === "panel") drawn = false;
+  };
+}
