@@ -78,11 +78,13 @@ def _header(page: str, state: State, who: Visitor) -> None:
         st.markdown(f"#### {t(state.lang, 'name')}", width="content")
         st.caption(t(state.lang, "tagline"), width="content")
         st.space("stretch")
-        for file, label, icon in _PAGES:
-            if file == "pages/import.py" and not who.editor:
-                continue
-            text = t(state.lang, label)
-            st.page_link(file, label=f"**{text}**" if file == page else text, icon=icon, query_params=state.params())
+        with st.container(horizontal=True, key="nav", gap=None, width="content"):
+            for file, label, icon in _PAGES:
+                if file == "pages/import.py" and not who.editor:
+                    continue
+                text = t(state.lang, label)
+                text = f"**{text}**" if file == page else text
+                st.page_link(file, label=text, icon=icon, query_params=state.params())
         with st.container(horizontal=True, key="lang", gap=None, width="content"):
             for lang in LANGS:
                 _language(lang, state.lang)

@@ -23,9 +23,10 @@ def explore(page: str, *stage: Callable[[Atlas, State, Mask], None]) -> tuple[At
     atlas, state = open_page(page)
     mask = atlas.index.select(state.filter)
     above, tools = st.container(key="above"), st.container(horizontal=True, key="tools", gap="small")
-    with st.container(horizontal=True, key="stage", gap="small"):
-        for part in stage:
-            part(atlas, state, mask)
+    if stage:
+        with st.container(horizontal=True, key="stage", gap="small"):
+            for part in stage:
+                part(atlas, state, mask)
     with above:
         front.part("cards", atlas, state)
     with tools:

@@ -122,11 +122,11 @@
       if (chip.rect) placed.push(chip.rect); else Object.assign(chip, drawn(look, chip.group, aside(chip.at)),
         { side: aside(chip.at) });
     });
-    const fits = ["left", "right"].every((side) => {
+    const fits = ["left", "right"].map((side) => {  // both: what does not fit has its place all the same
       const mine = made.filter((chip) => chip.side === side);
       return stacked(mine, size, [...blocked, ...placed]) && mine.length <= BUSY;
     });
-    return { made, fits };
+    return { made, fits: fits.every(Boolean) };
   }
 
   function turned(map, { rect, group, arrow }) {
