@@ -10,6 +10,8 @@ BIN := $(VENV)/bin
 WHEELHOUSE ?=
 FROM := $(if $(WHEELHOUSE),--no-index --find-links $(WHEELHOUSE))
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes $(FROM)
+DENO := DENO_NO_UPDATE_CHECK=1 $(BIN)/deno
+JS := $(wildcard web tests/web) maps/assets/leaflet.d.ts
 LOCK := --universal --python-version 3.11 --generate-hashes --no-annotate --quiet \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
 
@@ -31,6 +33,8 @@ lint: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy .
+	$(DENO) check --quiet --no-remote --no-npm $(JS)
+	@! grep -rnE '^.{121,}' --include='*.js' $(JS) || { echo "Lines of more than 120 characters"; exit 1; }
 
 # BENCH=--quick: few rounds, small data.
 bench: $(VENV)/.dev browser
