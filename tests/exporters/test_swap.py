@@ -18,7 +18,7 @@ FILES = 20
 FOREVER = """
 import sys
 from pathlib import Path
-from exporters.swap import drafted
+from exporters.site.folder_exchange import drafted
 number = 0
 while True:
     number += 1
