@@ -82,12 +82,17 @@ $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; name one with PYTHON=…"; exit 1; }
 	@$(PYTHON) -m venv $(VENV) || { echo "The venv module is missing; on Debian: apt-get install python3-venv"; rm -rf $(VENV); exit 1; }
 
-$(VENV)/.run: requirements.lock | $(VENV)/bin/python
+# Streamlit finds the front end's files by an installed package.
+PROJECT := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-index --no-build-isolation -e .
+
+$(VENV)/.run: requirements.lock pyproject.toml | $(VENV)/bin/python
 	$(INSTALL) -r requirements.lock
+	@$(PROJECT)
 	@touch $@
 
-$(VENV)/.dev: requirements-dev.lock | $(VENV)/bin/python
+$(VENV)/.dev: requirements-dev.lock pyproject.toml | $(VENV)/bin/python
 	$(INSTALL) -r requirements-dev.lock
+	@$(PROJECT)
 	@touch $@ $(VENV)/.run
 
 $(VENV)/.lock: | $(VENV)/bin/python

@@ -22,6 +22,7 @@ from maps.symbols import symbol_files
 from maps.world import FIRST, SCRIPT, SCRIPTS
 from ui.data import ROOT, Atlas
 from web.catalogue import catalogue_file
+from web.extents import Extents, extents
 from web.index_file import index_file
 
 STATIC: Final = ROOT / "static"
@@ -65,7 +66,7 @@ def _write(atlas: Atlas) -> Assets:
         _put(name, (assets / name).read_bytes())
     for name, text in symbol_files().items():
         _put(f"sym/{name}.svg", text.encode())
-    index = _hashed("index", index_file(atlas.index, atlas.frame["region"].tolist()))
+    index = _hashed("index", index_file(atlas.index, atlas.frame["region"].tolist(), extents_of(atlas)))
     features = {lang: _hashed(f"features-{lang}", _features(atlas, lang)) for lang in vocab.LANGS}
     catalogue = {
         lang: _hashed(f"catalogue-{lang}", catalogue_file(atlas.frame, atlas.index, atlas.organisations, lang))
@@ -79,6 +80,12 @@ def _write(atlas: Atlas) -> Assets:
     written = Assets(land, index, features, catalogue, coast_of(atlas.coast))
     _drop([path for path in STATIC.glob("coast-*.json") if not path.stem.endswith(f"-{written.coast}")])
     return written
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT, hash_funcs={Atlas: lambda atlas: atlas.key})
+def extents_of(atlas: Atlas) -> Extents:
+    """The extents that filters of an edition frame."""
+    return extents(atlas.frame, atlas.index, atlas.context)
 
 
 def _features(atlas: Atlas, lang: vocab.Lang) -> dict[str, Any]:

@@ -11,9 +11,10 @@ import numpy as np
 from atlas.filter import FACETS
 from atlas.index import Index, Mask
 from atlas.progress.years import UNDATED
+from web.extents import Extents
 
 
-def index_file(index: Index, regions: Sequence[str]) -> dict[str, Any]:
+def index_file(index: Index, regions: Sequence[str], extents: Extents) -> dict[str, Any]:
     """Members by facet and code, statuses by year, folded lines; `regions` has the region of each site."""
     lines: dict[str, int] = {}
     texts = [
@@ -21,6 +22,7 @@ def index_file(index: Index, regions: Sequence[str]) -> dict[str, Any]:
     ]
     return {
         "size": index.size, "initiative": index.initiative.tolist(), "regions": list(regions), "undated": UNDATED,
+        "extents": extents,
         "facets": {facet: _members(index.members[facet]) for facet in FACETS},
         "statuses": {year: _members(members) for year, members in index.statuses.items()},
         "lines": list(lines), "haystack": texts,

@@ -22,10 +22,10 @@ def handout_bytes(
 
     Empty texts get their defaults from the filter; `link` is the live atlas's address of the same filter.
     """
-    code, look = script("handout.js"), style()
+    code, look = script("handout.js"), style("page.css")
     words = {lang: page_words(extract, lang, title, subtitle) for lang in LANGS}
     languages = {lang: spoken(extract, ground, lang, link) for lang in LANGS}
-    data = {"shared": shared(extract, ground.context), "languages": languages, "lang": extract.lang, "words": words}
+    data = {"shared": shared(extract, ground), "spoken": languages, "lang": extract.lang, "words": words}
     page = templates().get_template("handout.html").render(
         lang=extract.lang, words=words, marking=clean(marking), policy=policy([code], [look]),
         style=Markup(look), script=Markup(code), land=Markup(ground.text), data=Markup(json_text(data)),

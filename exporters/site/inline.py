@@ -12,32 +12,34 @@ from typing import Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from maps.scripts import join
 from maps.world import SCRIPTS
 
 _HERE: Final = Path(__file__).resolve().parent
-_MAP: Final = _HERE.parents[1] / "maps" / "assets"
-_PAGE: Final = ("page-filter.js", "page-record.js", "page-panel.js", "page-list.js", "page-app.js")
+_ROOT: Final = _HERE.parents[1]
+_MAP: Final = _ROOT / "maps" / "assets"
+_FRONT: Final = _ROOT / "web" / "modules"
 
 
 @cache
-def script(*last: str) -> str:
-    """Leaflet, the map's scripts and the page's, then the given ones; the page brings its own host for the map."""
-    ours = [_MAP / name for name in SCRIPTS if name != "atlas-host.js"]
-    paths = [*ours, *(_HERE / "assets" / name for name in (*_PAGE, *last))]
-    return "\n".join([_leaflet("leaflet.js"), *(path.read_text("utf-8") for path in paths)])
+def script(entry: str) -> str:
+    """Leaflet, the map's scripts, then a module of the front end with all that it imports, as one classic script."""
+    ours = [(_MAP / name).read_text("utf-8") for name in SCRIPTS if name != "atlas-host.js"]
+    return "\n".join([_leaflet("leaflet.js"), *ours, join(_FRONT / entry)])
+
+
+@cache
+def route() -> str:
+    """What leads the live atlas's addresses on."""
+    return join(_FRONT / "route.js")
 
 
 @cache
 def style(*last: str) -> str:
-    """Leaflet's style without the pictures that the atlas does not use, the map's, the page's, then the given ones."""
+    """Leaflet's style without the pictures that the atlas does not use, the map's, the front end's, then the given."""
     leaflet = [line for line in _leaflet("leaflet.css").splitlines() if "url(images/" not in line]
-    own = (_MAP / "atlas.css", *(_HERE / "assets" / name for name in ("page.css", *last)))
+    own = (_MAP / "atlas.css", *(_FRONT / name for name in ("front.css", *last)))
     return "\n".join([*leaflet, *(path.read_text("utf-8") for path in own)])
-
-
-def asset(name: str) -> str:
-    """One of the exporters' own scripts."""
-    return (_HERE / "assets" / name).read_text("utf-8")
 
 
 def _leaflet(name: str) -> str:

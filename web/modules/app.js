@@ -1,12 +1,13 @@
 /** The front end: the address is the state; each change draws the map at once, then cards, filters, list and record. */
 
-import { readAddress, writeAddress } from "./address.js";
-import { bits, createIndex, isEmpty, toggled, until, withCodes } from "./filter.js";
+import { readAddress, writeAddress } from "./core/address.js";
+import { around } from "./core/extents.js";
+import { bits, createIndex, isEmpty, toggled, until, withCodes } from "./core/filter.js";
 
 /**
- * @typedef {import("./filter.js").Filter} Filter
- * @typedef {import("./filter.js").Index} Index
- * @typedef {import("./progress.js").Step} Step
+ * @typedef {import("./core/filter.js").Filter} Filter
+ * @typedef {import("./core/filter.js").Index} Index
+ * @typedef {import("./core/progress.js").Step} Step
  * @typedef {{id: string, focus: string, title: string, partners: string[], themes: string[], area: string,
  *   newest: string, steps: Step[]}} Row One initiative; rows stand in the order of the index's numbers.
  * @typedef {{lang: string, text: Record<string, string>, comma: string, names: Record<string, string>,
@@ -15,7 +16,7 @@ import { bits, createIndex, isEmpty, toggled, until, withCodes } from "./filter.
  * @typedef {{id: string, initiative: string, focus: string, precision: string, name: string, countries: string[],
  *   x: number | null, y: number}} Site
  * @typedef {{file: string, sites: Site[], countries: Record<string, {name: string}>, regions: Record<string, string>}} Features
- * @typedef {{index: Index, regions: string[], catalogue: Catalogue, features: Features}} Data
+ * @typedef {{index: Index, regions: string[], extents: any, catalogue: Catalogue, features: Features}} Data
  * @typedef {{row: Row, at: number, rows: number[]}} Shown An initiative and its sites that are shown.
  * @typedef {{kind: "all"} | {kind: "off"} | {kind: "place", name: string, ids: string[]}} Panel
  * @typedef {{lang: string, filter: Filter, id: string | null, unknown: string[]}} State
@@ -24,7 +25,7 @@ import { bits, createIndex, isEmpty, toggled, until, withCodes } from "./filter.
  * @typedef {{load: (name: string) => Promise<any>, address: () => string, push: (href: string) => void,
  *   replace: (href: string) => void, draw: (scene: Record<string, unknown>) => void, changed: () => void,
  *   symbol: (name: string) => string, record: (model: Model, at: number) => Promise<any>,
- *   country: (code: string) => void, extras?: (model: Model, record: any) => Node | null}} Host
+ *   country?: (code: string) => void, extras?: (model: Model, record: any) => Node | null}} Host
  * @typedef {{lang: string, index: string, catalogue: string, features: string,
  *   narrow?: Record<string, string[]>}} Given What a page brings; `narrow` has codes in place of the address's.
  */
@@ -45,7 +46,10 @@ export function createApp(host) {
     const asked = readAddress(host.address(), index.members);
     const known = !asked.id || catalogue.rows.some((row) => row.id === asked.id);
     if (!known) asked.unknown.push(`id=${String(asked.id).slice(0, 40)}`);
-    const filter = Object.entries(narrow).reduce((now, [facet, codes]) => withCodes(now, facet, codes), asked.filter);
+    const filter = Object.entries(narrow).reduce(
+      (now, [facet, codes]) => withCodes(now, facet, codes),
+      asked.filter,
+    );
     return { lang: catalogue.lang, filter, id: known ? asked.id : null, unknown: asked.unknown };
   }
 
@@ -57,30 +61,55 @@ export function createApp(host) {
     mask.forEach((on, site) => {
       if (!on) return;
       const at = index.initiative[site], { x, precision } = features.sites[site];
-      if (x === null) off += 1; else if (precision === "region") wide += 1;
+      if (x === null) off += 1;
+      else if (precision === "region") wide += 1;
       const one = byNumber.get(at);
-      if (one) one.rows.push(site); else byNumber.set(at, { row: catalogue.rows[at], at, rows: [site] });
+      if (one) one.rows.push(site);
+      else byNumber.set(at, { row: catalogue.rows[at], at, rows: [site] });
     });
     const all = [...byNumber.values()].sort((a, b) => a.at - b.at);
     const places = all.reduce((sum, one) => sum + one.rows.length, 0);
-    const unplaced = new Set(all.filter((one) => one.rows.every((row) => features.sites[row].x === null)).map((one) => one.at));
+    const unplaced = new Set(
+      all.filter((one) => one.rows.every((row) => features.sites[row].x === null)).map((one) => one.at),
+    );
     const counts = { i: all.length, all: catalogue.rows.length, s: places, on: places - wide - off, wide, off };
     const facets = /** @type {Record<string, Record<string, number>>} */ ({});
-    const counted = (/** @type {string} */ facet) => (facets[facet] = facets[facet] || index.counts(now.filter, facet));
-    return { data: found, state: now, year, all, shown: within(all, unplaced), off: unplaced, counts, panel, counted, host };
+    const counted = (
+      /** @type {string} */ facet,
+    ) => (facets[facet] = facets[facet] || index.counts(now.filter, facet));
+    return {
+      data: found,
+      state: now,
+      year,
+      all,
+      shown: within(all, unplaced),
+      off: unplaced,
+      counts,
+      panel,
+      counted,
+      host,
+    };
   }
 
   /** @param {Shown[]} all @param {Set<number>} off */
   function within(all, off) {
     if (panel.kind === "off") return all.filter((one) => off.has(one.at));
-    if (panel.kind === "place") { const ids = new Set(panel.ids); return all.filter((one) => ids.has(one.row.id)); }
+    if (panel.kind === "place") {
+      const ids = new Set(panel.ids);
+      return all.filter((one) => ids.has(one.row.id));
+    }
     return all;
   }
 
   /** What the map is to show. @param {Model} now */
   function sceneOf({ state: { filter, id }, data: found }) {
     const mask = found.index.select(filter);
-    return { features: found.features.file, bits: bits(mask), selected: id };
+    return {
+      features: found.features.file,
+      bits: bits(mask),
+      selected: id,
+      around: around(filter, found.extents),
+    };
   }
 
   function show() {
@@ -98,11 +127,19 @@ export function createApp(host) {
   /** @param {Filter} filter @param {string | null} id @param {boolean} [again] In place of the last address. */
   function go(filter, id, again) {
     const { narrow = {} } = /** @type {Given} */ (given), now = /** @type {State} */ (state);
-    const own = Object.keys(narrow).reduce((found, facet) =>
-      withCodes(found, facet, readAddress(host.address(), /** @type {Data} */ (data).index.members).filter.codes[facet]), filter);
+    const own = Object.keys(narrow).reduce(
+      (found, facet) =>
+        withCodes(
+          found,
+          facet,
+          readAddress(host.address(), /** @type {Data} */ (data).index.members).filter.codes[facet],
+        ),
+      filter,
+    );
     const href = writeAddress(host.address(), { lang: now.lang, filter: own, id });
     if (href === host.address()) return;
-    if (again) host.replace(href); else host.push(href);
+    if (again) host.replace(href);
+    else host.push(href);
     show();
     host.changed();
   }
@@ -116,12 +153,21 @@ export function createApp(host) {
   const app = {
     /** Take what a page brings; files that it knows are not read again. @param {Given} next */
     async use(next) {
-      const mine = (turn += 1), [index, catalogue, features] =
-        await Promise.all([host.load(next.index), host.load(next.catalogue), host.load(next.features)]);
+      const mine = (turn += 1),
+        [index, catalogue, features] = await Promise.all([
+          host.load(next.index),
+          host.load(next.catalogue),
+          host.load(next.features),
+        ]);
       if (mine !== turn) return;
       const same = data && given && given.index === next.index;
-      data = { index: same ? /** @type {Data} */ (data).index : createIndex(index), regions: index.regions, catalogue,
-        features: { ...features, file: next.features } };
+      data = {
+        index: same ? /** @type {Data} */ (data).index : createIndex(index),
+        regions: index.regions,
+        extents: index.extents,
+        catalogue,
+        features: { ...features, file: next.features },
+      };
       given = next;
       show();
     },
@@ -132,27 +178,41 @@ export function createApp(host) {
       if (model) draw(model, app);
     },
     /** @param {HTMLElement} root */
-    unmount: (root) => { views.delete(root); },
+    unmount: (root) => {
+      views.delete(root);
+    },
     /** The address may have changed by other hands: Back, or the server. */
-    follow() { if (data && host.address() !== seen) show(); },
+    follow() {
+      if (data && host.address() !== seen) show();
+    },
     /** @param {string} facet @param {string} code @param {string[]} [whole] Codes that all stand while none is chosen. */
-    toggle: (facet, code, whole) => change((filter) => {
-      const now = filter.codes[facet] || [];
-      if (!whole) return toggled(filter, facet, code);
-      const from = now.length ? now : whole, next = from.includes(code) ? from.filter((one) => one !== code) : [...from, code];
-      return withCodes(filter, facet, whole.every((one) => next.includes(one)) ? [] : next);
-    }),
+    toggle: (facet, code, whole) =>
+      change((filter) => {
+        const now = filter.codes[facet] || [];
+        if (!whole) return toggled(filter, facet, code);
+        const from = now.length ? now : whole,
+          next = from.includes(code) ? from.filter((one) => one !== code) : [...from, code];
+        return withCodes(filter, facet, whole.every((one) => next.includes(one)) ? [] : next);
+      }),
     /** @param {string} facet @param {string[]} codes */
     choose: (facet, codes) => change((filter) => withCodes(filter, facet, codes)),
     /** @param {string} q */
     search: (q) => change((filter) => ({ ...filter, q: q.replace(/\s+/g, " ").trim() }), true),
-    clear: () => change((filter) => ({ q: "", codes: Object.fromEntries(Object.keys(filter.codes).map((facet) => [facet, []])) })),
+    clear: () =>
+      change((filter) => ({
+        q: "",
+        codes: Object.fromEntries(Object.keys(filter.codes).map((facet) => [facet, []])),
+      })),
     /** @param {string | null} id */
-    open: (id) => { const now = /** @type {State} */ (state); go(now.filter, id); },
+    open: (id) => {
+      const now = /** @type {State} */ (state);
+      go(now.filter, id);
+    },
     /** List what a mark stands for, or what has no place on the map. @param {Panel} next */
     list(next) {
       panel = next;
-      if (state && state.id) app.open(null); else show();
+      if (state && state.id) app.open(null);
+      else show();
     },
     /** A mark of the map: its country's list where it stands for one, else what stands there.
      * @param {{name: string, country?: string | null, precision: string, sites: {initiative: string}[]}} group */

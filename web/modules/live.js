@@ -1,9 +1,9 @@
 /** The front end inside a page of Streamlit, mounted beside the map's frame part by part (components, version 2). */
 
 import { createApp } from "./app.js";
-import { cards } from "./cards.js";
-import { filters } from "./filters.js";
-import { panel } from "./panel.js";
+import { cards } from "./parts/cards.js";
+import { filters } from "./parts/filters.js";
+import { panel } from "./parts/panel.js";
 
 /**
  * @typedef {import("./app.js").Given} Given
@@ -28,12 +28,17 @@ function load(name) {
   });
   delete files[name];
   files[name] = found;
-  found.catch(() => { if (files[name] === found) delete files[name]; });
-  Object.keys(files).slice(0, -KEPT).forEach((old) => { delete files[old]; });
+  found.catch(() => {
+    if (files[name] === found) delete files[name];
+  });
+  Object.keys(files).slice(0, -KEPT).forEach((old) => {
+    delete files[old];
+  });
   return found;
 }
 
-const frames = () => [.../** @type {NodeListOf<HTMLIFrameElement>} */ (document.querySelectorAll(".st-key-map iframe"))];
+const frames =
+  () => [.../** @type {NodeListOf<HTMLIFrameElement>} */ (document.querySelectorAll(".st-key-map iframe"))];
 
 /** @param {string} name @param {unknown} value */
 function tell(name, value) {
@@ -46,9 +51,11 @@ function changed(pause = PATIENCE) {
   clearTimeout(due);
   due = window.setTimeout(run, pause);
   if (pause > PATIENCE) return;
-  const after = (/** @type {number} */ left) => requestAnimationFrame(() => {
-    if (due && left > 1) after(left - 1); else if (due) window.setTimeout(run);
-  });
+  const after = (/** @type {number} */ left) =>
+    requestAnimationFrame(() => {
+      if (due && left > 1) after(left - 1);
+      else if (due) window.setTimeout(run);
+    });
   if (frames().length) after(FRAMES);
 }
 function run() {
@@ -69,15 +76,26 @@ const app = createApp({
   },
   changed: () => changed(),
   symbol: (name) => new URL(`app/static/sym/${name}.svg`, document.baseURI).href,
-  record: (model) => (record && record.id === model.state.id && record.lang === model.state.lang ? Promise.resolve(record) :
-    new Promise((done) => waiting.set(`${model.state.lang}/${model.state.id}`, done))),
+  record: (
+    model,
+  ) => (record && record.id === model.state.id && record.lang === model.state.lang
+    ? Promise.resolve(record)
+    : new Promise((done) => waiting.set(`${model.state.lang}/${model.state.id}`, done))),
   country: (code) => tell("visit", code),
 });
 
 /* What the map's frame asks of the page around it. */
-page.atlasFront = { scene: () => (drawn ? scene : null), open: app.open, list: app.list, mark: app.mark,
-  moved: () => changed(MOVED) };
-window.addEventListener("popstate", () => { app.follow(); changed(); });
+page.atlasFront = {
+  scene: () => (drawn ? scene : null),
+  open: app.open,
+  list: app.list,
+  mark: app.mark,
+  moved: () => changed(MOVED),
+};
+window.addEventListener("popstate", () => {
+  app.follow();
+  changed();
+});
 
 /** @param {any} found */
 function heard(found) {

@@ -9,7 +9,10 @@ const LONGEST = 200, SHOWN = 40, FACETLESS = ["q", "id"];
 const oneLine = (text) => text.replace(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
 
 /** @param {string} text */
-const shown = (text) => { const line = oneLine(text); return line.length > SHOWN ? `${line.slice(0, SHOWN - 1)}…` : line; };
+const shown = (text) => {
+  const line = oneLine(text);
+  return line.length > SHOWN ? `${line.slice(0, SHOWN - 1)}…` : line;
+};
 
 /**
  * What an address asks for, and what of it nobody knows.
@@ -19,16 +22,23 @@ const shown = (text) => { const line = oneLine(text); return line.length > SHOWN
  */
 export function readAddress(href, members) {
   const params = new URL(href).searchParams, unknown = /** @type {string[]} */ ([]);
-  const codes = Object.fromEntries(Object.keys(members).map((facet) => {
-    const asked = [...new Set(params.getAll(facet).join(",").split(",").filter(Boolean))];
-    const known = asked.filter((code) => Object.hasOwn(members[facet], code));
-    unknown.push(...asked.filter((code) => !known.includes(code)).map((code) => `${facet}=${shown(code)}`));
-    return [facet, known];
-  }));
+  const codes = Object.fromEntries(
+    Object.keys(members).map((facet) => {
+      const asked = [...new Set(params.getAll(facet).join(",").split(",").filter(Boolean))];
+      const known = asked.filter((code) => Object.hasOwn(members[facet], code));
+      unknown.push(...asked.filter((code) => !known.includes(code)).map((code) => `${facet}=${shown(code)}`));
+      return [facet, known];
+    }),
+  );
   const text = oneLine(params.getAll("q").join(" "));
   if (text.length > LONGEST) unknown.push(`q=${shown(text)}`);
   const id = (params.getAll("id").at(-1) || "").split("/")[0];
-  return { lang: params.get("lang"), filter: { q: text.length > LONGEST ? "" : text, codes }, id: id || null, unknown };
+  return {
+    lang: params.get("lang"),
+    filter: { q: text.length > LONGEST ? "" : text, codes },
+    id: id || null,
+    unknown,
+  };
 }
 
 /**

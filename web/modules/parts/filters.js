@@ -1,15 +1,18 @@
 /** The filters: a search field and a row of buttons, each of which opens its options with what they would give. */
 
 import { button, el, image, replace } from "./dom.js";
-import { until, withCodes } from "./filter.js";
-import { fold, fill } from "./text.js";
+import { until, withCodes } from "../core/filter.js";
+import { fill, fold } from "../core/text.js";
 
-/** @typedef {import("./app.js").Model} Model */
-/** @typedef {import("./app.js").App} App */
+/** @typedef {import("../app.js").Model} Model */
+/** @typedef {import("../app.js").App} App */
 
 /** What stands behind each button; the last gathers what is seldom asked for. */
-const GROUPS = [["region"], ["country"], ["theme"], ["instrument"], ["partner"], ["status"], ["year"],
-  ["document", "precision", "basis"]];
+const GROUPS = [["region"], ["country"], ["theme"], ["instrument"], ["partner"], ["status"], ["year"], [
+  "document",
+  "precision",
+  "basis",
+]];
 const SEARCHED = 12, PAUSE = 120;
 
 /**
@@ -18,7 +21,8 @@ const SEARCHED = 12, PAUSE = 120;
  * @returns {(model: Model, app: App) => void}
  */
 export function filters(root, { groups = GROUPS } = {}) {
-  const bar = el("div", { class: "atlas-filters", role: "group" }), note = el("p", { class: "atlas-note", role: "status" });
+  const bar = el("div", { class: "atlas-filters", role: "group" }),
+    note = el("p", { class: "atlas-note", role: "status" });
   /** @type {Model} */ let model;
   /** @type {App} */ let app;
   const field = searchField((text) => app.search(text));
@@ -48,12 +52,19 @@ function yearNote({ year, data: { catalogue: { text, comma }, index }, state: { 
   if (!year) return "";
   const before = withCodes(withCodes(filter, "year", []), "status", []);
   const sites = (/** @type {string[]} */ codes) => index.select(withCodes(before, "year", codes));
-  const every = sites([]), now = sites(filter.codes.year), undated = sites([index.undated]), stands = sites([year]);
-  const ids = (/** @type {(site: number) => unknown} */ on) => new Set(index.initiative.filter((_, site) => on(site)));
+  const every = sites([]),
+    now = sites(filter.codes.year),
+    undated = sites([index.undated]),
+    stands = sites([year]);
+  const ids = (/** @type {(site: number) => unknown} */ on) =>
+    new Set(index.initiative.filter((_, site) => on(site)));
   const here = ids((site) => now[site]), after = ids((site) => every[site] && !stands[site] && !undated[site]);
   const later = [...after].filter((one) => !here.has(one)).length;
   const unknown = [...ids((site) => undated[site])].filter((one) => !here.has(one) && !after.has(one)).length;
-  const left = [later && fill(text.year_left_later, { n: later }), unknown && fill(text.year_left_undated, { n: unknown })];
+  const left = [
+    later && fill(text.year_left_later, { n: later }),
+    unknown && fill(text.year_left_undated, { n: unknown }),
+  ];
   const named = left.filter(Boolean).join(comma);
   return fill(text.year_now, { year }) + (named ? ` ${text.year_left}${named}${text.stop}` : "");
 }
@@ -61,48 +72,86 @@ function yearNote({ year, data: { catalogue: { text, comma }, index }, state: { 
 /** @param {(text: string) => void} search */
 function searchField(search) {
   let timer = 0, composing = false;
-  const say = () => { clearTimeout(timer); timer = window.setTimeout(() => search(input.value), PAUSE); };
+  const say = () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => search(input.value), PAUSE);
+  };
   const input = /** @type {HTMLInputElement} */ (el("input", {
-    type: "search", maxlength: 200, autocomplete: "off", data: { key: "q" },
+    type: "search",
+    maxlength: 200,
+    autocomplete: "off",
+    data: { key: "q" },
     on: {
-      compositionstart: () => { composing = true; },
-      compositionend: () => { composing = false; say(); },
-      input: () => { if (!composing) say(); },
-      keydown: (/** @type {KeyboardEvent} */ event) => { if (event.key === "Enter" && !composing) search(input.value); },
+      compositionstart: () => {
+        composing = true;
+      },
+      compositionend: () => {
+        composing = false;
+        say();
+      },
+      input: () => {
+        if (!composing) say();
+      },
+      keydown: (/** @type {KeyboardEvent} */ event) => {
+        if (event.key === "Enter" && !composing) search(input.value);
+      },
     },
   }));
   const node = el("label", { class: "atlas-search" }, input);
-  return { node, set: (/** @type {Model} */ { data: { catalogue: { text } }, state }) => {
-    input.placeholder = text.search_hint;
-    input.setAttribute("aria-label", text.search);
-    if (document.activeElement !== input) input.value = state.filter.q;
-  } };
+  return {
+    node,
+    set: (/** @type {Model} */ { data: { catalogue: { text } }, state }) => {
+      input.placeholder = text.search_hint;
+      input.setAttribute("aria-label", text.search);
+      if (document.activeElement !== input) input.value = state.filter.q;
+    },
+  };
 }
 
 /** @param {string[]} facets @param {() => {model: Model, app: App}} now */
 function facetButton(facets, now) {
-  const box = el("div", { class: "atlas-options", popover: "auto" }), opener = button("atlas-facet", {
-    "aria-haspopup": "dialog", data: { key: `facet-${facets[0]}`, name: facets[0] } }, () => box.togglePopover());
+  const box = el("div", { class: "atlas-options", popover: "auto" }),
+    opener = button("atlas-facet", {
+      "aria-haspopup": "dialog",
+      data: { key: `facet-${facets[0]}`, name: facets[0] },
+    }, () => box.togglePopover());
   const drop = button("atlas-drop", { data: { key: `drop-${facets[0]}` } }, () => clear());
   const node = el("span", { class: "atlas-choice" }, opener, drop, box);
-  const clear = () => { const { app } = now(); facets.forEach((facet) => app.choose(facet, [])); opener.focus(); };
+  const clear = () => {
+    const { app } = now();
+    facets.forEach((facet) => app.choose(facet, []));
+    opener.focus();
+  };
   box.addEventListener("beforetoggle", (event) => {
     const opening = /** @type {ToggleEvent} */ (event).newState === "open";
     opener.setAttribute("aria-expanded", String(opening));
-    if (opening) { fillBox(box, facets, now); place(box, opener); }
+    if (opening) {
+      fillBox(box, facets, now);
+      place(box, opener);
+    }
   });
-  return { node, set() {
-    const { model } = now(), { catalogue: { text, names } } = model.data;
-    const chosen = facets.flatMap((facet) => (model.state.filter.codes[facet] || []).map((code) => nameOf(model, facet, code)));
-    const name = facets.length > 1 ? text.other_filters : names[facets[0]];
-    const words = chosen.length > 1 ? fill(text.chosen_more, { name: chosen[0], n: chosen.length - 1 }) : chosen[0] || name;
-    if (opener.textContent !== words) opener.textContent = words;
-    opener.title = chosen.length ? `${name}${text.colon}${chosen.join(model.data.catalogue.comma)}` : "";
-    node.classList.toggle("on", chosen.length > 0);
-    drop.hidden = !chosen.length;
-    drop.setAttribute("aria-label", fill(text.page_remove, { name: chosen.join(model.data.catalogue.comma) }));
-    if (box.matches(":popover-open")) fillBox(box, facets, now);
-  } };
+  return {
+    node,
+    set() {
+      const { model } = now(), { catalogue: { text, names } } = model.data;
+      const chosen = facets.flatMap((facet) =>
+        (model.state.filter.codes[facet] || []).map((code) => nameOf(model, facet, code))
+      );
+      const name = facets.length > 1 ? text.other_filters : names[facets[0]];
+      const words = chosen.length > 1
+        ? fill(text.chosen_more, { name: chosen[0], n: chosen.length - 1 })
+        : chosen[0] || name;
+      if (opener.textContent !== words) opener.textContent = words;
+      opener.title = chosen.length ? `${name}${text.colon}${chosen.join(model.data.catalogue.comma)}` : "";
+      node.classList.toggle("on", chosen.length > 0);
+      drop.hidden = !chosen.length;
+      drop.setAttribute(
+        "aria-label",
+        fill(text.page_remove, { name: chosen.join(model.data.catalogue.comma) }),
+      );
+      if (box.matches(":popover-open")) fillBox(box, facets, now);
+    },
+  };
 }
 
 /** @param {Model} model @param {string} facet @param {string} code */
@@ -114,8 +163,12 @@ function nameOf({ data: { catalogue: { text, labels }, index } }, facet, code) {
 /** Under its button, inside the window. @param {HTMLElement} box @param {HTMLElement} opener */
 function place(box, opener) {
   const { left, bottom } = opener.getBoundingClientRect(), wide = Math.min(300, window.innerWidth - 16);
-  Object.assign(box.style, { width: `${wide}px`, left: `${Math.max(8, Math.min(left, window.innerWidth - wide - 8))}px`,
-    top: `${bottom + 4}px`, maxHeight: `${Math.max(160, window.innerHeight - bottom - 20)}px` });
+  Object.assign(box.style, {
+    width: `${wide}px`,
+    left: `${Math.max(8, Math.min(left, window.innerWidth - wide - 8))}px`,
+    top: `${bottom + 4}px`,
+    maxHeight: `${Math.max(160, window.innerHeight - bottom - 20)}px`,
+  });
 }
 
 /** @param {HTMLElement} box @param {string[]} facets @param {() => {model: Model, app: App}} now */
@@ -125,23 +178,35 @@ function fillBox(box, facets, now) {
   box.setAttribute("aria-label", facets.map((facet) => names[facet]).join());
   replace(box, ...facets.map((facet) => group(facet, facets.length > 1, now)));
   const field = box.querySelector("input");
-  if (field && typed) { field.value = typed; narrow(field); }
+  if (field && typed) {
+    field.value = typed;
+    narrow(field);
+  }
   box.scrollTop = top;
 }
 
 /** @param {string} facet @param {boolean} titled @param {() => {model: Model, app: App}} now */
 function group(facet, titled, now) {
   const { model } = now(), { names } = model.data.catalogue, codes = ordered(model, facet);
-  const list = el("div", { class: "atlas-list", role: "group", "aria-label": names[facet] },
-    ...codes.map((code) => option(facet, code, now)));
+  const list = el(
+    "div",
+    { class: "atlas-list", role: "group", "aria-label": names[facet] },
+    ...codes.map((code) => option(facet, code, now)),
+  );
   const field = codes.length > SEARCHED && find(model, list);
   return el("section", {}, titled && el("h4", { text: names[facet] }), field, list);
 }
 
 /** Typing narrows a long list. @param {Model} model @param {HTMLElement} list */
 function find({ data: { catalogue: { text } } }, list) {
-  const field = /** @type {HTMLInputElement} */ (el("input", { type: "search", class: "atlas-find",
-    placeholder: text.find_option, "aria-label": text.find_option, autocomplete: "off", data: { key: "find" } }));
+  const field = /** @type {HTMLInputElement} */ (el("input", {
+    type: "search",
+    class: "atlas-find",
+    placeholder: text.find_option,
+    "aria-label": text.find_option,
+    autocomplete: "off",
+    data: { key: "find" },
+  }));
   field.addEventListener("input", () => narrow(field));
   void list;
   return field;
@@ -150,7 +215,9 @@ function find({ data: { catalogue: { text } } }, list) {
 /** @param {HTMLInputElement} field */
 function narrow(field) {
   const asked = fold(field.value), list = field.nextElementSibling;
-  list?.querySelectorAll("button").forEach((node) => { node.hidden = !fold(node.textContent || "").includes(asked); });
+  list?.querySelectorAll("button").forEach((node) => {
+    node.hidden = !fold(node.textContent || "").includes(asked);
+  });
 }
 
 /** Vocabularies with an order of their own keep it; else what gives most first, what gives none last.
@@ -160,18 +227,29 @@ function ordered({ data: { catalogue }, counted, state }, facet) {
   if (facet === "year") return codes.sort();
   if (own) return own.filter((code) => code in n);
   const kept = state.filter.codes[facet] || [];
-  return codes.sort((a, b) => Number(kept.includes(b)) - Number(kept.includes(a)) || n[b] - n[a] || (a < b ? -1 : 1));
+  return codes.sort((a, b) =>
+    Number(kept.includes(b)) - Number(kept.includes(a)) || n[b] - n[a] || (a < b ? -1 : 1)
+  );
 }
 
 /** @param {string} facet @param {string} code @param {() => {model: Model, app: App}} now */
 function option(facet, code, now) {
   const { model } = now(), n = model.counted(facet)[code] || 0, chosen = model.state.filter.codes[facet] || [];
   const on = chosen.includes(code), form = code === "admin1" ? "city" : code;
-  return button("atlas-option", { "aria-pressed": on, disabled: !n && !on, data: { key: `${facet}-${code}`, facet, code } },
-    () => { const { app } = now(); if (facet === "year") app.choose(facet, turned(model, code, chosen)); else app.toggle(facet, code); },
+  return button(
+    "atlas-option",
+    { "aria-pressed": on, disabled: !n && !on, data: { key: `${facet}-${code}`, facet, code } },
+    () => {
+      const { app } = now();
+      if (facet === "year") {
+        app.choose(facet, turned(model, code, chosen));
+      } else app.toggle(facet, code);
+    },
     el("i", { class: "atlas-box", "aria-hidden": "true" }),
     facet === "precision" && image(model.host.symbol(`precision-${form}`)),
-    el("span", { class: "atlas-name", text: optionName(model, facet, code) }), el("span", { class: "atlas-n", text: n }));
+    el("span", { class: "atlas-name", text: optionName(model, facet, code) }),
+    el("span", { class: "atlas-n", text: n }),
+  );
 }
 
 /** @param {Model} model @param {string} facet @param {string} code */

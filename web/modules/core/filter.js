@@ -19,18 +19,28 @@ function rowsOf(packed, size) {
 }
 
 /** @param {Record<string, Record<string, string | number[]>>} packed @param {number} size */
-const unpacked = (packed, size) => Object.fromEntries(Object.entries(packed).map(([name, codes]) =>
-  [name, Object.fromEntries(Object.entries(codes).map(([code, member]) => [code, rowsOf(member, size)]))]));
+const unpacked = (packed, size) =>
+  Object.fromEntries(
+    Object.entries(packed).map((
+      [name, codes],
+    ) => [
+      name,
+      Object.fromEntries(Object.entries(codes).map(([code, member]) => [code, rowsOf(member, size)])),
+    ]),
+  );
 
 /** @param {Filter} filter The year at whose end things are shown, if any. */
-export const until = (filter) => (filter.codes.year || []).filter((code) => /^\d+$/.test(code)).sort().at(-1) || null;
+export const until = (filter) =>
+  (filter.codes.year || []).filter((code) => /^\d+$/.test(code)).sort().at(-1) || null;
 
 /** @param {Filter} filter */
 export const isEmpty = (filter) => !filter.q && Object.values(filter.codes).every((codes) => !codes.length);
 
 /** @param {Filter} filter @param {string} facet @param {string[]} codes @returns {Filter} */
-export const withCodes = (filter, facet, codes) =>
-  ({ ...filter, codes: { ...filter.codes, [facet]: [...new Set(codes)] } });
+export const withCodes = (filter, facet, codes) => ({
+  ...filter,
+  codes: { ...filter.codes, [facet]: [...new Set(codes)] },
+});
 
 /** @param {Filter} filter @param {string} facet @param {string} code */
 export function toggled(filter, facet, code) {
@@ -55,12 +65,20 @@ export function createIndex(file) {
   /** @param {Filter} filter @returns {Mask} */
   function select(filter) {
     const asked = words(filter.q), mask = new Uint8Array(size).fill(1);
-    if (asked.length) texts.forEach((text, row) => { if (!asked.every((word) => text.includes(word))) mask[row] = 0; });
+    if (asked.length) {
+      texts.forEach((text, row) => {
+        if (!asked.every((word) => text.includes(word))) mask[row] = 0;
+      });
+    }
     facets.forEach((facet) => {
       const codes = filter.codes[facet] || [], found = of(filter, facet);
       if (!codes.length) return;
       const any = new Uint8Array(size);
-      codes.forEach((code) => (found[code] || []).forEach((row) => { any[row] = 1; }));
+      codes.forEach((code) =>
+        (found[code] || []).forEach((row) => {
+          any[row] = 1;
+        })
+      );
       for (let row = 0; row < size; row += 1) mask[row] &= any[row];
     });
     return mask;
@@ -72,7 +90,10 @@ export function createIndex(file) {
     stamp += 1;
     for (const row of rows) {
       const one = initiative[row];
-      if (mask[row] && met[one] !== stamp) { met[one] = stamp; found += 1; }
+      if (mask[row] && met[one] !== stamp) {
+        met[one] = stamp;
+        found += 1;
+      }
     }
     return found;
   }
@@ -81,8 +102,9 @@ export function createIndex(file) {
   function counts(filter, facet) {
     const others = withCodes(filter, facet, []), codes = of(others, facet);
     if (facet === "year" && (others.codes.status || []).length) { // the status that is asked for is the one of each year
-      return Object.fromEntries(Object.keys(codes).map((code) =>
-        [code, count(codes[code], select(withCodes(others, facet, [code])))]));
+      return Object.fromEntries(
+        Object.keys(codes).map((code) => [code, count(codes[code], select(withCodes(others, facet, [code])))]),
+      );
     }
     const mask = select(others);
     return Object.fromEntries(Object.entries(codes).map(([code, rows]) => [code, count(rows, mask)]));
@@ -96,7 +118,9 @@ export function createIndex(file) {
 /** @param {Mask} mask As Base64, a bit a site. */
 export function bits(mask) {
   const bytes = new Uint8Array(Math.ceil(mask.length / 8));
-  mask.forEach((on, row) => { if (on) bytes[row >> 3] |= 128 >> (row & 7); });
+  mask.forEach((on, row) => {
+    if (on) bytes[row >> 3] |= 128 >> (row & 7);
+  });
   let text = "";
   for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
   return btoa(text);

@@ -4,8 +4,8 @@ import { el, replace } from "./dom.js";
 import { list, memory } from "./list.js";
 import { record, recordBar } from "./record.js";
 
-/** @typedef {import("./app.js").Model} Model */
-/** @typedef {import("./app.js").App} App */
+/** @typedef {import("../app.js").Model} Model */
+/** @typedef {import("../app.js").App} App */
 
 /**
  * @param {HTMLElement} root
@@ -14,7 +14,9 @@ import { record, recordBar } from "./record.js";
  * @returns {(model: Model, app: App) => void}
  */
 export function panel(root, { listed = true, alone = false, order, zoom = null } = {}) {
-  const kept = memory(), box = el("section", { class: alone ? "atlas-panel alone" : "atlas-panel" }), grip = sheet(box);
+  const kept = memory(),
+    box = el("section", { class: alone ? "atlas-panel alone" : "atlas-panel" }),
+    grip = sheet(box);
   let turn = 0, at = /** @type {string | null} */ (null), scrolled = 0;
   const body = el("div", { class: "atlas-body" });
   box.append(grip, body);
@@ -31,12 +33,16 @@ export function panel(root, { listed = true, alone = false, order, zoom = null }
       at = null;
       return;
     }
-    const { id } = state, number = model.data.catalogue.rows.findIndex((row) => row.id === id), anew = at !== id;
+    const { id } = state,
+      number = model.data.catalogue.rows.findIndex((row) => row.id === id),
+      anew = at !== id;
     at = id;
     model.host.record(model, number).then((found) => {
       if (mine !== turn) return;
       const place = zoom && model.data.features.sites.some((site) => site.initiative === id && site.x !== null);
-      const bar = alone ? null : recordBar(model, app, order, place ? () => /** @type {any} */ (zoom)(id) : null);
+      const bar = alone
+        ? null
+        : recordBar(model, app, order, place ? () => /** @type {any} */ (zoom)(id) : null);
       replace(body, bar, record(model, found, app));
       if (!anew) return;
       body.scrollTop = 0;
@@ -49,28 +55,46 @@ export function panel(root, { listed = true, alone = false, order, zoom = null }
 function back(body, id, top) {
   body.scrollTop = top;
   const entry = body.querySelector(`[data-id="${CSS.escape(id)}"]`);
-  if (entry instanceof HTMLElement && (document.activeElement === document.body || body.contains(document.activeElement))) {
+  if (
+    entry instanceof HTMLElement &&
+    (document.activeElement === document.body || body.contains(document.activeElement))
+  ) {
     entry.focus({ preventScroll: true });
   }
 }
 
 /** The sheet's three stops: what it says in a line, half of the screen, all of it. @param {HTMLElement} box */
 function sheet(box) {
-  const STOPS = ["low", "half", "full"], grip = el("button", { type: "button", class: "atlas-grip", data: { key: "grip" } });
+  const STOPS = ["low", "half", "full"],
+    grip = el("button", { type: "button", class: "atlas-grip", data: { key: "grip" } });
   const go = (/** @type {number} */ by) => {
     const now = STOPS.indexOf(box.dataset.stop || "half");
     box.dataset.stop = STOPS[Math.max(0, Math.min(2, now + by))];
   };
   let from = 0, moved = false;
   box.dataset.stop = "half";
-  grip.addEventListener("pointerdown", (event) => { from = event.clientY; moved = false; grip.setPointerCapture(event.pointerId); });
+  grip.addEventListener("pointerdown", (event) => {
+    from = event.clientY;
+    moved = false;
+    grip.setPointerCapture(event.pointerId);
+  });
   grip.addEventListener("pointerup", (event) => {
     const by = event.clientY - from;
-    if (Math.abs(by) > 20) { moved = true; go(by < 0 ? 1 : -1); }
+    if (Math.abs(by) > 20) {
+      moved = true;
+      go(by < 0 ? 1 : -1);
+    }
   });
-  grip.addEventListener("click", () => { if (!moved) box.dataset.stop = box.dataset.stop === "full" ? "low" : STOPS[STOPS.indexOf(box.dataset.stop || "half") + 1]; });
+  grip.addEventListener("click", () => {
+    if (!moved) {
+      box.dataset.stop = box.dataset.stop === "full"
+        ? "low"
+        : STOPS[STOPS.indexOf(box.dataset.stop || "half") + 1];
+    }
+  });
   grip.addEventListener("keydown", (event) => {
-    if (event.key === "ArrowUp") go(1); else if (event.key === "ArrowDown") go(-1);
+    if (event.key === "ArrowUp") go(1);
+    else if (event.key === "ArrowDown") go(-1);
   });
   return grip;
 }

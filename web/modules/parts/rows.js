@@ -1,12 +1,12 @@
 /** An initiative as a line of a list: title, countries and partners, status with its date and amount. */
 
 import { button, el, image } from "./dom.js";
-import { progressOf, tallyText } from "./progress.js";
-import { fill } from "./text.js";
+import { progressOf, tallyText } from "../core/progress.js";
+import { fill } from "../core/text.js";
 
-/** @typedef {import("./app.js").Model} Model */
-/** @typedef {import("./app.js").App} App */
-/** @typedef {import("./app.js").Shown} Shown */
+/** @typedef {import("../app.js").Model} Model */
+/** @typedef {import("../app.js").App} App */
+/** @typedef {import("../app.js").Shown} Shown */
 
 const COUNTRIES = 3, PARTNERS = 1;
 
@@ -28,8 +28,9 @@ function few(names, most, comma, more) {
 /** Where an initiative is by the sites that are shown: countries, and the names of places in none.
  * @param {Model} model @param {Shown} one */
 function where({ data: { features, catalogue: { comma, text } } }, { rows }) {
-  const named = rows.map((row) => features.sites[row]).flatMap(({ countries, name }) =>
-    (countries.length ? countries.map((code) => features.countries[code]?.name || code) : [name]));
+  const named = rows.map((row) => features.sites[row]).flatMap((
+    { countries, name },
+  ) => (countries.length ? countries.map((code) => features.countries[code]?.name || code) : [name]));
   return few([...new Set(named)], COUNTRIES, comma, text.more_short);
 }
 
@@ -43,8 +44,10 @@ export function partnersText({ data: { catalogue: { labels, comma, text } } }, p
 export function standing(model, { row, rows }) {
   const { data: { catalogue }, year } = model, { text } = catalogue;
   const found = progressOf(row.steps, rows, placeOf(model), year, catalogue);
-  const paid = row.steps.filter((step) => step.counts && step.money && !(year && step.year > year) &&
-    step.on.some((at) => rows.includes(at)));
+  const paid = row.steps.filter((step) =>
+    step.counts && step.money && !(year && step.year > year) &&
+    step.on.some((at) => rows.includes(at))
+  );
   const line = el("span", { class: "atlas-status" });
   if (found.one) {
     const { step, where: place } = found.one;
@@ -65,11 +68,26 @@ export function standing(model, { row, rows }) {
 export function entry(model, app, one, { signed = false, placed = true } = {}) {
   const { row } = one, { state, host, data: { catalogue: { text } } } = model;
   const partners = partnersText(model, row.partners), place = placed ? where(model, one) : "";
-  return el("li", {}, button("atlas-entry", {
-    data: { id: row.id, key: `entry-${row.id}` }, "aria-current": state.id === row.id ? "true" : null,
-  }, () => app.open(row.id),
-  signed && image(host.symbol(`focus${row.focus}-site`)),
-  el("span", { class: "atlas-words" }, el("span", { class: "atlas-title", text: row.title }),
-    (place || partners) && el("span", { class: "atlas-where", text: [place, partners].filter(Boolean).join("\u3000") }),
-    standing(model, one)), el("span", { class: "atlas-hidden", text: signed ? text.record : "" })));
+  return el(
+    "li",
+    {},
+    button(
+      "atlas-entry",
+      {
+        data: { id: row.id, key: `entry-${row.id}` },
+        "aria-current": state.id === row.id ? "true" : null,
+      },
+      () => app.open(row.id),
+      signed && image(host.symbol(`focus${row.focus}-site`)),
+      el(
+        "span",
+        { class: "atlas-words" },
+        el("span", { class: "atlas-title", text: row.title }),
+        (place || partners) &&
+          el("span", { class: "atlas-where", text: [place, partners].filter(Boolean).join("\u3000") }),
+        standing(model, one),
+      ),
+      el("span", { class: "atlas-hidden", text: signed ? text.record : "" }),
+    ),
+  );
 }

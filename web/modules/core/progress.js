@@ -36,7 +36,8 @@ function differing(step, steps) {
  */
 export function told(steps, shown, placeOf, words) {
   const here = steps.map((step) => ({ step, rows: step.on.filter((row) => shown.includes(row)) }))
-    .filter((one) => one.rows.length), all = here.map((one) => one.step);
+      .filter((one) => one.rows.length),
+    all = here.map((one) => one.step);
   return here.map(({ step, rows }) => {
     const more = step.sites.some((row) => !rows.includes(row));
     const names = [...new Set(rows.map((row) => placeOf(row).name))].join(words.comma);
@@ -53,7 +54,8 @@ export function told(steps, shown, placeOf, words) {
 export function progressOf(steps, shown, placeOf, year, words) {
   const every = told(steps, shown, placeOf, words).filter((one) => !isLater(one.step, year));
   const sure = every.filter((one) => one.step.counts);
-  const known = sure.length ? sure : every.filter((one) => one.step.candidate), unsure = !sure.length && known.length > 0;
+  const known = sure.length ? sure : every.filter((one) => one.step.candidate),
+    unsure = !sure.length && known.length > 0;
   const units = (/** @type {number} */ row) => {
     if (unsure) return [`/${row}`];
     const { countries, region } = placeOf(row);
@@ -64,12 +66,16 @@ export function progressOf(steps, shown, placeOf, year, words) {
     const at = [0, 1, 2].find((i) => a.step.rank[i] !== b.step.rank[i]);
     return at === undefined ? 0 : a.step.rank[at] < b.step.rank[at] ? -1 : 1;
   };
-  [...known].sort(order).forEach((one) => one.rows.forEach((row) => units(row).forEach((unit) => latest.set(unit, one))));
+  [...known].sort(order).forEach((one) =>
+    one.rows.forEach((row) => units(row).forEach((unit) => latest.set(unit, one)))
+  );
   if (new Set(latest.values()).size < 2) {
     return { one: [...latest.values()][0] || null, tally: [], countries: true, candidates: false };
   }
   const n = /** @type {Record<string, number>} */ ({});
-  latest.forEach((one) => { n[one.step.status] = (n[one.step.status] || 0) + 1; });
+  latest.forEach((one) => {
+    n[one.step.status] = (n[one.step.status] || 0) + 1;
+  });
   const tally = [...words.statuses].reverse().filter((code) => n[code])
     .map((code) => /** @type {[string, number]} */ ([code, n[code]]));
   const countries = [...latest.keys()].every((unit) => /^[A-Z]{3}$/.test(unit));
@@ -77,14 +83,19 @@ export function progressOf(steps, shown, placeOf, year, words) {
 }
 
 /** In what reports differ, in words. @param {string[]} differs @param {Words} words */
-export const differsText = (differs, { text, comma }) => (differs.length ?
-  fill(text.differs, { what: differs.map((name) => text[`differs_${name}`]).join(comma) }) : "");
+export const differsText = (
+  differs,
+  { text, comma },
+) => (differs.length
+  ? fill(text.differs, { what: differs.map((name) => text[`differs_${name}`]).join(comma) })
+  : "");
 
 /** Progress in a line. @param {Progress} found @param {Words} words */
 export function progressText(found, words) {
   if (found.one) {
     const { step, where, differs } = found.one, aside = differsText(differs, words);
-    return (where ? `${where}${words.text.colon}` : "") + step.said + (aside ? fill(words.text.aside, { what: aside }) : "");
+    return (where ? `${where}${words.text.colon}` : "") + step.said +
+      (aside ? fill(words.text.aside, { what: aside }) : "");
   }
   return tallyText(found, words);
 }
