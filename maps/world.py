@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Any, Final
 
 import folium
@@ -15,36 +16,10 @@ from numpy.typing import NDArray
 
 ATTRIBUTION: Final = "Natural Earth"
 _STATIC: Final = "../../app/static/"
-SCRIPTS: Final = (
-    "atlas-host.js",
-    "layout/atlas-steps.js",
-    "draw/atlas-marks.js",
-    "layout/atlas-groups.js",
-    "layout/atlas-geometry.js",
-    "layout/atlas-terrain.js",
-    "layout/atlas-options.js",
-    "layout/atlas-sea.js",
-    "layout/atlas-layout.js",
-    "layout/atlas-stand.js",
-    "layout/atlas-pins.js",
-    "draw/atlas-elements.js",
-    "layout/atlas-report.js",
-    "draw/atlas-popup.js",
-    "atlas-keys.js",
-    "draw/atlas-changes.js",
-    "atlas-describe.js",
-    "draw/atlas-own.js",
-    "atlas-frame.js",
-    "atlas-panels.js",
-    "draw/atlas-land.js",
-    "draw/atlas-coast.js",
-    "draw/atlas-ground.js",
-    "draw/atlas-crowd.js",
-    "atlas-map.js",
-    "atlas-quick.js",
-)
+ASSETS: Final = Path(__file__).resolve().parent / "assets"
 SCRIPT: Final = "atlas.js"
 FIRST: Final = "atlas-first.js"
+ENTRIES: Final = {SCRIPT: ASSETS / "server.js", FIRST: ASSETS / "first.js"}
 STYLES: Final = ("leaflet.css", "atlas.css")
 OPTIONS: Final[dict[str, Any]] = {
     "zoom_control": False, "zoomSnap": 0, "zoomDelta": 1, "wheelPxPerZoomLevel": 90, "maxZoom": 11,
@@ -58,7 +33,7 @@ PLAIN: Final[dict[str, Any]] = {**OPTIONS, "zoomControl": False, "center": CENTE
 class WorldMap(folium.Map):
     """A folium map that asks no other host: its scripts and styles come from the atlas's own static files.
 
-    The frame fetches scripts one after the other, so ours are one file: SCRIPTS in their order.
+    The frame fetches scripts one after the other, so ours are joined to one file: see `maps.scripts`.
     """
 
     default_js = [("leaflet", f"{_STATIC}leaflet.js"), ("atlas", f"{_STATIC}{SCRIPT}")]

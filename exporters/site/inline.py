@@ -12,26 +12,25 @@ from typing import Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from maps.world import SCRIPTS
+from maps.scripts import join
+from maps.world import ASSETS
 
 _HERE: Final = Path(__file__).resolve().parent
-_MAP: Final = _HERE.parents[1] / "maps" / "assets"
 _PAGE: Final = ("page-filter.js", "page-record.js", "page-panel.js", "page-list.js", "page-app.js")
 
 
 @cache
 def script(*last: str) -> str:
-    """Leaflet, the map's scripts and the page's, then the given ones; the page brings its own host for the map."""
-    ours = [_MAP / name for name in SCRIPTS if name != "atlas-host.js"]
-    paths = [*ours, *(_HERE / "assets" / name for name in (*_PAGE, *last))]
-    return "\n".join([_leaflet("leaflet.js"), *(path.read_text("utf-8") for path in paths)])
+    """Leaflet, the map's script and the page's, then the given ones; the page brings its own host for the map."""
+    ours = (asset(name) for name in (*_PAGE, *last))
+    return "\n".join([_leaflet("leaflet.js"), join(_HERE / "assets" / "page-map.js"), *ours])
 
 
 @cache
 def style(*last: str) -> str:
     """Leaflet's style without the pictures that the atlas does not use, the map's, the page's, then the given ones."""
     leaflet = [line for line in _leaflet("leaflet.css").splitlines() if "url(images/" not in line]
-    own = (_MAP / "atlas.css", *(_HERE / "assets" / name for name in ("page.css", *last)))
+    own = (ASSETS / "atlas.css", *(_HERE / "assets" / name for name in ("page.css", *last)))
     return "\n".join([*leaflet, *(path.read_text("utf-8") for path in own)])
 
 
