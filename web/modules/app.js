@@ -105,12 +105,15 @@ export function createApp(host) {
 
   /** What the map is to show. @param {Model} now */
   function sceneOf({ state: { filter, id }, data: found }) {
-    const mask = found.index.select(filter);
+    const { index, features, extents } = found, { country = [], region = [] } = filter.codes;
+    const one = country.length === 1 && !region.length, rest = withCodes(filter, "country", []);
     return {
-      features: found.features.file,
-      bits: bits(mask),
+      features: features.file,
+      bits: bits(index.select(filter)),
+      aside: one ? bits(index.select(rest)) : null,
+      country: one ? country[0] : null,
       selected: id,
-      around: around(filter, found.extents),
+      around: around(filter, extents),
     };
   }
 

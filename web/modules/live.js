@@ -74,7 +74,7 @@ const app = createApp({
   replace: (href) => window.history.replaceState(window.history.state, "", href),
   draw(next) {
     scene = next;
-    if (drawn) frames().forEach((frame) => /** @type {any} */ (frame.contentWindow)?.atlas?.see?.(next));
+    if (drawn) frames().forEach((frame) => /** @type {any} */ (frame.contentWindow)?.atlas?.see?.());
   },
   changed: () => changed(),
   symbol: (name) => new URL(`app/static/sym/${name}.svg`, document.baseURI).href,

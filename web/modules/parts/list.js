@@ -1,14 +1,14 @@
 /** The list beside the map: what is shown, in groups that open; a country's with a search of its own. */
 
 import { button, el, FOCUS_ORDER, image } from "./dom.js";
-import { countryOf, firstOf, groupsOf, memory } from "./groups.js";
+import { countryOf, firstOf, sectionsOf, memory } from "./sections.js";
 import { entry } from "./rows.js";
 import { fill } from "../core/text.js";
 
 /** @typedef {import("../app.js").Model} Model */
 /** @typedef {import("../app.js").App} App */
-/** @typedef {import("./groups.js").Group} Group */
-/** @typedef {import("./groups.js").Memory} Memory */
+/** @typedef {import("./sections.js").Group} Group */
+/** @typedef {import("./sections.js").Memory} Memory */
 
 const MOST = 100, SEARCHED = 12;
 
@@ -17,7 +17,7 @@ export function list(model, app, kept, again) {
   const country = countryOf(model), special = Boolean(country) || model.panel.kind !== "all";
   const subject = JSON.stringify([country, model.panel]);
   if (kept.subject !== subject) Object.assign(kept, memory(), { subject, sort: kept.sort });
-  const groups = groupsOf(model, kept), byArea = groups.some((group) => group.numeral);
+  const groups = sectionsOf(model, kept), byArea = groups.some((group) => group.numeral);
   const { text } = model.data.catalogue, how = { signed: byArea, placed: !country };
   return [
     special ? subjectHead(model, app, country) : head(model, kept, again),

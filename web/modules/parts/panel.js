@@ -1,7 +1,7 @@
 /** The panel beside the map: the list, or the record of the initiative that is chosen; on a small screen a sheet. */
 
 import { el, replace } from "./dom.js";
-import { groupsOf, memory } from "./groups.js";
+import { sectionsOf, memory } from "./sections.js";
 import { list } from "./list.js";
 import { record, recordBar } from "./record.js";
 
@@ -55,8 +55,8 @@ export function panel(root, { listed = true, alone = false, order, zoom = null }
   };
 }
 
-/** The initiatives in the order of the list. @param {Model} model @param {import("./groups.js").Memory} kept */
-const orderOf = (model, kept) => groupsOf(model, kept).flatMap((group) => group.some.map((one) => one.row.id));
+/** The initiatives in the order of the list. @param {Model} model @param {import("./sections.js").Memory} kept */
+const orderOf = (model, kept) => sectionsOf(model, kept).flatMap((group) => group.some.map((one) => one.row.id));
 
 /** The list as it was left, its entry with the keyboard.
  * @param {HTMLElement} body @param {string} id @param {number} top */

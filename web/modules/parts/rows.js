@@ -42,7 +42,7 @@ export function partnersText({ data: { catalogue: { labels, comma, text } } }, p
 
 /** The status word, its date and the amount; one figure only where there is one.
  * @param {Model} model @param {Shown} one */
-export function standing(model, { row, rows }) {
+export function standingLine(model, { row, rows }) {
   const { data: { catalogue }, year } = model, { text } = catalogue;
   const found = progressOf(row.steps, rows, placeOf(model), year, catalogue);
   const paid = row.steps.filter((step) =>
@@ -86,7 +86,7 @@ export function entry(model, app, one, { signed = false, placed = true } = {}) {
         el("span", { class: "atlas-title", text: row.title }),
         (place || partners) &&
           el("span", { class: "atlas-where", text: [place, partners].filter(Boolean).join("\u3000") }),
-        standing(model, one),
+        standingLine(model, one),
       ),
       el("span", { class: "atlas-hidden", text: signed ? text.record : "" }),
     ),
