@@ -48,7 +48,7 @@ export function filters(root, { groups = GROUPS } = {}) {
 
 /** With a year: what the screen means then, and what it leaves out, by reason (as atlas/progress/standing.py).
  * @param {Model} model */
-function yearNote({ year, data: { catalogue: { text, comma }, index }, state: { filter } }) {
+export function yearNote({ year, data: { catalogue: { text, comma }, index }, state: { filter } }) {
   if (!year) return "";
   const before = withCodes(withCodes(filter, "year", []), "status", []);
   const sites = (/** @type {string[]} */ codes) => index.select(withCodes(before, "year", codes));
