@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterable
 from itertools import cycle
 from pathlib import Path
-from random import Random
 
 import openpyxl
 import pytest
@@ -32,7 +31,7 @@ from exporters.tables.columns import table
 from exporters.tables.xlsx import xlsx_bytes
 from loaders.stores import store_of
 from tests import catalogue
-from tests.atlas.wishes import random_filter
+from tests.atlas.wishes import two_hundred
 from tests.conftest import ROOT
 from ui.data import Atlas, build, read_files
 from ui.regions.chart import row_of
@@ -42,15 +41,6 @@ from ui.state import State
 @pytest.fixture(scope="module")
 def edition() -> Atlas:
     return build(read_files(store_of(str(ROOT / "data"))))
-
-
-def _filters() -> list[Filter]:
-    chance, allowed = Random(13), {facet: sorted(_codes(facet)) for facet in FACETS}
-    return [Filter(), Filter(country=("SGP",)), *(random_filter(allowed, chance) for _ in range(198))]
-
-
-def _codes(facet: str) -> set[str]:
-    return {code for feature in catalogue.FEATURES for code in catalogue.codes(feature, facet)}
 
 
 def _sites(filter_: Filter) -> list[catalogue.Feature]:
@@ -96,7 +86,7 @@ def _said(filter_: Filter, lang: Lang, edition: Atlas) -> dict[str, object]:
 @pytest.mark.parametrize("number", range(20))
 def test_every_surface_says_the_same_numbers(edition: Atlas, number: int) -> None:
     every = edition.index.count(edition.index.select(Filter()))
-    for filter_, lang in zip(_filters()[number::20], cycle(LANGS), strict=False):
+    for filter_, lang in zip(two_hundred()[number::20], cycle(LANGS), strict=False):
         wish = _recount(filter_)
         five, i = wish[:5], wish.initiatives
         of = [every] if i < every else []
@@ -111,7 +101,7 @@ def test_every_surface_says_the_same_numbers(edition: Atlas, number: int) -> Non
 @pytest.mark.parametrize("number", range(20))
 def test_cards_and_region_pages_count_as_their_own_filters_do(edition: Atlas, number: int) -> None:
     index = edition.index
-    for filter_ in _filters()[number::20]:
+    for filter_ in two_hundred()[number::20]:
         cards = index.facet_counts(filter_, "focus")
         assert cards == {code: _recount(filter_.with_codes("focus", (code,))).initiatives for code in "1230"}
         for region in REGIONS:
