@@ -88,5 +88,6 @@ def clear() -> None:
 
 def _heard(key: str) -> None:
     """The front end has changed the address, or asks for what only the server can do; the page's run does that."""
-    if search := st.session_state[key].address:
-        told(search)
+    found = st.session_state.get(key)
+    if found and found.address:
+        told(found.address)
