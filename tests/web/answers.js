@@ -5,7 +5,7 @@ import { readAddress, writeAddress } from "../../web/modules/core/address.js";
 import { around } from "../../web/modules/core/extents.js";
 import { progressOf, progressText } from "../../web/modules/core/progress.js";
 import { fold } from "../../web/modules/core/text.js";
-import { yearNote } from "../../web/modules/parts/filters.js";
+import { yearNote } from "../../web/modules/core/year.js";
 import { placeOf } from "../../web/modules/parts/rows.js";
 
 /** @typedef {import("../../web/modules/app.js").Model} Model */
