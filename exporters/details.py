@@ -49,13 +49,10 @@ def _detail(id_: str, rows: list[Row], extract: Extract) -> Detail:
     }
 
 
-def related_to(frame: pd.DataFrame, initiative: str, lang: Lang) -> list[tuple[str, str, str]]:
-    """Initiatives that have something in common with one: id, title, and what is shared, in words."""
-    titles = dict(zip(frame["initiative"], frame[f"title_{lang}"], strict=True))
-    return [
-        (other, str(titles[other]), join([t(lang, f"shared_{kind}") for kind in shared], lang))
-        for other, shared in related(frame, initiative)
-    ]
+def related_to(frame: pd.DataFrame, initiative: str, lang: Lang) -> list[tuple[str, str]]:
+    """Initiatives that have something in common with one: id, and what is shared, in words."""
+    found = related(frame, initiative)
+    return [(other, join([t(lang, f"shared_{kind}") for kind in shared], lang)) for other, shared in found]
 
 
 def _basis(row: Row, lang: Lang) -> str:

@@ -105,6 +105,12 @@ def _speak(lang: Lang) -> None:
     put_one("lang", lang)
 
 
+def copy_link(lang: Lang) -> None:
+    """A button that copies the address of this screen, with the map's view."""
+    with st.container(key="copy-link", width="content"):
+        st.button(t(lang, "copy_link"), icon=":material/link:", key="copy")
+
+
 def foot(atlas: Atlas, state: State) -> None:
     """The foot: edition, sources, attributions, and that boundaries are indicative."""
     lang = state.lang

@@ -15,11 +15,10 @@ from atlas.countries import country_name, region_of
 from atlas.filter import Filter
 from atlas.geo.bounds import bounds_of
 from atlas.regional import FOCUS_ORDER, subject
-from atlas.related import related
 from atlas.words.i18n import t
 from atlas.words.phrases import join
 from exporters.clean import web
-from exporters.details import Detail, details
+from exporters.details import Detail, details, related_to
 from exporters.extract import Extract
 from maps.ground import Ground
 
@@ -106,10 +105,7 @@ class View:
     def related(self, id_: str) -> list[tuple[Detail, str]]:
         """Related records, each with what is shared."""
         by_id = {one["id"]: one for one in self.records}
-        found = related(self.extract.sites, id_)
-        return [
-            (by_id[other], join([t(self.lang, f"shared_{kind}") for kind in why], self.lang)) for other, why in found
-        ]
+        return [(by_id[other], why) for other, why in related_to(self.extract.sites, id_, self.lang)]
 
     def frame(self, sites: gpd.GeoDataFrame, code: str | None = None) -> str:
         """The frame of a map as JSON: of a region or country, else round the sites."""

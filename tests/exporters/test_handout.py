@@ -21,7 +21,7 @@ from tests.exporters.conftest import Make
 from tests.exporters.hostile import SITE, spoilt
 from tests.extracts import DATA
 
-LIMIT = 3_000_000
+LIMIT = 3_300_000
 PACIFIC = Filter(focus=("3",), region=("pacific",))
 ATTACKS = (*hostile.STRINGS, "</a:t>", "$\\foo$", "=1+1", "<!--", "]]>", "\u2028x\u2029", "x" * 2000)
 
@@ -42,8 +42,8 @@ def test_it_holds_exactly_the_sites_of_its_filter(make: Make, ground: Ground) ->
     data = _part(handout_bytes(extract, ground).decode(), "data")
     wanted = catalogue.sites({"focus": ["3"], "region": ["pacific"]})
     for lang in ("ja", "en"):
-        assert {site["id"] for site in data["languages"][lang]["map"]["sites"]} == catalogue.ids(wanted)
-        assert len(data["languages"][lang]["records"]) == catalogue.initiatives(wanted)
+        assert {site["id"] for site in data["spoken"][lang]["features"]["sites"]} == catalogue.ids(wanted)
+        assert len(data["spoken"][lang]["records"]) == catalogue.initiatives(wanted)
     text = json.dumps(data, ensure_ascii=False)
     others = {site["properties"]["title_en"] for site in catalogue.FEATURES} - {
         site["properties"]["title_en"] for site in wanted
@@ -54,7 +54,7 @@ def test_it_holds_exactly_the_sites_of_its_filter(make: Make, ground: Ground) ->
 def test_its_search_knows_the_other_names_of_countries(make: Make, ground: Ground) -> None:
     shared = _part(handout_bytes(make(), ground).decode(), "data")["shared"]
     for name in ("アメリカ合衆国", "オーストラリア", "South Korea", "Vietnam", "East Timor"):
-        assert fold(name) in shared["lines"]
+        assert fold(name) in shared["index"]["lines"]
 
 
 def test_everything_fits_and_no_island_is_lost(make: Make, ground: Ground) -> None:
@@ -68,7 +68,7 @@ def test_the_foot_says_what_it_is(make: Make, ground: Ground) -> None:
     extract, link = make(PACIFIC, "ja"), "https://atlas.example/?lang=ja&focus=3&region=pacific"
     page = handout_bytes(extract, ground, title="題", subtitle="副題", marking="取扱注意", link=link).decode()
     data = _part(page, "data")
-    foot = data["languages"]["ja"]["foot"]
+    foot = data["spoken"]["ja"]["foot"]
     assert (foot["filter"], foot["counts"], foot["edition"]) == (extract.words(), extract.counts(), extract.edition())
     assert foot["link"] == link and len(foot["documents"]) + len(foot["records"]) == len(extract.cited())
     assert foot["boundaries_head"] and foot["attributions"] and len(foot["precision"]) == 6
@@ -92,7 +92,7 @@ def test_hostile_words_are_data(make: Make, ground: Ground, text: str) -> None:
     page = handout_bytes(make(sites=bad), ground, title=text, subtitle=text, marking=text, link=text).decode()
     plain = handout_bytes(make(sites=bad), ground, title="t", subtitle="s", marking="m").decode()
     assert page.count("<script") == plain.count("<script") == 3 and page.count("<img") == 0
-    record = _part(page, "data")["languages"]["en"]["records"][0]
+    record = _part(page, "data")["spoken"]["en"]["records"][0]
     assert record["title"] == record["summary"] == text and record["id"] == SITE.split("/")[0]
     assert "1337" not in re.sub(r"<script.*?</script>", "", page, flags=re.DOTALL)
 

@@ -1,16 +1,11 @@
-"""The grid of crowds and the members that the browser holds."""
+"""The grid of crowds."""
 
 from __future__ import annotations
 
-import base64
-
 import geopandas as gpd
-import numpy as np
 import pandas as pd
 import pytest
-from maps.codes import codes
 
-from atlas.index import build_index
 from maps.cells import CROWD, LEVEL, cell_of
 from maps.payload import payload
 
@@ -34,17 +29,3 @@ def test_only_crowds_carry_cells(frame: gpd.GeoDataFrame) -> None:
     many = payload(pd.concat([frame] * (CROWD // len(frame) + 1)), "en", {}, {})["sites"]
     assert not any("cell" in site for site in few)
     assert all(("cell" in site) is (site["x"] is not None) for site in many)
-
-
-def test_the_browser_gets_the_members_that_the_index_has(frame: gpd.GeoDataFrame) -> None:
-    index = build_index(frame, {})
-    sent = codes(index)
-    assert sent["size"] == index.size
-    for facet, members in sent["facets"].items():
-        assert list(members) == list(index.members[facet])
-        for code, packed in members.items():
-            rows = packed
-            if isinstance(packed, str):
-                bits = np.unpackbits(np.frombuffer(base64.b64decode(packed), dtype=np.uint8))[: index.size]
-                rows = np.flatnonzero(bits).tolist()
-            assert rows == np.flatnonzero(index.members[facet][code]).tolist()

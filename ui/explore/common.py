@@ -10,8 +10,7 @@ from atlas.index import Mask
 from ui import front
 from ui.briefing.picture import snapshot_buttons
 from ui.data import Atlas
-from ui.frame import open_page
-from ui.page import copy_link
+from ui.frame import copy_link, open_page
 from ui.state import State
 
 

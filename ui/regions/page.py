@@ -12,8 +12,8 @@ from atlas.words.i18n import t
 from ui.briefing.picture import snapshot_buttons
 from ui.data import Atlas
 from ui.explore.table import downloads
+from ui.frame import copy_link
 from ui.front import narrowed, part
-from ui.page import copy_link
 from ui.regions.compare import comparison
 from ui.regions.content import by_theme, stage
 from ui.regions.lists import lists, milestones

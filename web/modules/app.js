@@ -1,6 +1,6 @@
 /** The front end: the address is the state; each change draws the map at once, then cards, filters, list and record. */
 
-import { readAddress, writeAddress } from "./core/address.js";
+import { readAddress, shown, writeAddress } from "./core/address.js";
 import { around } from "./core/extents.js";
 import { bits, createIndex, isEmpty, toggled, until, withCodes } from "./core/filter.js";
 
@@ -47,7 +47,7 @@ export function createApp(host) {
     const { index, catalogue } = /** @type {Data} */ (data), { narrow = {} } = /** @type {Given} */ (given);
     const asked = readAddress(host.address(), index.members);
     const known = !asked.id || catalogue.rows.some((row) => row.id === asked.id);
-    if (!known) asked.unknown.push(`id=${String(asked.id).slice(0, 40)}`);
+    if (!known) asked.unknown.push(`id=${shown(String(asked.id))}`);
     const filter = Object.entries(narrow).reduce(
       (now, [facet, codes]) => withCodes(now, facet, codes),
       asked.filter,

@@ -8,10 +8,10 @@ const LONGEST = 200, SHOWN = 40, FACETLESS = ["q", "id"];
 /** @param {string} text One line without control characters. */
 const oneLine = (text) => text.replace(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
 
-/** @param {string} text */
-const shown = (text) => {
-  const line = oneLine(text);
-  return line.length > SHOWN ? `${line.slice(0, SHOWN - 1)}…` : line;
+/** What an address said, fit to be told: one line, not too long. @param {string} text */
+export const shown = (text) => {
+  const chars = [...oneLine(text)];
+  return chars.length > SHOWN ? `${chars.slice(0, SHOWN - 1).join("")}…` : chars.join("");
 };
 
 /**
@@ -30,12 +30,12 @@ export function readAddress(href, members) {
       return [facet, known];
     }),
   );
-  const text = oneLine(params.getAll("q").join(" "));
-  if (text.length > LONGEST) unknown.push(`q=${shown(text)}`);
+  const text = oneLine(params.getAll("q").join(" ")), long = [...text].length > LONGEST;
+  if (long) unknown.push(`q=${shown(text)}`);
   const id = (params.getAll("id").at(-1) || "").split("/")[0];
   return {
     lang: params.get("lang"),
-    filter: { q: text.length > LONGEST ? "" : text, codes },
+    filter: { q: long ? "" : text, codes },
     id: id || null,
     unknown,
   };

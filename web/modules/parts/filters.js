@@ -1,8 +1,7 @@
 /** The filters: a search field and a row of buttons, each of which opens its options with what they would give. */
 
 import { button, el } from "./dom.js";
-import { withCodes } from "../core/filter.js";
-import { fill } from "../core/text.js";
+import { yearNote } from "../core/year.js";
 import { facetButton } from "./options.js";
 
 /** @typedef {import("../app.js").Model} Model */
@@ -45,29 +44,6 @@ export function filters(root, { groups = GROUPS } = {}) {
     note.textContent = yearNote(model);
     note.hidden = !note.textContent;
   };
-}
-
-/** With a year: what the screen means then, and what it leaves out, by reason (as atlas/progress/standing.py).
- * @param {Model} model */
-function yearNote({ year, data: { catalogue: { text, comma }, index }, state: { filter } }) {
-  if (!year) return "";
-  const before = withCodes(withCodes(filter, "year", []), "status", []);
-  const sites = (/** @type {string[]} */ codes) => index.select(withCodes(before, "year", codes));
-  const every = sites([]),
-    now = sites(filter.codes.year),
-    undated = sites([index.undated]),
-    stands = sites([year]);
-  const ids = (/** @type {(site: number) => unknown} */ on) =>
-    new Set(index.initiative.filter((_, site) => on(site)));
-  const here = ids((site) => now[site]), after = ids((site) => every[site] && !stands[site] && !undated[site]);
-  const later = [...after].filter((one) => !here.has(one)).length;
-  const unknown = [...ids((site) => undated[site])].filter((one) => !here.has(one) && !after.has(one)).length;
-  const left = [
-    later && fill(text.year_left_later, { n: later }),
-    unknown && fill(text.year_left_undated, { n: unknown }),
-  ];
-  const named = left.filter(Boolean).join(comma);
-  return fill(text.year_now, { year }) + (named ? ` ${text.year_left}${named}${text.stop}` : "");
 }
 
 /** @param {(text: string) => void} search */

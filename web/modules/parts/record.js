@@ -12,7 +12,7 @@ import { fill } from "../core/text.js";
  *   tags: string[], facts: [string, string][], mentions: [string, string][], terms: [string, string][],
  *   places: {form: string, place: string, how: string, note: string | null, source: Source | null}[],
  *   milestones: {iso: string, date: string, status: string, where: string, note: string | null, money: string,
- *     differs: string, source: Source | null}[], related?: [string, string, string][], cite?: string,
+ *     differs: string, source: Source | null}[], related?: [string, string][], cite?: string,
  *   link?: string}} RecordFile */
 
 /** The way through the list and back. @param {Model} model @param {App} app @param {string[]} order
@@ -54,7 +54,7 @@ const section = (name, ...children) => el("section", {}, el("h4", { text: name }
 
 /** @param {Model} model @param {RecordFile} one @param {App} app */
 export function record(model, one, app) {
-  const { data: { catalogue: { text, lang } }, host, year } = model;
+  const { data: { catalogue }, host, year } = model, { text, lang } = catalogue;
   return el(
     "article",
     { class: "atlas-record" },
@@ -105,7 +105,7 @@ export function record(model, one, app) {
         ...one.mentions.map(([short, words]) => el("li", {}, el("b", { text: short }), ` ${words}`)),
       ),
     ),
-    related(one, app, text),
+    related(one, app, catalogue),
     one.terms.length > 0 &&
       section(
         text.terms,
@@ -164,14 +164,18 @@ function milestone(step, year, text) {
   );
 }
 
-/** @param {RecordFile} one @param {App} app @param {Record<string, string>} text */
-function related(one, app, text) {
+/** @param {RecordFile} one @param {App} app @param {import("../app.js").Catalogue} catalogue */
+function related(one, app, { rows, text }) {
   if (!one.related || !one.related.length) return null;
-  const titles = one.related.map(([id, words, why]) =>
+  const titles = one.related.map(([id, why]) =>
     el(
       "li",
       {},
-      button("atlas-link", { text: words, data: { key: `related-${id}` } }, () => app.open(id)),
+      button(
+        "atlas-link",
+        { text: rows.find((row) => row.id === id)?.title, data: { key: `related-${id}` } },
+        () => app.open(id),
+      ),
       el("span", { class: "atlas-how", text: ` — ${why}` }),
     )
   );
