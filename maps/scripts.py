@@ -17,7 +17,7 @@ _LEFT: Final = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 _RENAMED: Final = re.compile(r"\w\s+as\s+\w")
 
 
-class _Module(NamedTuple):
+class Module(NamedTuple):
     """A module's text without imports and exports, what it exports, and what it imports from where."""
 
     text: str
@@ -30,27 +30,33 @@ def join(*entries: Path) -> str:
 
     ValueError for what cannot be joined: cycles, names exported twice, default exports, renamed or missing imports.
     """
-    modules: dict[Path, _Module] = {}
+    found = modules(*entries)
+    _distinct(found)
+    return "".join(('(() => {\n"use strict";\n', *map(_scoped, found.values()), "})();\n"))
+
+
+def modules(*entries: Path) -> dict[Path, Module]:
+    """These modules and all that they need, each after those that it imports from."""
+    found: dict[Path, Module] = {}
     for entry in entries:
-        _add(entry.resolve(), modules, ())
-    _distinct(modules)
-    return "".join(('(() => {\n"use strict";\n', *map(_scoped, modules.values()), "})();\n"))
+        _add(entry.resolve(), found, ())
+    return found
 
 
-def _add(path: Path, modules: dict[Path, _Module], above: tuple[Path, ...]) -> None:
+def _add(path: Path, found: dict[Path, Module], above: tuple[Path, ...]) -> None:
     if path in above:
         raise ValueError(f"{path.name} imports itself by way of {above[-1].name}")
-    if path in modules:
+    if path in found:
         return
     module = _read(path)
     for other, names in module.imports.items():
-        _add(other, modules, (*above, path))
-        if missing := set(names) - set(modules[other].exports):
+        _add(other, found, (*above, path))
+        if missing := set(names) - set(found[other].exports):
             raise ValueError(f"{path.name} imports {', '.join(sorted(missing))}, which {other.name} does not export")
-    modules[path] = module
+    found[path] = module
 
 
-def _read(path: Path) -> _Module:
+def _read(path: Path) -> Module:
     text = _COMMENT.sub("", path.read_text("utf-8"))
     imports: dict[Path, tuple[str, ...]] = {}
     for names, other in _IMPORT.findall(text):
@@ -62,19 +68,19 @@ def _read(path: Path) -> _Module:
     text = _EXPORT.sub("", _IMPORT.sub("", text))
     if left := _LEFT.search(text):
         raise ValueError(f"{path.name}: neither a named import nor an exported function, class or const: {left[0]}")
-    return _Module(text.strip(), exports, imports)
+    return Module(text.strip(), exports, imports)
 
 
-def _distinct(modules: dict[Path, _Module]) -> None:
-    found: dict[str, Path] = {}
-    for path, module in modules.items():
+def _distinct(found: dict[Path, Module]) -> None:
+    known: dict[str, Path] = {}
+    for path, module in found.items():
         for name in module.exports:
-            if name in found:
-                raise ValueError(f"{found[name].name} and {path.name} both export {name}")
-            found[name] = path
+            if name in known:
+                raise ValueError(f"{known[name].name} and {path.name} both export {name}")
+            known[name] = path
 
 
-def _scoped(module: _Module) -> str:
+def _scoped(module: Module) -> str:
     names = ", ".join(module.exports)
     given, returned = (f"const {{ {names} }} = ", f"return {{ {names} }};\n") if names else ("", "")
     return f"{given}(() => {{\n{module.text}\n{returned}}})();\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Any, Final
 
 import folium
@@ -15,35 +16,10 @@ from numpy.typing import NDArray
 
 ATTRIBUTION: Final = "Natural Earth"
 _STATIC: Final = "../../app/static/"
-SCRIPTS: Final = (
-    "atlas-host.js",
-    "layout/atlas-steps.js",
-    "draw/atlas-marks.js",
-    "layout/atlas-groups.js",
-    "layout/atlas-geometry.js",
-    "layout/atlas-terrain.js",
-    "layout/atlas-options.js",
-    "layout/atlas-sea.js",
-    "layout/atlas-layout.js",
-    "layout/atlas-stand.js",
-    "layout/atlas-pins.js",
-    "draw/atlas-elements.js",
-    "layout/atlas-report.js",
-    "draw/atlas-popup.js",
-    "atlas-keys.js",
-    "draw/atlas-changes.js",
-    "atlas-describe.js",
-    "draw/atlas-own.js",
-    "atlas-frame.js",
-    "atlas-panels.js",
-    "draw/atlas-land.js",
-    "draw/atlas-coast.js",
-    "draw/atlas-ground.js",
-    "draw/atlas-crowd.js",
-    "atlas-map.js",
-)
+ASSETS: Final = Path(__file__).resolve().parent / "assets"
 SCRIPT: Final = "atlas.js"
 FIRST: Final = "atlas-first.js"
+ENTRIES: Final = {SCRIPT: ASSETS / "server.js", FIRST: ASSETS / "first.js"}
 STYLES: Final = ("leaflet.css", "atlas.css")
 OPTIONS: Final[dict[str, Any]] = {
     "zoom_control": False, "zoomSnap": 0, "zoomDelta": 1, "wheelPxPerZoomLevel": 90, "maxZoom": 11,
@@ -57,7 +33,7 @@ PLAIN: Final[dict[str, Any]] = {**OPTIONS, "zoomControl": False, "center": CENTE
 class WorldMap(folium.Map):
     """A folium map that asks no other host: its scripts and styles come from the atlas's own static files.
 
-    The frame fetches scripts one after the other, so ours are one file: SCRIPTS in their order.
+    The frame fetches scripts one after the other, so ours are joined to one file: see `maps.scripts`.
     """
 
     default_js = [("leaflet", f"{_STATIC}leaflet.js"), ("atlas", f"{_STATIC}{SCRIPT}")]
@@ -89,6 +65,7 @@ class Scene:
     `bounds` is west, south, east, north in degrees of the drawing frame (−30..330), None for the Indo-Pacific;
     `around` likewise what a filter frames unless someone has moved the map, `visit` where it is to go once, now.
     `changes` are drawn instead of the sites: see `maps.changes`.
+    `aside` are sites to be shown faintly beside those of the mask (bits), because only `country` is asked for.
     `own` is drawn beside them: see `maps.own`. From zoom 6 on the files of `coast` are fetched: see `maps.coast`.
     """
 
@@ -101,6 +78,8 @@ class Scene:
     visit: tuple[float, float, float, float] | None = None
     around: tuple[float, float, float, float] | None = None
     own: str | None = None
+    aside: str | None = None
+    country: str | None = None
     coast: str | None = None
 
 
@@ -113,8 +92,12 @@ def visible(mask: NDArray[np.bool_], scene: Scene) -> folium.FeatureGroup:
 
 def asked(mask: NDArray[np.bool_], scene: Scene) -> str:
     """What the browser is asked to show, as JSON."""
-    bits = base64.b64encode(np.packbits(mask).tobytes()).decode()
-    return json.dumps(asdict(scene) | {"bits": bits})
+    return json.dumps(asdict(scene) | {"bits": packed(mask)})
+
+
+def packed(mask: NDArray[np.bool_]) -> str:
+    """A mask as Base64, a bit a site."""
+    return base64.b64encode(np.packbits(mask).tobytes()).decode()
 
 
 def _literal(text: str) -> str:

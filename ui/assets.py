@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-import re
 import time
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
@@ -18,8 +17,9 @@ from atlas import vocab
 from loaders.atomic import write_atomic
 from maps.coast import coast_files, coast_of
 from maps.payload import payload
+from maps.scripts import join
 from maps.symbols import symbol_files
-from maps.world import FIRST, SCRIPT, SCRIPTS
+from maps.world import ASSETS, ENTRIES
 from ui.data import ROOT, Atlas
 from web.catalogue import catalogue_file
 from web.extents import Extents, extents
@@ -28,7 +28,6 @@ from web.index_file import index_file
 STATIC: Final = ROOT / "static"
 KEPT: Final = 6
 KEPT_SECONDS: Final = 86_400
-_COMMENTS: Final = re.compile(rb"^[ ]*/\*(?:(?!\*/).)*\*/\n", re.MULTILINE | re.DOTALL)  # a sixth of what is sent
 
 
 class Assets(NamedTuple):
@@ -57,13 +56,12 @@ def publish(atlas: Atlas) -> Assets:
 
 @st.cache_resource(show_spinner=False, max_entries=KEPT, hash_funcs={Atlas: lambda atlas: atlas.key})
 def _write(atlas: Atlas) -> Assets:
-    assets = ROOT / "maps" / "assets"
     leaflet = files("xstatic.pkg.leaflet") / "data"
     for name in ("leaflet.js", "leaflet.css"):
         _put(name, (leaflet / name).read_bytes())
-    _put(SCRIPT, _COMMENTS.sub(b"", b"\n".join((assets / name).read_bytes() for name in SCRIPTS)))
-    for name in (FIRST, "atlas.css"):
-        _put(name, (assets / name).read_bytes())
+    for name, entry in ENTRIES.items():
+        _put(name, join(entry).encode())
+    _put("atlas.css", (ASSETS / "atlas.css").read_bytes())
     for name, text in symbol_files().items():
         _put(f"sym/{name}.svg", text.encode())
     index = _hashed("index", index_file(atlas.index, atlas.frame["region"].tolist(), extents_of(atlas)))

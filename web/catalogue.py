@@ -71,7 +71,7 @@ def _row(sites: Sequence[Row], first: int, lang: Lang) -> dict[str, Any]:
     return {
         "id": one["initiative"], "focus": str(one["focus_area"]), "title": one[f"title_{lang}"],
         "partners": one["partners"], "themes": one["themes"], "area": one["priority_area"] or "",
-        "newest": max((step["rank"][1] for step in steps if step["counts"]), default=""), "steps": steps,
+        "steps": steps,
     }  # fmt: skip
 
 

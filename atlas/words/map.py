@@ -168,7 +168,7 @@ WORDS: Final[dict[str, Label]] = {
     "chosen_more": Label("{name} ほか{n}", "{name} +{n}"),
     "find_option": Label("名称で探す", "Find by name"),
     "more_short": Label("ほか{n}", " +{n}"),
-    "with_partner": Label("連携", "with"),
+    "with_partner": Label("連携：{names}", "with {names}"),
     "colon": Label("：", ": "),
     "stop": Label("。", "."),
     "between": Label("・", ", "),

@@ -16,7 +16,7 @@ from exporters.formats import FORMATS
 from exporters.site.bundle import json_text, shared, spoken
 from exporters.site.folder_exchange import drafted
 from exporters.site.handout import page_words
-from exporters.site.inline import route, script, style, templates
+from exporters.site.inline import route_script, script, style, templates
 from exporters.site.pages import pages
 from exporters.site.view import View, view
 from exporters.zipped import zip_bytes
@@ -76,7 +76,7 @@ def _assets(extract: Extract, ground: Ground) -> Iterator[tuple[str, bytes]]:
     yield "assets/shared.js", f"{_SPACE}atlasSite.shared={json_text(shared(extract, ground))};".encode()
     yield "assets/land.js", f"{_SPACE}atlasSite.land={ground.text};".encode()
     yield "assets/atlas.js", script("site.js").encode()
-    yield "assets/route.js", route().encode()
+    yield "assets/route.js", route_script().encode()
     yield "assets/atlas.css", style("page.css", "site.css").encode()
     for name, text in symbol_files().items():
         yield f"assets/sym/{name}.svg", text.encode()

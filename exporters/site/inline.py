@@ -13,23 +13,20 @@ from typing import Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from maps.scripts import join
-from maps.world import SCRIPTS
+from maps.world import ASSETS
 
 _HERE: Final = Path(__file__).resolve().parent
-_ROOT: Final = _HERE.parents[1]
-_MAP: Final = _ROOT / "maps" / "assets"
-_FRONT: Final = _ROOT / "web" / "modules"
+_FRONT: Final = _HERE.parents[1] / "web" / "modules"
 
 
 @cache
 def script(entry: str) -> str:
-    """Leaflet, the map's scripts, then a module of the front end with all that it imports, as one classic script."""
-    ours = [(_MAP / name).read_text("utf-8") for name in SCRIPTS if name != "atlas-host.js"]
-    return "\n".join([_leaflet("leaflet.js"), *ours, join(_FRONT / entry)])
+    """Leaflet, then a module of the front end with all that it imports, the map's too, as one classic script."""
+    return "\n".join([_leaflet("leaflet.js"), join(_FRONT / entry)])
 
 
 @cache
-def route() -> str:
+def route_script() -> str:
     """What leads the live atlas's addresses on."""
     return join(_FRONT / "route.js")
 
@@ -38,7 +35,7 @@ def route() -> str:
 def style(*last: str) -> str:
     """Leaflet's style without the pictures that the atlas does not use, the map's, the front end's, then the given."""
     leaflet = [line for line in _leaflet("leaflet.css").splitlines() if "url(images/" not in line]
-    own = (_MAP / "atlas.css", *(_FRONT / name for name in ("front.css", *last)))
+    own = (ASSETS / "atlas.css", *(_FRONT / name for name in ("front.css", *last)))
     return "\n".join([*leaflet, *(path.read_text("utf-8") for path in own)])
 
 

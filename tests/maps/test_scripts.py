@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from maps.scripts import join
+from maps.scripts import join, modules
+from maps.world import ASSETS, ENTRIES
 
 DENO = shutil.which("deno", path=str(Path(sys.executable).parent)) or "deno"
 
@@ -64,3 +65,8 @@ def test_a_module_of_several_entries_is_there_once(tmp_path: Path) -> None:
 def test_what_cannot_be_joined_is_refused(tmp_path: Path, texts: dict[str, str], said: str) -> None:
     with pytest.raises(ValueError, match=said):
         join(_written(tmp_path, **texts)[0])
+
+
+def test_every_module_of_the_map_is_delivered() -> None:
+    delivered = modules(*ENTRIES.values())
+    assert {*ASSETS.rglob("*.js")} == {path for path in delivered if ASSETS in path.parents}

@@ -13,11 +13,9 @@ import pytest
 import streamlit_folium
 from numpy.typing import NDArray
 
-from maps.world import FIRST, SCRIPT, SCRIPTS, STYLES, Scene, WorldMap, visible, world_map
+from maps.world import SCRIPT, STYLES, Scene, WorldMap, visible, world_map
 from tests import hostile
-from tests.conftest import ROOT
 
-ASSETS = ROOT / "maps" / "assets"
 STATIC = "../../app/static/"
 
 
@@ -49,10 +47,6 @@ def test_scripts_and_styles_come_from_this_server() -> None:
     links = [address for _, address in [*WorldMap.default_js, *WorldMap.default_css]]
     assert len(links) == 2 + len(STYLES)
     assert all(address.startswith(STATIC) for address in links)
-
-
-def test_every_script_of_ours_exists_and_is_loaded() -> None:
-    assert {path.relative_to(ASSETS).as_posix() for path in ASSETS.rglob("*.js")} == {*SCRIPTS, FIRST}
 
 
 def test_the_rendered_map_names_no_other_host() -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from atlas.geo.bounds import Bounds
 from atlas.words.i18n import t
-from maps.world import Scene
+from maps.world import Scene, packed
 from ui.assets import extents_of, publish
 from ui.data import Atlas
 from ui.state import State
@@ -19,4 +19,8 @@ def scene_of(atlas: Atlas, state: State, bounds: Bounds | None = None, visit: Bo
     scene = Scene(assets.features[state.lang], assets.land, state.selected, failed, visit=visit, coast=assets.coast)
     if bounds is not None:
         return replace(scene, bounds=bounds)
-    return replace(scene, around=around(state.filter, extents_of(atlas)))
+    scene = replace(scene, around=around(state.filter, extents_of(atlas)))
+    if len(state.filter.country) != 1 or state.filter.region:
+        return scene
+    aside = packed(atlas.index.select(state.filter.without("country")))
+    return replace(scene, aside=aside, country=state.filter.country[0])

@@ -9,19 +9,21 @@ import { bits, createIndex, isEmpty, toggled, until, withCodes } from "./core/fi
  * @typedef {import("./core/filter.js").Index} Index
  * @typedef {import("./core/progress.js").Step} Step
  * @typedef {{id: string, focus: string, title: string, partners: string[], themes: string[], area: string,
- *   newest: string, steps: Step[]}} Row One initiative; rows stand in the order of the index's numbers.
+ *   steps: Step[]}} Row One initiative; rows stand in the order of the index's numbers.
  * @typedef {{lang: string, text: Record<string, string>, comma: string, names: Record<string, string>,
  *   labels: Record<string, Record<string, string>>, brief: Record<string, string>, hints: Record<string, string>,
  *   order: Record<string, string[]>, statuses: string[], areas: [string, string][], rows: Row[]}} Catalogue
  * @typedef {{id: string, initiative: string, focus: string, precision: string, name: string, countries: string[],
  *   x: number | null, y: number}} Site
- * @typedef {{file: string, sites: Site[], countries: Record<string, {name: string}>, regions: Record<string, string>}} Features
+ * @typedef {{file: string, sites: Site[], countries: Record<string, {name: string}>,
+ *   regions: Record<string, string>}} Features
  * @typedef {{index: Index, regions: string[], extents: any, catalogue: Catalogue, features: Features}} Data
  * @typedef {{row: Row, at: number, rows: number[]}} Shown An initiative and its sites that are shown.
  * @typedef {{kind: "all"} | {kind: "off"} | {kind: "place", name: string, ids: string[]}} Panel
  * @typedef {{lang: string, filter: Filter, id: string | null, unknown: string[]}} State
  * @typedef {{data: Data, state: State, year: string | null, shown: Shown[], all: Shown[], off: Set<number>,
- *   counts: Record<string, number>, panel: Panel, counted: (facet: string) => Record<string, number>, host: Host}} Model
+ *   counts: Record<string, number>, panel: Panel, counted: (facet: string) => Record<string, number>,
+ *   host: Host}} Model
  * @typedef {{load: (name: string) => Promise<any>, address: () => string, push: (href: string) => void,
  *   replace: (href: string) => void, draw: (scene: Record<string, unknown>) => void, changed: () => void,
  *   symbol: (name: string) => string, record: (model: Model, at: number) => Promise<any>,
@@ -103,12 +105,15 @@ export function createApp(host) {
 
   /** What the map is to show. @param {Model} now */
   function sceneOf({ state: { filter, id }, data: found }) {
-    const mask = found.index.select(filter);
+    const { index, features, extents } = found, { country = [], region = [] } = filter.codes;
+    const one = country.length === 1 && !region.length, rest = withCodes(filter, "country", []);
     return {
-      features: found.features.file,
-      bits: bits(mask),
+      features: features.file,
+      bits: bits(index.select(filter)),
+      aside: one ? bits(index.select(rest)) : null,
+      country: one ? country[0] : null,
       selected: id,
-      around: around(filter, found.extents),
+      around: around(filter, extents),
     };
   }
 
@@ -185,7 +190,8 @@ export function createApp(host) {
     follow() {
       if (data && host.address() !== seen) show();
     },
-    /** @param {string} facet @param {string} code @param {string[]} [whole] Codes that all stand while none is chosen. */
+    /** `whole` are codes that all stand while none is chosen.
+     * @param {string} facet @param {string} code @param {string[]} [whole] */
     toggle: (facet, code, whole) =>
       change((filter) => {
         const now = filter.codes[facet] || [];

@@ -8,8 +8,10 @@ import { panel } from "./parts/panel.js";
 /**
  * @typedef {import("./app.js").Given} Given
  * @typedef {{part: "cards" | "filters" | "panel", given: Given, asked: string, groups?: string[][], listed?: boolean,
- *   alone?: boolean, order?: string[], record?: any}} PartData `asked` is the address that the server answers; it makes each answer another.
- * @typedef {{data: PartData, parentElement: HTMLElement, setTriggerValue: (name: string, value: unknown) => void}} Component
+ *   alone?: boolean, order?: string[], record?: any}} PartData `asked` is the address that the server answers: it makes
+ *   each answer another.
+ * @typedef {{data: PartData, parentElement: HTMLElement,
+ *   setTriggerValue: (name: string, value: unknown) => void}} Component
  */
 
 const FRAMES = 3, PATIENCE = 120, MOVED = 600, KEPT = 8;
@@ -72,7 +74,7 @@ const app = createApp({
   replace: (href) => window.history.replaceState(window.history.state, "", href),
   draw(next) {
     scene = next;
-    if (drawn) frames().forEach((frame) => /** @type {any} */ (frame.contentWindow)?.atlas?.see?.(next));
+    if (drawn) frames().forEach((frame) => /** @type {any} */ (frame.contentWindow)?.atlas?.see?.());
   },
   changed: () => changed(),
   symbol: (name) => new URL(`app/static/sym/${name}.svg`, document.baseURI).href,

@@ -3,10 +3,11 @@
 import { bits, createIndex, withCodes } from "./core/filter.js";
 import { el } from "./parts/dom.js";
 import { standalone } from "./standalone.js";
+import { useHost } from "../../maps/assets/host.js";
+import { show, start } from "../../maps/assets/map.js";
 import { fill } from "./core/text.js";
 
 const { lang, dataset: { root = "" } } = document.documentElement;
-const atlas = /** @type {any} */ (globalThis).atlas;
 const given =
   /** @type {import("./standalone.js").Given} */ ({ ...(/** @type {any} */ (globalThis)).atlasSite, lang });
 const part = (/** @type {string} */ id) => document.getElementById(id);
@@ -31,19 +32,22 @@ function still(box) {
   const mask = facet
     ? index.select(withCodes({ q: "", codes: {} }, facet, [String(code)]))
     : Uint8Array.from(data.features.sites, (one) => Number(one.initiative === initiative));
-  atlas.host = {
-    load: (/** @type {string} */ name) => Promise.resolve(name === "land" ? land : data.features),
+  const loaded = (/** @type {string} */ name) => Promise.resolve(name === "land" ? land : data.features);
+  useHost({
+    load: loaded,
+    once: loaded,
     symbol,
     address: () => location.href,
     keep() {},
-    tell(/** @type {{id?: string, country?: string}} */ { id, country: asked }) {
+    tell(click) {
+      const { id, country: asked } = /** @type {{id?: string, country?: string}} */ (click);
       if (asked) country(asked);
       else if (id && id.split("/")[0] !== initiative) location.assign(own(id.split("/")[0]));
     },
     unplaced() {},
-  };
-  atlas.start(L.map(box, { ...shared.map, scrollWheelZoom: false }));
-  atlas.show(JSON.stringify({
+  });
+  start(L.map(box, { ...shared.map, scrollWheelZoom: false }));
+  show(JSON.stringify({
     features: lang,
     land: "land",
     selected: null,

@@ -7,6 +7,8 @@ import { filters } from "./parts/filters.js";
 import { footOf } from "./parts/foot.js";
 import { panel } from "./parts/panel.js";
 import { fill } from "./core/text.js";
+import { useHost } from "../../maps/assets/host.js";
+import { see, show, start } from "../../maps/assets/map.js";
 
 /**
  * @typedef {{features: any, catalogue: any, records: any[], foot: import("./parts/foot.js").Foot}} Spoken
@@ -16,8 +18,6 @@ import { fill } from "./core/text.js";
  * @typedef {{symbol?: (name: string) => string, country?: (code: string) => void,
  *   extras?: import("./app.js").Host["extras"]}} Own What a page does its own way.
  */
-
-const atlas = /** @type {any} */ (globalThis).atlas;
 
 /** @param {string} id */
 const part = (id) => document.getElementById(id);
@@ -66,7 +66,7 @@ export function standalone(given, own, shown) {
     replace: go("replaceState"),
     draw(next) {
       scene = { ...next, features: lang };
-      if (atlas.see) atlas.see(scene);
+      see();
     },
     changed() {},
     symbol,
@@ -74,17 +74,18 @@ export function standalone(given, own, shown) {
     country: own.country,
     extras: own.extras,
   });
-  atlas.host = {
-    load: (/** @type {string} */ name) => Promise.resolve(name === "land" ? land : spoken[name].features),
+  const loaded = (/** @type {string} */ name) =>
+    Promise.resolve(name === "land" ? land : spoken[name].features);
+  useHost({
+    load: loaded,
+    once: loaded,
     symbol,
     address: () => here,
     keep: go("replaceState"),
-    beside: () => true,
-    scene: () => scene,
-    list: app.mark,
+    tell: (click) => app.open(click.id ? String(click.id).split("/")[0] : null),
     unplaced: () => app.list({ kind: "off" }),
-    tell: (/** @type {{id?: string}} */ { id }) => app.open(id ? id.split("/")[0] : null),
-  };
+    front: () => ({ scene, list: app.mark }),
+  });
   const mount = (/** @type {string} */ id, /** @type {(root: HTMLElement) => any} */ make) => {
     const root = part(id);
     if (root) app.mount(root, make(root));
@@ -101,7 +102,7 @@ export function standalone(given, own, shown) {
     if (shown) shown(model);
   });
   const box = part("map"), foot = part("foot");
-  if (box) atlas.start(L.map(box, shared.map));
+  if (box) start(L.map(box, shared.map));
 
   function speak() {
     document.documentElement.lang = lang;
@@ -121,7 +122,7 @@ export function standalone(given, own, shown) {
     app.use({ lang, index: "index", catalogue: "catalogue", features: "features", narrow: shared.narrow }).then(
       () => {
         const { bounds } = shared, given = { features: lang, land: "land", failed, bounds, bits: scene.bits };
-        if (box) atlas.show(JSON.stringify(given));
+        if (box) show(JSON.stringify(given));
       },
     );
   }

@@ -3,7 +3,7 @@
 import { words } from "./text.js";
 
 /**
- * @typedef {{q: string, codes: Record<string, string[]>}} Filter Codes by facet (OR within one, AND between), free text.
+ * @typedef {{q: string, codes: Record<string, string[]>}} Filter Free text, codes by facet (OR in one, AND between).
  * @typedef {Uint8Array} Mask One byte a site.
  * @typedef {{size: number, initiative: number[], facets: Record<string, Record<string, string | number[]>>,
  *   statuses: Record<string, Record<string, string | number[]>>, lines: string[], haystack: number[][],
@@ -101,7 +101,8 @@ export function createIndex(file) {
   /** How many initiatives each code would give under the other filters. @param {Filter} filter @param {string} facet */
   function counts(filter, facet) {
     const others = withCodes(filter, facet, []), codes = of(others, facet);
-    if (facet === "year" && (others.codes.status || []).length) { // the status that is asked for is the one of each year
+    // the status that is asked for is the one of each year
+    if (facet === "year" && (others.codes.status || []).length) {
       return Object.fromEntries(
         Object.keys(codes).map((code) => [code, count(codes[code], select(withCodes(others, facet, [code])))]),
       );

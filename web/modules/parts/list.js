@@ -1,105 +1,31 @@
-/** The list beside the map: by focus area, newest first; one country's by the statement's areas; what has no place. */
+/** The list beside the map: what is shown, in groups that open; a country's with a search of its own. */
 
 import { button, el, FOCUS_ORDER, image } from "./dom.js";
+import { countryOf, firstOf, sectionsOf, memory } from "./sections.js";
 import { entry } from "./rows.js";
-import { fill, fold } from "../core/text.js";
+import { fill } from "../core/text.js";
 
 /** @typedef {import("../app.js").Model} Model */
 /** @typedef {import("../app.js").App} App */
-/** @typedef {import("../app.js").Shown} Shown */
-/** @typedef {{key: string, name: string, sign?: string, numeral?: string, some: Shown[]}} Group */
-/** @typedef {{open: Map<string, "few" | "all" | "none">, sort: "newest" | "document", typed: string, subject: string}} Memory
- *  What the reader did to the list; it starts anew with another subject. */
+/** @typedef {import("./sections.js").Group} Group */
+/** @typedef {import("./sections.js").Memory} Memory */
 
-const MOST = 100, WHOLE = 12, FEW = 2, SOME = 5, OPEN_AREAS = 2;
-
-/** @returns {Memory} */
-export const memory = () => ({ open: new Map(), sort: "newest", typed: "", subject: "" });
-
-/** The one country that is asked for, if that is all there is of places. @param {Model} model */
-export function countryOf({ state: { filter: { codes } } }) {
-  return (codes.country || []).length === 1 && !(codes.region || []).length ? codes.country[0] : null;
-}
+const MOST = 100, SEARCHED = 12;
 
 /** @param {Model} model @param {App} app @param {Memory} kept @param {() => void} again */
 export function list(model, app, kept, again) {
-  const country = model.panel.kind === "all" ? countryOf(model) : null,
-    subject = JSON.stringify([country, model.panel]);
+  const country = countryOf(model), special = Boolean(country) || model.panel.kind !== "all";
+  const subject = JSON.stringify([country, model.panel]);
   if (kept.subject !== subject) Object.assign(kept, memory(), { subject, sort: kept.sort });
-  const found = sorted(model.shown.filter((one) => matches(model, one, kept.typed)), kept.sort);
-  const areas = country ? byArea(model, found) : [], groups = areas.length > 1 ? areas : byFocus(model, found);
-  const special = Boolean(country) || model.panel.kind !== "all";
+  const groups = sectionsOf(model, kept), byArea = groups.some((group) => group.numeral);
+  const { text } = model.data.catalogue, how = { signed: byArea, placed: !country };
   return [
     special ? subjectHead(model, app, country) : head(model, kept, again),
-    special && model.shown.length > WHOLE && finder(model, kept, again),
-    areas.length > 1 && jump(groups, kept, again),
-    !found.length &&
-    el("p", {
-      class: "atlas-why",
-      text: model.shown.length ? model.data.catalogue.text.none_found : model.data.catalogue.text.empty,
-    }),
-    ...groups.filter((group) => group.some.length).map((group, at) =>
-      section(model, app, group, firstOf(group, at, groups, found.length), kept, again, {
-        signed: areas.length > 1,
-        placed: !country,
-      })
-    ),
+    special && model.shown.length > SEARCHED && finder(model, kept, again),
+    byArea && jump(groups, kept, again),
+    !groups.length && el("p", { class: "atlas-why", text: model.shown.length ? text.none_found : text.empty }),
+    ...groups.map((group) => section(model, app, group, firstOf(group, groups), kept, again, how)),
   ];
-}
-
-/** @param {Shown[]} some @param {"newest" | "document"} sort */
-const sorted = (
-  some,
-  sort,
-) => (sort === "document" ? some : [...some].sort((
-  a,
-  b,
-) => (a.row.newest === b.row.newest ? a.at - b.at : a.row.newest < b.row.newest ? 1 : -1)));
-
-/** @param {Model} model @param {Shown} one @param {string} typed */
-function matches({ data: { catalogue: { labels } } }, { row }, typed) {
-  if (!typed) return true;
-  const text = fold(
-    [
-      row.title,
-      ...row.partners.map((code) => labels.partner[code] || code),
-      ...row.themes.map((code) => labels.theme[code] || code),
-    ].join("\n"),
-  );
-  return fold(typed).split(/\s+/).every((word) => text.includes(word));
-}
-
-/** @param {Model} model @param {Shown[]} found @returns {Group[]} */
-function byFocus({ data: { catalogue: { labels } } }, found) {
-  return FOCUS_ORDER.map((code) => ({
-    key: `focus-${code}`,
-    name: labels.focus[code],
-    sign: code,
-    some: found.filter((one) => one.row.focus === code),
-  }));
-}
-
-/** @param {Model} model @param {Shown[]} found @returns {Group[]} */
-function byArea({ data: { catalogue: { areas, text } } }, found) {
-  const named = areas.map(([code, name]) => ({
-    key: `area-${code}`,
-    name,
-    numeral: code,
-    some: found.filter((one) => one.row.area === code),
-  })).filter((group) => group.some.length);
-  const rest = found.filter((one) => !one.row.area);
-  return named.length && rest.length
-    ? [...named, { key: "area-", name: text.no_area, numeral: text.no_area_short, some: rest }]
-    : named;
-}
-
-/** How many of a group stand at first: all of a short list, some of the first groups of a long one.
- * @param {Group} group @param {number} at @param {Group[]} groups @param {number} total */
-function firstOf(group, at, groups, total) {
-  if (total <= WHOLE) return group.some.length;
-  const filled = groups.filter((one) => one.some.length).length;
-  if (group.numeral) return at < OPEN_AREAS ? SOME : 0;
-  return filled > 2 ? FEW : filled === 2 ? SOME : WHOLE;
 }
 
 /** @param {Model} model @param {Memory} kept @param {() => void} again */
@@ -190,7 +116,7 @@ function jump(groups, kept, again) {
   return el(
     "nav",
     { class: "atlas-jump" },
-    ...groups.filter((group) => group.some.length).map((group) =>
+    ...groups.map((group) =>
       button(
         "",
         { title: group.name, data: { key: `jump-${group.key}` } },

@@ -1,7 +1,8 @@
 /** The panel beside the map: the list, or the record of the initiative that is chosen; on a small screen a sheet. */
 
 import { el, replace } from "./dom.js";
-import { list, memory } from "./list.js";
+import { sectionsOf, memory } from "./sections.js";
+import { list } from "./list.js";
 import { record, recordBar } from "./record.js";
 
 /** @typedef {import("../app.js").Model} Model */
@@ -40,9 +41,12 @@ export function panel(root, { listed = true, alone = false, order, zoom = null }
     model.host.record(model, number).then((found) => {
       if (mine !== turn) return;
       const place = zoom && model.data.features.sites.some((site) => site.initiative === id && site.x !== null);
-      const bar = alone
-        ? null
-        : recordBar(model, app, order, place ? () => /** @type {any} */ (zoom)(id) : null);
+      const bar = alone ? null : recordBar(
+        model,
+        app,
+        order || orderOf(model, kept),
+        place ? () => /** @type {any} */ (zoom)(id) : null,
+      );
       replace(body, bar, record(model, found, app));
       if (!anew) return;
       body.scrollTop = 0;
@@ -51,7 +55,11 @@ export function panel(root, { listed = true, alone = false, order, zoom = null }
   };
 }
 
-/** The list as it was left, its entry with the keyboard. @param {HTMLElement} body @param {string} id @param {number} top */
+/** The initiatives in the order of the list. @param {Model} model @param {import("./sections.js").Memory} kept */
+const orderOf = (model, kept) => sectionsOf(model, kept).flatMap((group) => group.some.map((one) => one.row.id));
+
+/** The list as it was left, its entry with the keyboard.
+ * @param {HTMLElement} body @param {string} id @param {number} top */
 function back(body, id, top) {
   body.scrollTop = top;
   const entry = body.querySelector(`[data-id="${CSS.escape(id)}"]`);

@@ -12,12 +12,13 @@ import { fill } from "../core/text.js";
  *   tags: string[], facts: [string, string][], mentions: [string, string][], terms: [string, string][],
  *   places: {form: string, place: string, how: string, note: string | null, source: Source | null}[],
  *   milestones: {iso: string, date: string, status: string, where: string, note: string | null, money: string,
- *     differs: string, source: Source | null}[], related?: [string, string, string][], cite?: string, link?: string}} RecordFile */
+ *     differs: string, source: Source | null}[], related?: [string, string, string][], cite?: string,
+ *   link?: string}} RecordFile */
 
-/** The way through the list and back. @param {Model} model @param {App} app @param {string[] | undefined} given
+/** The way through the list and back. @param {Model} model @param {App} app @param {string[]} order
  * @param {(() => void) | null} zoom */
-export function recordBar(model, app, given, zoom) {
-  const { all, state, data: { catalogue: { text } } } = model, order = given || all.map((one) => one.row.id);
+export function recordBar(model, app, order, zoom) {
+  const { state, data: { catalogue: { text } } } = model;
   const at = order.indexOf(String(state.id));
   const step = (/** @type {string} */ id, /** @type {string} */ words, /** @type {string} */ key) =>
     button("atlas-step", { text: words, data: { key } }, () => app.open(id));
@@ -120,28 +121,25 @@ export function record(model, one, app) {
   );
 }
 
-/** Status, date, amount, partner and source, in that order. @param {Model} model @param {RecordFile} one */
+/** Status, date, amount, partner and source, in that order; the source is that of the very milestone that stands.
+ * @param {Model} model @param {RecordFile} one */
 function facts(model, one) {
   const { data, year } = model, { catalogue } = data, { text } = catalogue;
   const at = catalogue.rows.findIndex((row) => row.id === one.id), row = catalogue.rows[at];
   const rows = data.index.initiative.flatMap((number, site) => (number === at ? [site] : []));
-  const said = progressText(progressOf(row.steps, rows, placeOf(model), year, catalogue), catalogue);
+  const found = progressOf(row.steps, rows, placeOf(model), year, catalogue);
+  const cited = found.one && one.milestones[row.steps.indexOf(found.one.step)].source;
   const partners = one.facts.find(([name]) => name === text.partners);
-  const named = [
-    ...new Map(
-      one.milestones.map((step) => step.source).filter(Boolean).map((
-        found,
-      ) => [/** @type {Source} */ (found).text, /** @type {Source} */ (found)]),
-    ).values(),
-  ].slice(-1);
+  const term = (
+    /** @type {string} */ name,
+    /** @type {import("./dom.js").Child} */ said,
+  ) => [el("dt", { text: name }), el("dd", {}, said)];
   return el(
     "dl",
     { class: "atlas-facts" },
-    el("dt", { text: text.status }),
-    el("dd", {}, el("b", { text: said || text.no_date })),
-    partners && el("dt", { text: partners[0] }),
-    partners && el("dd", { text: partners[1] }),
-    ...named.flatMap((found) => [el("dt", { text: text.source }), el("dd", {}, source(found))]),
+    ...term(text.status, el("b", { text: progressText(found, catalogue) || text.no_date })),
+    ...(partners ? term(partners[0], partners[1]) : []),
+    ...(cited ? term(text.source, source(cited)) : []),
   );
 }
 

@@ -37,11 +37,12 @@ function where({ data: { features, catalogue: { comma, text } } }, { rows }) {
 /** @param {Model} model @param {string[]} partners */
 export function partnersText({ data: { catalogue: { labels, comma, text } } }, partners, most = PARTNERS) {
   const named = few(partners.map((code) => labels.partner[code] || code), most, comma, text.more_short);
-  return named ? `${text.with_partner}${text.colon}${named}` : "";
+  return named ? fill(text.with_partner, { names: named }) : "";
 }
 
-/** The status word, its date and the amount; one figure only where there is one. @param {Model} model @param {Shown} one */
-export function standing(model, { row, rows }) {
+/** The status word, its date and the amount; one figure only where there is one.
+ * @param {Model} model @param {Shown} one */
+export function standingLine(model, { row, rows }) {
   const { data: { catalogue }, year } = model, { text } = catalogue;
   const found = progressOf(row.steps, rows, placeOf(model), year, catalogue);
   const paid = row.steps.filter((step) =>
@@ -85,7 +86,7 @@ export function entry(model, app, one, { signed = false, placed = true } = {}) {
         el("span", { class: "atlas-title", text: row.title }),
         (place || partners) &&
           el("span", { class: "atlas-where", text: [place, partners].filter(Boolean).join("\u3000") }),
-        standing(model, one),
+        standingLine(model, one),
       ),
       el("span", { class: "atlas-hidden", text: signed ? text.record : "" }),
     ),

@@ -1,0 +1,21 @@
+/** What the page around the map has, and what the map gives it. */
+interface Window {
+  atlas: {
+    start(map: L.Map, changed?: Partial<import("./types.d.ts").Host>): void;
+    show(scene: string): void;
+    see(): void;
+  };
+  atlasReady?: boolean;
+  /** The front end of the page around the map's frame (web/modules/live.js); no scene where the page decides. */
+  atlasFront?: {
+    scene(): any;
+    open(id: string | null): void;
+    list(panel: any): void;
+    mark(group: any): void;
+    moved(): void;
+  };
+  atlasFiles?: Record<string, Promise<any>>;
+  atlasSoon?: (act: () => void) => void;
+  Streamlit: { setComponentValue(value: unknown): void };
+}
+interface HTMLElement { layout?: string }
