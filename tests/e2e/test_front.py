@@ -74,11 +74,14 @@ def test_live_page_handout_and_static_site_show_the_same_at_every_address(visit:
 def _is_as_the_catalogue_says(told: Shown, address: str) -> None:
     wish, text, id_ = _asked(address)
     found = _found(address)
-    assert told["map"]["visible"] == sorted(catalogue.ids(found)) and told["map"]["lost"] == []
+    around = catalogue.sites({**wish, "country": ()}, text) if _is_of_one_country(wish) else found
+    assert told["map"]["visible"] == sorted(catalogue.ids(around)) and told["map"]["lost"] == []
     if not id_:
         wanted = {site["properties"]["initiative"] for site in found}
         assert len(told["list"]) == len(wanted) and {one for one, _ in told["list"]} == wanted
-        assert [one for one, _ in told["list"]] == _newest_first(wanted)
+        until = max((code for code in wish.get("year", ()) if code.isdigit()), default="")
+        order = [one for one, _ in told["list"]]
+        assert _is_of_one_country(wish) or _is_newest_first(order, found, until), address
     counts = {(facet, code): (n, pressed, off) for facet, code, n, pressed, off, _ in told["options"]}
     for facet in FACETS:
         for code, n in _counts(wish, text, facet).items():
@@ -88,24 +91,30 @@ def _is_as_the_catalogue_says(told: Shown, address: str) -> None:
     assert not any(n for n, *_ in counts.values()), "options that the catalogue does not know"
 
 
-def _newest_first(initiatives: set[str]) -> list[str]:
-    """By focus area, in it by the day of what happened last, as the file has them on the same day."""
-    rows: dict[str, list[dict[str, Any]]] = {}
-    for site in catalogue.FEATURES:
-        if site["properties"]["initiative"] in initiatives:
-            rows.setdefault(site["properties"]["initiative"], []).append(site)
-    newest = {one: max((step["date"] for site in sites for step in catalogue.done(site)), default="") for one, sites in rows.items()}
-    focus = {one: str(sites[0]["properties"]["focus_area"]) for one, sites in rows.items()}
-    return sorted(sorted(rows, key=newest.get, reverse=True), key=lambda one: "1230".index(focus[one]))
+def _is_of_one_country(wish: dict[str, list[str]]) -> bool:
+    """Then the list goes by the statement's areas, and the map shows the country among the others."""
+    return len(wish.get("country", ())) == 1 and "region" not in wish
+
+
+def _is_newest_first(told: list[str], found: list[catalogue.Feature], until: str) -> bool:
+    """Whether a list goes by focus area, in it by the day of what happened last at what is shown."""
+    newest, focus = dict.fromkeys(told, ""), {}
+    for site in found:
+        id_ = site["properties"]["initiative"]
+        days = [step["date"] for step in catalogue.done(site) if not until or step["date"][:4] <= until]
+        newest[id_] = max([*days, newest[id_]])
+        focus[id_] = "1230".index(str(site["properties"]["focus_area"]))
+    days_first = sorted(told, key=lambda one: newest[one], reverse=True)
+    return told == sorted(days_first, key=lambda one: focus[one])  # sorting keeps what is told of the same day
 
 
 def _counts(wish: dict[str, list[str]], text: str, facet: str) -> dict[str, int]:
     """How many initiatives each code would give under the other filters."""
     others = {name: codes for name, codes in wish.items() if name != facet}
     until = max((int(code) for code in wish.get("year", ()) if code.isdigit()), default=None)
-    codes = {code for site in catalogue.FEATURES for code in catalogue.codes(site, facet)}
+    codes = {code for site in catalogue.FEATURES for code in catalogue.codes(site, facet, until)}
     if facet == "year":
         return {code: catalogue.initiatives(catalogue.sites({**others, "year": [code]}, text)) for code in codes}
     sites = catalogue.sites(others, text)
-    of = [(site, catalogue.codes(site, facet, until if facet == "status" else None)) for site in sites]
+    of = [(site, catalogue.codes(site, facet, until)) for site in sites]
     return {code: catalogue.initiatives(site for site, own in of if code in own) for code in codes}
