@@ -1,8 +1,8 @@
 """Many users at once, over Streamlit's own websocket: `python -m benchmarks.load [--users 25 --think 5 --seconds 120]`.
 
-Each user connects as a browser does, runs the page, and then clicks real filters of what the page sent: a rerun for the
-address that the option's button leads to, as the page's script asks for it. A click counts until its script is done;
-an exception element, a lost connection or no answer within the limit is a failure.
+Each user connects as a browser does, runs the page, and then clicks real filters of the index that the page names: the
+front end's trigger with the address that the option leads to. A click counts until its script is done; an exception
+element, a lost connection or no answer within the limit is a failure.
 """
 
 from __future__ import annotations
@@ -12,13 +12,12 @@ import asyncio
 import json
 import os
 import random
-import re
 import statistics
 import time
 from dataclasses import dataclass, field
-from html import unescape
 from pathlib import Path
 from typing import Any, Final
+from urllib.request import urlopen
 
 import websockets
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -29,8 +28,7 @@ from benchmarks.servers import ROOT, streamlit
 LIMIT: Final = 30.0
 LOADS: Final = ((25, 5.0), (100, 15.0))
 _CLICKED: Final = ("focus", "region", "theme", "instrument")
-_OPTION: Final = re.compile(r'data-facet="(\w+)" data-code="([^"]+)"')
-_COUNTS: Final = re.compile(r'class="atlas-counts" value="([^"]*)"')
+_EVENTS: Final = "$$STREAMLIT_INTERNAL_KEY_{mount}__events"  # how Streamlit's page names a component's triggers
 _CLEARS: Final = 0.1
 _WARM: Final = 5
 
@@ -42,8 +40,9 @@ class User:
     dice: random.Random
     filter: dict[str, list[str]] = field(default_factory=dict)
     page: str = ""
+    mount: str = ""
+    index: str = ""
     options: list[tuple[str, str]] = field(default_factory=list)
-    counts: dict[str, dict[str, int]] = field(default_factory=dict)
     took: list[float] = field(default_factory=list)
     first: float = 0.0
     failures: list[str] = field(default_factory=list)
@@ -53,6 +52,7 @@ class User:
         try:
             async with _connect(address) as socket:
                 self.first = await self._rerun(socket)
+                self.options = await asyncio.to_thread(_options, address, self.index)
                 while time.monotonic() < until:
                     await asyncio.sleep(think * self.dice.uniform(0.5, 1.5))
                     self._click()
@@ -67,27 +67,31 @@ class User:
         return f"lang=en{chosen}"
 
     def _click(self) -> None:
-        """Switch an option on or off that gives something, or now and then take all of them away."""
-        found = [(facet, code) for facet, code in self.options if self.counts.get(facet, {}).get(code)]
-        if not found or (self.filter and self.dice.random() < _CLEARS):
+        """Switch an option on or off, or now and then take all of them away."""
+        if self.filter and self.dice.random() < _CLEARS:
             self.filter = {}
             return
-        facet, code = self.dice.choice(found)
+        facet, code = self.dice.choice(self.options)
         now = self.filter.setdefault(facet, [])
         (now.remove if code in now else now.append)(code)
 
     async def _rerun(self, socket: Any) -> float:
         asked = BackMsg()
-        asked.rerun_script.query_string = self.query
+        asked.rerun_script.query_string = "lang=en"
         asked.rerun_script.page_script_hash = self.page
+        if self.mount:
+            state, told = (asked.rerun_script.widget_states.widgets.add() for _ in range(2))
+            state.id, state.json_value = self.mount, "{}"
+            told.id = _EVENTS.format(mount=self.mount)
+            told.json_trigger_value = json.dumps([{"event": "address", "value": f"?{self.query}"}])
         begun = time.perf_counter()
         await socket.send(asked.SerializeToString())
         await asyncio.wait_for(self._finished(socket), LIMIT)
         return time.perf_counter() - begun
 
     async def _finished(self, socket: Any) -> None:
-        """Take messages until the script has finished; remember the page's options and what each would give."""
-        self.options, self.counts = [], {}
+        """Take messages until the script has finished; remember where the front end is mounted and its index."""
+        self.mount = ""
         while True:
             message = ForwardMsg.FromString(await socket.recv())
             kind = message.WhichOneof("type")
@@ -97,7 +101,7 @@ class User:
                 self._element(message.delta.new_element)
             elif kind == "script_finished":
                 if message.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY:
-                    if not self.options or not self.counts:
+                    if not self.mount:
                         raise RuntimeError("the page has no filters")
                     return
                 if message.script_finished == ForwardMsg.FINISHED_WITH_COMPILE_ERROR:
@@ -106,16 +110,23 @@ class User:
     def _element(self, element: Any) -> None:
         if element.WhichOneof("type") == "exception":
             self.failures.append(f"exception: {element.exception.type}")
-        body = element.html.body
-        self.options += [found for found in _OPTION.findall(body) if found[0] in _CLICKED]
-        if told := _COUNTS.search(body):
-            self.counts = json.loads(unescape(told[1]))["counts"]
+        if element.WhichOneof("type") == "bidi_component":
+            data = json.loads(element.bidi_component.json)
+            if data["part"] == "filters":
+                self.mount, self.index = element.bidi_component.id, data["given"]["index"]
 
 
 def _connect(address: str) -> Any:
     url = address.replace("http:", "ws:") + "/_stcore/stream"
     protocols, origin = [websockets.Subprotocol("streamlit")], websockets.Origin(address)
     return websockets.connect(url, subprotocols=protocols, origin=origin, max_size=None)
+
+
+def _options(address: str, index: str) -> list[tuple[str, str]]:
+    """The options of some facets, as the index of the edition has them."""
+    with urlopen(f"{address}/app/static/{index}") as answer:
+        facets = json.load(answer)["facets"]
+    return [(facet, code) for facet in _CLICKED for code in facets[facet]]
 
 
 def resident(pid: int) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any, Final, Literal
 
@@ -35,7 +36,8 @@ def part(
     heard = partial(_heard, key)
     found = _MOUNT(key=key, data=data, on_address_change=heard, on_visit_change=heard, on_zoom_change=heard)
     if found.visit in atlas.index.members["country"]:
-        here = state.with_filter(state.filter.with_codes("region", ()).with_codes("country", (found.visit,)))
+        about = state.filter.with_codes("region", ()).with_codes("country", (found.visit,))
+        here = replace(state, filter=about, selected=None, view=None)
         st.switch_page("pages/regions.py", query_params=here.params())
     if found.zoom == state.selected is not None:
         zoom(atlas, found.zoom)
@@ -88,5 +90,6 @@ def clear() -> None:
 
 def _heard(key: str) -> None:
     """The front end has changed the address, or asks for what only the server can do; the page's run does that."""
-    if search := st.session_state[key].address:
-        told(search)
+    found = st.session_state.get(key)
+    if found and found.address:
+        told(found.address)

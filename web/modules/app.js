@@ -226,7 +226,12 @@ export function createApp(host) {
       if (country && precision === "country") app.choose("country", [country]);
       else app.list({ kind: "place", name, ids: [...new Set(sites.map((site) => site.initiative))] });
     },
-    isEmpty: () => !state || isEmpty(state.filter),
+    /** Whether nothing is asked for but what the page itself decides. */
+    isEmpty: () =>
+      !state ||
+      isEmpty(
+        Object.keys(given?.narrow || {}).reduce((now, facet) => withCodes(now, facet, []), state.filter),
+      ),
   };
   return app;
 }

@@ -7,6 +7,8 @@ import { counts, ring, sign } from "../draw/marks.js";
 import { clamp, hits, rect } from "./geometry.js";
 
 export const MARGIN = 10;
+/** A map that is narrower has chips by region, and boxes only of regions that it shows (px). */
+export const NARROW = 560;
 const APART = 28, HIGH = 24, BUSY = 9, STEP = 12, NEAR = 12, ROOM = 18;
 
 /** @typedef {{node: HTMLElement, arrow: SVGElement, w: number, h: number, group: Chip, side: string, at: Point,
@@ -21,7 +23,8 @@ function gathered(groups, data, whole) {
   /** @type {Map<string, Chip>} */
   const found = new Map();
   groups.forEach((group) => {
-    const country = data.countries[group.country || ""], region = country && country.region;
+    const country = data.countries[group.country || ""];
+    const region = group.precision === "region" ? group.key : country && country.region;
     const key = `chip:${whole && region ? region : group.own || !country ? group.key : group.country}`;
     const name = whole && region ? data.regions[region] : country && !group.own ? country.name : group.name;
     const one = found.get(key) ||
@@ -122,7 +125,7 @@ export function chips(map, data, outside, blocked, places) {
   const size = map.getSize();
   /** @param {boolean} whole */
   const found = (whole) => chipsOf(map, gathered(outside, data, whole), data.look, size, blocked, places);
-  let { made, fits } = found(size.x < 560);
+  let { made, fits } = found(size.x < NARROW);
   if (!fits) ({ made } = found(true));
   return made.map((chip) => /** @type {Pin} */ (/** @type {unknown} */ ({ ...chip, kind: "chip" })));
 }

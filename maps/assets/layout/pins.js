@@ -5,7 +5,7 @@ import { changeKit } from "../draw/changes.js";
 import { html } from "../draw/dom.js";
 import { make } from "../draw/marks.js";
 import { boundsOf } from "../sites.js";
-import { chips, MARGIN, rectAt } from "./chips.js";
+import { chips, MARGIN, NARROW, rectAt } from "./chips.js";
 import { clamp, grown, hits } from "./geometry.js";
 
 const STEP = 12, COVER = 60;
@@ -29,6 +29,13 @@ function spot(want, { w, h }, size, blocked, places) {
     }
   }
   return best || rectAt(x, y, w, h);
+}
+
+/** Whether a region's box stands on a map of this width, else its region's chip counts it.
+ * @param {L.Map} map @param {Group<any>} group */
+function boxStands(map, { key, x, y }) {
+  const size = map.getSize(), at = map.latLngToContainerPoint([y, x]);
+  return size.x >= NARROW || key in SPOTS || (at.x > 0 && at.y > 0 && at.x < size.x && at.y < size.y);
 }
 
 /** @param {L.Map} map @param {Group<any>[]} groups @param {Look} look @param {Rect[]} blocked @param {Point[]} places
@@ -59,7 +66,11 @@ function turn(map, { rect, group, arrow }) {
  * @param {Rect[]} blocked
  * @param {Point[]} places @param {boolean} world */
 export function pinsOf(map, data, boxed, outside, blocked, places, world) {
-  const found = boxes(map, boxed, data.look, blocked, places, world), made = chips(map, data, outside, blocked, places);
+  const stand = boxed.filter((group) => boxStands(map, group)), rest = boxed.filter((group) => !stand.includes(group));
+  const short = (/** @type {Group<any>} */ group) =>
+    map.getSize().x < NARROW && data.regions[group.key] ? { ...group, name: data.regions[group.key] } : group;
+  const found = boxes(map, stand.map(short), data.look, blocked, places, world);
+  const made = chips(map, data, [...outside, ...rest], blocked, places);
   made.forEach((chip) => turn(map, chip));
   blocked.push(...made.map((chip) => chip.rect));
   return [...found, ...made];
