@@ -6,6 +6,7 @@ import platform
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from importlib.metadata import version
+from typing import Final
 
 import streamlit as st
 from anyio import to_thread
@@ -13,6 +14,7 @@ from starlette.middleware import Middleware
 
 from access.gate import Access
 from access.rules import settled
+from adapters.uvicorn import end_half_open
 from atlas.errors import DataError
 from atlas.words.i18n import t
 from loaders.atomic import sweep
@@ -22,6 +24,7 @@ from server.hosts import hosts
 from server.sockets import send_at_once
 from ui import log
 
+HEAD_SECONDS: Final = 10.0  # for a request's head; as long as nginx gives
 MIDDLEWARE = [Middleware(Headers), Middleware(Gate, hosts=hosts()), Middleware(Access, given=settled())]
 
 
@@ -31,6 +34,7 @@ async def life(_: st.App) -> AsyncIterator[None]:
     log.configure()
     log.event("start", versions={"python": platform.python_version(), "streamlit": version("streamlit")})
     send_at_once()
+    end_half_open(HEAD_SECONDS)
     await to_thread.run_sync(prepare)
     yield
 
