@@ -14,6 +14,7 @@ from starlette.middleware import Middleware
 
 from access.gate import Access
 from access.rules import settled
+from adapters.glibc import give_back
 from adapters.uvicorn import end_half_open
 from atlas.errors import DataError
 from atlas.words.i18n import t
@@ -33,6 +34,7 @@ async def life(_: st.App) -> AsyncIterator[None]:
     """Log the start, and have the edition and its files ready before anyone is let in."""
     log.configure()
     log.event("start", versions={"python": platform.python_version(), "streamlit": version("streamlit")})
+    give_back()
     send_at_once()
     end_half_open(HEAD_SECONDS)
     await to_thread.run_sync(prepare)
