@@ -26,7 +26,7 @@ FILES: Final = ("-csv", "-xlsx", "-kml", "-png", "-svg", "-docx", "-pptx")
 QUERIES: Final = ("&focus=1", "&focus=2&region=pacific", "&q=port", "&q=%E6%B8%AF", "&region=southeast-asia", "")
 
 
-class Held(NamedTuple):
+class Footprint(NamedTuple):
     """What a server holds: MB of its own and of its processes, handles, threads, processes."""
 
     own: float
@@ -40,12 +40,12 @@ class Held(NamedTuple):
         return f"{told}; {self.processes} processes beside it with {self.others:.0f} MB"
 
 
-def held(pid: int) -> Held:
+def held(pid: int) -> Footprint:
     """What a server holds now."""
     others = tree(pid)[1:]
     place = Path(f"/proc/{pid}")
     handles, threads = (len(list((place / name).iterdir())) for name in ("fd", "task"))
-    return Held(resident(pid), sum(map(_size, others)), handles, threads, len(others))
+    return Footprint(resident(pid), sum(map(_size, others)), handles, threads, len(others))
 
 
 def _size(pid: int) -> float:
@@ -55,7 +55,7 @@ def _size(pid: int) -> float:
         return 0.0
 
 
-class Visitor:
+class Guest:
     """Comes, looks around, brings a list, takes a file and leaves, again and again."""
 
     def __init__(self, server: Server, number: int, records: list[str]) -> None:
@@ -115,7 +115,7 @@ def soak(minutes: int) -> list[str]:
     """Run it and print what the server holds each minute; returns what failed."""
     records = sorted(path.stem for path in (ROOT / "data" / "catalogue").glob("*.yml"))
     with streamlit("serve.py") as server:
-        everyone = [Visitor(server, number, records) for number in range(VISITORS)]
+        everyone = [Guest(server, number, records) for number in range(VISITORS)]
         until = time.monotonic() + 60 * minutes
         threads = [threading.Thread(target=one.stay, args=(until,), daemon=True) for one in everyone]
         for thread in threads:
