@@ -113,7 +113,8 @@ function stateOf(options, data, base) {
 
 /** @param {Scene} options @param {Features} data @param {Base} base */
 function paint(options, data, base) {
-  const before = state, now = (state = stateOf(options, data, base)), { sites, asked } = now, root = document.documentElement;
+  const before = state, now = (state = stateOf(options, data, base)), { sites, asked } = now;
+  const root = document.documentElement;
   if (root.lang !== data.lang) root.lang = data.lang;
   ground.paint(now);
   view.aim(options.bounds, options.around);

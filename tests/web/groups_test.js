@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { groupsOf, joinedGroup, merged } from "../../maps/assets/layout/groups.js";
 import { boundsOf, placeless } from "../../maps/assets/sites.js";
-import { filled } from "../../maps/assets/words.js";
+import { fill } from "../../web/modules/core/text.js";
 import { flatMap } from "./tools.js";
 
 /** @param {string} id @param {object} more @returns {Site} */
@@ -54,5 +54,5 @@ Deno.test("an initiative is without a place when all its sites are", () => {
 });
 
 Deno.test("a word follows the number before it", () => {
-  assert.equal(filled("{i} (place|places), {s} (site|sites) of {x}", { i: 1, s: 0 }), "1 place, 0 sites of {x}");
+  assert.equal(fill("{i} (place|places), {s} (site|sites) of {x}", { i: 1, s: 0 }), "1 place, 0 sites of {x}");
 });
