@@ -1,4 +1,4 @@
-/** What the front end says of questions that a test has written down, without a browser: `answers.js questions.json`. */
+/** What the front end answers to questions that a test has written down, without a browser: `answers.js FILE.json`. */
 
 import { createApp } from "../../web/modules/app.js";
 import { readAddress, writeAddress } from "../../web/modules/core/address.js";
