@@ -16,7 +16,8 @@
 
   function first(...selectors) {
     const part = selectors.map((selector) => document.querySelector(selector)).find(Boolean);
-    return part && (part.querySelector(FOCUSABLE) || part);
+    const seen = (node) => node.getClientRects().length > 0;
+    return part && ([...part.querySelectorAll(FOCUSABLE)].find(seen) || part);
   }
 
   function link(name, words) {

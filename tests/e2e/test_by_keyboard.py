@@ -6,76 +6,161 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from atlas.vocab import Lang
+from atlas.vocab import LANGS, Lang
 from atlas.words.i18n import t
+from tests import catalogue
 from tests.e2e.conftest import Open
-from tests.e2e.visit import Visit
+from tests.e2e.visit import SIZE, Visit
 
 PAGES = (
-    "/?id=osa-tonga-2025&focus=3&",
-    "/regions?region=pacific&",
-    "/table?focus=3&",
+    "/regions?region=pacific&id=osa-tonga-2025&",
+    "/table?focus=3&id=osa-tonga-2025&",
     "/about?",
     "/initiative?id=osa-tonga-2025&",
     "/changes?",
     "/briefing?region=pacific&",
 )
-SKIPS = {"map": "Go to the map", "record": "Go to the record"}
+FOCUSED = "document.activeElement.dataset.key || ''"
 
 
-def _focused(page: Visit) -> str:
-    return str(page.map.evaluate("document.activeElement.dataset.key || ''"))
+def _press(page: Visit, *keys: str) -> None:
+    for key in keys:
+        page.page.keyboard.press(key)
 
 
-def _skip_to(page: Visit, name: str) -> None:
-    """Tab from wherever the page is to the link past the filters, and follow it."""
-    for _ in range(6):
-        page.page.keyboard.press("Tab")
-        if page.page.evaluate("document.activeElement.textContent") == SKIPS[name]:
+def _skip_to(page: Visit, name: str, lang: Lang = "en") -> None:
+    """Back to the top, as a new page is, then Tab to a link past the filters, and follow it."""
+    page.page.evaluate("document.activeElement.blur()")
+    page.page.locator(".atlas-skip a").first.focus()
+    for _ in range(4):
+        if page.page.evaluate("document.activeElement.textContent") == t(lang, f"go_{name}"):
             break
-    expect(page.page.locator(".atlas-skip a:focus")).to_have_text(SKIPS[name])
-    page.page.keyboard.press("Enter")
+        _press(page, "Tab")
+    expect(page.page.locator(".atlas-skip a:focus")).to_have_text(t(lang, f"go_{name}"))
+    _press(page, "Enter")
+
+
+def _tab_to(page: Visit, key: str, most: int = 12) -> None:
+    for _ in range(most):
+        if page.page.evaluate(FOCUSED) == key:
+            return
+        _press(page, "Tab")
+    raise AssertionError(f"{key} was not reached, the focus ended at {page.page.evaluate(FOCUSED)}")
 
 
 def _walk_to(page: Visit, key: str) -> None:
     """Arrows only: down and right in turn, as a hand would from the north-west."""
     for step in range(40):
-        if _focused(page) == key:
+        if page.map.evaluate(FOCUSED) == key:
             return
-        page.page.keyboard.press("ArrowRight" if step % 2 else "ArrowDown")
-    raise AssertionError(f"{key} was not reached, the focus ended at {_focused(page)}")
+        _press(page, "ArrowRight" if step % 2 else "ArrowDown")
+    raise AssertionError(f"{key} was not reached, the focus ended at {page.map.evaluate(FOCUSED)}")
 
 
-def test_the_record_of_fiji_is_reached_and_left_by_keys_alone(visit: Open) -> None:
-    """Nothing but keys from the first Tab on: no click, no focus() of the test's own."""
+def test_filters_list_and_record_by_keys_alone(visit: Open) -> None:
+    page = visit("/?lang=en")
+    page.shows(catalogue.FEATURES, "en")
+    page.rests()
+    _press(page, "Tab")
+    expect(page.page.locator(".atlas-skip a:focus")).to_have_text(t("en", "go_map"))
+    _skip_to(page, "filters")
+    assert page.page.evaluate(FOCUSED) == "q"
+    _tab_to(page, "facet-theme")
+    _press(page, "Enter")
+    expect(page.page.locator(".atlas-options:popover-open")).to_be_visible()
+    expect(page.page.locator('[data-key="facet-theme"]')).to_have_attribute("aria-expanded", "true")
+    _press(page, "Tab")
+    assert page.page.evaluate(FOCUSED) == "find"
+    _press(page, *"ports", "Tab", "Space")
+    ports = catalogue.sites({"theme": ["ports"]})
+    page.shows(ports, "en")
+    page.rests()
+    assert page.page.evaluate(FOCUSED) == "theme-ports"
+    assert page.page.locator(".atlas-option:visible").count() < 4  # what was typed stands
+    _press(page, "Escape")
+    expect(page.page.locator(".atlas-options:popover-open")).to_have_count(0)
+    assert page.page.evaluate(FOCUSED) == "facet-theme"
+    _skip_to(page, "list")
+    assert page.page.evaluate(FOCUSED).startswith("focus-")
+    _press(page, "Enter", "Enter", "Tab")  # a group closes and opens
+    first = page.page.evaluate("document.activeElement.dataset.id")
+    _press(page, "Enter")
+    page.reads(first, "en")
+    _tab_to(page, "next")
+    _press(page, "Enter")
+    page.page.wait_for_url(lambda url: f"id={first}" not in url, wait_until="commit")
+    expect(page.page.locator(".atlas-position")).to_have_text(f"2 of {catalogue.initiatives(ports)}")
+    assert page.page.evaluate(FOCUSED) == "next"
+    page.page.keyboard.press("Shift+Tab")
+    assert page.page.evaluate(FOCUSED) == "previous"
+    _press(page, "Enter")
+    page.reads(first, "en")
+    page.rests()
+    assert page.page.evaluate(FOCUSED) == "previous"
+    _skip_to(page, "record")
+    assert page.page.evaluate(FOCUSED) == "close"
+    _press(page, "Enter")
+    expect(page.entry(first)).to_be_focused()
+    page.shows(ports, "en")
+
+
+def test_marks_by_keys_alone(visit: Open) -> None:
     page = visit("/?lang=en&region=pacific")
-    expect(page.map.locator(".mark").first).to_be_visible()
+    page.shows(catalogue.sites({"region": ["pacific"]}), "en")
     page.rests()
     _skip_to(page, "map")
-    _walk_to(page, "FJI")
-    page.page.keyboard.press("Enter")
-    entry = page.popup.locator("button.entry").first
-    expect(entry).to_be_focused()
-    title = entry.inner_text()
-    page.page.keyboard.press("Enter")
-    expect(page.part("record").locator("h3")).to_have_text(title)
-    page.page.keyboard.press("Escape")
-    expect(page.popup).to_have_count(0)
-    assert _focused(page) == "FJI"
-    page.page.keyboard.press("Escape")
-    expect(page.part("record")).to_have_count(0)
+    assert page.map.evaluate("document.querySelectorAll('.atlas-mark[tabindex=\"0\"]').length") == 1
+    _walk_to(page, "TON")
+    _press(page, "Enter")
+    tonga = _only(catalogue.sites({"region": ["pacific"], "country": ["TON"]}))
+    page.reads(tonga, "en")
+    assert page.url() == {"lang": "en", "region": "pacific", "id": tonga}
+    _press(page, "Escape")  # the keyboard is still on the mark
+    expect(page.record).to_have_count(0)
+    assert page.map.evaluate(FOCUSED) == "TON"
+    _press(page, "ArrowLeft")
+    assert page.map.evaluate(FOCUSED) == "FJI"
+    _press(page, "Enter")
+    page.shows(catalogue.sites({"region": ["pacific"], "country": ["FJI"]}), "en")
+    assert page.url() == {"lang": "en", "region": "pacific", "country": "FJI"}
+
+
+def _only(sites: list[catalogue.Feature]) -> str:
+    [found] = {site["properties"]["initiative"] for site in sites}
+    return str(found)
 
 
 def test_the_links_past_the_filters_follow_the_language_and_the_page(visit: Open) -> None:
     page = visit("/initiative?lang=ja&id=osa-tonga-2025")
     expect(page.map.locator(".mark").first).to_be_visible()
     page.rests()
-    page.page.keyboard.press("Tab")
+    _press(page, "Tab")
     expect(page.page.locator(".atlas-skip a:focus")).to_have_text(t("ja", "go_map"))
-    page.page.keyboard.press("Tab")
+    _press(page, "Tab")
     expect(page.page.locator(".atlas-skip a:focus")).to_have_text(t("ja", "go_record"))
-    page.page.keyboard.press("Enter")
+    _press(page, "Enter")
     assert page.page.evaluate("Boolean(document.activeElement.closest('.st-key-record-page'))")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_axe_finds_nothing_on_the_map_whatever_is_open(visit: Open, lang: Lang) -> None:
+    page = visit(f"/?lang={lang}&focus=3")
+    page.shows(catalogue.sites({"focus": ["3"]}), lang)
+    _is_accessible(page, lang)
+    for facet in ("country", "document"):
+        page.page.locator(f'.atlas-facet[data-name="{facet}"]').click()
+        expect(page.page.locator(".atlas-options:popover-open")).to_be_visible()
+        _is_accessible(page, lang)
+        _press(page, "Escape")
+    page.entry("osa-tonga-2025").or_(page.page.locator(".atlas-entry")).first.click()
+    expect(page.record).to_be_visible()
+    _is_accessible(page, lang)
+    page.page.set_viewport_size({"width": 390, "height": 844})
+    _is_accessible(page, lang)
+    page.button("close").click()
+    page.button("menu").click()
+    _is_accessible(page, lang)
+    page.page.set_viewport_size(SIZE)
 
 
 @pytest.mark.parametrize("path", PAGES)

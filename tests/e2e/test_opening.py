@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 from math import hypot
 
 import pytest
@@ -14,7 +14,8 @@ from tests import catalogue
 from tests.e2e.conftest import Open
 from tests.e2e.visit import MAP, Box, Visit
 
-SCREENS = [(1440, 900), (1280, 720), (768, 1024), (720, 450)]  # the last is 1440 × 900 at 200 %
+SCREENS = [(1440, 900), (1280, 720), (768, 1024), (720, 450), (390, 844)]  # the fourth is 1440 × 900 at 200 %
+SMALL = [(768, 1024), (390, 844)]
 LOCALES = {"ja": "ja-JP", "en": "en-GB"}
 
 
@@ -24,8 +25,7 @@ def test_the_map_opens_in_the_language_asked_for_else_the_browser_s(
 ) -> None:
     page = visit(path, locale=LOCALES[speaks])
     page.shows(catalogue.FEATURES, lang)
-    expect(page.part("results")).to_contain_text(t(lang, "results"))
-    assert page.map.locator(".mark").count() > 20
+    expect(page.page.locator(".atlas-facet").first).to_have_text(t(lang, "region"))
     assert page.map.locator(".mark").first.is_visible()
     assert page.map.evaluate("document.documentElement.lang") == lang
     expect(page.map.locator(".legend")).to_contain_text(t(lang, "map_precision"))
@@ -59,11 +59,78 @@ def test_nothing_sticks_out_sideways(visit: Open, path: str) -> None:
         expect(page.page.locator("html")).to_have_js_property("clientWidth", width)
         if path.startswith("/?"):
             assert page.map.locator(".mark").count() > 0
+            assert width < 900 or page.page.evaluate(_DOWN) <= 0, "the map's screen fits the window"
         assert page.page.evaluate(_OUT) == [0, 0, 0], f"{width}x{height}"
 
 
 _OUT = """["html", "body", "[data-testid=stMain]"].map((name) => document.querySelector(name))
     .map((node) => node.scrollWidth - node.clientWidth)"""
+_DOWN = "(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)(document.querySelector('[data-testid=stMain]'))"
+
+
+def test_phone_and_tablet_have_cards_in_a_row_filters_behind_a_button_and_a_sheet(visit: Open) -> None:
+    page = visit("/?lang=ja")
+    page.shows(catalogue.FEATURES, "ja")
+    panel, grip = page.page.locator(".atlas-panel"), page.page.locator(".atlas-grip")
+    for width, height in SMALL:
+        page.page.set_viewport_size({"width": width, "height": height})
+        expect(page.page.locator("html")).to_have_js_property("clientWidth", width)
+        cards = [_box(page, f'.atlas-card[data-code="{code}"]') for code in "1230"]
+        assert len({card["y"] for card in cards}) == 1 and cards[-1]["x"] + cards[-1]["width"] <= width
+        assert all(a["x"] + a["width"] <= b["x"] for a, b in pairwise(cards))
+        expect(page.page.locator(".atlas-facet:visible")).to_have_count(0)
+        page.button("menu").click()
+        expect(page.page.locator(".atlas-facet:visible")).to_have_count(8)
+        page.choose("region", "pacific")
+        page.button("menu").click()
+        expect(page.page.locator(".atlas-facet:visible")).to_have_count(1)  # what is chosen stays
+        page.draws(catalogue.sites({"region": ["pacific"]}))
+        _stops_at(page, "half", height)
+        above = _box(page, ".atlas-panel")["y"] - _box(page, MAP)["y"]
+        seen = [box for box in page.mark_boxes() if 0 <= box["top"] and box["bottom"] < above]
+        assert len(seen) > 2, "marks over the sheet"
+        grip.press("ArrowUp")
+        _stops_at(page, "full", height)
+        grip.press("ArrowDown")
+        _dragged(page, 60)
+        _stops_at(page, "low", height)
+        expect(panel).to_be_in_viewport()
+        page.mark("TON").click()  # a record comes up by itself
+        expect(page.record).to_be_visible()
+        _stops_at(page, "half", height)
+        _dragged(page, -60)
+        _stops_at(page, "full", height)
+        expect(page.record.locator("h3")).to_be_in_viewport()
+        grip.click()
+        _stops_at(page, "low", height)
+        grip.click()
+        _stops_at(page, "half", height)
+        page.button("close").click()
+        page.button("clear").click()
+        page.shows(catalogue.FEATURES, "ja")
+
+
+def _stops_at(page: Visit, stop: str, height: int) -> None:
+    """The sheet rests at the foot of the window, as high as its stop says."""
+    expect(page.page.locator(".atlas-panel")).to_have_attribute("data-stop", stop)
+    high = {"low": 56.0, "half": 0.37 * height, "full": height - 60.0}[stop]
+    for _ in range(20):
+        box = _box(page, ".atlas-panel")
+        if abs(box["height"] - high) < 2:
+            break
+        page.page.wait_for_timeout(100)
+    assert box["height"] == pytest.approx(high, abs=2) and box["y"] + box["height"] == pytest.approx(height, abs=2)
+
+
+def _dragged(page: Visit, by: float) -> None:
+    """Drag the sheet by its grip."""
+    page.page.wait_for_timeout(250)
+    grip = _box(page, ".atlas-grip")
+    x, y = grip["x"] + grip["width"] / 2, grip["y"] + grip["height"] / 2
+    page.page.mouse.move(x, y)
+    page.page.mouse.down()
+    page.page.mouse.move(x, y + by, steps=4)
+    page.page.mouse.up()
 
 
 def _gap(disc: Box, plate: Box) -> float:
@@ -104,17 +171,21 @@ def test_no_two_marks_overlap(visit: Open, lang: Lang) -> None:
 def test_the_map_is_the_page(visit: Open) -> None:
     page = visit("/?lang=ja&id=palau-airport")
     page.shows(catalogue.FEATURES, "ja")
-    expect(page.part("record")).to_be_visible()
-    assert _area(page, MAP) > _area(page, ".st-key-record")
-    assert _area(page, MAP) > _area(page, '[data-testid="stSidebar"]')
+    expect(page.record).to_be_visible()
+    assert _area(page, MAP) > 2 * _area(page, ".atlas-panel") and _area(page, MAP) > 0.6 * 1440 * 900
     page.button("close").click()
-    expect(page.part("record")).to_have_count(0)
-    assert _area(page, MAP) >= 0.6 * 1440 * 900
+    page.shows(catalogue.FEATURES, "ja")
+    assert _area(page, MAP) > 0.6 * 1440 * 900
+
+
+def _box(page: Visit, selector: str) -> dict[str, float]:
+    box = page.page.locator(selector).bounding_box()
+    assert box, f"{selector} is not on the screen"
+    return {"x": box["x"], "y": box["y"], "width": box["width"], "height": box["height"]}
 
 
 def _area(page: Visit, selector: str) -> float:
-    box = page.page.locator(selector).bounding_box()
-    assert box
+    box = _box(page, selector)
     return box["width"] * (min(box["y"] + box["height"], 900) - box["y"])
 
 

@@ -48,10 +48,14 @@ export function filters(root, { groups = GROUPS } = {}) {
 
 /** @param {(text: string) => void} search */
 function searchField(search) {
-  let timer = 0, composing = false;
+  let timer = 0, composing = false, known = ""; // what the filter has: what is typed meanwhile stays
+  const ask = () => {
+    known = input.value.replace(/\s+/g, " ").trim();
+    search(known);
+  };
   const say = () => {
     clearTimeout(timer);
-    timer = window.setTimeout(() => search(input.value), PAUSE);
+    timer = window.setTimeout(ask, PAUSE);
   };
   const input = /** @type {HTMLInputElement} */ (el("input", {
     type: "search",
@@ -70,7 +74,7 @@ function searchField(search) {
         if (!composing) say();
       },
       keydown: (/** @type {KeyboardEvent} */ event) => {
-        if (event.key === "Enter" && !composing) search(input.value);
+        if (event.key === "Enter" && !composing) ask();
       },
     },
   }));
@@ -80,7 +84,7 @@ function searchField(search) {
     set: (/** @type {Model} */ { data: { catalogue: { text } }, state }) => {
       input.placeholder = text.search_hint;
       input.setAttribute("aria-label", text.search);
-      if (document.activeElement !== input) input.value = state.filter.q;
+      if (state.filter.q !== known) known = input.value = state.filter.q;
     },
   };
 }
