@@ -226,7 +226,11 @@ export function createApp(host) {
       if (country && precision === "country") app.choose("country", [country]);
       else app.list({ kind: "place", name, ids: [...new Set(sites.map((site) => site.initiative))] });
     },
-    isEmpty: () => !state || isEmpty(state.filter),
+    /** Whether nothing is chosen; what the page decides is no choice. */
+    isEmpty: () =>
+      !state || isEmpty(
+        Object.keys(given?.narrow || {}).reduce((found, facet) => withCodes(found, facet, []), state.filter),
+      ),
   };
   return app;
 }
