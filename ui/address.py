@@ -23,7 +23,10 @@ class _Told(NamedTuple):
 def query() -> Query:
     """The parameters of the address, each with its values."""
     known, told = _known(), st.session_state.get(_TOLD)
-    return told.query if told and (told.known, told.page) == (known, _page()) else known
+    if told and (told.known, told.page) == (known, _page()):
+        return told.query  # type: ignore[no-any-return]
+    st.session_state.pop(_TOLD, None)  # or it would hold again when Streamlit comes back to that address
+    return known
 
 
 def one(name: str) -> str:

@@ -35,8 +35,8 @@ def part(
     key = f"front-{name}"
     heard = partial(_heard, key)
     found = _MOUNT(key=key, data=data, on_address_change=heard, on_visit_change=heard, on_zoom_change=heard)
-    if found.visit in atlas.index.members["country"]:
-        about = state.filter.with_codes("region", ()).with_codes("country", (found.visit,))
+    if (country := str(found.visit)) in atlas.index.members["country"]:
+        about = state.filter.with_codes("region", ()).with_codes("country", (country,))
         here = replace(state, filter=about, selected=None, view=None)
         st.switch_page("pages/regions.py", query_params=here.params())
     if found.zoom == state.selected is not None:
@@ -91,5 +91,5 @@ def clear() -> None:
 def _heard(key: str) -> None:
     """The front end has changed the address, or asks for what only the server can do; the page's run does that."""
     found = st.session_state.get(key)
-    if found and found.address:
+    if found and isinstance(found.address, str):
         told(found.address)

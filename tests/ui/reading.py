@@ -8,8 +8,11 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
+from streamlit.components.v2.bidi_component.main import _make_trigger_id
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Code, Html, Radio
+
+import ui.assets
 
 
 def texts(at: AppTest) -> str:
@@ -30,10 +33,43 @@ def parts(at: AppTest) -> set[str]:
     return {str(key) for block in blocks if (key := getattr(block, "key", None))}
 
 
-def listed(at: AppTest, placed: bool = True) -> list[str]:
-    """The titles in the lists under the map, as text."""
-    lists = [html.value for html in at.html if "atlas-list" in html.value and ("atlas-columns" in html.value) is placed]
-    return [unescape(title) for html in lists for title in re.findall(r"data-id=[^>]*>.*?<b>(.*?)</b>", html)]
+def mounted(at: AppTest) -> dict[str, dict[str, Any]]:
+    """What each part of the front end is given, by its name."""
+    found = [json.loads(component.proto.json) for component in at.get("bidi_component")]
+    return {data["part"]: data for data in found}
+
+
+def asked(at: AppTest) -> dict[str, str]:
+    """The address that the page has answered."""
+    found: list[dict[str, str]] = [data["asked"] for data in mounted(at).values()]
+    assert found and all(one == found[0] for one in found)
+    return found[0]
+
+
+def record(at: AppTest) -> dict[str, Any] | None:
+    """The record that the panel is given."""
+    found: dict[str, Any] | None = mounted(at).get("panel", {}).get("record")
+    return found
+
+
+def recorded(at: AppTest) -> str:
+    """All words of the record; none without one."""
+    return "\n".join(_strings(record(at)))
+
+
+def published(at: AppTest, name: str) -> Any:
+    """A file that the page's front end reads: `index`, `catalogue` or `features`."""
+    file = next(iter(mounted(at).values()))["given"][name]
+    return json.loads((ui.assets.STATIC / file).read_text(encoding="utf-8"))
+
+
+def tell(at: AppTest, name: str, **events: Any) -> AppTest:
+    """A part of the front end tells the server something: `tell(at, "filters", address="?focus=3")`."""
+    [part] = [one for one in at.get("bidi_component") if json.loads(one.proto.json)["part"] == name]
+    states = at._tree.get_widget_states()
+    told = [{"event": event, "value": value} for event, value in events.items()]
+    states.widgets.add(id=_make_trigger_id(part.proto.id, "events"), json_trigger_value=json.dumps(told))
+    return at._run(states)
 
 
 def literal(markdown: str) -> str:
@@ -43,40 +79,19 @@ def literal(markdown: str) -> str:
     )
 
 
-def press(at: AppTest, key: str) -> AppTest:
-    """Press a filter's button as the page's script does: the address changes, the page runs."""
-    button = re.search(
-        rf'<button[^>]*data-(?:key|id)="{re.escape(key)}"[^>]*>', "".join(html.value for html in at.html)
-    )
-    assert button, f"no button has the key {key}"
-    did = dict(re.findall(r'data-(\w+)="([^"]*)"', button[0]))
-    for name in did.get("drop", "").split():
-        at.query_params.pop(name, None)
-    if "id" in did:
-        at.query_params["id"] = did["id"]
-    if "facet" in did:
-        value = at.query_params.get(did["facet"], "")
-        now = [code for code in ",".join([value] if isinstance(value, str) else value).split(",") if code]
-        every = did.get("whole", "").split(",") if "whole" in did else []
-        start = now or every
-        codes = [code for code in start if code != did["code"]] if did["code"] in start else [*start, did["code"]]
-        at.query_params.pop(did["facet"], None)
-        if codes and not (every and set(codes) == set(every)):
-            at.query_params[did["facet"]] = ",".join(codes)
-    return at.run()
-
-
-def given(at: AppTest) -> dict[str, dict[str, int]]:
-    """What each option would give, by facet and code."""
-    told = re.search(r'class="atlas-counts" value="([^"]*)"', "".join(html.value for html in at.html))
-    assert told
-    counts: dict[str, dict[str, int]] = json.loads(unescape(told[1]))["counts"]
-    return counts
-
-
 def shown(html: str) -> str:
     """The text of HTML, without scripts and styles."""
     return unescape(re.sub(r"<(script|style)>.*?</\1>|<[^>]*>", " ", html, flags=re.DOTALL))
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from _strings(list(value.values()))
+    elif isinstance(value, list):
+        for one in value:
+            yield from _strings(one)
 
 
 def _blocks(block: Block) -> Iterator[Block]:

@@ -19,7 +19,7 @@ from loaders.editions.released import packed, release, released
 from tests import hostile
 from tests.editions import Features, features, first, of, put, raw
 from tests.ui.conftest import Open
-from tests.ui.reading import literal, part, parts, texts
+from tests.ui.reading import literal, part, parts, recorded, texts
 
 PAGE = "pages/changes.py"
 Edit = Callable[[Features], None]
@@ -187,7 +187,7 @@ def test_hostile_text_of_an_older_edition_is_literal(open_page: Open, edited: Ca
 def test_the_record_opens_beside_the_map(open_page: Open, edited: Callable[[Edit], str]) -> None:
     edited(older)
     at = open_page(PAGE, lang="en", id="rcep")
-    assert "Regional Comprehensive" in literal(part(at, "record"))
+    assert "Regional Comprehensive" in recorded(at)
     assert "changes-digest" not in parts(at)
 
 

@@ -1,7 +1,8 @@
-"""Clicks change the URL, and the URL is the state."""
+"""The front end tells the address that it has come to, and the page answers it."""
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -9,12 +10,11 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from atlas.countries import country_name
-from atlas.vocab import LANGS, Lang
-from atlas.words.i18n import t
 from tests import catalogue
 from tests.ui.conftest import Open
-from tests.ui.reading import listed, literal, part, parts, press
+from tests.ui.reading import asked, literal, mounted, part, parts, record, tell, texts
+
+Sent = list[dict[str, Any]]
 
 
 def _url(at: AppTest) -> dict[str, str]:
@@ -22,127 +22,88 @@ def _url(at: AppTest) -> dict[str, str]:
     return {name: "".join(value) if isinstance(value, list) else value for name, value in at.query_params.items()}
 
 
-def _click(at: AppTest, key: str) -> AppTest:
-    own = any(button.key == key for button in at.button)
-    after = at.button(key=key).click().run() if own else press(at, key)
-    assert not after.exception
-    return after
+def _options(sent: dict[str, Any]) -> dict[str, Any]:
+    """What the map is told beside the sites."""
+    call = re.search(r'atlas\.show\(("[^"]*")\);', sent["feature_group"])
+    assert call
+    found: dict[str, Any] = json.loads(json.loads(call[1]))
+    return found
 
 
-def test_a_card_switches_its_focus_area_on_and_off(open_page: Open) -> None:
-    at = _click(open_page(lang="en"), "focus-3")
-    assert _url(at) == {"lang": "en", "focus": "3"}
-    assert literal(part(at, "chips"))
-    at = _click(at, "focus-1")
-    assert _url(at)["focus"] == "3,1"
-    at = _click(_click(at, "focus-3"), "focus-1")
-    assert _url(at) == {"lang": "en"}
+def _rows(at: AppTest) -> int:
+    return len(at.dataframe[0].value)
 
 
-def test_the_cross_cutting_switch_takes_away_and_gives_back(open_page: Open) -> None:
-    at = _click(open_page(lang="en"), "focus-0")
-    assert set(_url(at)["focus"].split(",")) == {"1", "2", "3"}
-    assert _url(_click(at, "focus-0")) == {"lang": "en"}
-
-
-def test_filters_add_up_in_the_url(open_page: Open) -> None:
-    at = _click(_click(open_page(lang="ja"), "region-pacific"), "precision-country")
-    assert _url(at) == {"lang": "ja", "region": "pacific", "precision": "country"}
-    at = _click(at, "chip-region-pacific")
-    assert _url(at) == {"lang": "ja", "precision": "country"}
-    assert _url(_click(at, "chip-clear")) == {"lang": "ja"}
-
-
-def test_countries_are_chosen_by_code(open_page: Open) -> None:
-    at = open_page(lang="ja")
-    chooser = next(box for box in at.multiselect if box.label == t("ja", "country"))
-    at = chooser.select("FJI").run()
+def test_what_the_front_end_shows_is_what_the_page_answers(open_page: Open, drawn: Sent) -> None:
+    at = open_page(lang="en")
+    everything = drawn[-1]["feature_group"]
+    at = tell(at, "filters", address="?lang=en&focus=3&region=pacific&view=1,2,3")
     assert not at.exception
-    assert _url(at) == {"lang": "ja", "country": "FJI"}
-    assert f"**{len(catalogue.sites({'country': ['FJI']}))}か所**" in part(at, "counts")
+    assert asked(at) == {"lang": "en", "focus": "3", "region": "pacific", "view": "1,2,3"}
+    assert _url(at) == {"lang": "en"}, "Streamlit is not asked to change the address once more"
+    assert drawn[-1]["feature_group"] != everything
+    at = tell(at, "panel", address="?lang=en&focus=3&id=palau-airport")
+    assert asked(at) == {"lang": "en", "focus": "3", "id": "palau-airport"}
+    assert (record(at) or {})["title"] == catalogue.title("palau-airport", "en")
+    assert asked(at.run()) == {"lang": "en", "focus": "3", "id": "palau-airport"}, "the next run knows it still"
+    at = tell(at, "cards", address="?")
+    assert asked(at)["lang"] == "en" and record(at) is None
 
 
-def test_searching_writes_the_words_into_the_url(open_page: Open) -> None:
-    at = open_page(lang="ja")
-    at = at.text_input[0].set_value("  ｱﾝﾓﾆｱ ").run()
-    assert _url(at)["q"] == "ｱﾝﾓﾆｱ"
-    assert catalogue.title("ammonia-bunkering-singapore", "ja") in listed(at)
-    assert _url(_click(at, "chip-q")) == {"lang": "ja"}
+def test_files_and_table_follow_it(open_page: Open) -> None:
+    at = tell(open_page("pages/table.py", lang="en"), "filters", address="?lang=en&region=pacific&q=cable")
+    found = catalogue.sites({"region": ["pacific"]}, "cable")
+    assert not at.exception and _rows(at) == catalogue.initiatives(found) > 0
 
 
-@pytest.mark.parametrize("lang", LANGS)
-def test_an_empty_result_says_so_and_offers_to_reset(open_page: Open, lang: Lang) -> None:
-    at = open_page(lang=lang, q="zzzzzz")
-    assert t(lang, "empty") in [info.value for info in at.info]
-    at = _click(at, "empty-clear")
-    assert _url(at) == {"lang": lang}
-    assert not at.info
+def test_back_and_links_win_over_what_was_told(open_page: Open) -> None:
+    at = tell(open_page(lang="en"), "filters", address="?lang=en&focus=3")
+    at.query_params["focus"] = "1"
+    assert asked(at.run()) == {"lang": "en", "focus": "1"}
+    at.query_params.pop("focus")
+    assert asked(at.run()) == {"lang": "en"}, "what was told is not remembered beyond that"
 
 
 def test_the_language_switch_keeps_filter_and_record(open_page: Open) -> None:
-    at = _click(open_page(lang="ja", focus="3", id="palau-airport"), "lang-en")
+    at = tell(open_page(lang="ja"), "panel", address="?lang=ja&focus=3&id=palau-airport")
+    at = at.button(key="lang-en").click().run()
     assert _url(at) == {"lang": "en", "focus": "3", "id": "palau-airport"}
-    assert catalogue.title("palau-airport", "en") in literal(part(at, "record"))
+    assert (record(at) or {})["title"] == catalogue.title("palau-airport", "en")
 
 
-def test_a_record_opens_from_the_list_steps_on_and_closes(open_page: Open) -> None:
-    at = open_page(lang="en", focus="3", region="pacific")
-    at = press(at, "palau-airport")
-    assert _url(at)["id"] == "palau-airport"
-    assert literal(part(at, "record")).count(catalogue.title("palau-airport", "en")) >= 1
-    there = _url(_click(at, "next"))["id"]
-    assert there != "palau-airport"
-    assert _url(_click(at, "previous"))["id"] == "palau-airport"
-    assert _url(_click(at, "close")) == {"lang": "en", "focus": "3", "region": "pacific"}
-    assert "record" not in parts(at)
+def test_a_country_leads_to_its_page(open_page: Open) -> None:
+    at = tell(open_page(lang="en", region="pacific", focus="3"), "panel", visit="FJI")
+    assert not at.exception and "region-head" in parts(at)
+    assert "Fiji" in literal(part(at, "region-head"))
+    assert mounted(at)["filters"]["given"]["narrow"] == {"region": [], "country": ["FJI"]}
 
 
-def test_a_record_outside_the_filter_says_so(open_page: Open) -> None:
-    at = open_page(lang="en", focus="1", id="palau-airport")
-    assert t("en", "hidden") in part(at, "record")
-
-
-@pytest.mark.parametrize("text", ["R&D", "a=b", "#1", "海底ケーブル 100%", "a+b"])
-def test_the_link_of_a_record_leads_back_to_the_same_screen(open_page: Open, text: str) -> None:
-    at = open_page(lang="en", q=text, id="palau-airport")
-    link = parse_qs(urlsplit(at.code[0].value).query)
-    assert link == {"lang": ["en"], "q": [text], "id": ["palau-airport"]}
-
-
-def _slider(at: AppTest) -> Any:
-    return at.get("select_slider")[0] if at.get("select_slider") else at.select_slider[0]
-
-
-def test_a_year_is_chosen_on_the_slider_and_says_what_it_leaves_out(open_page: Open) -> None:
-    at = _slider(open_page(lang="en", region="pacific")).set_value("2023").run()
+def test_the_map_goes_once_to_the_places_of_a_record(open_page: Open, drawn: Sent) -> None:
+    at = tell(open_page(lang="en", id="palau-airport"), "panel", zoom="palau-airport")
     assert not at.exception
-    assert _url(at) == {"lang": "en", "region": "pacific", "year": "2023"}
-    found = catalogue.sites({"region": ["pacific"], "year": ["2023"]})
-    assert f"**{catalogue.initiatives(found)} of" in part(at, "counts")
-    every = catalogue.initiatives(catalogue.sites({"region": ["pacific"]}))
-    numbers = [int(n) for n in re.findall(r"(\d+) (?:that come|with no)", literal(part(at, "year-note")))]
-    assert len(numbers) == 2 and sum(numbers) + catalogue.initiatives(found) == every
-    at = _click(at, "year-undated")
-    assert _url(at)["year"] == "2023,undated"
-    assert _url(_slider(at).set_value("").run()) == {"lang": "en", "region": "pacific"}
+    assert [_options(sent)["visit"] is not None for sent in drawn] == [False, False, True]
+    at.run()
+    assert _options(drawn[-1])["visit"] is None
 
 
-def test_later_milestones_of_a_record_say_so(open_page: Open) -> None:
-    said = part(open_page(lang="en", year="2021", id="palau-airport"), "record")
-    before, after = said.split("8 May 2022")
-    assert t("en", "year_later", year="2021") in after and t("en", "year_later", year="2021") not in before
+def test_what_is_told_amiss_changes_nothing(open_page: Open) -> None:
+    at = open_page(lang="en", id="palau-airport")
+    for value in (5, None, [], {}, ["FJI"], {"a": 1}, "ZZZ", "\x00", "?lang=%ff&focus=<b>"):
+        at = tell(at, "panel", address=value, visit=value, zoom=value)
+        assert not at.exception and not at.error, value
+        assert "<b>" not in texts(at) and "map" in parts(at)
 
 
-def test_long_lists_count_under_the_other_filters_and_mark_what_gives_none(open_page: Open) -> None:
-    at = open_page(lang="en", region="pacific", country="FJI")
-    chooser = next(box for box in at.multiselect if box.label == t("en", "country"))
-    codes = {code for site in catalogue.FEATURES for code in catalogue.codes(site, "country")}
-    counts = {
-        country_name(code, "en"): catalogue.initiatives(catalogue.sites({"region": ["pacific"], "country": [code]}))
-        for code in codes
-    }
-    assert sorted(chooser.options) == sorted(f"{name} ({n or 'none'})" for name, n in counts.items())
-    at = chooser.select("TON").run()
-    assert _url(at)["country"] == "FJI,TON"
-    box = next(box for box in at.multiselect if box.label == t("en", "country"))
-    assert box.value == ["FJI", "TON"]
+@pytest.mark.parametrize("id_", ["palau-airport", "tuvalu-cable"])
+def test_a_record_names_its_own_address(open_page: Open, id_: str) -> None:
+    found = record(open_page(lang="en", focus="3", q="R&D", id=id_)) or {}
+    assert urlsplit(found["link"]).path.endswith("/initiative")
+    assert parse_qs(urlsplit(found["link"]).query) == {"lang": ["en"], "id": [id_]}
+    assert found["cite"].endswith(found["link"]) or found["link"] in found["cite"]
+
+
+def test_a_record_has_its_steps_in_order_and_what_is_related(open_page: Open) -> None:
+    found = record(open_page(lang="en", year="2021", id="tuvalu-cable")) or {}
+    days = [step["iso"] for step in found["milestones"]]
+    assert days == sorted(days) and any(day > "2021" for day in days), "a year hides no milestone"
+    assert found["related"] and all(catalogue.title(id_, "en") and why for id_, why in found["related"])

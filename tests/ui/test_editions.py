@@ -24,7 +24,7 @@ from loaders.stores.files import FileStore
 from tests import catalogue
 from tests.conftest import ROOT
 from tests.ui.conftest import PAGES, Open
-from tests.ui.reading import part, texts
+from tests.ui.reading import part, published, recorded, texts
 from ui import edition_cache, log
 from ui.data import BASEMAP, Atlas, read_files
 from ui.edition_cache import EditionCache
@@ -77,7 +77,7 @@ def test_a_new_edition_is_on_the_next_run(open_page: Open, data_copy: Path, told
     write_atomic(data_copy / "initiatives.geojson", retitle(data_copy, "A new title"))
     at.run()
     assert not at.exception and not warned(at)
-    assert "A new title" in part(at, "record") and part(at, "foot") != before
+    assert "A new title" in recorded(at) and part(at, "foot") != before
     assert told.events() == ["edition loaded", "edition loaded"]
     assert told.lines[-1]["features"] == len(catalogue.FEATURES)
     assert told.lines[-1]["digest"][:8] in part(at, "foot")
@@ -147,7 +147,7 @@ def test_a_start_with_broken_data_recovers_when_it_is_mended(open_page: Open, da
     assert "The data can't be read." in at.error[0].value
     file.write_bytes(data)
     at.run()
-    assert not at.error and str(len(catalogue.FEATURES)) in part(at, "counts")
+    assert not at.error and published(at, "index")["size"] == len(catalogue.FEATURES)
 
 
 def test_files_that_arrive_one_after_the_other(open_page: Open, data_copy: Path, told: Lines) -> None:
@@ -159,11 +159,11 @@ def test_files_that_arrive_one_after_the_other(open_page: Open, data_copy: Path,
     new = retitle(data_copy, title).replace(b'"source": null', b'"source": "newcomer"', 1)
     write_atomic(data_copy / "initiatives.geojson", new)
     at.run()
-    assert warned(at) and title not in texts(at)
+    assert warned(at) and title not in recorded(at)
     with documents.open("a", encoding="utf-8") as stream:
         stream.write(f"\nnewcomer: {json.dumps(record, ensure_ascii=False)}\n")
     at.run()
-    assert not warned(at) and title in part(at, "record")
+    assert not warned(at) and title in recorded(at)
 
 
 def test_nothing_is_read_while_nothing_changes(data_copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,12 +11,13 @@ from streamlit.testing.v1 import AppTest
 
 from atlas import vocab
 from atlas.countries import country_name, region_of
+from atlas.filter import FACETS
 from atlas.regional import Subject, subject
 from atlas.vocab import LANGS, Lang
 from atlas.words.i18n import t
 from tests import catalogue
 from tests.ui.conftest import Open
-from tests.ui.reading import literal, part, parts, press, texts
+from tests.ui.reading import literal, mounted, part, parts, record, tell, texts
 
 PAGE = "pages/regions.py"
 SUBJECTS: tuple[dict[str, str], ...] = (
@@ -131,14 +132,17 @@ def test_filters_of_the_address_apply_and_stay_when_the_subject_changes(open_pag
     assert _url(at) == {"lang": "en", "focus": "3", "region": "pacific"}
 
 
-def test_chips_name_the_other_filters_and_remove_them(open_page: Open) -> None:
-    at = open_page(PAGE, lang="en", region="pacific", focus="3", theme="ports", q="port", compare="FJI,TON")
-    press(at, "chip-theme-ports")
-    assert "theme" not in _url(at) and _url(at)["focus"] == "3"
-    press(at, "chip-clear")
-    assert not at.exception and "chips" not in parts(at)
-    assert _url(at).items() >= {"lang": "en", "region": "pacific"}.items()
-    assert not {"focus", "theme", "q"} & set(_url(at))
+def test_the_other_filters_stand_under_the_head(open_page: Open) -> None:
+    """What the page is about is no filter there: the front end neither shows it nor takes it away."""
+    at = open_page(PAGE, lang="en", region="pacific", focus="3", theme="ports", compare="FJI,TON")
+    given = mounted(at)["filters"]
+    assert given["given"]["narrow"] == {"region": ["pacific"], "country": []}
+    groups = [facet for group in given["groups"] for facet in group]
+    assert set(groups) == {*FACETS} - {"region", "country"} and len(groups) == len(set(groups))
+    at = tell(at, "filters", address="?lang=en&region=pacific&focus=3&compare=FJI,TON")
+    assert not at.exception and "compare" in parts(at)
+    expected = catalogue.initiatives(catalogue.sites({"region": ["pacific"], "focus": ["3"]}))
+    assert t("en", "region_count", n=expected) in part(at, "region-head")
 
 
 def test_a_region_is_chosen_with_its_radio_button(open_page: Open) -> None:
@@ -157,7 +161,7 @@ def test_an_entry_opens_its_record_in_place_of_the_charts(open_page: Open) -> No
     title = literal(box.options[1].split(") ", 1)[1])
     assert not at.exception
     assert title == catalogue.title(_url(at)["id"], "en")
-    assert title in literal(part(at, "record"))
+    assert (record(at) or {})["title"] == title
     assert "region-chart" not in parts(at)
 
 

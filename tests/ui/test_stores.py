@@ -23,7 +23,7 @@ from scripts.postgis import cluster, restart, signalled
 from tests import catalogue
 from tests.conftest import PASSWORD
 from tests.ui.conftest import PAGES, Open
-from tests.ui.reading import part, texts
+from tests.ui.reading import published, recorded, texts
 from tests.ui.test_editions import Lines, told, warned
 from ui import log
 
@@ -76,17 +76,17 @@ def test_a_store_under_running_pages(
         publish(edition)
         monkeypatch.setenv("ATLAS_DATA", setting)
         at = open_page(lang="en", id="afcfta")
-        assert not at.exception and not at.error and str(len(catalogue.FEATURES)) in part(at, "counts")
+        assert not at.exception and not at.error and published(at, "index")["size"] == len(catalogue.FEATURES)
         publish(_retitled(edition, "A newly published title"))
         at.run()
-        assert not warned(at) and "A newly published title" in part(at, "record")
+        assert not warned(at) and "A newly published title" in recorded(at)
         away()
         for page in PAGES[:2]:
             shown = open_page(page, lang="en", id="afcfta")
             assert not shown.exception and not shown.error and warned(shown)
         back()
         at.run()
-        assert not warned(at) and "A newly published title" in texts(at)
+        assert not warned(at) and "A newly published title" in recorded(at)
     assert told.events() == ["edition loaded", "edition loaded", "edition refused", "edition restored"]
     assert "secret" not in json.dumps(told.lines)
     st.cache_resource.clear()
@@ -114,7 +114,7 @@ def test_a_frozen_database_holds_nobody_up(
                 begun = time.monotonic()
                 at.run()
                 took.append(time.monotonic() - begun)
-                assert not at.exception and not at.error and str(len(catalogue.FEATURES)) in part(at, "counts")
+                assert not at.exception and not at.error and published(at, "index")["size"] == len(catalogue.FEATURES)
                 kept = warned(at)
             assert kept, "the pages say that they show the last edition"
             assert max(took) < postgis.MOMENT + 3 * usual + 1.0

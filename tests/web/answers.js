@@ -4,7 +4,7 @@ import { createApp } from "../../web/modules/app.js";
 import { readAddress, writeAddress } from "../../web/modules/core/address.js";
 import { around } from "../../web/modules/core/extents.js";
 import { progressOf, progressText } from "../../web/modules/core/progress.js";
-import { fold } from "../../web/modules/core/text.js";
+import { fill, fold } from "../../web/modules/core/text.js";
 import { yearNote } from "../../web/modules/core/year.js";
 import { placeOf } from "../../web/modules/parts/rows.js";
 
@@ -13,6 +13,7 @@ import { placeOf } from "../../web/modules/parts/rows.js";
  * @typedef {{files: Record<string, any>, lang: string}} Edition
  * @typedef {{screens?: Edition & {searches: string[]}, places?: Edition & {some: [number, number[], string | null][]},
  *   frames?: {known: any, codes: Record<string, string[]>[]}, folded?: string[],
+ *   filled?: [string, Record<string, string | number>][],
  *   addresses?: {members: any, searches: string[]}}} Questions
  */
 
@@ -92,5 +93,6 @@ console.log(JSON.stringify({
   places: asked.places && await places(asked.places),
   frames: asked.frames?.codes.map((codes) => around({ q: "", codes }, asked.frames?.known)),
   folded: asked.folded?.map(fold),
+  filled: asked.filled?.map(([template, values]) => fill(template, values)),
   addresses: asked.addresses && addresses(asked.addresses),
 }));
