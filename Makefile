@@ -11,7 +11,7 @@ WHEELHOUSE ?=
 FROM := $(if $(WHEELHOUSE),--no-index --find-links $(WHEELHOUSE))
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes $(FROM)
 DENO := DENO_NO_UPDATE_CHECK=1 $(BIN)/deno
-JS := adapters maps/assets $(wildcard web tests/web)
+JS := adapters maps/assets web tests/adapters tests/web
 LOCK := --universal --python-version 3.11 --generate-hashes --no-annotate --quiet \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
 
@@ -25,6 +25,7 @@ run: $(VENV)/.run
 	@$(BIN)/streamlit run serve.py --server.port $(PORT)
 
 test: $(VENV)/.dev browser lint check
+	@$(DENO) test --quiet --no-remote --no-npm tests/web
 	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder || { \
 		echo "Once more, one at a time: what failed while two browsers shared the machine"; \
 		$(BIN)/python -m pytest --last-failed --last-failed-no-failures none; }

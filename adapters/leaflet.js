@@ -89,13 +89,6 @@ const Outline = L.Path.extend(/** @type {ThisType<InnerPath>} */ ({
 /** @param {Shape} shape @param {L.PathOptions} options @returns {L.Path} */
 export const outlined = (shape, options) => new Outline(shape, options);
 
-/** Draws an outline anew whose shape has changed; Leaflet projects a path only when the view does.
- * @param {L.Path} layer */
-export function reshaped(layer) {
-  /** @type {InnerPath} */ (layer)._project();
-  layer.redraw();
-}
-
 const canvasOf = /** @type {any} */ (L.Canvas.prototype);
 
 /* Leaflet draws anew all that lies in the one box round whatever changed (`_redrawBounds`); a box round each is far

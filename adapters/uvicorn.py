@@ -2,11 +2,19 @@
 
 A websocket's message is gathered whole before the application sees it, up to the 200 MB that Streamlit sets for both
 ways. The `receive` that uvicorn hands over belongs to the connection, whose own limit can be made smaller.
+
+A connection that begins a request and does not end its head may stay for ever: uvicorn's one clock runs between the
+requests of a connection. Every connection is an `AutoHTTPProtocol`, with its latest request in `cycle`.
+
+`tests/adapters/test_uvicorn.py` says which of these no longer holds after an upgrade.
 """
 
 from __future__ import annotations
 
+import weakref
 from typing import Any
+
+from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
 
 def limit_messages(receive: Any, most: int) -> bool:
@@ -16,3 +24,30 @@ def limit_messages(receive: Any, most: int) -> bool:
         return False
     connection.max_message_size = most
     return True
+
+
+def end_half_open(seconds: float) -> None:
+    """Hang up on whoever sends no whole request head for so long, twice that on a used connection.
+
+    It holds for connections that come afterwards.
+    """
+    kind: Any = AutoHTTPProtocol
+    made = kind.connection_made
+
+    def connection_made(one: Any, transport: Any) -> None:
+        made(one, transport)
+        one.loop.call_later(seconds, _look, weakref.ref(one), seconds, None)
+
+    kind.connection_made = connection_made
+
+
+def _look(known: Any, seconds: float, before: Any) -> None:
+    """Hang up when no request has come since the one that was answered `before`."""
+    one: Any = known()
+    if one is None or one.transport.is_closing() or one.transport.get_protocol() is not one:
+        return  # it is gone, or a websocket now
+    if one.cycle is before:
+        one.transport.abort()
+        return
+    answered = one.cycle if one.cycle.response_complete else object()
+    one.loop.call_later(seconds, _look, known, seconds, answered)

@@ -186,4 +186,4 @@ def _words_of(row: Mapping[Any, Any], organisations: Mapping[str, Text]) -> str:
     for code in [*row["countries"], *row["partners"]]:
         named = organisations.get(code)
         parts += [named.ja, named.en, code] if named else search_names(code)
-    return "\n".join(parts)
+    return "\n".join(dict.fromkeys(parts))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from typing import Final
 
 import pandas as pd
 
 _WEIGHTS: Final = {"place": 3, "theme": 2, "partner": 2, "country": 1}
+_COLUMNS: Final = ("initiative", "precision", "place", "themes", "partners", "countries")
 
 
 def related(frame: pd.DataFrame, initiative: str, most: int = 5) -> list[tuple[str, list[str]]]:
@@ -26,15 +26,11 @@ def related(frame: pd.DataFrame, initiative: str, most: int = 5) -> list[tuple[s
 
 def _traits(frame: pd.DataFrame) -> dict[str, dict[str, set[str]]]:
     traits: dict[str, dict[str, set[str]]] = defaultdict(lambda: {kind: set() for kind in _WEIGHTS})
-    for row in frame.to_dict("records"):
-        mine = traits[row["initiative"]]
-        if row["precision"] in ("site", "city", "admin1"):
-            mine["place"].add(row["place"])
-        _add(mine["theme"], row["themes"])
-        _add(mine["partner"], row["partners"])
-        _add(mine["country"], row["countries"])
+    # Column by column: a page of every record asks once a record, and whole rows took a tenth of a second.
+    for initiative, precision, place, *lists in zip(*(frame[name] for name in _COLUMNS), strict=True):
+        mine = traits[initiative]
+        if precision in ("site", "city", "admin1"):
+            mine["place"].add(place)
+        for kind, codes in zip(("theme", "partner", "country"), lists, strict=True):
+            mine[kind].update(codes)
     return traits
-
-
-def _add(values: set[str], codes: Iterable[str]) -> None:
-    values.update(codes)

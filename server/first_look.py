@@ -56,7 +56,8 @@ def page_for(params: Mapping[str, list[str]], spoken: str) -> str:
     state = state_of(atlas, params, spoken)
     scene = scene_of(atlas, state)
     ahead = "".join(_PRELOAD.format(name=name) for name in (scene.features, scene.land))
-    frame = _frame(asked(atlas.index.select(state.filter), scene), beside=bool(state.selected))
+    kinds = {"beside": state.selected, "filtered": state.filter}
+    frame = _frame(asked(atlas.index.select(state.filter), scene), " ".join(kind for kind in kinds if kinds[kind]))
     later = _page().replace(_AHEAD, f'{_AHEAD} fetchpriority="low"')  # they wait for each other anyway
     return later.replace("<head>", f"<head>{ahead}", 1).replace("<body>", f"<body>{frame}", 1)
 
@@ -66,11 +67,11 @@ def _page() -> str:
     return (files("streamlit") / "static" / "index.html").read_text(encoding="utf-8")
 
 
-def _frame(scene: str, beside: bool) -> str:
-    """The map as a frame that nobody can reach; `beside` leaves room for a record."""
+def _frame(scene: str, kind: str) -> str:
+    """The map as a frame that nobody can reach; its kind says what else takes room on the page."""
     inside = _document().replace("SCENE", escape(scene))
-    kind = ' class="beside"' if beside else ""
-    frame = f'<iframe id="atlas-first"{kind} inert aria-hidden="true" tabindex="-1" srcdoc="{escape(inside)}"></iframe>'
+    told = f'id="atlas-first" class="{kind}" inert aria-hidden="true" tabindex="-1"'
+    frame = f'<iframe {told} srcdoc="{escape(inside)}"></iframe>'
     return f"<style>{_style()}</style>{frame}"
 
 

@@ -6,6 +6,7 @@ import platform
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from importlib.metadata import version
+from typing import Final
 
 import streamlit as st
 from anyio import to_thread
@@ -13,6 +14,8 @@ from starlette.middleware import Middleware
 
 from access.gate import Access
 from access.rules import settled
+from adapters.glibc import give_back
+from adapters.uvicorn import end_half_open
 from atlas.errors import DataError
 from atlas.words.i18n import t
 from loaders.atomic import sweep
@@ -22,6 +25,7 @@ from server.hosts import hosts
 from server.sockets import send_at_once
 from ui import log
 
+HEAD_SECONDS: Final = 10.0  # for a request's head; as long as nginx gives
 MIDDLEWARE = [Middleware(Headers), Middleware(Gate, hosts=hosts()), Middleware(Access, given=settled())]
 
 
@@ -30,7 +34,9 @@ async def life(_: st.App) -> AsyncIterator[None]:
     """Log the start, and have the edition and its files ready before anyone is let in."""
     log.configure()
     log.event("start", versions={"python": platform.python_version(), "streamlit": version("streamlit")})
+    give_back()
     send_at_once()
+    end_half_open(HEAD_SECONDS)
     await to_thread.run_sync(prepare)
     yield
 

@@ -42,8 +42,8 @@ def put(params: Mapping[str, str | list[str]]) -> None:
 
 def put_one(name: str, value: str | None) -> None:
     """Change a parameter, or take it away, and leave the others."""
-    rest = {key: values for key, values in query().items() if key != name}
-    put(rest | ({name: value} if value is not None else {}))
+    new = query() | ({name: [value]} if value is not None else {})
+    put({key: values for key, values in new.items() if value is not None or key != name})
 
 
 def told(search: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any, Final, Literal
 
@@ -35,7 +36,8 @@ def part(
     heard = partial(_heard, key)
     found = _MOUNT(key=key, data=data, on_address_change=heard, on_visit_change=heard, on_zoom_change=heard)
     if (country := str(found.visit)) in atlas.index.members["country"]:
-        here = state.with_filter(state.filter.with_codes("region", ()).with_codes("country", (country,)))
+        about = state.filter.with_codes("region", ()).with_codes("country", (country,))
+        here = replace(state, filter=about, selected=None, view=None)
         st.switch_page("pages/regions.py", query_params=here.params())
     if found.zoom == state.selected is not None:
         zoom(atlas, found.zoom)

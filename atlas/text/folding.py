@@ -27,7 +27,7 @@ def plain(text: str) -> str:
 
 def seen(text: str) -> str:
     """The text without characters that nobody sees; variants of kanji stay."""
-    return UNSEEN.sub("", text)
+    return text if text.isascii() else UNSEEN.sub("", text)
 
 
 def fold(text: str) -> str:

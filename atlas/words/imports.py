@@ -44,7 +44,7 @@ WORDS: Final[dict[str, Label]] = {
     "import_other_sheets": Label("シート「{sheet}」を読み込んだ。読まなかったシート：{others}", "Read the sheet “{sheet}”. Sheets not read: {others}"),
     "import_eased_crs": Label("crs の指定（WGS 84）は読み飛ばした。", "The crs member (WGS 84) was passed over."),
     "import_eased_rings": Label("{n}件の輪の向きを右手規則に直した。", "Rings of {n} (feature|features) were turned to the right-hand rule."),
-    "import_eased_unseen": Label("{n}件から、目に見えない文字（書字方向の制御、幅のない空白）を除いた。", "Characters that nobody sees (marks of direction, spaces without width) were taken out of {n} (feature|features)."),
+    "import_eased_unseen": Label("{n}行から、目に見えない文字（書字方向の制御、幅のない空白）を除いた。", "Characters that nobody sees (marks of direction, spaces without width) were taken out of {n} (row|rows)."),
     "import_eased_decimals": Label("{n}件の座標を小数7桁に丸めた。", "Positions of {n} (feature|features) were rounded to 7 decimals."),
     "import_unread_columns": Label("使わなかった列：{columns}", "Columns not used: {columns}"),
     "import_no_places": Label("地名の索引が使えないため、アトラスの地名だけで探した（{why}）。", "Only the atlas's own place names were searched, because the offline index is not available ({why})."),

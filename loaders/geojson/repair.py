@@ -80,7 +80,7 @@ def _geometry(geometry: dict[str, Any]) -> tuple[dict[str, Any], set[Kind]]:
 def _seen(value: Any) -> Any:
     """The same without what nobody sees, in every text of it."""
     if isinstance(value, str):
-        return seen(value) if not value.isascii() else value
+        return seen(value)
     if isinstance(value, list):
         return [_seen(item) for item in value]
     return {key: _seen(item) for key, item in value.items()} if isinstance(value, dict) else value

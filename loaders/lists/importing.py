@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from atlas.records import Text
-from atlas.text.folding import fold
+from atlas.text.folding import fold, seen
 from loaders.lists.entries import ListEntry, ListRow, entries_of
 from loaders.lists.formats.csvfile import read_delimited
 from loaders.lists.formats.geojson import read_geojson
@@ -63,13 +63,20 @@ def import_list(
     limit = MAX_XML if kind == "xml" else MAX_BYTES
     if len(data) > limit:
         raise ListError("too_big", limit=limit // 1_000_000)
-    found = _READERS[kind](data)
+    found = _seen(_READERS[kind](data))
     if not found.rows:
         raise ListError("no_rows")
     few_enough(len(found.rows))
     lines = tuple(_lines(found.rows, world, progress))
     names = {fold(name): key for key, text in organisations.items() for name in (key, text.ja, text.en)}
     return Imported(kind, lines, (*found.notes, *world.notes), names)
+
+
+def _seen(found: ListRows) -> ListRows:
+    """The rows without characters that nobody sees, and a note when some had any."""
+    rows = [(number, {name: seen(value) for name, value in values.items()}) for number, values in found.rows]
+    changed = sum(before != after for before, after in zip(found.rows, rows, strict=True))
+    return ListRows(rows, [*found.notes, *([Remark("eased_unseen", {"n": changed})] if changed else [])])
 
 
 def _lines(rows: list[tuple[int, Values]], world: World, progress: Progress | None) -> Iterator[ListRow]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from atlas.countries import country_name
 from atlas.errors import AtlasError
+from atlas.text.folding import seen
 from atlas.vocab import Lang
 from atlas.words.i18n import t
 
@@ -19,12 +20,12 @@ class Remark:
     values: Mapping[str, object] = field(default_factory=dict)
 
     def text(self, lang: Lang) -> str:
-        """The remark in one language, plain text."""
+        """The remark in one language, plain text of which all can be seen."""
         told = {
             name: country_name(str(value), lang) if name.startswith("country") else value
             for name, value in self.values.items()
         }
-        return t(lang, f"import_{self.key}", **told)
+        return seen(t(lang, f"import_{self.key}", **told))
 
 
 class ListError(AtlasError):

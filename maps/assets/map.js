@@ -113,7 +113,8 @@ function stateOf(options, data, base) {
 
 /** @param {Scene} options @param {Features} data @param {Base} base */
 function paint(options, data, base) {
-  const before = state, now = (state = stateOf(options, data, base)), { sites, asked } = now, root = document.documentElement;
+  const before = state, now = (state = stateOf(options, data, base)), { sites, asked } = now;
+  const root = document.documentElement;
   if (root.lang !== data.lang) root.lang = data.lang;
   ground.paint(now);
   view.aim(options.bounds, options.around);
@@ -184,9 +185,10 @@ function put({ land, view: seen, blocked, items, pins: pinned, routes }) {
   told = () => report(drawn, items, pinned, land, seen);
 }
 
-/** An initiative chosen elsewhere on the page comes into view when none of its sites is. */
+/** An initiative chosen elsewhere on the page comes into view when none of its sites is; boxes stand in any view. */
 function bring() {
-  const sites = state.sites.filter(isPlaced).filter((site) => site.initiative === state.selected);
+  const own = state.sites.filter((site) => site.initiative === state.selected && site.precision !== "region");
+  const sites = own.filter(isPlaced);
   const seen = map.getBounds().pad(-0.04);
   if (!sites.length || sites.some((site) => seen.contains([site.y, site.x]))) return;
   map.panTo([sites[0].y, sites[0].x], { animate: false });

@@ -20,6 +20,7 @@ from websockets.typing import Origin
 from benchmarks.load import resident
 from benchmarks.servers import ROOT, Server, streamlit
 from server.gate import SOCKETS
+from server.lifespan import HEAD_SECONDS
 from tests.attack.conftest import MEMORY_MB, Figure, clicking, rests
 from tests.tab import Tab
 
@@ -172,6 +173,28 @@ def test_messages_without_end_are_not_gathered(victim: Server, figure: Figure) -
         assert resident(victim.pid) < MEMORY_MB
         assert clicks.unharmed()
     assert rests(victim)
+
+
+def test_half_requests_are_hung_up_on(victim: Server, figure: Figure) -> None:
+    """Four hundred that begin a head and never end it."""
+    with clicking(victim) as clicks, ExitStack() as lines:
+        everyone = [lines.enter_context(socket.create_connection(_place(victim), timeout=30)) for _ in range(400)]
+        for one in everyone:
+            one.sendall(b"GET / HTTP/1.1\r\nHost: ")
+        begun = time.monotonic()
+        left = sum(_ended(one) for one in everyone)
+        figure(clicks.told(f"{left} of 400 half requests hung up on after {time.monotonic() - begun:.0f} s"))
+        assert left == 400 and time.monotonic() - begun < HEAD_SECONDS + 5
+        assert clicks.unharmed()
+    assert rests(victim)
+
+
+def _ended(line: socket.socket) -> bool:
+    """Whether the server hangs up."""
+    try:
+        return not line.recv(100)
+    except ConnectionResetError:
+        return True
 
 
 def _long(line: socket.socket) -> int:

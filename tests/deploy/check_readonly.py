@@ -27,6 +27,10 @@ mount --make-rprivate /
 awk '{print $5}' /proc/self/mountinfo | grep -Ev '^/(proc|sys|dev)(/|$)' | while read -r at; do
     mount -o remount,bind,ro "$at"
 done
+cd "$PREFIX"
+case "$PREFIX" in /root/*)
+    mount -t tmpfs -o mode=755 tmpfs /root; mkdir -p "$PREFIX"; mount --no-canonicalize --bind . "$PREFIX" ;;
+esac
 cd "$ROOT"
 mount -t tmpfs -o mode=1777 tmpfs /tmp
 case "$ROOT" in /tmp/*) mkdir -p "$ROOT"; mount --no-canonicalize --bind . "$ROOT" ;; esac
@@ -45,8 +49,8 @@ def _within(line: str) -> list[str]:
 
 
 def _environment() -> dict[str, str]:
-    """As in deploy/Containerfile."""
-    return os.environ | {"ROOT": str(ROOT), "HOME": "/tmp"}
+    """As in deploy/Containerfile; the other user must reach the interpreter, which may lie in root's own folder."""
+    return os.environ | {"ROOT": str(ROOT), "PREFIX": sys.base_prefix, "HOME": "/tmp"}
 
 
 @pytest.fixture(scope="module")

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.e2e.servers import chromium, serve
+from tests.e2e.static import hosted, write_pages
 from tests.e2e.visit import SIZE, Visit
 
 Open = Callable[..., Visit]
@@ -57,6 +58,21 @@ def tabs(browser: Browser) -> Tabs:
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The atlas with its own data."""
     with serve(tmp_path_factory.mktemp("server") / "log.txt") as address:
+        yield address
+
+
+@pytest.fixture(scope="package")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the static site (`atlas/`) and the handout (`all.html`)."""
+    folder = tmp_path_factory.mktemp("pages")
+    write_pages(folder)
+    return folder
+
+
+@pytest.fixture(scope="package")
+def web(pages: Path) -> Iterator[str]:
+    """The address of a web server for that folder."""
+    with hosted(pages) as address:
         yield address
 
 

@@ -41,30 +41,35 @@
   });
   const labels = marks.filter((one) => one.name && seen(one.name));
 
-  /* The land under a name that is another country's, in px². */
-  const corner = map.getPixelBounds().min;
-  const paths = land.features.filter((one) => one.properties.id).map((one) => {
-    const path = new Path2D(), polygons = one.geometry.type === "Polygon" ?
-      [one.geometry.coordinates] : one.geometry.coordinates;
-    let x0 = Infinity, y0 = Infinity, x1 = -Infinity, y1 = -Infinity;
-    polygons.flat().forEach((ring) => ring.forEach(([lon, lat], i) => {
-      const at = map.project([lat, lon]).subtract(corner);
-      x0 = Math.min(x0, at.x); x1 = Math.max(x1, at.x); y0 = Math.min(y0, at.y); y1 = Math.max(y1, at.y);
-      if (i) path.lineTo(at.x, at.y); else path.moveTo(at.x, at.y);
+  /* The land under a name that is another country's, in px²: the centres of pixels with an odd number of its edges on
+     one side. Only what is near is projected. */
+  const corner = map.getPixelBounds().min, degrees = (x, y) => map.unproject(L.point(x, y).add(corner));
+  const lands = land.features.filter((one) => one.properties.id).map(({ properties: { id }, geometry }) => {
+    const rings = (geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates).flat();
+    const box = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
+    rings.forEach((ring) => ring.forEach(([lon, lat]) => {
+      box.west = Math.min(box.west, lon); box.east = Math.max(box.east, lon);
+      box.south = Math.min(box.south, lat); box.north = Math.max(box.north, lat);
     }));
-    return { id: one.properties.id, path, x0, y0, x1, y1 };
+    return { id, rings, ...box };
   });
-  const ink = document.createElement("canvas").getContext("2d");
-  const under = (r, own) => {
-    const found = {};
-    paths.filter((one) => !own.includes(one.id) && one.x0 < r.x1 && one.x1 > r.x0 && one.y0 < r.y1 &&
-      one.y1 > r.y0).forEach((one) => {
-      for (let y = Math.ceil(r.y0) + 0.5; y < r.y1; y += 1) {
-        for (let x = Math.ceil(r.x0) + 0.5; x < r.x1;
-        x += 1) if (ink.isPointInPath(one.path, x, y, "evenodd")) found[one.id] = (found[one.id] || 0) + 1;
-      }
-    });
+  const inside = ({ rings }, r, south, north) => {
+    const at = ([lon, lat]) => map.project([lat, lon]).subtract(corner);
+    const edges = rings.flatMap((ring) => ring.flatMap((p, i) => { const q = ring[(i + 1) % ring.length];
+      return Math.max(p[1], q[1]) < south || Math.min(p[1], q[1]) > north ? [] : [[at(p), at(q)]]; }));
+    let found = 0;
+    for (let y = Math.ceil(r.y0) + 0.5; y < r.y1; y += 1) {
+      const cuts = edges.filter(([p, q]) => (p.y > y) !== (q.y > y))
+        .map(([p, q]) => p.x + ((y - p.y) * (q.x - p.x)) / (q.y - p.y));
+      for (let x = Math.ceil(r.x0) + 0.5; x < r.x1; x += 1) found += cuts.filter((cut) => cut > x).length % 2;
+    }
     return found;
+  };
+  const under = (r, own) => {
+    const { lat: north, lng: west } = degrees(r.x0, r.y0), { lat: south, lng: east } = degrees(r.x1, r.y1);
+    return Object.fromEntries(lands.filter((one) => !own.includes(one.id) && one.west < east && one.east > west &&
+      one.south < north && one.north > south).map((one) => [one.id, inside(one, r, south, north)])
+      .filter(([, pixels]) => pixels));
   };
 
   const side = (p, q, r) => (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);

@@ -23,21 +23,21 @@ def _saved(here: Visit, button: Locator) -> tuple[str, bytes]:
     return download.value.suggested_filename, Path(download.value.path()).read_bytes()
 
 
-def test_one_press_saves_the_picture_and_the_next_opens_the_briefing_page(visit: Open) -> None:
-    here = visit(f"/?lang=ja&{FILTER}")
+def test_from_the_map_s_picture_to_a_slide_of_one_s_choice(visit: Open) -> None:
+    here = visit(f"/?lang=en&{FILTER}")
     name, data = _saved(here, here.button("map-png"))
     day = max(source["read"] for source in catalogue.SOURCES.values())
-    assert name == f"foip-atlas_{day}_focus3-pacific_ja.png"
+    assert name == f"foip-atlas_{day}_focus3-pacific_en.png"
     assert Image.open(io.BytesIO(data)).size == (1920, 1080)
-    here.part("counts").get_by_role("link", name="スライド").click()
-    expect(here.part("preview").locator("img")).to_be_visible(timeout=PATIENCE)
-    expect(here.part("checks")).to_contain_text(f"取組{PACIFIC}件すべてを収録")
-    assert here.url()["region"] == "pacific" and here.url()["focus"] == "3"
-
-
-def test_choices_change_the_preview_and_the_file(visit: Open) -> None:
-    here = visit(f"/briefing?lang=en&{FILTER}")
+    here.part("counts").get_by_role("link", name="Slide").click()
     picture = here.part("preview").locator("img")
+    expect(picture).to_be_visible(timeout=PATIENCE)
+    expect(here.part("checks")).to_contain_text(f"All {PACIFIC} initiatives included")
+    assert here.url()["region"] == "pacific" and here.url()["focus"] == "3"
+    _choices_change_the_preview_and_the_file(here, picture)
+
+
+def _choices_change_the_preview_and_the_file(here: Visit, picture: Locator) -> None:
     before = picture.get_attribute("src", timeout=PATIENCE)
     here.page.get_by_role("radio", name="Map only").click()
     expect(picture).not_to_have_attribute("src", str(before), timeout=PATIENCE)

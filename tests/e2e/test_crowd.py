@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from benchmarks import seeded
+from tests.catalogue import Feature
 from tests.e2e.conftest import Open
 from tests.e2e.servers import serve
 from tests.e2e.visit import Visit
@@ -44,12 +45,21 @@ def _kinds(page: Visit) -> list[str]:
     return found
 
 
-def test_a_crowd_is_counted_whole_and_no_two_cells_meet(visit: Open, crowd: tuple[str, Path]) -> None:
+def test_a_crowd_is_counted_whole_opened_and_filtered(visit: Open, crowd: tuple[str, Path]) -> None:
     address, folder = crowd
+    features = json.loads((folder / "initiatives.geojson").read_text("utf-8"))["features"]
     page = visit("/?lang=en", at=address)
     _shows(page, SITES)
+    _every_site_is_counted_and_no_two_cells_meet(page, features)
+    _a_filter_shows_before_the_page_answers(page, features)
+    _cells_open_by_click_and_by_key(page)
+    page.map.evaluate("() => { map.setView([13.75, 100.5], 9.5, { animate: false }); }")
+    page.map.wait_for_function("document.documentElement.layout")
+    assert "cell" not in _kinds(page), "close up every place stands by itself"
+
+
+def _every_site_is_counted_and_no_two_cells_meet(page: Visit, features: list[Feature]) -> None:
     assert 20 < len(_kinds(page)) < 200
-    features = json.loads((folder / "initiatives.geojson").read_text("utf-8"))["features"]
     placed = [one["properties"]["initiative"] for one in features if one["geometry"]]
     sum_ = page.map.evaluate(
         "[...document.querySelectorAll('.atlas-mark')].reduce((n, one) => n + Number(one.dataset.count), 0)"
@@ -58,9 +68,22 @@ def test_a_crowd_is_counted_whole_and_no_two_cells_meet(visit: Open, crowd: tupl
     assert page.map.evaluate(MEETING) == 0
 
 
-def test_cells_open_by_click_and_by_key(visit: Open, crowd: tuple[str, Path]) -> None:
-    page = visit("/?lang=en", at=crowd[0])
+def _a_filter_shows_before_the_page_answers(page: Visit, features: list[Feature]) -> None:
+    wanted = sum(one["properties"]["focus_area"] == 1 for one in features)
+    page.rests()
+    page.map.wait_for_function("atlas.quick.ready()")
+    page.map.evaluate("() => { window.answer = atlas.show; atlas.show = () => {}; }")  # the page's is held back
+    page.button("focus-1").click()
+    _shows(page, wanted)
+    page.url_is("focus=1")
+    page.rests()
+    assert page.map.evaluate("document.documentElement.dataset.shown") == str(wanted)
+    page.map.evaluate("() => { atlas.show = window.answer; }")
+    page.button("focus-1").click()
     _shows(page, SITES)
+
+
+def _cells_open_by_click_and_by_key(page: Visit) -> None:
     zoom = page.view()[2]
     page.map.locator("[data-kind=cell] .mark").last.click()
     page.map.wait_for_function(f"{STILL} && map.getZoom() > {zoom + 0.5}")
@@ -72,25 +95,3 @@ def test_cells_open_by_click_and_by_key(visit: Open, crowd: tuple[str, Path]) ->
     page.page.keyboard.press("Enter")
     page.map.wait_for_function(f"{STILL} && map.getZoom() > 4.4")
     assert page.map.evaluate("document.activeElement.classList.contains('atlas-mark')")
-
-
-def test_close_up_every_place_stands_by_itself(visit: Open, crowd: tuple[str, Path]) -> None:
-    page = visit("/?lang=ja&view=13.75,100.50,9.50", at=crowd[0])
-    _shows(page, SITES)
-    assert "cell" not in _kinds(page)
-
-
-def test_a_filter_shows_before_the_page_answers_and_stays(visit: Open, crowd: tuple[str, Path]) -> None:
-    address, folder = crowd
-    features = json.loads((folder / "initiatives.geojson").read_text("utf-8"))["features"]
-    wanted = sum(one["properties"]["focus_area"] == 1 for one in features)
-    page = visit("/?lang=en", at=address)
-    _shows(page, SITES)
-    page.rests()
-    page.map.wait_for_function("atlas.quick.ready()")
-    page.map.evaluate("() => { atlas.show = () => {}; }")  # the page's answer is held back
-    page.button("focus-1").click()
-    _shows(page, wanted)
-    page.url_is("focus=1")
-    page.rests()
-    assert page.map.evaluate("document.documentElement.dataset.shown") == str(wanted)

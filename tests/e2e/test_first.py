@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import ElementHandle, Frame, expect
 
-from atlas.vocab import LANGS, Lang
+from atlas.vocab import Lang
 from tests import catalogue
 from tests.e2e.conftest import Open
-from tests.e2e.visit import MAP, Visit
+from tests.e2e.visit import MAP, SIZE, Visit
 
 FIRST = "#atlas-first"
+SIZES = ((768, 1024), (390, 844), (SIZE["width"], SIZE["height"]))
 _MARKS = """[...document.querySelectorAll(".atlas-mark")].map((mark) => {
     const box = mark.querySelector(".mark").getBoundingClientRect();
     return [mark.getAttribute("aria-label"), box.left, box.top, box.width];
@@ -19,10 +20,10 @@ _MARKS = """[...document.querySelectorAll(".atlas-mark")].map((mark) => {
 
 def _halted(visit: Open, path: str) -> tuple[Visit, Frame]:
     """A page on which Streamlit never starts, and the frame of its first map."""
-    page = visit("/about")
+    page = visit("/_stcore/health")
     page.page.route("**/static/js/index.*.js", lambda route: route.abort())
     page.allowed += ("/static/js/",)
-    page.page.goto(page.page.url.replace("/about", path))
+    page.page.goto(page.page.url.replace("/_stcore/health", path))
     handle: ElementHandle = page.page.wait_for_selector(FIRST)  # type: ignore[assignment]
     frame = handle.content_frame()
     assert frame is not None
@@ -30,29 +31,39 @@ def _halted(visit: Open, path: str) -> tuple[Visit, Frame]:
     return page, frame
 
 
-@pytest.mark.parametrize("lang", LANGS)
-def test_the_map_is_there_without_streamlit_and_stays_as_it_is(visit: Open, lang: Lang) -> None:
-    page, frame = _halted(visit, f"/?lang={lang}")
-    assert frame.evaluate("document.documentElement.dataset.shown") == str(len(catalogue.FEATURES))
-    box, marks = page.page.locator(FIRST).bounding_box(), frame.evaluate(_MARKS)
-    assert len(marks) > 25
-    page.page.unroute_all()
-    page.page.reload()
-    page.shows(catalogue.FEATURES, lang)
-    expect(page.page.locator(FIRST)).to_have_count(0)
-    assert page.page.locator(MAP).bounding_box() == pytest.approx(box, abs=1)
-    assert page.map.evaluate(_MARKS) == marks
-
-
-def test_it_shows_the_filter_of_the_address_and_takes_no_focus(visit: Open) -> None:
-    page, frame = _halted(visit, "/?lang=en&focus=3&region=pacific")
-    wanted = catalogue.sites({"focus": ["3"], "region": ["pacific"]})
+@pytest.mark.parametrize(
+    ("lang", "query"), [("ja", ""), ("en", "&focus=3&region=pacific"), ("ja", "&id=palau-airport")]
+)
+def test_the_map_is_there_without_streamlit_and_stays_as_it_is(visit: Open, lang: Lang, query: str) -> None:
+    wanted = catalogue.sites({"focus": ["3"], "region": ["pacific"]} if "focus" in query else {})
+    page, frame = _halted(visit, f"/?lang={lang}{query}")
     assert frame.evaluate("document.documentElement.dataset.shown") == str(len(wanted))
+    marks = frame.evaluate(_MARKS)
+    assert len(marks) > (3 if query else 25)
     for _ in range(3):
         page.page.keyboard.press("Tab")
     assert page.page.evaluate("document.activeElement === document.body")
-
-
-def test_other_pages_come_without_it(visit: Open) -> None:
-    page = visit("/regions?lang=en&region=pacific")
+    boxes = [_box(page, FIRST, size) for size in SIZES]
+    page.page.unroute_all()
+    page.page.reload()
+    page.shows(wanted, lang)
     expect(page.page.locator(FIRST)).to_have_count(0)
+    if "id" in query:
+        page.reads("palau-airport", lang)
+    page.rests()
+    assert page.map.evaluate(_MARKS) == marks
+    for size, box in zip(SIZES, boxes, strict=True):
+        assert _box(page, MAP, size, box) == pytest.approx(box, abs=1), f"{size}"
+
+
+def _box(page: Visit, selector: str, size: tuple[int, int], wanted: dict[str, float] | None = None) -> dict[str, float]:
+    """Where something stands in a window of some size, once it does."""
+    page.page.set_viewport_size({"width": size[0], "height": size[1]})
+    expect(page.page.locator("html")).to_have_js_property("clientWidth", size[0])
+    found: dict[str, float] = {}
+    for _ in range(20):
+        found = dict(page.page.locator(selector).bounding_box() or {})  # type: ignore[call-overload]
+        if wanted is None or found == pytest.approx(wanted, abs=1):
+            break
+        page.page.wait_for_timeout(200)
+    return found

@@ -5,19 +5,20 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Frame, Locator, Page, expect
 
-from atlas.vocab import Lang
+from atlas.vocab import LANGS, Lang
 from atlas.words.i18n import t
 from tests import catalogue, hostile
 from tests.conftest import ROOT
 from tests.e2e.conftest import Open
 from tests.e2e.servers import serve
-from tests.e2e.visit import Visit, plain
+from tests.e2e.visit import plain
 
 NAMES = ("title", "summary", "place", "note", "focus_area_reason")
 TITLE = plain(hostile.TEXT)
@@ -81,11 +82,10 @@ def _is_text(heading: Locator) -> None:
     assert plain(heading.inner_text()) == TITLE
 
 
-def _harmless(page: Visit) -> None:
-    for place in (page.page, page.map):
-        assert place.evaluate("window.__x === undefined && window.top.__x === undefined")
-        assert place.locator(MARKUP).count() == 0
-        assert hostile.EVALUATED not in str(place.evaluate("document.body.innerText"))
+def harmless(place: Page | Frame) -> None:
+    assert place.evaluate("window.__x === undefined && window.top.__x === undefined")
+    assert place.locator(MARKUP).count() == 0 and place.locator(LINKS).count() == 0
+    assert hostile.EVALUATED not in str(place.evaluate("document.documentElement.innerText"))
 
 
 def test_in_mark_popup_and_record(visit: Open, hostile_server: str) -> None:
@@ -99,10 +99,10 @@ def test_in_mark_popup_and_record(visit: Open, hostile_server: str) -> None:
     assert page.map.locator(".leaflet-tooltip").evaluate_all(
         "all => all.every((one) => !one.querySelector('img, script'))"
     )
-    expect(page.part("record").locator("h3")).to_contain_text("evil.example")
-    assert plain(page.part("record").locator("h3").inner_text()) == TITLE
+    _is_text(page.part("record").locator("h3"))
     assert plain(page.part("record").inner_text()).count(TITLE) >= 5
-    _harmless(page)
+    for place in (page.page, page.map):
+        harmless(place)
 
 
 def test_in_the_list_of_a_badge_and_under_the_map(visit: Open, hostile_server: str) -> None:
@@ -112,28 +112,9 @@ def test_in_the_list_of_a_badge_and_under_the_map(visit: Open, hostile_server: s
     assert plain(entry.inner_text()) == TITLE
     assert TITLE in plain(page.part("results").inner_text())
     entry.click()
-    expect(page.part("record").locator("h3")).to_contain_text("evil.example")
-    assert plain(page.part("record").locator("h3").inner_text()) == TITLE
-    _harmless(page)
-
-
-def test_on_the_about_page(visit: Open, hostile_server: str) -> None:
-    page = visit("/about?lang=en", at=hostile_server)
-    expect(page.part("foot")).to_be_visible()
-    summaries = page.page.locator("summary")
-    for number in range(summaries.count()):
-        summaries.nth(number).click()
-    expect(page.page.locator("table").filter(has_text="evil.example").first).to_be_visible()
-    assert page.page.locator(MARKUP).count() == 0
-    assert page.page.evaluate("window.__x === undefined")
-
-
-@pytest.mark.parametrize("path", ["/?lang=en&q=evil.example&id=", "/about?lang=en"])
-def test_addresses_in_a_text_do_not_become_links(visit: Open, hostile_server: str, path: str) -> None:
-    page = visit(path + (_victim() if path.endswith("id=") else ""), at=hostile_server)
-    expect(page.part("foot")).to_be_visible()
-    expect(page.page.get_by_text("evil.example").first).to_be_attached()
-    assert page.page.locator(LINKS).count() == 0
+    _is_text(page.part("record").locator("h3"))
+    for place in (page.page, page.map):
+        harmless(place)
 
 
 PAGES = (
@@ -149,21 +130,17 @@ PAGES = (
 SILENT = ("/briefing?", "/import?")  # what they say of the data is in a picture, or nothing
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_no_other_page_runs_it(visit: Open, hostile_server: str, path: str) -> None:
-    page = visit(f"{path.format(id=_victim())}&lang=ja", at=hostile_server)
-    _says_it_and_does_not_run_it(page, "ja", silent=path.startswith(SILENT))
-    page.button("lang-en").click()
-    _says_it_and_does_not_run_it(page, "en", silent=path.startswith(SILENT))
-
-
-def _says_it_and_does_not_run_it(page: Visit, lang: Lang, silent: bool) -> None:
+@pytest.mark.parametrize(("path", "lang"), list(zip(PAGES, cycle(LANGS), strict=False)))
+def test_no_other_page_runs_it(visit: Open, hostile_server: str, path: str, lang: Lang) -> None:
+    """In one language each; `tests/ui/test_hostile.py` has both."""
+    page = visit(f"{path.format(id=_victim())}&lang={lang}", at=hostile_server)
     expect(page.part("foot")).to_contain_text(t(lang, "foot_sources"))
     page.rests()
-    if not silent:
+    summaries = page.page.locator("summary")
+    for number in range(summaries.count()):
+        summaries.nth(number).click()
+    if not path.startswith(SILENT):
         expect(page.page.get_by_text("evil.example").first).to_be_attached()
     assert not page.part("foot").get_by_text(hostile.EVALUATED).count() and not page.complaints
     for frame in page.page.frames:
-        assert frame.evaluate("window.__x === undefined && window.top.__x === undefined")
-        assert frame.locator(MARKUP).count() == 0 and frame.locator(LINKS).count() == 0
-        assert hostile.EVALUATED not in str(frame.evaluate("document.documentElement.innerText"))
+        harmless(frame)

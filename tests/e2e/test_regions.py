@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
 from playwright.sync_api import expect
 
-from atlas.vocab import LANGS, Lang
 from tests import catalogue
 from tests.e2e.conftest import Open
 
@@ -15,9 +13,8 @@ PATIENCE = 20_000
 FRAMED = "map.getZoom() > 2 && map.getSize().x > 300"
 
 
-@pytest.mark.parametrize("lang", LANGS)
-def test_the_pacific_is_framed_with_chart_and_lists(visit: Open, lang: Lang) -> None:
-    page = visit(f"/regions?lang={lang}&region=pacific")
+def test_the_pacific_is_framed_with_chart_and_lists(visit: Open) -> None:
+    page = visit("/regions?lang=ja&region=pacific")
     page.map.wait_for_function("n => document.documentElement.dataset.shown === n", arg=str(len(PACIFIC)))
     page.map.wait_for_function(FRAMED)  # the frame is set anew when the page has settled to its size
     lat, lon, zoom = page.view()

@@ -97,10 +97,39 @@ class Visit:
         """The open popup."""
         return self.map.locator(".leaflet-popup-content .pop")
 
-    def shows(self, sites: list[catalogue.Feature], lang: Lang) -> None:
-        """Waits until the map and the words show some sites; fails when they never do."""
+    def draws(self, sites: list[catalogue.Feature]) -> None:
+        """Waits until the map shows some sites; fails when it never does."""
         self.map.wait_for_function("n => document.documentElement.dataset.shown === n", arg=str(len(sites)))
-        expect(self.part("counts").last).to_contain_text(counts_text(sites, lang), timeout=PATIENCE)
+
+    def shows(self, sites: list[catalogue.Feature], lang: Lang) -> None:
+        """Waits until the map and the list, if it is not a record's turn, show some sites; fails when they never do."""
+        self.draws(sites)
+        if "id" in self.url():
+            return
+        of_one = "region" not in self.url() and "," not in self.url().get("country", ",")
+        words = re.compile(rf" {catalogue.initiatives(sites)}( |$)") if of_one else counts_text(sites, lang)
+        expect(self.page.locator(".atlas-panel .atlas-head h3")).to_contain_text(words)
+
+    @property
+    def record(self) -> Locator:
+        """The record in the panel."""
+        return self.page.locator(".atlas-record")
+
+    def reads(self, initiative: str, lang: Lang) -> None:
+        """Waits for the record of an initiative."""
+        expect(self.record.locator("h3")).to_have_text(plain(catalogue.title(initiative, lang)))
+
+    def entry(self, initiative: str) -> Locator:
+        """An entry of the list."""
+        return self.page.locator(f'.atlas-entry[data-id="{initiative}"]')
+
+    def choose(self, facet: str, code: str, behind: str = "") -> None:
+        """Choose an option of a filter as a reader does; `behind` is the button of another facet that has it."""
+        box = self.page.locator(f'.atlas-options:has([data-key="{facet}-{code}"])')
+        self.page.locator(f'.atlas-facet[data-name="{behind or facet}"]').click()
+        box.locator(f'[data-key="{facet}-{code}"]').click()
+        self.page.keyboard.press("Escape")
+        expect(box).to_be_hidden()
 
     def rests(self) -> None:
         """Waits until the page's script has run."""

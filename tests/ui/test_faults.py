@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
 from urllib.error import HTTPError
@@ -33,18 +34,25 @@ def _mount(*options: str) -> None:
     subprocess.run(["mount", *options], check=True)
 
 
+@contextmanager
+def _mounted(disk: Path, *options: str) -> Iterator[None]:
+    if sys.platform != "linux" or os.geteuid() != 0:
+        pytest.skip("only root may mount a disk")
+    disk.mkdir()
+    _mount(*options, str(disk))
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+
+
 @pytest.fixture
 def small_disk(data_copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A disk of its own for what browsers fetch, too small for it."""
-    if sys.platform != "linux" or os.geteuid() != 0:
-        pytest.skip("only root may mount a small disk")
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    _mount("-t", "tmpfs", "-o", "size=400k", "tmpfs", str(disk))
-    monkeypatch.setattr(ui.assets, "STATIC", disk)
-    monkeypatch.setattr(retry, "FIRST", 0.2)
-    yield disk
-    subprocess.run(["umount", str(disk)], check=True)
+    with _mounted(disk := tmp_path / "disk", "-t", "tmpfs", "-o", "size=400k", "tmpfs"):
+        monkeypatch.setattr(ui.assets, "STATIC", disk)
+        monkeypatch.setattr(retry, "FIRST", 0.2)
+        yield disk
 
 
 def test_a_disk_that_was_full_at_the_start(data_copy: Path, small_disk: Path, told: Lines) -> None:
@@ -59,6 +67,44 @@ def test_a_disk_that_was_full_at_the_start(data_copy: Path, small_disk: Path, to
     assert not keeper.newest().kept, "no file had to be touched"
     assert told.events() == ["edition refused", "edition loaded"]
     assert not list(small_disk.glob(".*.tmp"))
+
+
+@pytest.fixture
+def device(data_copy: Path, tmp_path: Path) -> Iterator[tuple[Path, Path]]:
+    """A disk with the data, and the file that is its device."""
+    image, disk = tmp_path / "image", tmp_path / "disk"
+    image.write_bytes(bytes(16_000_000))
+    subprocess.run(["mkfs.ext2", "-q", "-b", "4096", "-N", "32", "-d", str(data_copy), str(image)], check=True)
+    with _mounted(disk, "-o", "loop", str(image)):
+        yield disk, image
+
+
+def test_a_device_that_gives_errors(device: tuple[Path, Path], told: Lines, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The device ends in the middle of the data, then has all of it again."""
+    disk, image = device
+    monkeypatch.setattr(retry, "FIRST", 0.2)
+    file, whole = disk / "initiatives.geojson", image.read_bytes()
+    keeper = edition_cache.EditionCache(store_of(disk))
+    good = keeper.newest().atlas
+    content = file.read_bytes()
+    cut = whole.index(content[len(content) // 2 // 4096 * 4096 :][:4096])
+    os.truncate(image, cut)
+    _forget(file)
+    assert keeper.newest() == (good, True)
+    assert "Input/output error (EIO)" in told.lines[-1]["problems"][0]
+    with image.open("r+b") as stream:
+        stream.seek(cut)
+        stream.write(whole[cut:])
+    time.sleep(0.3)
+    assert keeper.newest() == (good, False)
+    assert told.events()[-2:] == ["edition refused", "edition restored"]
+
+
+def _forget(file: Path) -> None:
+    """Have the system read a file anew, as after it changed."""
+    with file.open("rb") as stream:
+        os.posix_fadvise(stream.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+    os.utime(file)
 
 
 def test_what_fails_is_tried_ever_more_seldom(data_copy: Path, monkeypatch: pytest.MonkeyPatch, told: Lines) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import gc
+import weakref
 from pathlib import Path
 
 import pytest
 
 import ui.jobs.queues
-from loaders.lists.opened import Opened
+from loaders.lists.opened import Opened, unpack
 from loaders.lists.opening import Packed, pack
 from ui.jobs.list_memory import FullError, Kept, Lists
 
@@ -27,20 +28,33 @@ def _kept(packed: Packed, choices: dict[int, int]) -> Kept:
 
 def test_those_that_nobody_looked_at_make_room(packed: Packed) -> None:
     lists, made = Lists(rows=5), list[str]()
+    hold = lists.hold(0)
 
     def make(key: str) -> Opened:
         made.append(key)
         return _kept(packed, {}).opened()
 
     for key in ("a", "b", "a", "c", "a", "b"):
-        lists.opened(key, 2, lambda key=key: make(key))  # type: ignore[misc]
+        lists.opened(key, 2, lambda key=key: make(key), hold)  # type: ignore[misc]
     assert made == ["a", "b", "c", "b"]
 
 
 def test_one_list_is_open_however_large_it_is(packed: Packed) -> None:
     lists = Lists(rows=1)
-    opened = [lists.opened("a", 20_000, _kept(packed, {}).opened) for _ in range(2)]
+    hold = lists.hold(0)
+    opened = [lists.opened("a", 20_000, _kept(packed, {}).opened, hold) for _ in range(2)]
     assert opened[0] is opened[1]
+
+
+def test_a_list_is_closed_when_its_visitor_has_left(packed: Packed) -> None:
+    lists = Lists()
+    hold = lists.hold(0)
+    opened = weakref.ref(lists.opened("a", 2, lambda: unpack(packed, {}), hold))
+    gc.collect()
+    assert opened() is not None
+    del hold
+    gc.collect()
+    assert opened() is None
 
 
 def test_room_is_for_so_many_bytes_and_comes_back() -> None:

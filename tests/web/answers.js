@@ -1,4 +1,4 @@
-/** What the front end says of questions that a test has written down, asked without a browser: `answers.js questions.json`. */
+/** What the front end answers to questions that a test has written down, without a browser: `answers.js FILE.json`. */
 
 import { createApp } from "../../web/modules/app.js";
 import { readAddress, writeAddress } from "../../web/modules/core/address.js";
@@ -77,7 +77,8 @@ async function places({ some, ...edition }) {
   );
 }
 
-/** What an address says, what is written for it, and what that says. @param {{members: any, searches: string[]}} asked */
+/** What an address says, what is written for it, and what that says.
+ * @param {{members: any, searches: string[]}} asked */
 function addresses({ members, searches }) {
   return searches.map((search) => {
     const read = readAddress(HERE + search, members);

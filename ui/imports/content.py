@@ -30,6 +30,7 @@ KEY: Final = "import-map"
 FILTER: Final = "list-outcome"
 _LETTERS: Final = "ABC"
 _MANY: Final = 80  # beyond it the atlas's own are shown on demand: two crowds hide each other
+_LONGEST: Final = 300  # characters of a cell; the row in full stands beside the table
 _WIDTHS: Final = {"row": 46, "outcome": 88, "title": 150, "country": 96, "place": 104, "precision": 104, "why": 460}
 
 
@@ -91,7 +92,7 @@ def _cells(entry: ListEntry, lang: Lang) -> list[object]:
     exact = PRECISIONS[spot.precision].text(lang) if spot and placement.outcome == "placed" else ""
     result = capital(t(lang, f"import_outcome_{placement.outcome}"))
     why = reason_text(entry, lang) or how_text(entry, lang)
-    return [entry.line.number, result, title, country, place, exact, why]
+    return [entry.line.number, *(cell[:_LONGEST] for cell in (result, title, country, place, exact, why))]
 
 
 def _picked(key: str, numbers: list[int]) -> None:

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import streamlit as st
 
+from adapters.streamlit import drop
 from atlas.compare.values import printable
 from atlas.errors import AtlasError
 from atlas.vocab import Lang
@@ -102,6 +103,7 @@ def upload(atlas: Atlas, lang: Lang) -> None:
         st.error(f"{t(lang, 'import_failed', name=md(name))} {md(why(error, lang))}", icon=":material/error:")
         return
     digest = hashlib.sha256(given.getvalue()).hexdigest()[:12]
+    drop(session(), given.file_id)
     st.session_state[_KEPT] = Kept(name, digest, found, {}, hold)
     look_at(None)
     st.rerun()

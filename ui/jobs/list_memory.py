@@ -38,7 +38,7 @@ class Lists:
 
     def __init__(self, rows: int = OPEN_ROWS, most: int = KEPT_BYTES) -> None:
         self._rows, self._most, self._held = rows, most, 0
-        self._open: OrderedDict[str, tuple[int, Opened]] = OrderedDict()
+        self._open: OrderedDict[str, tuple[int, Opened, weakref.ref[Hold]]] = OrderedDict()
         self._lock = threading.RLock()
 
     def hold(self, size: int) -> Hold:
@@ -52,20 +52,22 @@ class Lists:
         return found
 
     def _release(self, size: int) -> None:
+        """Close what nobody keeps any more; a new mapping, for this may come amid a look at the old one."""
         with self._lock:
             self._held -= size
+            self._open = OrderedDict((key, one) for key, one in self._open.items() if one[2]() is not None)
 
-    def opened(self, key: str, rows: int, make: Callable[[], Opened]) -> Opened:
-        """A list as a page needs it; those that nobody looked at for the longest time make room."""
+    def opened(self, key: str, rows: int, make: Callable[[], Opened], hold: Hold) -> Opened:
+        """A list as a page needs it, as long as its hold is kept; the longest not looked at make room."""
         with self._lock:
             if key in self._open:
                 self._open.move_to_end(key)
                 return self._open[key][1]
-            while self._open and rows + sum(size for size, _ in self._open.values()) > self._rows:
+            while self._open and rows + sum(size for size, *_ in self._open.values()) > self._rows:
                 self._open.popitem(last=False)
         found = make()
         with self._lock:
-            self._open[key] = rows, found
+            self._open[key] = rows, found, weakref.ref(hold)
         return found
 
 
@@ -88,7 +90,7 @@ class Kept:
     def opened(self) -> Opened:
         """The list as a page needs it; raises WorkError or BusyError when it cannot be opened."""
         make = self._here if self.packed.rows <= SMALL else self._elsewhere
-        return lists().opened(self._key, self.packed.rows, make)
+        return lists().opened(self._key, self.packed.rows, make, self.hold)
 
     @cached_property
     def _key(self) -> str:

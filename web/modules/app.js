@@ -226,10 +226,11 @@ export function createApp(host) {
       if (country && precision === "country") app.choose("country", [country]);
       else app.list({ kind: "place", name, ids: [...new Set(sites.map((site) => site.initiative))] });
     },
-    /** Whether nothing is chosen; what the page decides is no choice. */
+    /** Whether nothing is asked for but what the page itself decides. */
     isEmpty: () =>
-      !state || isEmpty(
-        Object.keys(given?.narrow || {}).reduce((found, facet) => withCodes(found, facet, []), state.filter),
+      !state ||
+      isEmpty(
+        Object.keys(given?.narrow || {}).reduce((now, facet) => withCodes(now, facet, []), state.filter),
       ),
   };
   return app;

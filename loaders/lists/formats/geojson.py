@@ -40,7 +40,7 @@ def read_geojson(data: bytes) -> tuple[list[Values], list[Remark]]:
 def _notes(collection: Any, features: list[Any], faults: list[list[Fault]]) -> list[Remark]:
     sound = [feature for feature, wrong in zip(features, faults, strict=True) if not wrong]
     found = eased({**collection, "features": sound}, [""] * len(sound))
-    return [Remark(f"eased_{note.kind}", {"n": note.features}) for note in found.notes]
+    return [Remark(f"eased_{note.kind}", {"n": note.features}) for note in found.notes if note.kind != "unseen"]
 
 
 def _row(feature: Any, wrong: list[Fault]) -> Values:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any, Final, NamedTuple
 
+from atlas.text.folding import UNSEEN
 from loaders.lists.remark import ListError, Remark
 
 MAX_BYTES: Final = 20_000_000
@@ -16,8 +17,8 @@ MAX_CELLS: Final = 600_000
 MAX_CHARS: Final = 20_000_000
 _HEAD: Final = 40  # rows that may stand above the list
 MAX_TEXT: Final = 32_767  # what a cell of a spreadsheet holds
-_BROKEN: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2060\ufeff\ufffe\uffff]")
-_NOTHING: Final = re.compile(r"#(N/A|REF!|VALUE!|NAME\?|DIV/0!|NULL!|NUM!)")
+_BROKEN: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
+_NOTHING: Final = re.compile(rf"#(N/A|REF!|VALUE!|NAME\?|DIV/0!|NULL!|NUM!)|(\s|{UNSEEN.pattern})*")
 
 
 def few_enough(rows: int) -> None:

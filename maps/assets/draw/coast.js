@@ -2,7 +2,6 @@
  * it. Without it, or until it is there, the coarser one stays. */
 
 /** @import { Feature, Pair } from "../types.d.ts" */
-import { reshaped } from "../../../adapters/leaflet.js";
 import { host } from "../host.js";
 import { across, down, drawnLand, FINE_FROM, outline } from "./land.js";
 
@@ -60,7 +59,7 @@ export function fineCoast(map, layers, hash, dashed) {
     if (!feature.asked) feature.asked = rows(feature).then((parts) => { feature.fine = outline(parts.map(ring)); });
     return feature.asked.then(() => {
       found += 1;
-      if (map.getZoom() >= FINE_FROM) reshaped(/** @type {L.Path} */ (layers.get(feature)));
+      if (map.getZoom() >= FINE_FROM) layers.get(feature)?.redraw();
     }, () => { feature.asked = nobody = null; fresh.add(feature); });
   }
 

@@ -53,7 +53,8 @@ function drawRoute(state, site, { lines }, choose) {
   const opacity = isFaint(state, [site]) ? 0.65 : 1;
   site.lines.forEach((line) => {
     L.polyline(line, { pane, color: "#fff", weight: chosen ? 7 : 5, opacity: 0.9, interactive: false }).addTo(lines);
-    L.polyline(line, { pane, color, weight: chosen ? 3.5 : 2, opacity, dashArray: site.solid ? null : "6 4" }).on("click",
+    const dashArray = site.solid ? null : "6 4", weight = chosen ? 3.5 : 2;
+    L.polyline(line, { pane, color, weight, opacity, dashArray }).on("click",
       (event) => choose(site, event.latlng)).addTo(lines);
   });
   site.landings.forEach((at) => L.circleMarker(at, { pane, radius: 4, color, weight: 2, fillColor: "#fff",
@@ -70,7 +71,8 @@ function lead(one, { leaders }, faint) {
   if (dot) svg("circle", { cx: x1, cy: y1, r: 2, fill: GREY }, root);
   svg("line", { x1, y1, x2, y2, stroke: GREY }, root);
   marker(one.at, { icon: L.divIcon({ html: below, iconSize: [0, 0],
-    className: faint ? "atlas-leader faint" : "atlas-leader" }), pane: "leaders", interactive: false, keyboard: false }).addTo(leaders);
+    className: faint ? "atlas-leader faint" : "atlas-leader" }), pane: "leaders", interactive: false,
+    keyboard: false }).addTo(leaders);
 }
 
 /** @param {State} state @param {Standing} one @param {Layers} layers @param {(one: Standing) => void} activate */

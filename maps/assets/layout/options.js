@@ -6,7 +6,7 @@ import { apart, disc, grown, hits, middle, point, reach, rect, ways } from "./ge
 import { abroad, named, NONE, option } from "./option.js";
 import { coasts, combed, flags } from "./sea.js";
 
-const FAR = 40, OWN = 0.45, MOST = 300, ENOUGH = 40, BARE = 150, COASTAL = 21, SHIFTED = 8, STANDS = 4;
+const OWN = 0.45, MOST = 300, ENOUGH = 40, BARE = 150, COASTAL = 21, SHIFTED = 8, STANDS = 4;
 const ON = [[0, 0], [12, 0], [-12, 0], [0, 8], [0, -8]];
 /* Too small for their names, whose sea others' land is nearer to: Bhutan's lies on the land beside it, Thailand's may
    touch its neighbours by some px². */
@@ -27,7 +27,7 @@ function beside(item, land, dot, way, extra) {
   const { w, h } = plateOf(item), side = reach(w, h, way);
   return PLATE_GAPS.flatMap((gap) => {
     const far = gap + side, r = rect(dot.x + way[0] * far, dot.y + way[1] * far, w, h), own = apart(r, point(dot));
-    if (own > FAR - 0.2 || !clean(item, land, r)) return [];
+    if (!clean(item, land, r)) return [];
     return option("plate", 8 + gap + extra + abroad(dot, r, item, land) + land.routed(r), r,
       { name: r, dot, own, line: { p: dot, q: middle(r) } });
   });

@@ -98,6 +98,14 @@ export function* standAll(marks, make, given) {
   return standing(yield* search(marks.map((one) => make(one, given)), given.land, given.view, given.blocked));
 }
 
+/** Routes out of the view that no country's mark lists: to be shown as a place is.
+ * @param {Route[]} routes @param {Group<any>[]} groups @param {(at: {x: number, y: number}) => boolean} seen */
+function lone(routes, groups, seen) {
+  const listed = new Set(groups.flatMap((one) => one.sites));
+  return groupsOf(routes.filter((one) => !listed.has(one) && !one.lines.flat().some(([x, y]) => seen({ x, y })))
+    .map(({ lines: _, landings: __, solid: ___, ...rest }) => rest));
+}
+
 /** What is to be shown, by how it is shown. @param {L.Map} map @param {State} state
  * @returns {{inside: Group<any>[], outside: Group<any>[], boxed: Group<any>[], routes: Route[], cells: Ring[]}} */
 export function toShow(map, state) {
@@ -113,6 +121,7 @@ export function toShow(map, state) {
   const placed = groups.filter((one) => one.precision !== "region");
   const beyond = state.crowd ? groupsOf(state.sites.filter((site) => isPlaced(site) && site.precision !== "region" &&
     !seen(site))) : placed.filter((one) => !seen(one));
-  return { inside: marks.length ? [] : placed.filter(seen), outside: state.own ? [] : beyond, boxed, routes,
+  const outside = [...beyond, ...lone(routes, placed, seen)];
+  return { inside: marks.length ? [] : placed.filter(seen), outside: state.own ? [] : outside, boxed, routes,
     cells: marks };
 }

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import copy
+import io
 import json
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
 
 from atlas.errors import DataError, Problem
+from atlas.text.folding import UNSEEN
+from atlas.vocab import LANGS
 from loaders.geojson.reader import parse_features
 from loaders.geojson.repair import eased
 from loaders.geojson.strict import parse_collection
@@ -17,6 +22,7 @@ from loaders.lists.importing import import_list
 from loaders.lists.placing.world import World
 from tests import catalogue
 from tests.loaders.conftest import Command
+from tests.loaders.lists.conftest import Take
 from tests.loaders.test_rfc7946 import collection, feature, shape
 
 CRS84 = {"type": "name", "properties": {"name": "urn:ogc:def:crs:OGC:1.3:CRS84"}}
@@ -97,3 +103,51 @@ def test_a_list_of_ones_own_too(world: World) -> None:
     found = import_list(json.dumps(value).encode(), world, {})
     assert [note.key for note in found.notes] == ["eased_crs", "eased_rings"]
     assert all(note.text("ja") and note.text("en") for note in found.notes) and len(found.lines) == 2
+
+
+def _table(given: Mapping[str, str]) -> bytes:
+    return f"{','.join(given)}\n{','.join(given.values())}\nplain,Fiji,Suva,y\n".encode()
+
+
+def _book(given: Mapping[str, str]) -> bytes:
+    book, stream = Workbook(), io.BytesIO()
+    for row in (list(given), list(given.values()), ["plain", "Fiji", "Suva", "y"]):
+        book.active.append(row)
+    book.save(stream)
+    return stream.getvalue()
+
+
+def _collection(given: Mapping[str, str]) -> bytes:
+    return json.dumps(
+        collection(feature(None, properties=given), feature(None, properties={"title": "plain"}))
+    ).encode()
+
+
+def _iati(given: Mapping[str, str]) -> bytes:
+    title, country, place, note = given.values()
+    return (
+        f'<iati-activities><iati-activity><title><narrative xml:lang="en">{title}</narrative></title>{note}'
+        f'<recipient-country code="{country}"/><location><name><narrative xml:lang="en">{place}</narrative></name>'
+        f"</location></iati-activity></iati-activities>"
+    ).encode()
+
+
+@pytest.mark.parametrize("form", [_table, _book, _collection, _iati])
+def test_what_nobody_sees_is_taken_out_of_every_format(form: Callable[[Mapping[str, str]], bytes], take: Take) -> None:
+    found = take(
+        form({"title": "abc\u202egnp\u202c", "cou\u200bntry": "F\u200bJ", "place": "Su\u2060va", "\u202ex": "y"})
+    )
+    assert found.lines[0].placement.outcome == "placed"
+    assert set(found.lines[0].values.values()) >= {"abcgnp", "FJ", "Suva"}
+    (note,) = [note for note in found.notes if note.key == "eased_unseen"]
+    assert "out of 1 row." in note.text("en") and "1行から" in note.text("ja")
+    assert not any(UNSEEN.search(note.text(lang)) for note in found.notes for lang in LANGS)
+
+
+@pytest.mark.parametrize("form", [_table, _book, _collection, _iati])
+def test_a_list_whose_text_can_all_be_seen_has_no_such_note(
+    form: Callable[[Mapping[str, str]], bytes], take: Take
+) -> None:
+    found = take(form({"title": "葛\U000e0100城", "country": "FJ", "place": "Suva", "x": "y"}))
+    assert "葛\U000e0100城" in found.lines[0].values.values()
+    assert "eased_unseen" not in [note.key for note in found.notes]
