@@ -9,9 +9,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import geopandas as gpd
 import pytest
 
 from atlas.edition import Edition
+from atlas.index import build_index
 from atlas.vocab import Lang
 from exporters.tables.values import short_names
 from maps.ground import Ground, read_ground
@@ -65,14 +67,21 @@ def boxes(whole: Edition, ground: Ground) -> Extents:
 
 
 @pytest.fixture(scope="session")
-def files(whole: Edition, ground: Ground, boxes: Extents) -> Callable[[Lang], dict[str, Any]]:
-    """What the browser reads in a language, as `answers.js` takes it."""
+def make_files(whole: Edition, ground: Ground, boxes: Extents) -> Callable[[gpd.GeoDataFrame, Lang], dict[str, Any]]:
+    """What the browser reads of a frame of sites in a language, as `answers.js` takes it."""
 
-    def read(lang: Lang) -> dict[str, Any]:
+    def read(frame: gpd.GeoDataFrame, lang: Lang) -> dict[str, Any]:
+        index = whole.index if frame is whole.frame else build_index(frame, whole.organisations)
         return {"lang": lang, "files": {
-            "index": index_file(whole.index, whole.frame["region"].tolist(), boxes),
-            "catalogue": catalogue_file(whole.frame, whole.index, whole.organisations, lang),
-            "features": payload(whole.frame, lang, ground.context, short_names(lang)),
+            "index": index_file(index, frame["region"].tolist(), boxes),
+            "catalogue": catalogue_file(frame, index, whole.organisations, lang),
+            "features": payload(frame, lang, ground.context, short_names(lang)),
         }}  # fmt: skip
 
     return read
+
+
+@pytest.fixture(scope="session")
+def files(whole: Edition, make_files: Callable[..., dict[str, Any]]) -> Callable[[Lang], dict[str, Any]]:
+    """What the browser reads of the committed catalogue in a language."""
+    return lambda lang: make_files(whole.frame, lang)

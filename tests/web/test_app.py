@@ -1,4 +1,4 @@
-"""The browser's modules without a browser: `app.test.js`, with the files of the committed catalogue."""
+"""The browser's modules without a browser: `app_cases.js`, with the files of the committed catalogue."""
 
 from __future__ import annotations
 
@@ -14,4 +14,4 @@ from tests.web.conftest import deno
 def test_the_address_is_the_state(files: Callable[[Lang], dict[str, Any]], tmp_path: Path) -> None:
     path = tmp_path / "files.json"
     path.write_text(json.dumps(files("en")["files"]), encoding="utf-8")
-    assert "0 failed" in deno("test", "tests/web/app.test.js", "--", str(path))
+    assert "0 failed" in deno("test", "tests/web/app_cases.js", "--", str(path))

@@ -11,22 +11,25 @@ from typing import Any
 from urllib.parse import urlencode
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from atlas.edition import Edition
 from atlas.filter import FACETS, Filter
 from atlas.progress.standing import left_out
 from atlas.progress.status import progress, progress_text
-from atlas.progress.years import UNDATED
-from atlas.vocab import LANGS, Lang
+from atlas.progress.years import UNDATED, order
+from atlas.vocab import LANGS, STATUSES, Lang
 from atlas.words.i18n import t
 from atlas.words.phrases import join
 from tests.atlas.wishes import two_hundred
 from tests.web.conftest import Ask
 from web.extents import Extents, around
 
+Make = Callable[..., dict[str, Any]]
 Rows = list[dict[Any, Any]]
 Files = Callable[[Lang], dict[str, Any]]
+_BLANK = {"source": "a", "note_ja": None, "note_en": None, "amount_of_ja": None, "amount_of_en": None}
 
 
 def _expected(whole: Edition, rows: Rows, boxes: Extents, filter_: Filter, lang: Lang) -> dict[str, Any]:
@@ -80,19 +83,52 @@ def test_the_browser_says_of_a_filter_what_the_server_says(
             assert said[name] == value, (filter_, name)
 
 
-def test_progress_of_any_places_at_any_time(ask: Ask, files: Files, whole: Edition) -> None:
+def _told_at_random(frame: pd.DataFrame, chance: Random) -> pd.DataFrame:
+    """The same sites with other milestones: days and months, shared and not, expected, of candidates, reported twice.
+
+    No two of an initiative got equally far on the same day: which of them stands is anybody's choice.
+    """
+    pools: dict[str, dict[object, dict[str, Any]]] = {id_: {} for id_ in frame["initiative"]}
+    for id_, pool in pools.items():
+        pool.update((order(step), step) for step in [_step(chance, frame, id_) for _ in range(5)])
+    told = [[step for step in pools[id_].values() if chance.random() < 0.6] for id_ in frame["initiative"]]
+    return frame.assign(milestones=pd.Series(told, index=frame.index, dtype=object))
+
+
+def _step(chance: Random, frame: pd.DataFrame, initiative: str) -> dict[str, Any]:
+    own = frame.loc[frame["initiative"] == initiative, "site"].tolist()
+    amount = chance.choice((None, 5_000_000, 7_000_000))
+    return _BLANK | {
+        "date": chance.choice(("2024", "2024-05", "2024-05-02", "2024-05-09", "2025-01")), "amount": amount,
+        "status": chance.choice(list(STATUSES)[-8:]), "currency": amount and "JPY", "event": chance.choice((None, "a")),
+        "sites": chance.choice(([], own, own[:1], [*own, "elsewhere"])),
+        **{kind: chance.random() < 0.2 for kind in ("expected", "predecessor", "candidate")},
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("made_up", [False, True])
+def test_progress_of_any_places_at_any_time(
+    ask: Ask, make_files: Make, whole: Edition, made_up: bool, lang: Lang
+) -> None:
     """Initiatives of several places, some of them shown, at the end of some year."""
-    chance, frame, years = Random(7), whole.frame.to_dict("records"), [None, *whole.index.members["year"]]
+    chance = Random(7)
+    frame = _told_at_random(whole.frame, chance) if made_up else whole.frame
+    rows, years = frame.to_dict("records"), [None, "2024", *whole.index.members["year"]]
     some: list[tuple[int, list[int], str | None]] = []
     for number in range(whole.index.initiative.max() + 1):
-        rows = np.flatnonzero(whole.index.initiative == number).tolist()
-        for _ in range(min(4 * len(rows), 16)):
-            few = sorted(chance.sample(rows, chance.randint(1, len(rows))))
+        own = np.flatnonzero(whole.index.initiative == number).tolist()
+        for _ in range(min(4 * len(own), 16)):
             year = chance.choice(years)
+            few = sorted(chance.sample(own, chance.randint(1, len(own))))
             some.append((number, few, None if year == UNDATED else year))
-    said = ask(places={**files("en"), "some": some})
-    for (number, rows, year), text in zip(some, said, strict=True):
-        assert text == progress_text(progress([frame[row] for row in rows], "en", year), "en"), (number, rows, year)
+    said = ask(places={**make_files(frame, lang), "some": some})
+    wrong = [
+        (number, few, year, text, wish) for (number, few, year), text in zip(some, said, strict=True)
+        if text != (wish := progress_text(progress([rows[row] for row in few], lang, year), lang))
+    ]  # fmt: skip
+    assert not wrong, (len(wrong), wrong[:3])
+    assert len(set(said)) > 60
 
 
 def test_a_region_or_country_frames_the_same_map(ask: Ask, boxes: Extents, whole: Edition) -> None:

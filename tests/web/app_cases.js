@@ -1,4 +1,5 @@
-/** The front end without a page: the address is the state, whatever changes it. `-- files.json` has the catalogue's files. */
+/** The front end without a page: the address is the state, whatever changes it. Run with the catalogue's files by
+ * `test_app.py`. */
 
 import assert from "node:assert/strict";
 import { createApp } from "../../web/modules/app.js";
