@@ -29,7 +29,7 @@ def test_one_press_saves_the_picture_and_the_next_opens_the_briefing_page(visit:
     day = max(source["read"] for source in catalogue.SOURCES.values())
     assert name == f"foip-atlas_{day}_focus3-pacific_ja.png"
     assert Image.open(io.BytesIO(data)).size == (1920, 1080)
-    here.part("counts").get_by_role("link", name="スライド").click()
+    here.part("take").get_by_role("link", name="スライド").click()
     expect(here.part("preview").locator("img")).to_be_visible(timeout=PATIENCE)
     expect(here.part("checks")).to_contain_text(f"取組{PACIFIC}件すべてを収録")
     assert here.url()["region"] == "pacific" and here.url()["focus"] == "3"

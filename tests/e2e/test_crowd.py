@@ -87,7 +87,6 @@ def test_a_filter_shows_before_the_page_answers_and_stays(visit: Open, crowd: tu
     page = visit("/?lang=en", at=address)
     _shows(page, SITES)
     page.rests()
-    page.map.wait_for_function("atlas.quick.ready()")
     page.map.evaluate("() => { atlas.show = () => {}; }")  # the page's answer is held back
     page.button("focus-1").click()
     _shows(page, wanted)
