@@ -83,7 +83,7 @@ def _step(step: Step, rows: Sequence[int], sites: Sequence[Row], first: int, lan
         "on": [first + row for row in rows], "sites": [at.get(site, -1) for site in step.get("sites") or ()],
         "status": step["status"], "rank": [stage, day, int(paid_for)], "year": year_of(step),
         "date": date_text(step["date"], lang), "label": status_text(step, lang), "said": step_text(step, lang),
-        "money": paid(step, lang), "amount": f"{step['amount']} {step['currency']}" if step["amount"] else "",
+        "money": paid(step, lang), "amount": str(step["amount"] or ""),
         "event": step.get("event") or "", "counts": counts(step),
         "candidate": bool(step.get("candidate")) and not (step.get("expected") or step.get("predecessor")),
     }  # fmt: skip

@@ -29,7 +29,7 @@ def test_from_the_map_s_picture_to_a_slide_of_one_s_choice(visit: Open) -> None:
     day = max(source["read"] for source in catalogue.SOURCES.values())
     assert name == f"foip-atlas_{day}_focus3-pacific_en.png"
     assert Image.open(io.BytesIO(data)).size == (1920, 1080)
-    here.part("counts").get_by_role("link", name="Slide").click()
+    here.part("take").get_by_role("link", name="Slide").click()
     picture = here.part("preview").locator("img")
     expect(picture).to_be_visible(timeout=PATIENCE)
     expect(here.part("checks")).to_contain_text(f"All {PACIFIC} initiatives included")

@@ -38,6 +38,6 @@ def test_a_file_is_compared_its_marks_drawn_and_a_record_opened(visit: Open, tmp
     page.map.locator(".mark.change", has_text="Suva").click()
     title = str(site["properties"]["title_en"])
     page.popup.get_by_role("button", name=title).click()
-    expect(page.part("record").locator("h3")).to_have_text(title)
+    expect(page.record.locator("h3")).to_have_text(title)
     assert page.url()["from"] == "file" and page.url()["id"] == site["properties"]["initiative"]
     assert page.page.evaluate("window.__x") is None

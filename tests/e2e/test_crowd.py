@@ -71,7 +71,6 @@ def _every_site_is_counted_and_no_two_cells_meet(page: Visit, features: list[Fea
 def _a_filter_shows_before_the_page_answers(page: Visit, features: list[Feature]) -> None:
     wanted = sum(one["properties"]["focus_area"] == 1 for one in features)
     page.rests()
-    page.map.wait_for_function("atlas.quick.ready()")
     page.map.evaluate("() => { window.answer = atlas.show; atlas.show = () => {}; }")  # the page's is held back
     page.button("focus-1").click()
     _shows(page, wanted)

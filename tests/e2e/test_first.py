@@ -62,7 +62,7 @@ def _box(page: Visit, selector: str, size: tuple[int, int], wanted: dict[str, fl
     expect(page.page.locator("html")).to_have_js_property("clientWidth", size[0])
     found: dict[str, float] = {}
     for _ in range(20):
-        found = dict(page.page.locator(selector).bounding_box() or {})  # type: ignore[call-overload]
+        found = {**(page.page.locator(selector).bounding_box() or {})}  # type: ignore[dict-item]
         if wanted is None or found == pytest.approx(wanted, abs=1):
             break
         page.page.wait_for_timeout(200)

@@ -1,8 +1,9 @@
-"""Text that attacks stays text: in marks, popup, list and record."""
+"""Text that attacks stays text: in marks, filters, list and record."""
 
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from itertools import cycle
@@ -88,31 +89,37 @@ def harmless(place: Page | Frame) -> None:
     assert hostile.EVALUATED not in str(place.evaluate("document.documentElement.innerText"))
 
 
-def test_in_mark_popup_and_record(visit: Open, hostile_server: str) -> None:
+def test_in_mark_list_filters_and_record(visit: Open, hostile_server: str) -> None:
     page = visit("/?lang=ja&q=evil.example", at=hostile_server)
     mark = page.map.locator(".atlas-mark")
     expect(mark).to_have_count(1)
     assert hostile.STRINGS[3] in str(mark.get_attribute("aria-label"))
-    mark.locator(".mark").click(position={"x": 12, "y": 11})
-    expect(page.popup.locator("h2")).to_have_text(TITLE)
-    assert plain(page.popup.locator("p").first.inner_text()) == TITLE
+    entry = page.page.locator(".atlas-entry")
+    assert plain(entry.locator(".atlas-title").inner_text()) == TITLE
+    page.page.locator('.atlas-facet[data-name="partner"]').click()
+    option = page.page.locator('[data-key="partner-evil"]')
+    assert plain(option.locator(".atlas-name").inner_text()) == TITLE
+    option.click()
+    page.page.keyboard.press("Escape")
+    page.url_is("partner=evil")
+    facet = page.page.locator('.atlas-facet[data-name="partner"]')
+    expect(facet).to_have_attribute("title", re.compile("evil.example"))
+    assert plain(facet.inner_text()) == TITLE
+    entry.click()
+    _is_text(page.record.locator("h3"))
+    assert plain(page.record.inner_text()).count(TITLE) >= 5
     assert page.map.locator(".leaflet-tooltip").evaluate_all(
         "all => all.every((one) => !one.querySelector('img, script'))"
     )
-    _is_text(page.part("record").locator("h3"))
-    assert plain(page.part("record").inner_text()).count(TITLE) >= 5
     for place in (page.page, page.map):
         harmless(place)
-
-
-def test_in_the_list_of_a_badge_and_under_the_map(visit: Open, hostile_server: str) -> None:
-    page = visit("/?lang=en&country=SGP", at=hostile_server)
-    page.map.locator('.atlas-mark[data-kind="donut"] .mark').click()
-    entry = page.popup.locator(".entry").filter(has_text="evil.example")
-    assert plain(entry.inner_text()) == TITLE
-    assert TITLE in plain(page.part("results").inner_text())
+    page.button("close").click()
+    page.button("clear").click()
+    page.choose("country", "SGP")
+    page.page.locator(".atlas-find:visible").first.fill("evil.example")
+    expect(entry).to_have_count(1)
     entry.click()
-    _is_text(page.part("record").locator("h3"))
+    _is_text(page.record.locator("h3"))
     for place in (page.page, page.map):
         harmless(place)
 

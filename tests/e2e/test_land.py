@@ -57,6 +57,16 @@ def _southern_sakhalin_and_the_kurils_take_nobodys_tone(page: Visit) -> None:
     assert owned == [SHOWN] * 4
 
 
+def test_a_filter_changes_the_tone_of_what_it_takes_away(visit: Open) -> None:
+    page = visit("/?lang=en&region=pacific")
+    page.shows(catalogue.sites({"region": ["pacific"]}), "en")
+    before = page.map.evaluate(_TONES.replace("RANK", "3"))
+    page.button("clear").click()
+    page.shows(catalogue.FEATURES, "en")
+    assert before["AUS"] == BARE
+    assert page.map.evaluate(_TONES.replace("RANK", "3"))["AUS"] == SHOWN
+
+
 # What the canvas holds at some places (lon, lat).
 _AT = """(places) => {
     const canvas = document.querySelector(".leaflet-land-pane canvas"), box = canvas.getBoundingClientRect();

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from pathlib import Path
 
 import pandas as pd
@@ -34,11 +35,11 @@ def test_a_row_opens_its_record_and_back_closes_it(visit: Open) -> None:
     _press(here, 1)
     here.url_is("id=")
     title = catalogue.title(here.url()["id"], "en")
-    expect(here.part("record")).to_contain_text(title, timeout=PATIENCE)
+    expect(here.record).to_contain_text(title)
     _press(here, 2, x=17)
-    expect(here.part("record")).not_to_contain_text(title, timeout=PATIENCE)
+    expect(here.record).not_to_contain_text(title)
     here.page.go_back()
-    expect(here.part("record")).to_contain_text(title, timeout=PATIENCE)
+    expect(here.record).to_contain_text(title)
 
 
 def test_unticking_a_row_closes_its_record(visit: Open) -> None:
@@ -46,7 +47,7 @@ def test_unticking_a_row_closes_its_record(visit: Open) -> None:
     _press(here, 3, x=17)
     here.url_is("id=")
     _press(here, 3, x=17)
-    expect(here.part("record")).to_have_count(0, timeout=PATIENCE)
+    expect(here.record).to_have_count(0)
     assert "id" not in here.url()
 
 
@@ -54,11 +55,11 @@ def test_the_keyboard_walks_through_the_rows(visit: Open) -> None:
     here = visit(f"/table?lang=en&{FILTER}&id=palau-airport")
     here.page.wait_for_selector(READY)
     here.page.wait_for_timeout(500)
-    before = here.part("record").locator("h3").inner_text()
+    before = here.record.locator("h3").inner_text()
     here.button("download-kml").focus()
     here.page.keyboard.press("Tab")
     here.page.keyboard.press("ArrowDown")
-    expect(here.part("record").locator("h3")).not_to_have_text(before, timeout=PATIENCE)
+    expect(here.record.locator("h3")).not_to_have_text(before, timeout=PATIENCE)
 
 
 def test_the_choice_of_rows_outlives_a_change_of_language(visit: Open) -> None:
@@ -100,6 +101,18 @@ def test_every_file_holds_what_is_shown(visit: Open, tmp_path: Path) -> None:
     assert set(pd.read_csv(io.BytesIO(files["csv"]), encoding="utf-8-sig").iloc[:, -1]) == ids
     assert {feature["id"] for feature in json.loads(files["geojson"])["features"]} == ids
     assert all(len(content) > 5_000 for content in files.values())
+
+
+def test_a_filter_of_the_front_end_is_what_rows_and_files_hold(visit: Open, tmp_path: Path) -> None:
+    here = visit("/table?lang=ja&region=pacific")
+    here.page.wait_for_selector(READY)
+    here.rests()
+    here.button("focus-3").click()
+    expect(here.page.locator('.st-key-nav a[href*="regions?"]')).to_have_attribute("href", re.compile("focus=3"))
+    here.rests()
+    ids = {site["properties"]["initiative"] for site in FOUND}
+    table = pd.read_csv(io.BytesIO(_download(here, "csv", tmp_path)), encoding="utf-8-sig")
+    assert set(table.iloc[:, -1]) == ids and here.url() == {"lang": "ja", "region": "pacific", "focus": "3"}
 
 
 def _download(here: Visit, name: str, folder: Path) -> bytes:
