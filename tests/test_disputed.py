@@ -122,10 +122,9 @@ def test_every_neutral_area_and_every_dashed_line_has_a_row(files: Files) -> Non
     assert [name for name, line in files.lines if all(line.distance(one) > files.line_off for one in dashed)] == []
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.place)
-def test_another_word_in_the_table_is_noticed(row: DisputedPlace) -> None:
-    other = "neutral" if row.drawn != "neutral" else "RUS"
-    assert differences(FILES, [row._replace(drawn=other)]) == [row.place]
+def test_another_word_in_the_table_is_noticed() -> None:
+    wrong = [row._replace(drawn="neutral" if row.drawn != "neutral" else "RUS") for row in ROWS]
+    assert differences(FILES, wrong) == [row.place for row in ROWS]
 
 
 def test_another_owner_in_the_files_is_noticed() -> None:

@@ -18,16 +18,17 @@ def _naive(filter_: Filter) -> list[catalogue.Feature]:
     return catalogue.sites({facet: filter_.codes(facet) for facet in FACETS}, filter_.q)
 
 
-@pytest.mark.parametrize("seed", range(200))
+@pytest.mark.parametrize("seed", range(0, 200, 20))
 def test_selection_and_counts_equal_a_naive_recount(index: Index, frame: gpd.GeoDataFrame, seed: int) -> None:
-    filter_ = random_filter(index.allowed(), random.Random(seed))
-    expected = _naive(filter_)
-    mask = index.select(filter_)
-    assert set(frame.index[mask]) == catalogue.ids(expected)
-    assert index.count(mask) == catalogue.initiatives(expected)
+    for one in range(seed, seed + 20):
+        filter_ = random_filter(index.allowed(), random.Random(one))
+        expected = _naive(filter_)
+        mask = index.select(filter_)
+        assert set(frame.index[mask]) == catalogue.ids(expected), filter_
+        assert index.count(mask) == catalogue.initiatives(expected), filter_
 
 
-@pytest.mark.parametrize("seed", range(200))
+@pytest.mark.parametrize("seed", range(60))
 def test_facet_counts_equal_a_naive_recount_under_the_other_filters(index: Index, seed: int) -> None:
     filter_ = random_filter(index.allowed(), random.Random(1000 + seed))
     for facet in FACETS:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from atlas.filter import Filter
+from atlas.filter import FACETS, Filter
 from atlas.geo.bounds import bounds_of
 from atlas.regional import Subject
 from atlas.vocab import LANGS, Lang
@@ -28,7 +28,7 @@ from ui.state import State
 SCREENS = [(1440, 900), (1280, 720), (768, 1024), (720, 450)]  # the last is 1440 × 900 at 200 %
 REGIONS = ("asean", "pacific", "oceania", "south-asia", "east-asia", "africa", "europe", "americas")
 PHONE = (390, 844)
-WISHES: tuple[dict[str, str], ...] = ({"focus": "3"}, {"region": "pacific"}, {"country": "IDN"}, {})
+WISHES = (Filter(focus=("3",)), Filter(region=("pacific",)), Filter(country=("IDN",)), Filter())
 VIEWS = ((), (1.3, 103.8, 7), (-10, 170, 4.5), (30, 150, 2))
 WORST = 60_000
 _RECOUNT = (ROOT / "tests" / "e2e" / "labels.js").read_text("utf-8").split("*/", 1)[1].strip()
@@ -61,14 +61,12 @@ def _atlas() -> Atlas:
     return build(read_files(FileStore(catalogue.DATA)))
 
 
-def _scene(lang: Lang, wish: dict[str, str], framed: bool = False) -> str:
-    """What a page asks of its map under a filter; `framed` as the page of its region does."""
-    state = State(lang, Filter(**{facet: (code,) for facet, code in wish.items()}))
-    mask = _atlas().index.select(state.filter)
-    about = Subject("region", wish["region"]) if framed else None
-    return asked(
-        mask, scene_of(_atlas(), state, bounds_of(_atlas().frame[mask], _atlas().context, about) if about else None)
-    )
+def _scene(lang: Lang, filter_: Filter, of_region: str = "") -> str:
+    """What a page asks of its map under a filter; framed as the page of a region does, if one is named."""
+    atlas, about = _atlas(), Subject("region", of_region)
+    mask = atlas.index.select(filter_)
+    bounds = bounds_of(atlas.frame[mask], atlas.context, about) if of_region else None
+    return asked(mask, scene_of(atlas, State(lang, filter_), bounds))
 
 
 def _show(page: Visit, scene: str) -> None:
@@ -144,7 +142,7 @@ def test_names_stand_where_they_belong_on_the_map_of_every_region(visit: Open, l
     for size in SCREENS:
         _sized(page, *size)
         for region in REGIONS:
-            _show(page, _scene(lang, {"region": region}, framed=True))
+            _show(page, _scene(lang, Filter(region=(region,)), region))
             _sound(page)
 
 
@@ -165,7 +163,7 @@ def test_every_site_of_a_filter_is_somewhere(visit: Open) -> None:
                 page.map.evaluate("([lat, lon, zoom]) => { map.setView([lat, lon], zoom, { animate: false }); }", view)
             for wish in WISHES:
                 _show(page, _scene("en", wish))
-                _is_whole(page, catalogue.sites({facet: [code] for facet, code in wish.items()}))
+                _is_whole(page, catalogue.sites({facet: wish.codes(facet) for facet in FACETS}))
                 _on_screen(page)
 
 

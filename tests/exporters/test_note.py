@@ -21,7 +21,7 @@ from tests.exporters.hostile import spoilt
 
 PACIFIC = Filter(focus=("3",), region=("pacific",))
 LINK = "https://atlas.example/?lang=ja&focus=3&region=pacific"
-ATTACKS = ("</w:t>", "$\\foo$", "a $x^$ b", "{{7*191}}", "=1+1", "&amp;", *hostile.STRINGS, "x" * 2000)
+ATTACKS = ("=1+1 </w:t> $\\foo$ a $x^$ b {{7*191}} &amp;", hostile.TEXT, "x" * 2000)
 
 
 @pytest.fixture(scope="module")

@@ -60,7 +60,8 @@ def test_near_duplicates_are_dropped(known: list[Candidate]) -> None:
     assert [candidate.source.split()[0] for candidate in search("Funafuti", "TUV", known)] == ["GeoNames", "Airport"]
 
 
-def test_the_command(command: Command, tmp_path: Path) -> None:
+def test_the_command(known: list[Candidate], command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(geocode, "candidates", lambda: known)
     run = command("geocode", "Colombo", "--country", "LKA")
     assert (run.returncode, run.stderr) == (0, "")
     (tmp_path / "gazetteer.yml").write_text(run.stdout, encoding="utf-8")

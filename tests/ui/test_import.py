@@ -173,12 +173,12 @@ def test_the_list_is_a_frame_for_exports_and_only_in_its_session(open_page: Open
     assert "list-kept" not in other.session_state and len(other.get("file_uploader")) == 1
 
 
-@pytest.mark.parametrize(("source", "number"), [("list", 5), ("both", 5 + INITIATIVES), ("atlas", INITIATIVES)])
-def test_a_briefing_shows_the_list_the_atlas_or_both(open_page: Open, source: str, number: int) -> None:
+def test_a_briefing_shows_the_list_the_atlas_or_both(open_page: Open) -> None:
     at = _uploaded(open_page, LIST).switch_page("pages/briefing.py").run()
-    at.segmented_control(key="brief-data").set_value(source).run()
-    assert not at.exception and t("en", "brief_check_all", n=number) in texts(at)
-    assert bool(at.code) == (source == "atlas"), "no command can make a picture of a list that lies nowhere"
+    for source, number in (("list", 5), ("both", 5 + INITIATIVES), ("atlas", INITIATIVES)):
+        at.segmented_control(key="brief-data").set_value(source).run()
+        assert not at.exception and t("en", "brief_check_all", n=number) in texts(at)
+        assert bool(at.code) == (source == "atlas"), "no command can make a picture of a list that lies nowhere"
 
 
 def test_a_briefing_of_the_list_names_it_and_leads_nowhere(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -210,10 +210,7 @@ def test_another_list_takes_its_place(open_page: Open) -> None:
     assert "list-kept" not in at.session_state and len(at.get("file_uploader")) == 1
 
 
-BAD = {
-    "old.xls": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "x.pdf": b"%PDF-1.7", "empty.csv": b"",
-    "prose.txt": "拝啓".encode(), "../../etc/passwd": b"root:x:0:0", "![a](http://127.0.0.1:9/p.png).csv": b"{{7*191}}",
-}  # fmt: skip
+BAD = {"x.pdf": b"%PDF-1.7", "../../etc/passwd": b"root:x:0:0", "![a](http://127.0.0.1:9/p.png).csv": b"{{7*191}}"}
 
 
 @pytest.mark.parametrize("name", BAD)
@@ -238,9 +235,7 @@ def test_an_upload_touches_no_file_of_the_server(open_page: Open, tmp_path: Path
     assert _snapshot() == before
 
 
-@pytest.mark.parametrize(
-    "text", ["{{7*191}}", "<img src=x onerror=window.top.__x=1>", "$x$ US$a", "=1+1", *hostile.STRINGS[2:]]
-)
+@pytest.mark.parametrize("text", [hostile.TEXT, "=1+1"])
 def test_hostile_text_is_literal_wherever_the_page_says_it(
     open_page: Open, drawn: list[dict[str, Any]], text: str
 ) -> None:

@@ -29,7 +29,7 @@ from ui import log
 
 __all__ = ["told"]
 Publish = Callable[[Contents], object]
-KINDS = ("parquet", "partitions", "postgis")
+KINDS = ("partitions", "postgis")
 
 
 @contextmanager
@@ -44,10 +44,8 @@ def _place(kind: str, folder: Path) -> Iterator[tuple[str, Publish, Callable[[],
                 lambda: restart(here, "start"),
             )
         return
-    path = folder / ("sites.parquet" if kind == "parquet" else "sites")
-    gone = folder / "gone"
-    if kind == "partitions":
-        path.mkdir()
+    path, gone = folder / "sites", folder / "gone"
+    path.mkdir()
     yield str(path), lambda c: write_parquet(path, held_of(c), 60), lambda: _move(path, gone), lambda: _move(gone, path)
 
 

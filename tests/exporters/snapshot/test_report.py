@@ -23,7 +23,7 @@ from tests.exporters.snapshot.conftest import Take
 PLACES = [code for code in REGIONS if code != "global"]
 CASES = [(*one, size) for one, size in zip(product(PLACES, STYLES, LANGS), cycle(SIZES), strict=False)]
 DECKS = [(*one, size) for one, size in zip(product(STYLES, LANGS), cycle(SIZES), strict=False)]
-DECKS += [("boxes", lang, size) for lang, size in product(LANGS, SIZES)]
+DECKS += [("boxes", lang, size) for size, lang in zip(SIZES, cycle(LANGS), strict=False)]
 
 
 def _sound(take: Take, wish: dict[str, tuple[str, ...]], lang: Lang, style: Style, size: str) -> None:
