@@ -6,6 +6,7 @@ import argparse
 import sys
 import threading
 import time
+import traceback
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from random import Random
@@ -70,7 +71,8 @@ class Guest:
                     self._visit(tab)
                 self.visits += 1
             except Exception as error:  # whatever happens to a visitor is a failure of the server
-                self.failures.append(f"{type(error).__name__}: {error}")
+                where = [one.line for one in traceback.extract_tb(error.__traceback__) if one.filename == __file__]
+                self.failures.append(f"{type(error).__name__}: {error} at: {where[-1]}")
             self._rest()
 
     def _visit(self, tab: Tab) -> None:
@@ -126,6 +128,8 @@ def soak(minutes: int) -> list[str]:
         for thread in threads:
             thread.join(300)
         time.sleep(QUIET)
+        with Tab(server.address) as tab:  # Streamlit forgets the sessions of those who left when somebody comes
+            tab.run()
         print(f"{QUIET} seconds after the last has left: {held(server.pid)}")
     return [failure for one in everyone for failure in one.failures]
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 import csv
 import io
 import re
+import socket
+import time
 from collections.abc import Iterator
-from http.client import RemoteDisconnected
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from urllib.request import urlopen
@@ -179,11 +181,26 @@ def test_what_is_for_the_keeper_alone_stays_inside(two: Farm) -> None:
 
 def test_nobody_gets_anything_under_another_name(two: Farm) -> None:
     for host in ("evil.example", "127.0.0.1.evil.example"):
-        with pytest.raises(RemoteDisconnected):
+        with pytest.raises(ConnectionResetError):
             two.answer("/", Host=host)
     assert two.answer("/", at="a", Host="evil.example")[":status"] == "421", "nor from a replica itself"
     assert two.answer("/ready", at="a", Host="10.244.0.7")[":status"] == "200"
     assert two.answer("/app/static/.hidden")[":status"] == "404"
+
+
+def test_files_are_asked_for_at_a_pace(two: Farm) -> None:
+    statuses = (two.answer("/media/none.png")[":status"] for _ in range(2000))
+    assert next(filter("429".__eq__, statuses), None), "nginx lets one address ask for files without end"
+    assert two.answer("/ready")[":status"] == "200", "pages have no such limit"
+
+
+def test_half_a_request_is_hung_up_on(two: Farm) -> None:
+    with socket.create_connection(("127.0.0.1", two.port), timeout=30) as line:
+        line.sendall(b"GET / HTTP/1.1\r\nHost: ")
+        begun = time.monotonic()
+        with suppress(ConnectionResetError):
+            assert not line.recv(100)
+    assert time.monotonic() - begun < 15
 
 
 def test_the_log_has_no_words_of_a_user(two: Farm) -> None:

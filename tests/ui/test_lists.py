@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import gc
+import threading
 import weakref
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
 import ui.jobs.queues
-from loaders.lists.opened import Opened, unpack
+from loaders.lists.opened import Opened, folded, unpack
 from loaders.lists.opening import Packed, pack
 from ui.jobs.list_memory import FullError, Kept, Lists
 
@@ -78,3 +81,19 @@ def test_a_large_list_is_opened_elsewhere_as_a_small_one_is_here(
     ui.jobs.queues.queues().close()
     assert elsewhere.entries == here.entries and elsewhere.frame.equals(here.frame)
     assert [entry.line.placement.outcome for entry in here.entries] == ["placed", "placed" if choices else "choose"]
+
+
+def test_two_large_lists_are_opened_at_once(packed: Packed, monkeypatch: pytest.MonkeyPatch) -> None:
+    both, pieces = threading.Barrier(2), folded(packed, {}, lambda share, doing: None)
+
+    def wait(_: object) -> list[bytes]:
+        both.wait(20)
+        return pieces
+
+    monkeypatch.setattr("ui.jobs.list_memory.SMALL", 1)
+    monkeypatch.setattr("ui.jobs.list_memory.lists", Lists)
+    monkeypatch.setattr("ui.jobs.list_memory.queues", Mock())
+    monkeypatch.setattr("ui.jobs.list_memory.wait", wait)
+    with ThreadPoolExecutor(2) as pool:
+        opened = list(pool.map(lambda choices: _kept(packed, choices).opened(), [{}, {3: 1}]))
+    assert len(opened) == 2

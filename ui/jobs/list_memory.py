@@ -86,6 +86,7 @@ class Kept:
     packed: Packed
     choices: dict[int, int]
     hold: Hold = field(compare=False)
+    _pieces: list[bytes] = field(default_factory=list, compare=False)
 
     def opened(self) -> Opened:
         """The list as a page needs it; raises WorkError or BusyError when it cannot be opened."""
@@ -101,13 +102,11 @@ class Kept:
         return unpack(self.packed, self.choices)
 
     def _elsewhere(self) -> Opened:
-        return unfolded(self._folded)
-
-    @cached_property
-    def _folded(self) -> list[bytes]:
-        own, work = session(), partial(folded, self.packed, self.choices)
-        found: list[bytes] = wait(queues().lists.ask(work, own, absence(own), FRAMES))
-        return found
+        """No cached property: until Python 3.12 those of all lists share a lock, and this may take a minute."""
+        if not self._pieces:
+            own, work = session(), partial(folded, self.packed, self.choices)
+            self._pieces[:] = wait(queues().lists.ask(work, own, absence(own), FRAMES))
+        return unfolded(self._pieces)
 
     @property
     def entries(self) -> list[ListEntry]:
@@ -135,4 +134,4 @@ class Kept:
 
     def settled(self, choices: dict[int, int]) -> Self:
         """The same list with other choices."""
-        return replace(self, choices=choices)
+        return replace(self, choices=choices, _pieces=[])
