@@ -65,7 +65,9 @@ def test_nothing_sticks_out_sideways(visit: Open, path: str) -> None:
 
 _OUT = """["html", "body", "[data-testid=stMain]"].map((name) => document.querySelector(name))
     .map((node) => node.scrollWidth - node.clientWidth)"""
-_DOWN = "(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)(document.querySelector('[data-testid=stMain]'))"
+_DOWN = (
+    "(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)(document.querySelector('[data-testid=stMain]'))"
+)
 
 
 def test_phone_and_tablet_have_cards_in_a_row_filters_behind_a_button_and_a_sheet(visit: Open) -> None:
@@ -87,7 +89,7 @@ def test_phone_and_tablet_have_cards_in_a_row_filters_behind_a_button_and_a_shee
         page.draws(catalogue.sites({"region": ["pacific"]}))
         _stops_at(page, "half", height)
         above = _box(page, ".atlas-panel")["y"] - _box(page, MAP)["y"]
-        seen = [box for box in page.mark_boxes() if 0 <= box["top"] and box["bottom"] < above]
+        seen = [box for box in page.mark_boxes() if box["top"] >= 0 and box["bottom"] < above]
         assert len(seen) > 2, "marks over the sheet"
         grip.press("ArrowUp")
         _stops_at(page, "full", height)

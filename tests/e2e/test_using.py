@@ -85,7 +85,9 @@ def test_quick_clicks_add_up_the_server_follows_and_back_takes_them_away_one_by_
     page.shows(catalogue.sites({facet: [code] for facet, code in asked.items()}), "en")
     assert page.url() == {"lang": "en", **asked}
     for link in ("table", "regions", "briefing"):
-        expect(page.page.locator(f'.st-key-nav a[href*="{link}?"]')).to_have_attribute("href", re.compile("basis=stated"))
+        expect(page.page.locator(f'.st-key-nav a[href*="{link}?"]')).to_have_attribute(
+            "href", re.compile("basis=stated")
+        )
         assert _led(page, link) == {"lang": "en", **asked}
     page.rests()
     with page.page.expect_download() as picture:
