@@ -18,7 +18,6 @@ def test_a_user_of_the_load_driver_clicks_real_filters(tmp_path: Path) -> None:
     assert user.failures == []
     assert user.took
     assert ("focus", "1") in user.options
-    assert user.counts["focus"].keys() >= {"1", "2", "3"}  # what is chosen by then may leave none of them any
 
 
 def test_a_server_that_is_not_there_is_a_failure() -> None:

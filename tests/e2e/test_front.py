@@ -1,4 +1,4 @@
-"""One front end: live page, handout and static site show the same at every address, and that is right."""
+"""Live page, handout and static site have one front end: they show the same at every address, and that is right."""
 
 from __future__ import annotations
 

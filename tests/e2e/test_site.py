@@ -2,46 +2,14 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
-from exporters.site.files import write_site
-from maps.ground import read_ground
 from tests import catalogue
 from tests.e2e.conftest import Open
-from tests.extracts import DATA, extract
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """A file server that says nothing."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Nothing is logged."""
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("web")
-    write_site(extract(by="initiatives"), read_ground(DATA / "basemap"), root / "atlas")
-    return root
-
-
-@pytest.fixture(scope="module")
-def web(folder: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
 
 
 def test_map_filter_record_and_language(visit: Open, web: str) -> None:
@@ -49,15 +17,17 @@ def test_map_filter_record_and_language(visit: Open, web: str) -> None:
     expect(page).to_have_url(f"{web}/atlas/en/index.html?lang=en&focus=3")
     wanted = catalogue.sites({"focus": ["3"]})
     expect(page.locator("html")).to_have_attribute("data-shown", str(len(wanted)))
-    page.locator("[data-facet=region][data-code=pacific]").click()
+    page.locator('.atlas-facet[data-name="region"]').click()
+    page.locator('[data-key="region-pacific"]').click()
+    page.keyboard.press("Escape")
     wanted = catalogue.sites({"focus": ["3"], "region": ["pacific"]})
     expect(page.locator("html")).to_have_attribute("data-shown", str(len(wanted)))
-    page.locator('.entry[data-id="osa-tonga-2025"]').click()
-    expect(page.locator("#record h2")).to_have_text(catalogue.title("osa-tonga-2025", "en"))
+    page.locator('.atlas-entry[data-id="osa-tonga-2025"]').click()
+    expect(page.locator(".atlas-record h3")).to_have_text(catalogue.title("osa-tonga-2025", "en"))
     page.locator("[data-other=ja]").click()
-    expect(page.locator("#record h2")).to_have_text(catalogue.title("osa-tonga-2025", "ja"))
+    expect(page.locator(".atlas-record h3")).to_have_text(catalogue.title("osa-tonga-2025", "ja"))
     expect(page.locator("html")).to_have_attribute("data-shown", str(len(wanted)))
-    page.locator("#record .own-link a").click()
+    page.locator('.atlas-record a[href*="initiatives/"]').click()
     expect(page.locator("h1")).to_have_text(catalogue.title("osa-tonga-2025", "ja"))
     expect(page.locator(".atlas-mark").first).to_be_visible()
 
@@ -84,11 +54,11 @@ def test_the_list_hides_rows(visit: Open, web: str) -> None:
     page = visit("/atlas/en/list.html?region=pacific", at=web).page
     found = catalogue.sites({"region": ["pacific"]})
     expect(page.locator("#table tbody tr:visible")).to_have_count(catalogue.initiatives(found))
-    page.locator("#q").fill("ツバル")
+    page.locator(".atlas-search input").fill("ツバル")
     expect(page.locator("#table tbody tr:visible")).to_have_count(
         catalogue.initiatives(catalogue.sites({"region": ["pacific"]}, "ツバル"))
     )
-    page.locator(".clear").click()
+    page.locator('[data-key="clear"]').click()
     expect(page.locator("#table tbody tr:visible")).to_have_count(catalogue.initiatives(catalogue.FEATURES))
 
 
@@ -105,10 +75,10 @@ def test_axe_finds_nothing(visit: Open, web: str, path: str) -> None:
     assert [(rule["id"], rule["nodes"][0]["html"][:200]) for rule in found] == []
 
 
-def test_it_opens_from_a_disk_without_a_network(browser: Browser, folder: Path) -> None:
+def test_it_opens_from_a_disk_without_a_network(browser: Browser, pages: Path) -> None:
     context = browser.new_context(offline=True, locale="ja-JP")
     page = context.new_page()
-    page.goto((folder / "atlas" / "index.html").as_uri())
+    page.goto((pages / "atlas" / "index.html").as_uri())
     expect(page.locator("html")).to_have_attribute("data-shown", str(len(catalogue.FEATURES)))
     expect(page.locator("html")).to_have_attribute("lang", "ja")
     page.locator("nav a", has_text="一覧").click()
