@@ -79,11 +79,12 @@ def _step(step: Step, rows: Sequence[int], sites: Sequence[Row], first: int, lan
     """A milestone; `on` and `sites` are rows of the index, -1 for a place that is not among them."""
     at = {site["site"]: first + row for row, site in enumerate(sites)}
     stage, day, paid_for = order(step)
+    candidate = bool(step.get("candidate")) and not (step.get("expected") or step.get("predecessor"))
+    sparse = {"money": paid(step, lang), "amount": str(step["amount"] or ""), "event": step.get("event"),
+              "candidate": candidate}  # fmt: skip
     return {
         "on": [first + row for row in rows], "sites": [at.get(site, -1) for site in step.get("sites") or ()],
         "status": step["status"], "rank": [stage, day, int(paid_for)], "year": year_of(step),
         "date": date_text(step["date"], lang), "label": status_text(step, lang), "said": step_text(step, lang),
-        "money": paid(step, lang), "amount": str(step["amount"] or ""),
-        "event": step.get("event") or "", "counts": counts(step),
-        "candidate": bool(step.get("candidate")) and not (step.get("expected") or step.get("predecessor")),
-    }  # fmt: skip
+        "counts": counts(step),
+    } | {key: value for key, value in sparse.items() if value}  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any, Final
 
 from markupsafe import Markup
 
@@ -14,6 +15,8 @@ from exporters.site.bundle import json_text, shared, spoken
 from exporters.site.inline import policy, script, style, templates
 from maps.ground import Ground
 
+_POPUP: Final = ("summary", "place", "how", "said", "mentions")
+
 
 def handout_bytes(
     extract: Extract, ground: Ground, *, title: str = "", subtitle: str = "", marking: str = "", link: str = ""
@@ -24,13 +27,19 @@ def handout_bytes(
     """
     code, look = script("handout.js"), style("page.css")
     words = {lang: page_words(extract, lang, title, subtitle) for lang in LANGS}
-    languages = {lang: spoken(extract, ground, lang, link) for lang in LANGS}
+    languages = {lang: _lean(spoken(extract, ground, lang, link)) for lang in LANGS}
     data = {"shared": shared(extract, ground), "spoken": languages, "lang": extract.lang, "words": words}
     page = templates().get_template("handout.html").render(
         lang=extract.lang, words=words, marking=clean(marking), policy=policy([code], [look]),
         style=Markup(look), script=Markup(code), land=Markup(ground.text), data=Markup(json_text(data)),
     )  # fmt: skip
     return page.encode("utf-8", "replace")
+
+
+def _lean(data: dict[str, Any]) -> dict[str, Any]:
+    """Without what only popups say: here the list and the record say it."""
+    sites = [{key: value for key, value in site.items() if key not in _POPUP} for site in data["features"]["sites"]]
+    return data | {"features": data["features"] | {"sites": sites}}
 
 
 def page_words(extract: Extract, lang: Lang, title: str, subtitle: str) -> dict[str, str]:

@@ -4,8 +4,8 @@ import { fill } from "./text.js";
 
 /**
  * @typedef {{on: number[], sites: number[], status: string, rank: [number, string, number], date: string, year: string,
- *   label: string, said: string, money: string, amount: string, event: string, counts: boolean, candidate: boolean,
- *   expected: boolean}} Step A milestone; `on` are rows of the index, `sites` all that it concerns (-1: not here).
+ *   label: string, said: string, counts: boolean, money?: string, amount?: string, event?: string,
+ *   candidate?: boolean}} Step A milestone; `on` are rows of the index, `sites` all that it concerns (-1: not here).
  * @typedef {{name: string, countries: string[], region: string}} Place What a row of the index stands for.
  * @typedef {{step: Step, where: string, differs: string[], rows: number[]}} Told
  * @typedef {{one: Told | null, tally: [string, number][], countries: boolean, candidates: boolean}} Progress
