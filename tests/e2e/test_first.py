@@ -62,7 +62,8 @@ def _box(page: Visit, selector: str, size: tuple[int, int], wanted: dict[str, fl
     expect(page.page.locator("html")).to_have_js_property("clientWidth", size[0])
     found: dict[str, float] = {}
     for _ in range(20):
-        found = {**(page.page.locator(selector).bounding_box() or {})}  # type: ignore[dict-item]
+        box = page.page.locator(selector).bounding_box()
+        found = {"x": box["x"], "y": box["y"], "width": box["width"], "height": box["height"]} if box else {}
         if wanted is None or found == pytest.approx(wanted, abs=1):
             break
         page.page.wait_for_timeout(200)
