@@ -27,6 +27,10 @@ export function flatMap({ width, height, zoom = 0, center = [0, 0] }) {
     getSize: () => ({ x: width, y: height }), getZoom: () => zoom, project, unproject,
     getCenter: () => ({ lat: center[0], lng: center[1] }),
     latLngToLayerPoint: (/** @type {[number, number]} */ spot) => project(spot, zoom),
+    latLngToContainerPoint(/** @type {[number, number]} */ spot) {
+      const { x, y } = project(spot, zoom), middle = project(center, zoom);
+      return pixel(x - middle.x + width / 2, y - middle.y + height / 2);
+    },
     getBoundsZoom(/** @type {[number, number][]} */ box, /** @type {boolean} */ _, /** @type {Point} */ padding) {
       const [low, high] = box.map((spot) => project(spot, 0));
       return Math.log2(Math.min((width - padding.x) / (high.x - low.x), (height - padding.y) / (low.y - high.y)));

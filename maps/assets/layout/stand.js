@@ -102,7 +102,7 @@ export function* standAll(marks, make, given) {
  * @param {Route[]} routes @param {Group<any>[]} groups @param {(at: {x: number, y: number}) => boolean} seen */
 function lone(routes, groups, seen) {
   const listed = new Set(groups.flatMap((one) => one.sites));
-  return groupsOf(routes.filter((one) => !listed.has(one) && !one.lines.flat().some(([x, y]) => seen({ x, y })))
+  return groupsOf(routes.filter((one) => !listed.has(one) && !one.lines.flat().some(([y, x]) => seen({ x, y })))
     .map(({ lines: _, landings: __, solid: ___, ...rest }) => rest));
 }
 
