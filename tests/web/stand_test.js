@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { toShow } from "../../maps/assets/layout/stand.js";
 import { flatMap } from "./tools.js";
 
-const MAP = flatMap({ width: 1000, height: 600, zoom: 5 });
+const MAP = flatMap({ width: 1000, height: 600, zoom: 5, center: [5, 100] });
 
 /** A state with one route, which no country's mark lists. @param {[number, number][]} line Latitudes, longitudes. */
 function stateOf(line) {
