@@ -21,6 +21,12 @@ async ([query, shown, title]) => {
     const closed = '.atlas-fold[aria-expanded="false"], .atlas-more';
     for (let node; (node = document.querySelector(closed));) node.click();
   }
+  /* Without the way to a country's page, which a handout has not. */
+  function top() {
+    const copy = document.querySelector(".atlas-head")?.cloneNode(true);
+    if (copy) all(".atlas-link", copy).forEach((one) => one.remove());
+    return words(copy);
+  }
   function record() {
     const own = document.querySelector(".atlas-record");
     if (!own) return null;
@@ -54,7 +60,7 @@ async ([query, shown, title]) => {
   const { sites } = JSON.parse(map().layout);
   const seen = { ...sites, lost: sites.lost.sort(), visible: [...sites.mark, ...sites.box, ...sites.chip, ...sites.unplaced].sort() };
   return {
-    head: words(document.querySelector(".atlas-head")),
+    head: top(),
     groups: title ? [] : all(".atlas-group").map((one) => words(one.querySelector("h4"))),
     list: title ? [] : all(".atlas-group .atlas-entry").map((one) => [one.dataset.id, words(one)]),
     record: title ? record() : null,
