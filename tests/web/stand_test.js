@@ -9,8 +9,8 @@ const MAP = flatMap({ width: 1000, height: 600, zoom: 5, center: [5, 100] });
 /** A state with one route, which no country's mark lists. @param {[number, number][]} line Latitudes, longitudes. */
 function stateOf(line) {
   const [[y, x]] = line;
-  const route = { id: "a/1", initiative: "a", focus: "1", precision: "route", key: "a/1", name: "A", countries: [], x, y,
-    lines: [line], landings: line };
+  const route = { id: "a/1", initiative: "a", focus: "1", precision: "route", key: "a/1", name: "A", countries: [],
+    x, y, lines: [line], landings: line };
   return /** @type {any} */ ({ sites: [route], groups: [], crowd: false, own: null, data: {} });
 }
 
