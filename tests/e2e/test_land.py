@@ -115,6 +115,6 @@ def test_land_painted_anew_in_parts_is_the_same_land(visit: Open) -> None:
     page.shows(catalogue.FEATURES, "en")
     assert frame.evaluate(_OTHERS) == 0
     assert frame.evaluate(_TONES.replace("RANK", "3"))["AUS"] == SHOWN
-    page.button("region-pacific").click()
+    page.choose("region", "pacific")
     page.shows(catalogue.sites({"region": ["pacific"]}), "en")
     assert frame.evaluate(_TONES.replace("RANK", "3"))["AUS"] == BARE

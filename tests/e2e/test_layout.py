@@ -70,8 +70,11 @@ def _scene(lang: Lang, filter_: Filter, of_region: str = "") -> str:
 
 
 def _show(page: Visit, scene: str) -> None:
-    """Shows a scene that is not on the map already."""
-    page.map.evaluate("scene => { delete document.documentElement.dataset.shown; atlas.show(scene); }", scene)
+    """Shows a scene that is not on the map already, as a page does that decides by itself what its map shows."""
+    page.map.evaluate(
+        "scene => { parent.atlasFront = undefined; delete document.documentElement.dataset.shown; atlas.show(scene); }",
+        scene,
+    )
     page.map.wait_for_function("document.documentElement.dataset.shown && document.documentElement.layout")
 
 
@@ -163,7 +166,8 @@ def test_every_site_of_a_filter_is_somewhere(visit: Open) -> None:
                 page.map.evaluate("([lat, lon, zoom]) => { map.setView([lat, lon], zoom, { animate: false }); }", view)
             for wish in WISHES:
                 _show(page, _scene("en", wish))
-                _is_whole(page, catalogue.sites({facet: wish.codes(facet) for facet in FACETS}))
+                drawn = wish.without("country") if len(wish.country) == 1 and not wish.region else wish
+                _is_whole(page, catalogue.sites({facet: drawn.codes(facet) for facet in FACETS}))
                 _on_screen(page)
 
 
@@ -173,7 +177,9 @@ def _is_whole(page: Visit, sites: list[catalogue.Feature]) -> None:
     assert sorted(id_ for kind in told for id_ in told[kind]) == sorted(catalogue.ids(sites))
     assert set(told["unplaced"]) == {one["id"] for one in sites if one["geometry"] is None}
     regional = [one for one in sites if one["properties"]["precision"] == "region" and one["geometry"]]
-    assert set(told["box"]) == catalogue.ids(regional)
+    size = page.page.viewport_size
+    narrow = size is not None and size["width"] < 560  # there the chip of a region out of view counts them
+    assert set(told["box"]) <= catalogue.ids(regional) if narrow else set(told["box"]) == catalogue.ids(regional)
 
 
 def _on_screen(page: Visit) -> None:
@@ -255,15 +261,15 @@ def _click(page: Visit, button: str, seen: str) -> None:
 
 def _a_region_frames_the_map_unless_someone_has_moved_it(page: Visit) -> None:
     home = page.view()
-    page.button("region-pacific").click()
+    page.choose("region", "pacific")
     page.map.wait_for_function("zoom => map.getZoom() > zoom + 0.2", arg=home[2])
-    page.button("chip-region-pacific").click()
+    page.button("drop-region").click()
     page.map.wait_for_function("zoom => Math.abs(map.getZoom() - zoom) < 0.01", arg=home[2])
     page.rests()
     page.map.evaluate("() => { map.setView([10, 100], 4.5, { animate: false }); }")
     page.url_is("view=")
     before = page.view()
-    page.button("region-pacific").click()
+    page.choose("region", "pacific")
     page.shows(catalogue.sites({"region": ["pacific"]}), "en")
     page.rests()
     assert page.view() == pytest.approx(before, abs=1e-6)

@@ -34,7 +34,7 @@ QUICK = """() => {
 }"""
 
 
-class Held:
+class HeldAnswers:
     """The answers of the server to a page that is about to open, held back when asked for."""
 
     def __init__(self, page: Page) -> None:
@@ -113,7 +113,7 @@ def test_quick_clicks_add_up_the_server_follows_and_back_takes_them_away_one_by_
 
 def test_clicks_before_and_during_a_slow_answer_are_neither_lost_nor_undone(visit: Open) -> None:
     page = visit("/_stcore/health")
-    server = Held(page.page)
+    server = HeldAnswers(page.page)
     page.page.goto(page.page.url.replace("/_stcore/health", "/?lang=en"))
     page.shows(catalogue.FEATURES, "en")
     page.rests()

@@ -243,7 +243,7 @@ def test_hostile_text_is_literal_wherever_the_page_says_it(
     data = f'事業名,国,場所,備考\n"{quoted}","{quoted}","{quoted}","{quoted}"\n"{quoted}",フィジー,"{quoted}",\n'
     at = _uploaded(open_page, data)
     assert not at.exception
-    assert text in set(_table(at)["title"])
+    assert text[:300] in set(_table(at)["title"])
     at.session_state["list-row"] = 3
     at = at.run()
     assert not at.exception

@@ -24,7 +24,7 @@ KEYS = {
     "pages/import.py": {"import-ask", "import-templates", "foot"},
 }
 WORDS = {
-    "app.py": ("tagline", "results", "not_placed", "search_hint"),
+    "app.py": ("tagline", "page_list", "not_placed", "search_hint"),
     "pages/about.py": ("about_title", "about_method"),
     "pages/regions.py": ("region_choose", "region_countries"),
     "pages/table.py": ("tagline", "search_hint"),

@@ -117,15 +117,16 @@ function chipsOf(map, ones, look, size, blocked, places) {
   return { made, fits: fits.every(Boolean) };
 }
 
-/** The chips of some groups, by country if they fit, else by region.
+/** The chips of some groups, by country if they fit, else by region, else where marks will have to give way.
  * @param {L.Map} map @param {Features} data @param {Group<any>[]} outside @param {Rect[]} blocked
  * @param {Point[]} places
  * @returns {Pin[]} */
 export function chips(map, data, outside, blocked, places) {
   const size = map.getSize();
-  /** @param {boolean} whole */
-  const found = (whole) => chipsOf(map, gathered(outside, data, whole), data.look, size, blocked, places);
-  let { made, fits } = found(size.x < NARROW);
-  if (!fits) ({ made } = found(true));
+  /** @param {boolean} whole @param {Point[]} kept */
+  const found = (whole, kept) => chipsOf(map, gathered(outside, data, whole), data.look, size, blocked, kept);
+  let { made, fits } = found(size.x < NARROW, places);
+  if (!fits) ({ made, fits } = found(true, places));
+  if (!fits) ({ made } = found(true, []));
   return made.map((chip) => /** @type {Pin} */ (/** @type {unknown} */ ({ ...chip, kind: "chip" })));
 }

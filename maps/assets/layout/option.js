@@ -4,7 +4,7 @@
 import { apart, disc, GAP, grown, nearest, point, rect, round } from "./geometry.js";
 
 export const NONE = 1000;  // what it costs to have no place
-export const SURE = 1.2;
+export const SURE = 3;
 const ABROAD = 4;
 
 /**

@@ -61,19 +61,19 @@ function turn(map, { rect, group, arrow }) {
   arrow.style.transform = `rotate(${((angle * 180) / Math.PI).toFixed(1)}deg)`;
 }
 
-/** Boxes, then chips; what they take is added to `blocked`.
+/** Boxes and chips; what they take is added to `blocked`. On a narrow map chips, which keep to its sides, come first.
  * @param {L.Map} map @param {Features} data @param {Group<any>[]} boxed @param {Group<any>[]} outside
  * @param {Rect[]} blocked
  * @param {Point[]} places @param {boolean} world */
 export function pinsOf(map, data, boxed, outside, blocked, places, world) {
   const stand = boxed.filter((group) => boxStands(map, group)), rest = boxed.filter((group) => !stand.includes(group));
-  const short = (/** @type {Group<any>} */ group) =>
-    map.getSize().x < NARROW && data.regions[group.key] ? { ...group, name: data.regions[group.key] } : group;
-  const found = boxes(map, stand.map(short), data.look, blocked, places, world);
-  const made = chips(map, data, [...outside, ...rest], blocked, places);
+  const narrow = map.getSize().x < NARROW, short = (/** @type {Group<any>} */ group) =>
+    (narrow && data.regions[group.key] ? { ...group, name: data.regions[group.key] } : group);
+  const standing = () => boxes(map, stand.map(short), data.look, blocked, places, world);
+  const first = narrow ? [] : standing(), made = chips(map, data, [...outside, ...rest], blocked, places);
   made.forEach((chip) => turn(map, chip));
   blocked.push(...made.map((chip) => chip.rect));
-  return [...found, ...made];
+  return [...first, ...(narrow ? standing() : []), ...made];
 }
 
 /** The pane moves against the map, so that pins stay where they are in the view. @param {L.Map} map */
