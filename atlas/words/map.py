@@ -47,7 +47,6 @@ WORDS: Final[dict[str, Label]] = {
     "basis": Label("位置の根拠", "Basis of place"),
     "status": Label("進捗", "Status"),
     "year": Label("時点", "As it stood"),
-    "year_any": Label("時点を指定しない", "Any time"),
     "year_end": Label("{year}年末", "End of {year}"),
     "year_undated": Label("日付の記録なし", "No date on record"),
     "year_undated_too": Label("日付の記録がない取組も示す", "Show those with no date too"),
@@ -61,9 +60,7 @@ WORDS: Final[dict[str, Label]] = {
     "year_left_undated": Label("公表された日付がない取組{n}件", "{n} with no published date"),
     "year_later": Label("{year}年末より後", "after {year}"),
     "choose": Label("選択してください（{n}）", "Any of {n}"),
-    "choose_none": Label("該当なし", "None under these filters"),
     "option": Label("{name}（{n}）", "{name} ({n})"),
-    "option_none": Label("{name}（該当なし）", "{name} (none)"),
     "more": Label("ほか{n}件", "{n} more"),
     "edition_kept": Label("新しいデータに不備があるため、前の版 {when} を表示している。", "The newest data can't be used, so the previous edition {when} is shown."),
     "login": Label("ログイン", "Log in"),
@@ -76,8 +73,6 @@ WORDS: Final[dict[str, Label]] = {
     "failed": Label("画面の作成に失敗した。ページを再読み込みするか、管理者に連絡する。", "This page could not be made. Reload it, or tell whoever runs this atlas."),
     "unknown": Label("アドレスのうち次の値は使えないため無視した：{values}", "Ignored in the address, because the atlas does not know it: {values}"),
     # Counts
-    "counts_all": Label("**{i}件**の取組、**{s}か所**", "**{i} (initiative|initiatives)** at **{s} (place|places)**"),
-    "counts_some": Label("全{all}件中 **{i}件**の取組、**{s}か所**", "**{i} of {all} (initiative|initiatives)** at **{s} (place|places)**"),
     "counts_split": Label("地図上{on}か所・広域{wide}か所・地図外{off}か所", "Places: {on} on the map, {wide} region-wide, {off} off the map"),
     "unit": Label("件", ""),
     "empty": Label("条件に合う取組はない。条件を減らすか、すべて解除する。", "No initiative matches. Take a filter away, or clear them all."),
@@ -192,11 +187,9 @@ WORDS: Final[dict[str, Label]] = {
     # Lists
     "results": Label("表示中の取組", "Initiatives shown"),
     "results_first": Label("全{all}件のうち初めの{n}件", "The first {n} of {all}"),
-    "results_all": Label("すべてを一覧で見る", "See them all in the table"),
     "not_placed": Label("地図に置けない取組", "Not on the map"),
     "not_placed_why": Label(
         "資料が対象の国や地域を定めていないため、地図上の場所を示さない。",
         "The documents tie these to no country or region, so the map shows no place for them.",
     ),
-    "none_unplaced": Label("該当なし", "None"),
 }  # fmt: skip

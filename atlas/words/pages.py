@@ -39,7 +39,6 @@ WORDS: Final[dict[str, Label]] = {
     "region_to_table": Label("一覧で見る", "In the list"),
     "region_files": Label("表", "Table"),
     "region_to_region": Label("{name}のページ", "Page of {name}"),
-    "region_clear": Label("絞り込みを解除", "Clear filters"),
     "region_by_country": Label("国別の取組", "By country"),
     "region_by_theme": Label("テーマ別の取組", "By theme"),
     "region_by_focus": Label("重点分野別の取組", "By focus area"),

@@ -28,8 +28,9 @@ awk '{print $5}' /proc/self/mountinfo | grep -Ev '^/(proc|sys|dev)(/|$)' | while
     mount -o remount,bind,ro "$at"
 done
 cd "$PREFIX"
-case "$PREFIX" in /root/*)
-    mount -t tmpfs -o mode=755 tmpfs /root; mkdir -p "$PREFIX"; mount --no-canonicalize --bind . "$PREFIX" ;;
+home=$(getent passwd 0 | cut -d: -f6)
+case "$PREFIX" in "$home"/*)
+    mount -t tmpfs -o mode=755 tmpfs "$home"; mkdir -p "$PREFIX"; mount --no-canonicalize --bind . "$PREFIX" ;;
 esac
 cd "$ROOT"
 mount -t tmpfs -o mode=1777 tmpfs /tmp

@@ -6,7 +6,7 @@
 export const FOCUS_ORDER = ["1", "2", "3", "0"];
 
 /**
- * A new element; `props` are attributes, but for `text`, `on` (listeners) and `data` (data-…); empty ones are left out.
+ * A new element; `props` are attributes, but for `text`, `on` (listeners) and `data` (data-…); empty ones go.
  * @param {string} tag
  * @param {Record<string, any>} [props]
  * @param {...Child} children
