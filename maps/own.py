@@ -1,14 +1,15 @@
 """A visitor's own list on the map: its places beside the atlas's, and the candidates of one row, for one session only.
 
-It travels inside the call of our own script, as Base64 of JSON: no file on the server ever holds it.
+It travels inside the call of our own script, deflated: no file on the server ever holds it.
 """
 
 from __future__ import annotations
 
 import base64
 import json
+import zlib
 from collections.abc import Iterable, Mapping
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypedDict
 
 import geopandas as gpd
 
@@ -30,23 +31,30 @@ class Option(NamedTuple):
     lat: float
 
 
-def own_scene(
-    frame: gpd.GeoDataFrame,
-    hows: Mapping[str, str],
-    options: Iterable[Option],
-    lang: Lang,
-    context: Mapping[str, Mapping[str, Any]],
+class OwnScene(TypedDict):
+    """What `Scene.own` holds: sites as Base64 of deflated JSON, candidates as they are drawn."""
+
+    sites: str
+    options: list[dict[str, Any]]
+
+
+def own_sites(
+    frame: gpd.GeoDataFrame, hows: Mapping[str, str], lang: Lang, context: Mapping[str, Mapping[str, Any]]
 ) -> str:
-    """What `Scene.own` holds; `frame` has the placed rows (the first SHOWN are drawn), `hows` how each came there."""
+    """The sites of `OwnScene`; `frame` has the placed rows (the first SHOWN are drawn), `hows` how each came there."""
     sites = payload(frame.iloc[:SHOWN], lang, context, {})["sites"]
     for site in sites:
         site.update(own=True, key=f"own:{site['key']}", how=hows.get(site["id"], site["how"]))
-    marks = [
+    text = json.dumps(sites, ensure_ascii=False, separators=(",", ":"))
+    return base64.b64encode(zlib.compress(text.encode(), 1)).decode()
+
+
+def drawn_options(options: Iterable[Option]) -> list[dict[str, Any]]:
+    """The options of `OwnScene`."""
+    return [
         {"letter": one.letter, "text": one.text, "x": to_frame(round(one.lon, 6)), "y": round(one.lat, 6)}
         for one in options
     ]
-    text = json.dumps({"sites": sites, "options": marks}, ensure_ascii=False, separators=(",", ":"))
-    return base64.b64encode(text.encode()).decode()
 
 
 def bounds_of_options(options: Iterable[Option]) -> Bounds | None:

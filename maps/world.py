@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -13,6 +14,8 @@ import numpy as np
 from branca.element import MacroElement
 from folium.template import Template
 from numpy.typing import NDArray
+
+from maps.own import OwnScene
 
 ATTRIBUTION: Final = "Natural Earth"
 _STATIC: Final = "../../app/static/"
@@ -27,6 +30,7 @@ OPTIONS: Final[dict[str, Any]] = {
 }  # fmt: skip
 CENTER: Final = (4.5, 126)
 ZOOM: Final = 3
+_MARKUP: Final = re.compile(r"[^0-9A-Za-z]")
 PLAIN: Final[dict[str, Any]] = {**OPTIONS, "zoomControl": False, "center": CENTER, "zoom": ZOOM}
 
 
@@ -77,7 +81,7 @@ class Scene:
     changes: dict[str, Any] | None = None
     visit: tuple[float, float, float, float] | None = None
     around: tuple[float, float, float, float] | None = None
-    own: str | None = None
+    own: OwnScene | None = None
     aside: str | None = None
     country: str | None = None
     coast: str | None = None
@@ -102,4 +106,4 @@ def packed(mask: NDArray[np.bool_]) -> str:
 
 def _literal(text: str) -> str:
     """ASCII text as a script literal in which nothing is left that a template or a page could read as markup."""
-    return '"' + "".join(c if c.isalnum() else f"\\u{ord(c):04x}" for c in text) + '"'
+    return '"' + _MARKUP.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + '"'

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+import numpy as np
 import pandas as pd
+import shapely
 
 from atlas.countries import region_of
 from atlas.geo.pacific import to_frame
@@ -28,27 +30,21 @@ def bounds_of(sites: pd.DataFrame, context: Context, about: Subject | None = Non
     With `about`, round what lies in that region or country: a route to another one does not widen the frame. The
     box of a whole region stands in open sea; it is left out where it would make the map too small to read.
     """
-    rows = [row for row in sites.to_dict("records") if row["geometry"] is not None and _inside(row, about)]
-    spots = [*_countries(sites, context, about), *(spot for row in rows for spot in _spots(row, about))]
-    boxes = [spot for row in rows if row["precision"] == "region" for spot in _points(row, _BOX)]
+    placed = sites[sites["geometry"].notna()]
+    if about:
+        placed = placed[(placed["country"] == about.code) | (placed["region"] == about.code)]
+    exact = placed["precision"].isin(_EXACT if about else (*_EXACT, "route"))
+    spots = [*_countries(sites, context, about), *_points(placed[exact], _NEAR)]
+    boxes = _points(placed[placed["precision"] == "region"], _BOX)
     if not spots and not boxes:
         return None
     near, far = _round(spots or boxes), _round([*spots, *boxes])
     return near if _extent(far) > _WIDEN * max(_extent(near), 30) else far
 
 
-def _inside(row: Mapping[Any, Any], about: Subject | None) -> bool:
-    return about is None or about.code in (row["country"], row["region"])
-
-
-def _spots(row: Mapping[Any, Any], about: Subject | None) -> Iterator[_Spot]:
-    if row["precision"] in _EXACT or (row["precision"] == "route" and about is None):
-        yield from _points(row, _NEAR)
-
-
-def _points(row: Mapping[Any, Any], reach: float) -> Iterator[_Spot]:
-    parts = getattr(row["geometry"], "geoms", [row["geometry"]])
-    yield from ((to_frame(x), y, reach) for part in parts for x, y, *_ in part.coords)
+def _points(sites: pd.DataFrame, reach: float) -> list[_Spot]:
+    corners = np.unique(shapely.get_coordinates(sites["geometry"]), axis=0)
+    return [(to_frame(x), y, reach) for x, y in corners.tolist()]
 
 
 def _countries(sites: pd.DataFrame, context: Context, about: Subject | None) -> list[_Spot]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pickle
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Final
 
 import geopandas as gpd
+import pandas as pd
 
 from atlas.index import Index, build_index
 from atlas.vocab import Lang
@@ -27,12 +28,16 @@ _BLOCK: Final = 500  # rows; another thread has its turn after each
 
 @dataclass(frozen=True)
 class Opened:
-    """A list as a page needs it: every row in the atlas's terms, as a site of a frame, and the frame's index."""
+    """A list as a page needs it: every row in the atlas's terms, as a site of a frame, and the frame's index.
+
+    `drawn` is what a map was sent of it, by language.
+    """
 
     notes: tuple[Remark, ...]
     entries: list[ListEntry]
     frame: gpd.GeoDataFrame
     index: Index
+    drawn: dict[Lang, str] = field(default_factory=dict)
 
     @cached_property
     def places(self) -> dict[int, int]:
@@ -51,14 +56,16 @@ def unpack(packed: Packed, choices: Mapping[int, int]) -> Opened:
 def folded(packed: Packed, choices: Mapping[int, int], progress: Progress) -> list[bytes]:
     """The same in few bytes, for who opens it elsewhere: in pieces, so that nobody there waits for long."""
     found = unpack(packed, choices)
-    blocks = [found.entries[at : at + _BLOCK] for at in range(0, len(found.entries), _BLOCK)]
-    return [zlib.compress(pickle.dumps(one, 5), 1) for one in (found.notes, found.frame, found.index, *blocks)]
+    parts = [slice(at, at + _BLOCK) for at in range(0, len(found.entries), _BLOCK)]
+    blocks = [(found.entries[part], found.frame.iloc[part]) for part in parts]
+    return [zlib.compress(pickle.dumps(one, 5), 1) for one in (found.notes, found.index, *blocks)]
 
 
 def unfolded(pieces: Sequence[bytes]) -> Opened:
     """A list from those pieces, which are our own."""
-    notes, frame, index, *blocks = (pickle.loads(zlib.decompress(one)) for one in pieces)
-    return Opened(notes, [entry for block in blocks for entry in block], frame, index)
+    notes, index, *blocks = (pickle.loads(zlib.decompress(one)) for one in pieces)
+    entries = [entry for block, _ in blocks for entry in block]
+    return Opened(notes, entries, pd.concat([frame for _, frame in blocks]), index)
 
 
 def file_of(packed: Packed, choices: Mapping[int, int], name: str, lang: Lang, today: date) -> bytes:

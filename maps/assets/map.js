@@ -1,6 +1,6 @@
 /** The map: fetches its data once a file, then shows only what is asked for. */
 
-/** @import { Base, Features, Laid, Pin, Scene, Standing, State } from "./types.d.ts" */
+/** @import { Base, Features, Laid, Own, Pin, Scene, Standing, State } from "./types.d.ts" */
 /** @import { Layers } from "./draw/elements.js" */
 import { createAnswers } from "./answers.js";
 import { describe } from "./describe.js";
@@ -85,25 +85,26 @@ export function show(scene) {
 /** Looks again at what the front end decides; a scene that is on the map already is not drawn again. */
 export function see() {
   if (!given) return;
-  const turn = (newest += 1), own = host().front?.()?.scene;
-  const options = own && own.features === given.features ? { ...given, ...own } : given;
-  Promise.all([host().load(options.features), host().load(options.land), styled()]).then(([data, base]) => {
+  const turn = (newest += 1), front = host().front?.()?.scene, { load } = host();
+  const options = front && front.features === given.features ? { ...given, ...front } : given;
+  const parts = [load(options.features), load(options.land), readOwn(options.own), styled()];
+  Promise.all(parts).then(([data, base, own]) => {
     if (turn !== newest) return;
     const { visit, ...rest } = options, same = JSON.stringify(rest);
-    if (same !== painted) paint(options, data, base); else view.keep();
+    if (same !== painted) paint(options, data, base, own); else view.keep();
     painted = same;
     if (visit) view.visit(visit);
     given.visit = null;
   }).catch((error) => { if (turn === newest) notice(options.failed); throw error; });
 }
 
-/** @param {Scene} options @param {Features} data @param {Base} base @returns {State} */
-function stateOf(options, data, base) {
+/** @param {Scene} options @param {Features} data @param {Base} base @param {Own | null} own @returns {State} */
+function stateOf(options, data, base, own) {
   const of = (/** @type {string} */ bits) => {
     const on = atob(bits);
     return data.sites.filter((_, i) => on.charCodeAt(i >> 3) & (128 >> (i & 7)));
   };
-  const own = readOwn(options.own), changes = options.changes || null, asked = of(options.bits);
+  const changes = options.changes || null, asked = of(options.bits);
   const crowd = !changes && !own && isCrowd(data, asked), aside = options.aside && !crowd ? of(options.aside) : null;
   const sites = (aside || asked).concat(own ? own.sites : []), country = aside ? options.country : null;
   const groups = crowd ? [] : changes ? changeGroups(changes) : groupsOf(sites);
@@ -111,9 +112,9 @@ function stateOf(options, data, base) {
     groups };
 }
 
-/** @param {Scene} options @param {Features} data @param {Base} base */
-function paint(options, data, base) {
-  const before = state, now = (state = stateOf(options, data, base)), { sites, asked } = now;
+/** @param {Scene} options @param {Features} data @param {Base} base @param {Own | null} own */
+function paint(options, data, base, own) {
+  const before = state, now = (state = stateOf(options, data, base, own)), { sites, asked } = now;
   const root = document.documentElement;
   if (root.lang !== data.lang) root.lang = data.lang;
   ground.paint(now);

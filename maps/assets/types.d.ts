@@ -44,10 +44,12 @@ export interface Change {
   precision: string; country: string | null;
 }
 export interface Changes { words: Record<string, string>; marks: Change[] }
-export interface Own { sites: Site[]; options: { letter: string, text: string, x: number, y: number }[] }
+export interface Choice { letter: string; text: string; x: number; y: number }
+export interface Own { sites: Site[]; options: Choice[] }
 export interface Scene {
   features: string; land: string; selected: string | null; failed: string; bits: string; bounds?: Bounds | null;
-  around?: Bounds | null; visit?: Bounds | null; changes?: Changes | null; own?: string | null;
+  around?: Bounds | null; visit?: Bounds | null; changes?: Changes | null;
+  own?: { sites: string, options: Choice[] } | null;
   coast?: string | null; aside?: string | null; country?: string | null;
 }
 export interface State {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import re
+import zlib
 from dataclasses import replace
 
 import numpy as np
@@ -12,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from atlas import vocab
-from maps.own import Option, own_scene
+from maps.own import Option, OwnScene, drawn_options, own_sites
 from maps.payload import payload
 from maps.world import Scene, visible, world_map
 from tests.exporters.worlds import BASE
@@ -38,8 +39,10 @@ def test_the_payload_holds_every_word_as_it_is(world: HostileWorld, context: Con
 def test_the_call_is_one_literal_that_nothing_reads_as_markup(
     world: HostileWorld, words: list[str], chosen: str, context: Context
 ) -> None:
-    own = own_scene(world.sites, {}, [Option("A", words[0], 1.0, 2.0)], "en", context)
-    assert json.loads(base64.b64decode(own))["options"][0]["text"] == words[0]
+    sites = own_sites(world.sites, {}, "en", context)
+    own = OwnScene(sites=sites, options=drawn_options([Option("A", words[0], 1.0, 2.0)]))
+    told = [site["title"] for site in json.loads(zlib.decompress(base64.b64decode(sites)))]
+    assert told == world.sites["title_en"].tolist() and own["options"][0]["text"] == words[0]
     scene = replace(SCENE, selected=chosen, failed=words[1], own=own)
     group = visible(np.ones(3, dtype=bool), scene)
     (call,) = [child.code for child in group._children.values() if hasattr(child, "code")]

@@ -7,6 +7,7 @@ import csv
 import io
 import json
 import zipfile
+import zlib
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -152,7 +153,7 @@ def _own(sent: dict[str, Any]) -> Any:
     script = str(sent["feature_group"])
     text = script.split('atlas.show("', 1)[1].split('")', 1)[0]
     scene = json.loads(text.encode().decode("unicode_escape"))
-    return json.loads(base64.b64decode(scene["own"]))
+    return scene["own"] | {"sites": json.loads(zlib.decompress(base64.b64decode(scene["own"]["sites"])))}
 
 
 def test_the_files_hold_the_list_as_it_was_settled(open_page: Open) -> None:

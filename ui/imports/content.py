@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any, Final
 
+import geopandas as gpd
 import pandas as pd
 import streamlit as st
 from streamlit_folium import st_folium
@@ -17,7 +18,7 @@ from atlas.words.i18n import t
 from loaders.lists.entries import ListEntry
 from loaders.lists.output.report import how_text, reason_text
 from loaders.lists.placing.placement import OUTCOMES
-from maps.own import SHOWN, Option, bounds_of_options, own_scene
+from maps.own import SHOWN, Option, bounds_of_options, drawn_options, own_sites
 from maps.world import Scene, visible, world_map
 from ui.assets import publish
 from ui.data import Atlas
@@ -115,13 +116,12 @@ def stage_map(atlas: Atlas, state: State, found: Kept) -> None:
     lang, assets, entry = state.lang, publish(atlas), found.entry(row())
     placed = found.frame[found.frame.geometry.notna()]
     options = options_of(entry, lang)
-    hows = {one.id: how_text(one, lang) for one in found.entries}
     beside = bool(st.session_state.setdefault("list-beside", len(placed) <= _MANY))
     mask = (atlas.frame["precision"] != "region").to_numpy() & beside  # boxes of regions are no places near to others
     scene = Scene(
         assets.features[lang], assets.land, entry.initiative if entry else None, t(lang, "map_failed"),
         _bounds(found, entry, options, atlas.context), coast=assets.coast,
-        own=own_scene(placed, hows, options, lang, atlas.context),
+        own={"sites": _sites(atlas, found, placed, lang), "options": drawn_options(options)},
     )  # fmt: skip
     with st.container(key="map"):
         st_folium(
@@ -133,6 +133,14 @@ def stage_map(atlas: Atlas, state: State, found: Kept) -> None:
             st.caption(t(lang, "import_map_note", shown=min(len(placed), SHOWN)), width="content")
             st.space("stretch")
             st.checkbox(t(lang, "import_beside"), key="list-beside", width="content")
+
+
+def _sites(atlas: Atlas, found: Kept, placed: gpd.GeoDataFrame, lang: Lang) -> str:
+    drawn = found.opened().drawn
+    if lang not in drawn:
+        hows = {one.id: how_text(one, lang) for one in found.entries}
+        drawn[lang] = own_sites(placed, hows, lang, atlas.context)
+    return drawn[lang]
 
 
 def _bounds(

@@ -1,12 +1,14 @@
 /** Own: a visitor's list beside the atlas, whose marks then stand back, and the lettered candidates of one row. */
 
-/** @import { Candidate, Own } from "../types.d.ts" */
+/** @import { Candidate, Own, Scene } from "../types.d.ts" */
 import { html, width } from "./dom.js";
 
-/** @param {string | null | undefined} text Base64 of JSON. @returns {Own | null} */
-export function readOwn(text) {
-  if (!text) return null;
-  return JSON.parse(new TextDecoder().decode(Uint8Array.from(atob(text), (char) => char.charCodeAt(0))));
+/** @param {Scene["own"]} given @returns {Promise<Own | null>} */
+export async function readOwn(given) {
+  if (!given) return null;
+  const packed = new Blob([Uint8Array.from(atob(given.sites), (char) => char.charCodeAt(0))]);
+  const sites = await new Response(packed.stream().pipeThrough(new DecompressionStream("deflate"))).json();
+  return { sites, options: given.options };
 }
 
 /** @param {Own} own @returns {Candidate[]} */
