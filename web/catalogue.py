@@ -17,7 +17,7 @@ from atlas.progress.years import Step, counts, order, year_of
 from atlas.records import Text
 from atlas.vocab import Lang
 from atlas.words.describe import code_name
-from atlas.words.i18n import t
+from atlas.words.i18n import spoken, t
 from atlas.words.phrases import date_text
 
 _TEXT: Final = (
@@ -36,14 +36,12 @@ _ORDER: Final[Mapping[str, Mapping[str, Any]]] = {
 }  # fmt: skip
 
 
-def catalogue_file(
-    frame: pd.DataFrame, index: Index, organisations: Mapping[str, Text], lang: Lang, **words: str
-) -> dict[str, Any]:
-    """The catalogue of a frame of sites in one language; `words` replace some of the page's."""
+def catalogue_file(frame: pd.DataFrame, index: Index, organisations: Mapping[str, Text], lang: Lang) -> dict[str, Any]:
+    """The catalogue of a frame of sites in one language."""
     return {
         "lang": lang,
         "comma": "、" if lang == "ja" else ", ",
-        "text": {key: t(lang, key) for key in _TEXT} | words,
+        **spoken(lang, _TEXT),
         "names": {facet: t(lang, facet) for facet in FACETS},
         "labels": {
             facet: {code: code_name(facet, code, lang, organisations) for code in codes}
