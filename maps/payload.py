@@ -14,6 +14,7 @@ from atlas.geo.pacific import line_to_frame, to_frame
 from atlas.progress.milestones import told
 from atlas.progress.status import told_text
 from atlas.progress.years import counts, year_of
+from atlas.vocab import text_of
 from atlas.words.i18n import spoken, t
 from atlas.words.phrases import mention_text, place_text, precision_text
 from maps.cells import CROWD, cell_of
@@ -78,10 +79,10 @@ def _site(
         "focus": str(row["focus_area"]),
         "precision": form_of(row["precision"]),
         "key": row["place"] or id_,
-        "name": row[f"place_{lang}"],
+        "name": text_of(row, "place", lang),
         "countries": row["countries"],
-        "title": row[f"title_{lang}"],
-        "summary": row[f"summary_{lang}"],
+        "title": text_of(row, "title", lang),
+        "summary": text_of(row, "summary", lang),
         "place": place_text(row, lang),
         "how": precision_text(row, lang),
         "said": [[year_of(one.step), told_text(one, lang)] for one in told([row], lang) if counts(one.step)],

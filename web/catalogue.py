@@ -15,7 +15,7 @@ from atlas.progress.milestones import Row, told
 from atlas.progress.status import paid, status_text, step_text
 from atlas.progress.years import Step, counts, order, year_of
 from atlas.records import Text
-from atlas.vocab import Lang
+from atlas.vocab import Lang, text_of
 from atlas.words.describe import code_name
 from atlas.words.i18n import spoken, t
 from atlas.words.phrases import date_text
@@ -67,7 +67,7 @@ def _row(sites: Sequence[Row], first: int, lang: Lang) -> dict[str, Any]:
     one = sites[0]
     steps = [_step(found.step, found.rows, sites, first, lang) for found in told(sites, lang)]
     return {
-        "id": one["initiative"], "focus": str(one["focus_area"]), "title": one[f"title_{lang}"],
+        "id": one["initiative"], "focus": str(one["focus_area"]), "title": text_of(one, "title", lang),
         "partners": one["partners"], "themes": one["themes"], "area": one["priority_area"] or "",
         "steps": steps,
     }  # fmt: skip

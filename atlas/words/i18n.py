@@ -40,6 +40,11 @@ def spoken(lang: Lang, keys: Iterable[str], prefix: str = "") -> dict[str, Any]:
     return {"text": {key: t(lang, prefix + key) for key in words.keys() - forms.keys()}, "forms": forms}
 
 
+def language_name(lang: str) -> str:
+    """What a language calls itself."""
+    return str(Locale.parse(lang).get_display_name()).capitalize()
+
+
 def keys() -> list[str]:
     """Every key."""
     return list(_WORDS[LANGS[0]])
