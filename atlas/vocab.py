@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple, get_args
 
-Lang = Literal["ja", "en"]
-LANGS: Final[tuple[Lang, ...]] = ("ja", "en")
+Lang = Literal["ja", "en"]  # of the pages; a file of words each (atlas/words/)
+LANGS: Final[tuple[Lang, ...]] = get_args(Lang)
+RECORD_LANGS: Final[tuple[Lang, ...]] = ("ja", "en")
+
+
+def text_of(row: Any, name: str, lang: Lang) -> Any:
+    """A text of a record or a site in a language; in English where records do not speak it."""
+    return row.get(f"{name}_{lang if lang in RECORD_LANGS else 'en'}")
 
 
 class Label(NamedTuple):

@@ -12,7 +12,7 @@ from atlas.progress.status import paid, progress, progress_text, status_text
 from atlas.progress.years import counts, later
 from atlas.records import Document
 from atlas.related import related
-from atlas.vocab import Lang
+from atlas.vocab import Lang, text_of
 from atlas.words.glossary import GLOSSARY, terms_in
 from atlas.words.i18n import t
 from atlas.words.phrases import date_text, join, mention_text, partner_name, place_text, site_text
@@ -35,9 +35,9 @@ def _detail(id_: str, rows: list[Row], extract: Extract) -> Detail:
         "id": id_,
         "focus": row["focus_area"],
         "area": vocab.FOCUS_SHORT[row["focus_area"]].text(lang),
-        "title": row[f"title_{lang}"],
+        "title": text_of(row, "title", lang),
         "other": row["title_en" if lang == "ja" else "title_ja"],
-        "summary": row[f"summary_{lang}"],
+        "summary": text_of(row, "summary", lang),
         "basis": _basis(row, lang),
         "tags": [vocab.INSTRUMENTS[code].text(lang) for code in row["instruments"] if code in vocab.INSTRUMENTS],
         "places": [_place(site, extract) for site in rows],
@@ -57,14 +57,16 @@ def related_to(frame: pd.DataFrame, initiative: str, lang: Lang) -> list[tuple[s
 
 def _basis(row: Row, lang: Lang) -> str:
     stated = row["focus_area_basis"] == "stated"
-    return t(lang, "focus_stated") if stated else t(lang, "focus_inferred", reason=row[f"focus_area_reason_{lang}"])
+    return (
+        t(lang, "focus_stated") if stated else t(lang, "focus_inferred", reason=text_of(row, "focus_area_reason", lang))
+    )
 
 
 def _place(row: Row, extract: Extract) -> dict[str, Any]:
     lang = extract.lang
     return {
         "form": form_of(row["precision"]), "place": place_text(row, lang), "how": site_text(row, lang),
-        "note": row[f"note_{lang}"], "source": source(extract.documents.get(row["source"]), lang),
+        "note": text_of(row, "note", lang), "source": source(extract.documents.get(row["source"]), lang),
     }  # fmt: skip
 
 
@@ -72,7 +74,7 @@ def _step(one: Told, extract: Extract) -> dict[str, Any]:
     lang, step, until = extract.lang, one.step, extract.filter.until
     return {
         "iso": step["date"], "date": date_text(step["date"], lang), "status": status_text(step, lang),
-        "counts": counts(step), "where": one.where, "note": step.get(f"note_{lang}"), "money": paid(step, lang),
+        "counts": counts(step), "where": one.where, "note": text_of(step, "note", lang), "money": paid(step, lang),
         "differs": differs_text(one.differs, lang),
         "later": t(lang, "year_later", year=until) if later(step, until) else "",
         "source": source(extract.documents.get(step["source"]), lang),
@@ -100,7 +102,7 @@ def _mention(mention: str, extract: Extract) -> tuple[str, str]:
 
 def _terms(row: Row, lang: Lang) -> list[tuple[str, str]]:
     instruments = [vocab.INSTRUMENTS[code].text(lang) for code in row["instruments"] if code in vocab.INSTRUMENTS]
-    found = terms_in(row[f"title_{lang}"], row[f"summary_{lang}"], *instruments)
+    found = terms_in(text_of(row, "title", lang), text_of(row, "summary", lang), *instruments)
     return [(term, GLOSSARY[term].text(lang)) for term in found]
 
 

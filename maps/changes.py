@@ -9,7 +9,7 @@ from atlas.compare.editions import Change, Changes, Move, Row
 from atlas.compare.sentences import move_words
 from atlas.compare.values import place_words, printable
 from atlas.geo.bounds import Bounds
-from atlas.vocab import Lang
+from atlas.vocab import Lang, text_of
 from atlas.words.i18n import t
 from atlas.words.phrases import join
 from maps.payload import drawn
@@ -82,7 +82,7 @@ def _mark(kind: str, item: Change, text: str, lang: Lang) -> dict[str, Any]:
         "id": item.initiative,
         "initiative": item.initiative,
         "open": bool(item.new),
-        "title": printable(item.row[f"title_{lang}"]),
+        "title": printable(text_of(item.row, "title", lang)),
         "text": text,
     }
 
@@ -93,7 +93,7 @@ def _where(row: Row, old: Row | None, lang: Lang, context: Context) -> dict[str,
     if here["x"] is None and old is not None:
         row, here, there = old, there, here
     return {
-        "name": printable(row[f"place_{lang}"] or row["place"]),
+        "name": printable(text_of(row, "place", lang) or row["place"]),
         "x": here["x"], "y": here["y"], "fx": there["x"], "fy": there["y"],
         "lines": here.get("lines"), "was": there.get("lines"),
         "precision": form_of(row["precision"]), "country": row["country"] if isinstance(row["country"], str) else None,

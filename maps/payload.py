@@ -14,7 +14,8 @@ from atlas.geo.pacific import line_to_frame, to_frame
 from atlas.progress.milestones import told
 from atlas.progress.status import told_text
 from atlas.progress.years import counts, year_of
-from atlas.words.i18n import t
+from atlas.vocab import text_of
+from atlas.words.i18n import spoken, t
 from atlas.words.phrases import mention_text, place_text, precision_text
 from maps.cells import CROWD, cell_of
 from maps.symbols import form_of, look
@@ -36,7 +37,7 @@ def payload(
         "lang": lang,
         "look": {code: {**glyph, **_called(code, lang)} for code, glyph in look().items()},
         "legend": [{"symbol": f"focus3-{form}", "text": t(lang, f"legend_{form}")} for form in _LEGEND],
-        "text": {key: t(lang, f"map_{key}") for key in _WORDS},
+        **spoken(lang, _WORDS, "map_"),
         "countries": {code: _country(code, entry, lang) for code, entry in sorted(context.items())},
         "regions": {code: name.text(lang) for code, name in vocab.REGIONS.items()},
         "sites": [_celled(site) for site in sites] if len(sites) > CROWD else sites,
@@ -78,10 +79,10 @@ def _site(
         "focus": str(row["focus_area"]),
         "precision": form_of(row["precision"]),
         "key": row["place"] or id_,
-        "name": row[f"place_{lang}"],
+        "name": text_of(row, "place", lang),
         "countries": row["countries"],
-        "title": row[f"title_{lang}"],
-        "summary": row[f"summary_{lang}"],
+        "title": text_of(row, "title", lang),
+        "summary": text_of(row, "summary", lang),
         "place": place_text(row, lang),
         "how": precision_text(row, lang),
         "said": [[year_of(one.step), told_text(one, lang)] for one in told([row], lang) if counts(one.step)],

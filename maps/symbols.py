@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import cos, pi, sin
-from typing import Final
+from typing import Final, NamedTuple
 
 from atlas import palette, vocab
 
@@ -13,20 +13,34 @@ _FONT: Final = "'Noto Sans JP','Noto Sans CJK JP','Yu Gothic',Meiryo,Arial,sans-
 _FORMS: Final = ("site", "city", "country", "region", "route")
 
 
+class Shape(NamedTuple):
+    """A shape: half its width in nominal radii, its corners in halves (none: a circle), its name in DrawingML."""
+
+    half: float
+    corners: tuple[tuple[float, float], ...]
+    preset: str
+
+
+SHAPES: Final = {
+    "circle": Shape(1.0, (), "ellipse"),
+    "square": Shape(0.92, ((-1, -1), (1, -1), (1, 1), (-1, 1)), "rect"),
+    "diamond": Shape(1.22, ((0, -1), (1, 0), (0, 1), (-1, 0)), "diamond"),
+    "hexagon": Shape(1.08, tuple((cos(pi / 6 + pi / 3 * i), sin(pi / 6 + pi / 3 * i)) for i in range(6)), "hexagon"),
+}
+
+
+def shape_of(focus: int) -> Shape:
+    """The shape of a focus area."""
+    return SHAPES[palette.FOCUS_SHAPE[focus]]
+
+
 def outline(focus: int, radius: float) -> str:
     """The SVG path of a focus area's shape round 0,0; `radius` is half the nominal size in px."""
-    shape = palette.FOCUS_SHAPE[focus]
-    if shape == "circle":
-        return f"M0 {-radius:g}A{radius:g} {radius:g} 0 1 1 0 {radius:g}A{radius:g} {radius:g} 0 1 1 0 {-radius:g}Z"
-    if shape == "square":
-        a = round(radius * 0.92, 2)
-        return f"M{-a:g} {-a:g}H{a:g}V{a:g}H{-a:g}Z"
-    if shape == "diamond":
-        a = round(radius * 1.22, 2)
-        return f"M0 {-a:g}L{a:g} 0L0 {a:g}L{-a:g} 0Z"
-    corners = (pi / 6 + pi / 3 * i for i in range(6))
-    points = (f"{radius * 1.08 * cos(angle):.2f} {radius * 1.08 * sin(angle):.2f}" for angle in corners)
-    return f"M{'L'.join(points)}Z"
+    shape = shape_of(focus)
+    a = radius * shape.half
+    if not shape.corners:
+        return f"M0 {-a:g}A{a:g} {a:g} 0 1 1 0 {a:g}A{a:g} {a:g} 0 1 1 0 {-a:g}Z"
+    return f"M{'L'.join(f'{round(x * a, 2):g} {round(y * a, 2):g}' for x, y in shape.corners)}Z"
 
 
 def look() -> dict[str, dict[str, str]]:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from atlas import vocab
 from atlas.records import Document
-from atlas.vocab import Lang
+from atlas.vocab import Lang, text_of
 from atlas.words.glossary import GLOSSARY
 from atlas.words.i18n import t
 from atlas.words.phrases import date_text
@@ -50,7 +50,7 @@ def _coverage(atlas: Atlas, lang: Lang) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for row in atlas.initiatives().to_dict("records"):
         for mention in row["mentions"]:
-            found[mention].append(row[f"title_{lang}"])
+            found[mention].append(text_of(row, "title", lang))
     return found
 
 

@@ -11,7 +11,7 @@ import streamlit as st
 from access.visitor import Visitor
 from atlas.errors import DataError
 from atlas.vocab import LANGS, Lang
-from atlas.words.i18n import t
+from atlas.words.i18n import language_name, t
 from atlas.words.phrases import join
 from ui import log
 from ui.address import put_one
@@ -32,7 +32,6 @@ _PAGES: Final = (
     ("pages/import.py", "page_import", ":material/upload_file:"),
     ("pages/about.py", "page_about", ":material/menu_book:"),
 )
-_LANGUAGES: Final = {"ja": "日本語", "en": "English"}
 _STYLE: Final = Path(__file__).with_name("style.css")
 _ICON: Final = Path(__file__).with_name("icon.svg")
 
@@ -93,7 +92,7 @@ def _header(page: str, state: State, who: Visitor) -> None:
 
 def _language(lang: Lang, now: Lang) -> None:
     st.button(
-        _LANGUAGES[lang],
+        language_name(lang),
         key=f"lang-{lang}",
         type="primary" if lang == now else "secondary",
         on_click=_speak,

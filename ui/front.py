@@ -10,6 +10,7 @@ from typing import Any, Final, Literal
 import streamlit as st
 
 from atlas.filter import FACETS, Filter
+from atlas.vocab import text_of
 from atlas.words.citation import citation
 from atlas.words.i18n import t
 from exporters.details import details, related_to
@@ -60,7 +61,7 @@ def panel(atlas: Atlas, state: State, *, listed: bool = False, **options: Any) -
 def record_files(atlas: Atlas, state: State, initiative: str) -> None:
     """The picture and the slide of one initiative."""
     row = atlas.frame.loc[atlas.frame["initiative"] == initiative].iloc[0]
-    record_snapshot(atlas, state, str(row[f"title_{state.lang}"]))
+    record_snapshot(atlas, state, str(text_of(row, "title", state.lang)))
 
 
 def record_of(atlas: Atlas, state: State) -> dict[str, Any] | None:

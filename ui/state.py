@@ -83,7 +83,8 @@ def language() -> Lang:
 
 
 def _language(asked: str | None, locale: str | None) -> Lang:
-    return asked if asked in LANGS else "ja" if (locale or "").lower().startswith("ja") else "en"
+    browsers: list[Lang] = [lang for lang in LANGS if (locale or "").lower().startswith(lang)]
+    return next((lang for lang in LANGS if lang == asked), next(iter(browsers), "en"))
 
 
 def write(state: State) -> None:

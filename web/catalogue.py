@@ -15,9 +15,9 @@ from atlas.progress.milestones import Row, told
 from atlas.progress.status import paid, status_text, step_text
 from atlas.progress.years import Step, counts, order, year_of
 from atlas.records import Text
-from atlas.vocab import Lang
+from atlas.vocab import Lang, text_of
 from atlas.words.describe import code_name
-from atlas.words.i18n import t
+from atlas.words.i18n import spoken, t
 from atlas.words.phrases import date_text
 
 _TEXT: Final = (
@@ -36,14 +36,12 @@ _ORDER: Final[Mapping[str, Mapping[str, Any]]] = {
 }  # fmt: skip
 
 
-def catalogue_file(
-    frame: pd.DataFrame, index: Index, organisations: Mapping[str, Text], lang: Lang, **words: str
-) -> dict[str, Any]:
-    """The catalogue of a frame of sites in one language; `words` replace some of the page's."""
+def catalogue_file(frame: pd.DataFrame, index: Index, organisations: Mapping[str, Text], lang: Lang) -> dict[str, Any]:
+    """The catalogue of a frame of sites in one language."""
     return {
         "lang": lang,
         "comma": "、" if lang == "ja" else ", ",
-        "text": {key: t(lang, key) for key in _TEXT} | words,
+        **spoken(lang, _TEXT),
         "names": {facet: t(lang, facet) for facet in FACETS},
         "labels": {
             facet: {code: code_name(facet, code, lang, organisations) for code in codes}
@@ -69,7 +67,7 @@ def _row(sites: Sequence[Row], first: int, lang: Lang) -> dict[str, Any]:
     one = sites[0]
     steps = [_step(found.step, found.rows, sites, first, lang) for found in told(sites, lang)]
     return {
-        "id": one["initiative"], "focus": str(one["focus_area"]), "title": one[f"title_{lang}"],
+        "id": one["initiative"], "focus": str(one["focus_area"]), "title": text_of(one, "title", lang),
         "partners": one["partners"], "themes": one["themes"], "area": one["priority_area"] or "",
         "steps": steps,
     }  # fmt: skip

@@ -9,7 +9,7 @@ from atlas import vocab
 from atlas.compare.editions import Change, Changes, Edit, Move, Row
 from atlas.compare.values import NONE, Names, kilometres, place_words, printable, steps, value_text
 from atlas.text.markdown import md
-from atlas.vocab import Lang
+from atlas.vocab import Lang, text_of
 from atlas.words.i18n import t
 from atlas.words.phrases import join
 
@@ -100,7 +100,7 @@ def table(chosen: Iterable[ChangeLine], lang: Lang) -> Iterator[str]:
 
 
 def _title(row: Row, lang: Lang) -> str:
-    return printable(row[f"title_{lang}"])
+    return printable(text_of(row, "title", lang))
 
 
 def _whole(kind: Kind, item: Change, lang: Lang) -> ChangeLine:
@@ -143,7 +143,9 @@ def _edited(item: Change, edit: Edit, lang: Lang, names: Names) -> ChangeLine:
     old, new = steps(edit.old, edit.new) if edit.field == "milestones" else (edit.old, edit.new)
     what = t(lang, f"field_{edit.field}")
     if edit.places:
-        where = join(list(dict.fromkeys(printable(row[f"place_{lang}"] or row["place"]) for row in edit.places)), lang)
+        where = join(
+            list(dict.fromkeys(printable(text_of(row, "place", lang) or row["place"]) for row in edit.places)), lang
+        )
         what += f"（{where}）" if lang == "ja" else f" ({where})"
     before, after = (value_text(edit.field, value, lang, names) for value in (old, new))
     if before == after:  # the other language's note of a milestone

@@ -9,7 +9,7 @@ from typing import Any, Final
 from atlas import vocab
 from atlas.countries import country_name
 from atlas.progress.status import status_text
-from atlas.vocab import Label, Lang
+from atlas.vocab import Label, Lang, text_of
 from atlas.words.i18n import t
 from atlas.words.phrases import date_text, join, mention_text, money_text, partner_name
 
@@ -57,11 +57,11 @@ def value_text(name: str, value: Any, lang: Lang, names: Names) -> str:
 def place_words(row: Mapping[Any, Any], lang: Lang) -> str:
     """A site's place with its country and how precise it is: スバ（フィジー、都市・おおよそ）."""
     if row["precision"] == "region":
-        return printable(row[f"place_{lang}"] or row["place"])
+        return printable(text_of(row, "place", lang) or row["place"])
     exact = _known(vocab.PRECISIONS, row["precision"], lang)
     country = country_name(row["country"], lang) if row["country"] and row["precision"] != "country" else ""
     inside = join([part for part in (country, exact) if part], lang)
-    place = row[f"place_{lang}"] or row["place"]
+    place = text_of(row, "place", lang) or row["place"]
     return printable(f"{place}（{inside}）" if lang == "ja" else f"{place} ({inside})")
 
 
@@ -104,7 +104,7 @@ def _known(labels: Mapping[Any, Label], code: Any, lang: Lang) -> str:
 
 def _milestone(step: Mapping[str, Any], lang: Lang, names: Names) -> str:
     status = status_text(step, lang) if step.get("status") in vocab.STATUSES else str(step.get("status"))
-    note = str(step.get(f"note_{lang}") or "")
+    note = str(text_of(step, "note", lang) or "")
     event = t(lang, "changes_event", event=step["event"]) if step.get("event") else ""
     parts = [_date(str(step.get("date", "")), lang), status, _money(step, lang), note, event]
     source = names.source(str(step["source"]), lang) if step.get("source") else ""

@@ -12,6 +12,7 @@ EARTH_KM: Final = 6371.0088
 _SAMPLES: Final = 200
 _MOST: Final = 2000
 Points = NDArray[np.float64]
+Degrees = float | Points
 
 
 def distance_km(old: BaseGeometry | None, new: BaseGeometry | None) -> float | None:
@@ -21,8 +22,17 @@ def distance_km(old: BaseGeometry | None, new: BaseGeometry | None) -> float | N
     """
     if old is None or new is None or old.is_empty or new.is_empty:
         return None
-    apart = _great_circle(_samples(old), _samples(new))
+    here, there = _samples(old)[:, None], _samples(new)
+    apart = great_circle_km(here[..., 0], here[..., 1], there[:, 0], there[:, 1])
     return float(max(apart.min(axis=0).max(), apart.min(axis=1).max()))
+
+
+def great_circle_km(lon: Degrees, lat: Degrees, other_lon: Degrees, other_lat: Degrees) -> Points:
+    """The haversine distance in km from point to point, of numbers or of arrays of them."""
+    south, north = np.radians(lat), np.radians(other_lat)
+    aside = np.sin(np.radians(np.subtract(other_lon, lon)) / 2) ** 2
+    share = np.sin((north - south) / 2) ** 2 + np.cos(south) * np.cos(north) * aside
+    return np.asarray(2 * EARTH_KM * np.arcsin(np.sqrt(np.clip(share, 0, 1))))
 
 
 def _samples(shape: Any) -> Points:
@@ -39,11 +49,3 @@ def _dense(part: Points) -> Points:
     along = np.concatenate([[0.0], np.hypot(np.diff(lon), np.diff(part[:, 1])).cumsum()])
     at = np.union1d(along, np.linspace(0, along[-1], _SAMPLES))
     return np.column_stack([np.interp(at, along, lon), np.interp(at, along, part[:, 1])])
-
-
-def _great_circle(old: Points, new: Points) -> Points:
-    """The haversine distance in km of every point of one to every point of the other."""
-    lon, lat = np.radians(old[:, None, :] - new[None, :, :]).transpose(2, 0, 1)
-    cosines = np.cos(np.radians(old[:, 1]))[:, None] * np.cos(np.radians(new[:, 1]))[None, :]
-    share = np.sin(lat / 2) ** 2 + cosines * np.sin(lon / 2) ** 2
-    return np.asarray(2 * EARTH_KM * np.arcsin(np.sqrt(np.clip(share, 0, 1))))

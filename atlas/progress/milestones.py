@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from atlas.progress.years import Step
-from atlas.vocab import Lang
+from atlas.vocab import Lang, text_of
 from atlas.words.i18n import t
 from atlas.words.phrases import join
 
@@ -42,7 +42,7 @@ def _where(step: Step, rows: Sequence[int], sites: Sequence[Row], lang: Lang) ->
     more = set(step.get("sites") or ()) - {sites[row]["site"] for row in rows}
     if len(rows) == len(sites) and not more:
         return ""
-    names = dict.fromkeys(str(sites[row][f"place_{lang}"]) for row in rows)
+    names = dict.fromkeys(str(text_of(sites[row], "place", lang)) for row in rows)
     return join(list(names), lang) + (t(lang, "step_elsewhere") if more else "")
 
 

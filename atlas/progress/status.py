@@ -10,7 +10,7 @@ from atlas import vocab
 from atlas.countries import is_country
 from atlas.progress.milestones import Row, Told, differs_text, told
 from atlas.progress.years import Step, counts, later, order
-from atlas.vocab import Lang
+from atlas.vocab import Lang, text_of
 from atlas.words.i18n import t
 from atlas.words.phrases import date_text, join, money_text
 
@@ -96,7 +96,7 @@ def paid(step: Step, lang: Lang) -> str:
     """The amount of a milestone, if it has one, and what it is of."""
     if not step["amount"]:
         return ""
-    money, of = money_text(step["amount"], step["currency"], lang), step.get(f"amount_of_{lang}")
+    money, of = money_text(step["amount"], step["currency"], lang), text_of(step, "amount_of", lang)
     return money + ((f"（{of}）" if lang == "ja" else f" ({of})") if of else "")
 
 

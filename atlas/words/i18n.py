@@ -1,30 +1,70 @@
-"""The words of the pages, in Japanese and English; `t` is a pure look-up, the language is an argument."""
+"""The words of the pages, one Fluent file a language; `t` is a pure look-up, the language is an argument."""
 
 from __future__ import annotations
 
-import re
-from typing import Final
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final
 
-from atlas.vocab import Label, Lang
-from atlas.words.changes import WORDS as CHANGES
-from atlas.words.handout import WORDS as HANDOUT
-from atlas.words.imports import WORDS as IMPORT
-from atlas.words.map import WORDS as MAP
-from atlas.words.pages import WORDS as PAGES
-from atlas.words.pictures import WORDS as SNAPSHOT
+from babel import Locale
+from babel.numbers import format_decimal
+from babel.plural import to_python
 
-_FORMS: Final = re.compile(r"(\{(\w+)\}[^{}]*?)\(([^()|]+)\|([^()|]+)\)")
-_WORDS: Final[dict[str, Label]] = MAP | PAGES | CHANGES | HANDOUT | IMPORT | SNAPSHOT
+from atlas.errors import DataError
+from atlas.vocab import LANGS, Lang
+from atlas.words.fluent import Slot, Template, differences, read
+
+
+def load(sources: Mapping[Lang, str]) -> dict[Lang, dict[str, Template]]:
+    """The words of every language; all have the keys and the variables of the first."""
+    words = {lang: read(source, lang) for lang, source in sources.items()}
+    found = [one for lang in words for one in differences(words[lang], words[LANGS[0]], lang)]
+    if found:
+        raise DataError(found)
+    return words
+
+
+_WORDS: Final = load({lang: (files(__package__) / f"{lang}.ftl").read_text("utf-8") for lang in LANGS})
 
 
 def t(lang: Lang, key: str, **values: object) -> str:
-    """The words of a key in one language, `{names}` filled in; `(place|places)` follows the number before it."""
-    text = _WORDS[key].text(lang)
-    if not values:
-        return text
-    return _FORMS.sub(lambda found: found[1] + (found[3] if values[found[2]] == 1 else found[4]), text).format(**values)
+    """The words of a key in one language, the values filled in."""
+    return _filled(_WORDS[lang][key], values)
+
+
+def spoken(lang: Lang, keys: Iterable[str], prefix: str = "") -> dict[str, Any]:
+    """Words for the browser: `text` as it stands, `forms` for values to be filled in (core/text.js)."""
+    words = {key: _WORDS[lang][prefix + key] for key in keys}
+    forms = {key: template for key, template in words.items() if any(isinstance(part, Slot) for part in template)}
+    return {"text": {key: t(lang, prefix + key) for key in words.keys() - forms.keys()}, "forms": forms}
+
+
+def language_name(lang: str) -> str:
+    """What a language calls itself."""
+    return str(Locale.parse(lang).get_display_name()).capitalize()
 
 
 def keys() -> list[str]:
-    """Every key, for the test that all have both languages."""
-    return list(_WORDS)
+    """Every key."""
+    return list(_WORDS[LANGS[0]])
+
+
+def _filled(template: Template, values: Mapping[str, Any]) -> str:
+    return "".join([part if isinstance(part, str) else _said(part, values) for part in template])
+
+
+def _said(slot: Slot, values: Mapping[str, Any]) -> str:
+    value = values[slot.name]
+    if slot.lang is None:
+        return str(value)
+    if slot.forms is None:
+        return str(format_decimal(value, locale=slot.lang))
+    forms = slot.forms
+    return _filled(forms.get(str(value)) or forms.get(_plural(slot.lang)(value)) or forms["other"], values)
+
+
+@cache
+def _plural(lang: str) -> Callable[[Any], str]:
+    """The rule by which a language counts: one, few, other."""
+    return to_python(Locale.parse(lang).plural_form)

@@ -11,7 +11,7 @@ from babel.numbers import format_decimal
 
 from atlas import vocab
 from atlas.countries import country_name
-from atlas.vocab import Lang
+from atlas.vocab import Lang, text_of
 from atlas.words.i18n import t
 
 Row = Mapping[Any, Any]
@@ -27,7 +27,7 @@ def join(parts: list[str], lang: Lang) -> str:
 
 def place_text(row: Row, lang: Lang) -> str:
     """The place of a site with its country: スバ（フィジー） or Suva, Fiji; a candidate's says so."""
-    place = str(row[f"place_{lang}"] or "")
+    place = str(text_of(row, "place", lang) or "")
     if row["country"] and row["precision"] != "country":
         country = country_name(row["country"], lang)
         place = f"{place}（{country}）" if lang == "ja" else f"{place}, {country}"
@@ -64,11 +64,8 @@ def date_text(iso: str, lang: Lang) -> str:
     """An ISO date to the precision it has: 2025, 2025-05, 2025-05-18."""
     parts = [int(part) for part in iso.split("-")]
     day = date(*[*parts, 1, 1][:3])
-    pattern = {
-        "ja": ("y年", "y年M月", "y年M月d日"),
-        "en": ("y", "MMM y", "d MMM y"),
-    }[lang][len(parts) - 1]
-    return format_date(day, pattern, locale=lang)
+    patterns = ("y年", "y年M月", "y年M月d日") if lang == "ja" else ("y", "MMM y", "d MMM y")
+    return format_date(day, patterns[len(parts) - 1], locale=lang)
 
 
 def money_text(amount: float, currency: str, lang: Lang) -> str:

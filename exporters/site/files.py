@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from atlas.errors import AtlasError
-from atlas.vocab import LANGS
-from atlas.words.i18n import t
+from atlas.vocab import LANGS, RECORD_LANGS
+from atlas.words.i18n import language_name, t
 from exporters.extract import Extract
 from exporters.formats import FORMATS
 from exporters.site.bundle import json_text, shared, spoken
@@ -107,7 +107,7 @@ def _routes(one: View) -> Iterator[tuple[str, bytes]]:
 def _downloads(extract: Extract) -> Iterator[tuple[str, tuple[bytes, str, str]]]:
     """The downloads by name: bytes, format and language (empty for both)."""
     for kind, form in FORMATS.items():
-        for lang in LANGS[1:] if kind in _BOTH else LANGS:
+        for lang in RECORD_LANGS[1:] if kind in _BOTH else LANGS:
             there = replace(extract, lang=lang, by="sites")
             stem, data = "foip-atlas" if kind in _BOTH else f"foip-atlas_{lang}", form.make(there)
             if kind == "kml":  # a fifteenth of the size, and what opens the one opens the other
@@ -117,7 +117,7 @@ def _downloads(extract: Extract) -> Iterator[tuple[str, tuple[bytes, str, str]]]
 
 
 def _listed(downloads: dict[str, tuple[bytes, str, str]], one: View) -> list[dict[str, Any]]:
-    names = {"ja": "日本語", "en": "English", "": t(one.lang, "site_both")}
+    names = {lang: language_name(lang) for lang in LANGS} | {"": t(one.lang, "site_both")}
     return [
         {"name": name, "kind": f"{kind} ({name})", "language": names[lang], "size": f"{len(data) / 1000:,.0f} kB"}
         for name, (data, kind, lang) in downloads.items()

@@ -12,6 +12,8 @@ from typing import Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from atlas.vocab import LANGS
+from atlas.words.i18n import language_name
 from maps.scripts import join
 from maps.world import ASSETS
 
@@ -61,4 +63,6 @@ def _hashes(texts: Iterable[str]) -> str:
 def templates() -> Environment:
     """The page templates; every value is escaped."""
     folder = FileSystemLoader(_HERE / "templates")
-    return Environment(loader=folder, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    made = Environment(loader=folder, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    made.globals["languages"] = {lang: language_name(lang) for lang in LANGS}
+    return made

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final, Literal, NamedTuple
 
 from atlas import vocab
-from atlas.vocab import Label, Lang
+from atlas.vocab import Label, Lang, text_of
 from atlas.words.i18n import t
 from exporters.extract import Extract
 from exporters.tables import values
@@ -36,7 +36,7 @@ def table(extract: Extract, keys: Iterable[str] | None = None) -> list[dict[str,
 
 
 COLUMNS: Final[dict[str, Column]] = {
-    "title": Column(Label("取組", "Initiative"), 44, "text", values.first("title_{lang}")),
+    "title": Column(Label("取組", "Initiative"), 44, "text", values.first("title")),
     "focus": Column(Label("重点分野", "Focus area"), 26, "text", values.focus),
     "places": Column(Label("場所", "Place"), 28, "text", values.places),
     "countries": Column(Label("国・地域", "Country or area"), 18, "text", values.every(values.countries)),
@@ -58,20 +58,20 @@ COLUMNS: Final[dict[str, Column]] = {
     "themes": Column(Label("テーマ", "Themes"), 26, "text", values.codes("themes", vocab.THEMES)),
     "instruments": Column(Label("手段", "Instruments"), 20, "text", values.codes("instruments", vocab.INSTRUMENTS)),
     "partners": Column(Label("連携先", "Partners"), 30, "text", values.every(values.partners)),
-    "summary": Column(Label("概要", "Summary"), 64, "text", values.first("summary_{lang}")),
+    "summary": Column(Label("概要", "Summary"), 64, "text", values.first("summary")),
     "milestones": Column(Label("主な進捗", "Milestones"), 40, "text", values.steps),
     "documents": Column(Label("資料", "Documents"), 24, "text", values.every(values.documents)),
     "mentions": Column(Label("記載箇所", "Named in"), 28, "text", values.every(values.mentions)),
-    "note": Column(Label("注記", "Note"), 40, "text", values.every(lambda row, x: [row[f"note_{x.lang}"] or ""])),
+    "note": Column(
+        Label("注記", "Note"), 40, "text", values.every(lambda row, x: [text_of(row, "note", x.lang) or ""])
+    ),
     "focus_basis": Column(
         Label("重点分野の根拠", "Basis of focus area"),
         18,
         "text",
         lambda entry, x: t(x.lang, f"focus_{entry.rows[0]['focus_area_basis']}_short"),
     ),
-    "focus_reason": Column(
-        Label("推定の理由", "Reason of our reading"), 36, "text", values.first("focus_area_reason_{lang}")
-    ),
+    "focus_reason": Column(Label("推定の理由", "Reason of our reading"), 36, "text", values.first("focus_area_reason")),
     "priority": Column(
         Label("共同声明の優先分野", "Priority area of the statement"),
         24,

@@ -9,7 +9,7 @@ from atlas import vocab
 from atlas.countries import country_name
 from atlas.progress.status import at, paid, progress, progress_text, status_text, told_text
 from atlas.progress.years import later
-from atlas.vocab import Label, Lang
+from atlas.vocab import Label, Lang, text_of
 from atlas.words.i18n import t
 from atlas.words.phrases import join, mention_text, partner_name, place_text
 from exporters.extract import Entry, Extract, Row
@@ -20,8 +20,8 @@ _SIGN: Final = {1: "① ", 2: "② ", 3: "③ ", 0: ""}
 
 
 def first(name: str) -> Find:
-    """The property of the first site; `{lang}` in its name is the language."""
-    return lambda entry, extract: entry.rows[0][name.format(lang=extract.lang)]
+    """A text of the first site."""
+    return lambda entry, extract: text_of(entry.rows[0], name, extract.lang)
 
 
 def every(find: Callable[[Row, Extract], Iterable[str]]) -> Find:

@@ -18,7 +18,6 @@ from exporters.extract import Extract
 from exporters.tables.columns import Kind
 from exporters.tables.values import Value
 
-_FONT: Final = {"ja": "游ゴシック", "en": "Calibri"}
 _WEB: Final = ("http://", "https://")
 _MAX_TITLE: Final = 255
 _A4: Final = 9
@@ -49,7 +48,7 @@ class Book:
 
     def _style(self, **more: object) -> Any:
         base = {
-            "font_name": _FONT[self.lang],
+            "font_name": "游ゴシック" if self.lang == "ja" else "Calibri",
             "font_size": 10.5,
             "font_color": palette.INK,
             "valign": "top",

@@ -7,7 +7,7 @@ from typing import Any, Final
 from atlas.countries import country_name
 from atlas.progress.milestones import Told, differs_text
 from atlas.progress.status import status_text
-from atlas.vocab import Label
+from atlas.vocab import Label, text_of
 from atlas.words.i18n import t
 from atlas.words.prose import ATTRIBUTIONS, BOUNDARIES
 from exporters.extract import Entry, Extract
@@ -116,12 +116,13 @@ def _milestones(book: Book, extract: Extract) -> None:
 def _step(entry: Entry, one: Told, extract: Extract) -> dict[str, Value]:
     lang, step, source = extract.lang, one.step, extract.documents.get(one.step["source"])
     return {
-        "title": entry.rows[0][f"title_{lang}"],
+        "title": text_of(entry.rows[0], "title", lang),
         "places": one.where or places(entry, extract),
         "date": step["date"], "status": status_text(step, lang),
         "amount": step["amount"], "currency": step["currency"],
         "recipient": country_name(step["recipient"], lang) if step.get("recipient") else None,
-        "year": step.get("fiscal_year"), "differs": differs_text(one.differs, lang), "note": step[f"note_{lang}"],
+        "year": step.get("fiscal_year"), "note": text_of(step, "note", lang),
+        "differs": differs_text(one.differs, lang),
         "publisher": source.publisher.text(lang) if source else None,
         "source": source.title.text(lang) if source else step["source"], "address": source.address if source else None,
     }  # fmt: skip

@@ -38,7 +38,9 @@ class Read(NamedTuple):
 
 def texts(values: Mapping[str, str], name: str) -> dict[str, str]:
     """`title` or `summary` by language: from its own columns, else from the common one by its script."""
-    found: dict[str, str] = {lang: values[f"{name}_{lang}"] for lang in vocab.LANGS if values.get(f"{name}_{lang}")}
+    found: dict[str, str] = {
+        lang: values[f"{name}_{lang}"] for lang in vocab.RECORD_LANGS if values.get(f"{name}_{lang}")
+    }
     if common := values.get(name):
         found.setdefault("ja" if _JAPANESE.search(common) else "en", common)
     return found

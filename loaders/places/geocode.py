@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -12,6 +11,7 @@ from typing import Final
 
 from atlas.countries import is_country
 from atlas.errors import AtlasError
+from atlas.geo.distance import great_circle_km
 from loaders.places.offline import Candidate, candidates
 
 LIMIT: Final = 8
@@ -74,12 +74,7 @@ def entry(candidate: Candidate, asked: str, today: date) -> str:
 
 def km_between(one: Candidate, other: Candidate) -> float:
     """How far two places lie apart."""
-    south, north = math.radians(one.lat), math.radians(other.lat)
-    chord = (
-        math.sin((north - south) / 2) ** 2
-        + math.cos(south) * math.cos(north) * math.sin(math.radians(other.lon - one.lon) / 2) ** 2
-    )
-    return 12742 * math.asin(min(1.0, math.sqrt(chord)))
+    return float(great_circle_km(one.lon, one.lat, other.lon, other.lat))
 
 
 def _rank(wanted: str, candidate: Candidate) -> int | None:

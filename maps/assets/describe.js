@@ -14,7 +14,7 @@ export function describe(map, { data, own, asked, sites: drawn, groups, crowd })
   const named = crowd ? byCountry(sites, data.countries, MOST) : groups;
   const places = [...named.map((one) => `${one.name} ${one.total}`), ...routes].join(data.text.comma);
   const i = new Set(sites.map((site) => site.initiative)).size, off = sites.filter((site) => site.x === null).length;
-  const words = fill(data.text.alt, { i, s: sites.length, off, places }), box = map.getContainer();
+  const words = fill(data.forms.alt, { i, s: sites.length, off, places }), box = map.getContainer();
   box.setAttribute("role", "region");
   [box, window.frameElement].forEach((node) => node?.setAttribute("aria-label", words));
 }

@@ -1,5 +1,7 @@
 /** What travels between the modules of the map. Degrees are of the drawing frame (longitude −30..330). */
 
+import type { Words } from "../../web/modules/core/text.js";
+
 export interface Point { x: number; y: number }
 export interface Rect { x0: number; y0: number; x1: number; y1: number; r?: number }
 export interface Line { p: Point; q: Point }
@@ -24,8 +26,8 @@ export interface Route extends Told { x: number; y: number; lines: Pair[][]; lan
 export interface Placeless extends Told { x: null; y: null; lines?: undefined }
 export type Placed = Dot | Route;
 export type Site = Placed | Placeless;
-export interface Features {
-  crowd: number; lang: string; look: Look; legend: { symbol: string, text: string }[]; text: Record<string, string>;
+export interface Features extends Words {
+  crowd: number; lang: string; look: Look; legend: { symbol: string, text: string }[];
   countries: Record<string, Country>; regions: Record<string, string>; sites: Site[];
 }
 export interface Outline { rings: Float64Array[]; boxes: L.Bounds[]; box: L.Bounds; paths: Record<number, Path2D> }

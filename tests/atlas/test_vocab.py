@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import string
 from pathlib import Path
 from typing import get_args
 
@@ -12,7 +11,7 @@ import pytest
 from atlas import palette, records, vocab
 from atlas.filter import FACETS
 from atlas.words import prose
-from atlas.words.i18n import keys, t
+from atlas.words.i18n import keys
 from tests.conftest import ROOT
 
 VOCABULARIES = {
@@ -20,7 +19,6 @@ VOCABULARIES = {
     for name, value in vars(vocab).items()
     if isinstance(value, dict) and all(isinstance(label, vocab.Label) for label in value.values())
 }
-LANGUAGE_FREE = {"unit"}  # "131件" is "131" in English
 
 
 def test_the_vocabularies_are_found() -> None:
@@ -52,17 +50,6 @@ def test_no_status_of_an_agreement_or_a_dialogue_speaks_of_building_or_running()
     said = " ".join(text for code in vocab.STATUSES.keys() - vocab.OF_THINGS for text in vocab.STATUSES[code]).lower()
     assert not [word for word in ("建設", "着工", "運用", "供用", "construct", "service") if word in said]
     assert {"memorandum", "agreement", "dialogue"} <= vocab.WORDS_ONLY <= vocab.INSTRUMENTS.keys()
-
-
-def test_every_word_of_the_pages_has_both_languages() -> None:
-    for key in keys():
-        texts = [t(lang, key) for lang in vocab.LANGS]
-        assert all(text.strip() for text in texts) or key in LANGUAGE_FREE, key
-        assert _fields(texts[0]) == _fields(texts[1]), key
-
-
-def _fields(text: str) -> set[str | None]:
-    return {field for _, field, _, _ in string.Formatter().parse(text) if field is not None}
 
 
 def test_every_facet_has_a_heading() -> None:

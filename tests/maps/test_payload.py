@@ -36,7 +36,7 @@ def test_the_words_are_of_the_language_asked_for(data: Payload) -> None:
 
 def test_both_languages_place_the_same_sites_at_the_same_points(frame: gpd.GeoDataFrame, context: Context) -> None:
     ja, en = (payload(frame, lang, context, {}) for lang in vocab.LANGS)
-    assert ja.keys() == en.keys() and ja["text"].keys() == en["text"].keys()
+    assert ja.keys() == en.keys() and all(ja[part].keys() == en[part].keys() for part in ("text", "forms"))
     for name in ("id", "focus", "precision", "key", "x", "y", "countries"):
         assert [site[name] for site in ja["sites"]] == [site[name] for site in en["sites"]]
     assert {ja["countries"]["FJI"]["name"], en["countries"]["FJI"]["name"]} == {"フィジー", "Fiji"}

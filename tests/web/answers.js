@@ -13,7 +13,7 @@ import { placeOf } from "../../web/modules/parts/rows.js";
  * @typedef {{files: Record<string, any>, lang: string}} Edition
  * @typedef {{screens?: Edition & {searches: string[]}, places?: Edition & {some: [number, number[], string | null][]},
  *   frames?: {known: any, codes: Record<string, string[]>[]}, folded?: string[],
- *   filled?: [string, Record<string, string | number>][],
+ *   filled?: [import("../../web/modules/core/text.js").Template, Record<string, string | number>][],
  *   addresses?: {members: any, searches: string[]}}} Questions
  */
 

@@ -10,6 +10,8 @@ import { flatMap } from "./tools.js";
 /** @param {string} id @param {object} more @returns {Site} */
 const site = (id, more) => /** @type {any} */ ({ id, initiative: id, focus: "1", precision: "city", key: id, name: id,
   countries: ["FJI"], x: 178, y: -18, ...more });
+/** @type {import("../../web/modules/core/text.js").Template} */
+const COUNTRIES = [["n", null, null], " countries"];
 const MAP = flatMap({ width: 1000, height: 600, zoom: 5 });  // 8192 px round the world
 
 Deno.test("sites of one place share a mark; a route counts in its countries' marks; what has no place has none", () => {
@@ -35,10 +37,10 @@ Deno.test("places of one country nearer than 30 px are one mark, named after the
 
 Deno.test("marks of two countries that are one say how many countries they stand for", () => {
   const [a, b, c] = groupsOf([site("a", {}), site("b", { countries: ["TON"] }), site("c", { countries: ["WSM"] })]);
-  const two = joinedGroup(a, b, "{n} (country|countries)"), three = joinedGroup(two, c, "{n} (country|countries)");
+  const two = joinedGroup(a, b, COUNTRIES), three = joinedGroup(two, c, COUNTRIES);
   assert.deepEqual([two.name, two.total, three.name, three.total], ["2 countries", 2, "3 countries", 3]);
   assert.deepEqual(three.countries, ["FJI", "TON", "WSM"]);
-  assert.equal(joinedGroup(two, b, "").sites.length, 2, "no site is there twice");
+  assert.equal(joinedGroup(two, b, COUNTRIES).sites.length, 2, "no site is there twice");
 });
 
 Deno.test("what is framed is what lies exactly; boxes count when there is nothing else", () => {
@@ -54,5 +56,7 @@ Deno.test("an initiative is without a place when all its sites are", () => {
 });
 
 Deno.test("a word follows the number before it", () => {
-  assert.equal(fill("{i} (place|places), {s} (site|sites) of {x}", { i: 1, s: 0 }), "1 place, 0 sites of {x}");
+  /** @type {import("../../web/modules/core/text.js").Template} */
+  const words = [["n", "en", { one: [["n", null, null], " place"], 0: ["no places"], other: [["n", "en", null]] }]];
+  assert.deepEqual([1, 0, 2000].map((n) => fill(words, { n })), ["1 place", "no places", "2,000"]);
 });

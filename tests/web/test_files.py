@@ -14,6 +14,7 @@ import pytest
 from atlas.edition import Edition
 from atlas.filter import FACETS
 from atlas.vocab import LANGS, Lang
+from atlas.words.fluent import Template, names
 from atlas.words.i18n import t
 from tests import catalogue
 from tests.conftest import ROOT
@@ -60,10 +61,11 @@ def _rows(packed: str | list[int], size: int) -> list[int]:
 
 
 def test_every_word_that_a_module_says_is_there(files: Files) -> None:
-    known = set(files("en")["files"]["catalogue"]["text"])
+    sent = files("en")["files"]["catalogue"]
+    known = {*sent["text"], *sent["forms"]}
     paths = [path for path in MODULES.rglob("*.js") if path.name not in ("text.js", "filter.js")]
     code = "\n".join(path.read_text("utf-8") for path in paths)
-    said = set(re.findall(r"\btext\.([a-z_]+)\b(?!\()", code)) - {"js", "py"}
+    said = set(re.findall(r"\b(?:text|forms)\.([a-z_]+)\b(?!\()", code)) - {"js", "py", "other"}
     built = {"sort_newest", "sort_document", "differs_date", "differs_amount", "differs_details"}
     assert said - known == set() and len(said) > 50
     assert known - said - built == set(), "words that nobody says"
@@ -72,11 +74,10 @@ def test_every_word_that_a_module_says_is_there(files: Files) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_template_is_filled_in_alike(ask: Ask, files: Files, lang: Lang) -> None:
     """One place is called one place; what is filled in is text."""
-    text: dict[str, str] = files(lang)["files"]["catalogue"]["text"]
+    forms: dict[str, Template] = files(lang)["files"]["catalogue"]["forms"]
     asked = []
-    for key, n in product(text, (1, 2)):
-        names = re.findall(r"\{(\w+)\}", text[key])
-        asked.append((key, {name: n if name in COUNTS else f"$& {{{name}}} (a|b)" for name in names}))
-    said = ask(filled=[(text[key], values) for key, values in asked])
+    for (key, template), n in product(forms.items(), (0, 1, 2, 1000)):
+        asked.append((key, {name: n if name in COUNTS else f"$& {{ ${name} }}" for name in names(template)}))
+    said = ask(filled=[(forms[key], values) for key, values in asked])
     assert said == [t(lang, key, **values) for key, values in asked]
     assert lang == "ja" or (re.search(r"\b1 place\b", " ".join(said)) and not re.search("1 places", " ".join(said)))

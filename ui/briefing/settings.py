@@ -8,7 +8,7 @@ import streamlit as st
 
 from atlas.countries import country_name
 from atlas.vocab import LANGS, REGIONS, Lang
-from atlas.words.i18n import t
+from atlas.words.i18n import language_name, t
 from exporters.print.options import FRAMES, SIZES, Colours, Options, Style
 from ui.data import Atlas
 from ui.state import State
@@ -48,7 +48,8 @@ def settings(atlas: Atlas, state: State, usual: str) -> tuple[Options, tuple[Lan
 def _choice(lang: Lang, name: str, codes: tuple[_Code, ...], default: _Code) -> _Code:
     chosen = st.segmented_control(
         t(lang, f"brief_{name}"), list(codes), default=default, required=True, key=f"brief-{name}-{lang}",
-        format_func=lambda code: t(lang, f"brief_{name}_{code}"), width="stretch",
+        format_func=lambda code: language_name(code) if code in LANGS else t(lang, f"brief_{name}_{code}"),
+        width="stretch",
     )  # fmt: skip
     return next(code for code in codes if code == chosen)
 

@@ -13,7 +13,7 @@ from streamlit_folium import st_folium
 
 from atlas.countries import country_name
 from atlas.geo.bounds import Bounds, bounds_of
-from atlas.vocab import PRECISIONS, Lang
+from atlas.vocab import PRECISIONS, Lang, text_of
 from atlas.words.i18n import t
 from loaders.lists.entries import ListEntry
 from loaders.lists.output.report import how_text, reason_text
@@ -88,7 +88,7 @@ def _cells(entry: ListEntry, lang: Lang) -> list[object]:
     placement, values = entry.line.placement, entry.line.values
     title = entry.title.get(lang) or next(iter(entry.title.values()), "")
     country = country_name(placement.country, lang) if placement.country else values.get("country", "")
-    place = values.get(f"place_{lang}") or values.get("place") or values.get("coordinates", "")
+    place = text_of(values, "place", lang) or values.get("place") or values.get("coordinates", "")
     spot = placement.spot
     exact = PRECISIONS[spot.precision].text(lang) if spot and placement.outcome == "placed" else ""
     result = capital(t(lang, f"import_outcome_{placement.outcome}"))

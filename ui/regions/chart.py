@@ -12,7 +12,7 @@ import streamlit as st
 
 from atlas import palette, vocab
 from atlas.regional import in_focus_order
-from atlas.vocab import Lang
+from atlas.vocab import Lang, text_of
 from maps.symbols import outline
 
 FONT: Final = (
@@ -35,7 +35,7 @@ class ChartRow(NamedTuple):
 def row_of(label: str, sites: pd.DataFrame, lang: Lang, strong: bool = False) -> ChartRow:
     """The initiatives of some sites as one row."""
     rows = in_focus_order(sites)
-    return ChartRow(label, list(zip(rows["focus_area"].astype(int), rows[f"title_{lang}"], strict=True)), strong)
+    return ChartRow(label, list(zip(rows["focus_area"].astype(int), text_of(rows, "title", lang), strict=True)), strong)
 
 
 def chart(rows: Sequence[ChartRow], width: int, description: str, key: str) -> None:

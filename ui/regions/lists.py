@@ -13,7 +13,7 @@ from atlas import vocab
 from atlas.index import Mask
 from atlas.progress.status import progress, progress_text, step_text
 from atlas.regional import FOCUS_ORDER, Recent, Subject, recent
-from atlas.vocab import Lang
+from atlas.vocab import Lang, text_of
 from atlas.words.i18n import t
 from atlas.words.phrases import date_text, join, place_text
 from maps.symbols import form_of
@@ -119,7 +119,8 @@ def _opener(atlas: Atlas, key: str, ids: Sequence[str]) -> Callable[[], None]:
 
 def _label(group: pd.DataFrame, lang: Lang) -> str:
     site = group.iloc[0]
-    return f"![](app/static/sym/focus{site['focus_area']}-{form_of(site['precision'])}.svg) {md(site[f'title_{lang}'])}"
+    sign = f"![](app/static/sym/focus{site['focus_area']}-{form_of(site['precision'])}.svg)"
+    return f"{sign} {md(text_of(site, 'title', lang))}"
 
 
 def _caption(group: pd.DataFrame, state: State, placed: bool) -> str:
@@ -159,10 +160,10 @@ def _step_label(sites: pd.DataFrame, one: Recent, lang: Lang) -> str:
     row = sites.iloc[one.row]
     picture = f"![](app/static/sym/focus{row['focus_area']}-{form_of(row['precision'])}.svg)"
     colon = "：" if lang == "ja" else ": "
-    return f"{picture} {md(step_text(one.told.step, lang))}{colon}{md(row[f'title_{lang}'])}"
+    return f"{picture} {md(step_text(one.told.step, lang))}{colon}{md(text_of(row, 'title', lang))}"
 
 
 def _step_caption(atlas: Atlas, one: Recent, lang: Lang) -> str:
     step = one.told.step
     publisher = atlas.documents[step["source"]].publisher.text(lang)
-    return " · ".join(md(part) for part in (one.told.where, step.get(f"note_{lang}") or "", publisher) if part)
+    return " · ".join(md(part) for part in (one.told.where, text_of(step, "note", lang) or "", publisher) if part)

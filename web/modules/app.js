@@ -10,7 +10,7 @@ import { bits, createIndex, isEmpty, toggled, until, withCodes } from "./core/fi
  * @typedef {import("./core/progress.js").Step} Step
  * @typedef {{id: string, focus: string, title: string, partners: string[], themes: string[], area: string,
  *   steps: Step[]}} Row One initiative; rows stand in the order of the index's numbers.
- * @typedef {{lang: string, text: Record<string, string>, comma: string, names: Record<string, string>,
+ * @typedef {import("./core/text.js").Words & {lang: string, comma: string, names: Record<string, string>,
  *   labels: Record<string, Record<string, string>>, brief: Record<string, string>, hints: Record<string, string>,
  *   order: Record<string, string[]>, statuses: string[], areas: [string, string][], rows: Row[]}} Catalogue
  * @typedef {{id: string, initiative: string, focus: string, precision: string, name: string, countries: string[],

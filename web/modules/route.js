@@ -1,9 +1,9 @@
 /** An address of the live atlas (/, /regions, /table, /initiative, /about, /briefing) leads to a static page. */
 
-const { root = "", route = "map", known = "" } = document.documentElement.dataset, codes = known.split(" ");
+const { root = "", route = "map", known = "", langs = "" } = document.documentElement.dataset, codes = known.split(" ");
 const params = new URLSearchParams(location.search), asked = params.get("lang") || "";
-const browser = (navigator.language || "").toLowerCase().startsWith("ja") ? "ja" : "en";
-const lang = ["ja", "en"].includes(asked) ? asked : browser;
+const spoken = langs.split(" "), browser = (navigator.language || "").toLowerCase();
+const lang = spoken.find((one) => one === asked) || spoken.find((one) => browser.startsWith(one)) || "en";
 
 /** @param {string} name */
 const first = (name) => (params.get(name) || "").split(/[,/]/).find((code) => codes.includes(code));

@@ -60,14 +60,14 @@ function still(box) {
 /** The list: a filter hides rows. @param {HTMLElement} table */
 function list(table) {
   const rows = /** @type {HTMLElement[]} */ ([...table.querySelectorAll("tr[data-id]")]);
-  standalone(given, { symbol, country }, ({ all, counts, data: { catalogue: { text } } }) => {
+  standalone(given, { symbol, country }, ({ all, counts, data: { catalogue: { text, forms } } }) => {
     const ids = new Set(all.map((one) => one.row.id));
     rows.forEach((row) => {
       row.hidden = !ids.has(String(row.dataset.id));
     });
     const empty = part("empty"), told = part("counts");
     if (empty) empty.textContent = ids.size ? "" : text.empty;
-    if (told) told.textContent = fill(counts.i < counts.all ? text.page_counts : text.page_counts_all, counts);
+    if (told) told.textContent = fill(counts.i < counts.all ? forms.page_counts : forms.page_counts_all, counts);
   });
 }
 

@@ -97,7 +97,7 @@ export function standalone(given, own, shown) {
   app.mount(document.createElement("i"), (model) => {
     const unknown = model.state.unknown.join(" ");
     if (notice) {
-      notice.textContent = unknown ? fill(model.data.catalogue.text.unknown, { values: unknown }) : "";
+      notice.textContent = unknown ? fill(model.data.catalogue.forms.unknown, { values: unknown }) : "";
     }
     if (shown) shown(model);
   });

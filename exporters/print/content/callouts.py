@@ -11,7 +11,7 @@ from atlas import vocab
 from atlas.countries import country_name, region_of
 from atlas.geo.pacific import to_frame
 from atlas.progress.status import progress, progress_text
-from atlas.vocab import Lang
+from atlas.vocab import Lang, text_of
 from exporters.extract import Row
 from exporters.print.content.brief import Brief
 from exporters.print.elements.fonts import clean
@@ -88,8 +88,8 @@ def _callout(brief: Brief, members: Sequence[str], groups: dict[str, list[Row]],
 def _wide(brief: Brief, region: str, groups: dict[str, list[Row]]) -> Callout:
     name = vocab.REGIONS[region].text(brief.lang)
     heading = brief.t("snap_off_box") if region == NOWHERE else brief.t("snap_wide_box", name=name)
-    at = f"place_{brief.lang}"
-    items = [_said(brief, code, rows, [name, *{clean(str(row[at])) for row in rows}]) for code, rows in groups.items()]
+    names = {code: {clean(str(text_of(row, "place", brief.lang))) for row in rows} for code, rows in groups.items()}
+    items = [_said(brief, code, rows, [name, *names[code]]) for code, rows in groups.items()]
     return Callout(region, region, (), heading, _sorted(items))
 
 
@@ -99,7 +99,7 @@ def _sorted(items: Iterable[CalloutItem]) -> tuple[CalloutItem, ...]:
 
 def _said(brief: Brief, code: str, rows: list[Row], names: Sequence[str]) -> CalloutItem:
     entry, lang = brief.entries[code], brief.lang
-    short = entry.row.get(f"short_title_{lang}")
+    short = text_of(entry.row, "short_title", lang)
     title = clean(str(short)) if short else shortened(entry.title, names, lang)
     found = progress(rows, lang, brief.extract.filter.until)
     paid = bool(found.one and found.one.step["amount"])

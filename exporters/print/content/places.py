@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple
 import geopandas as gpd
 
 from atlas.countries import country_name
-from atlas.vocab import Lang
+from atlas.vocab import Lang, text_of
 from exporters.print.elements.symbols import SHAPE_ORDER
 from maps.payload import drawn
 from maps.symbols import form_of
@@ -107,7 +107,7 @@ def _spot(
 ) -> Spot:
     row, where = rows[0], drawn(rows[0], context)
     there = _unique(entries[one["initiative"]]._replace(row=one) for one in rows)
-    name = country_name(row["country"], lang) if form == "country" else str(row[f"place_{lang}"] or "")
+    name = country_name(row["country"], lang) if form == "country" else str(text_of(row, "place", lang) or "")
     lines = tuple(tuple((x, y) for y, x in line) for line in where.get("lines", ()))
     landings = tuple((x, y) for y, x in where.get("landings", ()))
     placed = (where["x"], where["y"])

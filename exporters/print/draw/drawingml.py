@@ -14,6 +14,7 @@ from atlas import palette
 from exporters.print.elements.fonts import clean
 from exporters.print.elements.sheet import PER_INCH, Area, Item, Points, Polyline, Rect, RoundedRect, Run, Sign, Words
 from exporters.print.elements.symbols import half, letters
+from maps.symbols import shape_of
 
 _EMU: Final = 914_400 // PER_INCH
 FONTS: Final = {"latin": "Calibri", "ea": "Yu Gothic"}
@@ -24,7 +25,6 @@ THEME: Final = {
 }  # fmt: skip
 _SLOT: Final = {colour.upper(): {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}.get(slot, slot)
                 for slot, colour in THEME.items()}  # fmt: skip
-_GEOMETRY: Final = {"circle": "ellipse", "square": "rect", "diamond": "diamond", "hexagon": "hexagon"}
 
 
 def element(tag: str, *children: Any, **attributes: str | None) -> Any:
@@ -73,7 +73,7 @@ class Ids:
         fill, rim, wide = ("#FFFFFF", colour, 0.125 * s) if sign.opened else (colour, "#FFFFFF", 0.07 * s)
         run = Run(sign.text, True, colour if sign.opened else "#FFFFFF")
         words = Words(sign.name, rect, ((run,),), size, size * 1.2, palette.INK, "center")
-        geometry = (rect, element("a:prstGeom", element("a:avLst"), prst=_GEOMETRY[palette.FOCUS_SHAPE[sign.focus]]))
+        geometry = (rect, element("a:prstGeom", element("a:avLst"), prst=shape_of(sign.focus).preset))
         return self._shape(sign.name, geometry, fill, rim, wide, body=text_body(words, lang) if sign.text else None)
 
     def _shape(

@@ -10,6 +10,7 @@ import numpy as np
 
 from atlas import palette
 from exporters.print.elements.sheet import Area, Item, Points, Polyline, Rect, RoundedRect, Run, Sign, Words, ring
+from maps.symbols import shape_of
 
 _HALO: Final = 0.09
 _STROKE: Final = 0.125
@@ -18,26 +19,15 @@ SIGN: Final = "sign"
 SHAPE_ORDER: Final = (1, 2, 3, 0)
 
 
-SHARE: Final = {"circle": 1.0, "square": 0.92, "diamond": 1.22, "hexagon": 1.08}  # of the nominal size
-
-
 def outline(focus: int, x: float, y: float, size: float) -> Points:
     """The corners of a focus area's shape round (x, y) at a nominal size."""
-    r = half(focus, size)
-    match palette.FOCUS_SHAPE[focus]:
-        case "circle":
-            return _turn(x, y, r, 48)
-        case "square":
-            return ring([(x - r, y - r), (x + r, y - r), (x + r, y + r), (x - r, y + r), (x - r, y - r)])
-        case "diamond":
-            return ring([(x, y - r), (x + r, y), (x, y + r), (x - r, y), (x, y - r)])
-        case _:
-            return _turn(x, y, r, 6, pi / 6)
+    r, corners = half(focus, size), shape_of(focus).corners
+    return ring([(x + r * dx, y + r * dy) for dx, dy in (*corners, corners[0])]) if corners else _turn(x, y, r, 48)
 
 
 def half(focus: int, size: float) -> float:
     """Half the width of a focus area's shape at a nominal size."""
-    return size / 2 * SHARE[palette.FOCUS_SHAPE[focus]]
+    return size / 2 * shape_of(focus).half
 
 
 def letters(sign: Sign) -> float:
@@ -45,8 +35,8 @@ def letters(sign: Sign) -> float:
     return sign.size * {1: 0.62, 2: 0.52}.get(len(sign.text), 0.42)
 
 
-def _turn(x: float, y: float, r: float, steps: int, start: float = 0.0) -> Points:
-    angles = start + np.linspace(0, 2 * pi, steps + 1)
+def _turn(x: float, y: float, r: float, steps: int) -> Points:
+    angles = np.linspace(0, 2 * pi, steps + 1)
     return np.column_stack([x + r * np.cos(angles), y + r * np.sin(angles)])
 
 

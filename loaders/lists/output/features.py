@@ -92,10 +92,11 @@ def precision_of(entry: ListEntry) -> str:
 def _where(entry: ListEntry) -> dict[str, Any]:
     spot, country = entry.line.placement.spot, entry.line.placement.country
     values = entry.line.values
-    written = [values.get(f"place_{lang}") or values.get("place") or "" for lang in vocab.LANGS]
+    written = [values.get(f"place_{lang}") or values.get("place") or "" for lang in vocab.RECORD_LANGS]
     names = [spot.name_ja, spot.name_en] if spot else written
     told = [
-        name or (country_name(country, lang) if country else "") for name, lang in zip(names, vocab.LANGS, strict=True)
+        name or (country_name(country, lang) if country else "")
+        for name, lang in zip(names, vocab.RECORD_LANGS, strict=True)
     ]
     return {"place_ja": told[0], "place_en": told[1], "precision": precision_of(entry)}
 

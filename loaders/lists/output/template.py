@@ -16,7 +16,6 @@ FIELDS: Final = (
     "summary_ja", "summary_en", "status", "date", "mentions", "source", "note",
 )  # fmt: skip
 _WIDE: Final = ("title_ja", "title_en", "summary_ja", "summary_en", "note")
-_FONT: Final = {"ja": "游ゴシック", "en": "Calibri"}
 
 
 def headers(lang: Lang) -> list[str]:
@@ -35,7 +34,12 @@ def template_xlsx(lang: Lang) -> bytes:
     """The header on one sheet, and on another what each column may hold."""
     stream = io.BytesIO()
     with Workbook(stream, {"in_memory": True, "strings_to_formulas": False}) as book:
-        plain = {"font_name": _FONT[lang], "font_size": 10.5, "valign": "top", "text_wrap": True}
+        plain = {
+            "font_name": "游ゴシック" if lang == "ja" else "Calibri",
+            "font_size": 10.5,
+            "valign": "top",
+            "text_wrap": True,
+        }
         head = book.add_format(plain | {"bold": True, "bg_color": "#F3F5F7", "bottom": 1, "text_wrap": False})
         text = book.add_format(plain)
         sheet = book.add_worksheet(t(lang, "import_sheet_list"))

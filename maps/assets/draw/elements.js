@@ -17,11 +17,11 @@ function describe(element, { group, kind }, label) {
 }
 
 /** @param {State} state @param {Shown} group @param {string} word */
-const many = (state, group, word) => `${group.name}: ${fill(state.data.text[word], { n: group.total })}`;
+const many = (state, group, word) => `${group.name}: ${fill(state.data.forms[word], { n: group.total })}`;
 
 /** @param {State} state @param {Standing} one */
 function label(state, { kind, group }) {
-  if (kind === "cell" && !group.alone) return fill(state.data.text.cell, { name: group.name, n: group.total });
+  if (kind === "cell" && !group.alone) return fill(state.data.forms.cell, { name: group.name, n: group.total });
   return group.total === 1 ? `${group.sites[0].title} (${group.name})` : many(state, group, "many");
 }
 

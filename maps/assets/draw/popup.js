@@ -40,9 +40,9 @@ export function popupOfOne(data, site) {
 export function popupOfMany(data, group, choose, visit) {
   const root = html("div", "pop list"), country = group.country || "";
   html("h2", "", group.name, root);
-  html("p", "how", fill(data.text.many, { n: group.total }), root);
+  html("p", "how", fill(data.forms.many, { n: group.total }), root);
   if (data.countries[country] && group.precision !== "region" && !group.own) {
-    const words = fill(data.text.country, { name: data.countries[country].name });
+    const words = fill(data.forms.country, { name: data.countries[country].name });
     htmlButton("way", words, root, () => visit(country));
   }
   const seen = new Set();

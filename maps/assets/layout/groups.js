@@ -1,6 +1,7 @@
 /** Groups: sites that share a mark, because they share a place or because the scale lets them touch. */
 
 /** @import { Group, Shown, Site } from "../types.d.ts" */
+/** @import { Template } from "../../../web/modules/core/text.js" */
 import { isRoute } from "../sites.js";
 import { fill } from "../../../web/modules/core/text.js";
 
@@ -57,7 +58,7 @@ export function merged(groups, map) {
 }
 
 /** Two marks that have no room beside each other are one, which says of how many countries.
- * @param {Group<any>} one @param {Group<any>} other @param {string} words @returns {Group<any>} */
+ * @param {Group<any>} one @param {Group<any>} other @param {Template} words @returns {Group<any>} */
 export function joinedGroup(one, other, words) {
   const countries = [one, other].flatMap((group) => group.countries || [group.country || ""]);
   const all = [...new Set(countries)], big = other.total > one.total ? other : one;

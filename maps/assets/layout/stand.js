@@ -1,6 +1,7 @@
 /** Stand: from what is to be shown in the view to marks with a place each. What has no room joins its neighbour. */
 
 /** @import { Given, Group, Item, Ring, Route, Shown, Standing, State, Wish } from "../types.d.ts" */
+/** @import { Template } from "../../../web/modules/core/text.js" */
 import { crowded } from "../draw/crowd.js";
 import { isPlaced, isRoute } from "../sites.js";
 import { groupsOf, joinedGroup, merged } from "./groups.js";
@@ -17,7 +18,7 @@ function byInitiative(routes) {
 
 /** Each of some joins the nearest of the rest, of its own country when one is near; the others are given back. What
  * stands for many stays what it is, on its place.
- * @param {Group<any>[]} groups @param {Group<any>[]} some @param {L.Map} map @param {string} words
+ * @param {Group<any>[]} groups @param {Group<any>[]} some @param {L.Map} map @param {Template} words
  * @param {number} near */
 function joined(groups, some, map, words, near) {
   /** @param {Shown} one */
@@ -43,7 +44,7 @@ function joined(groups, some, map, words, near) {
 }
 
 /** On a phone marks that would touch are one from the start.
- * @param {Group<any>[]} groups @param {L.Map} map @param {string} words @param {number} near */
+ * @param {Group<any>[]} groups @param {L.Map} map @param {Template} words @param {number} near */
 function touching(groups, map, words, near) {
   let list = groups;
   for (let again = true; again;) {
@@ -70,7 +71,7 @@ export const standing = (items) => /** @type {Standing[]} */ (items.filter((one)
  * @returns {Generator<void, {items: Standing[], left: Group<any>[]}>} What stands, and the groups that have no room.
  */
 export function* stand(groups, routes, given) {
-  const { map, data, land, scope, view, blocked } = given, words = data.text.countries;
+  const { map, data, land, scope, view, blocked } = given, words = data.forms.countries;
   /** @type {Group<any>[]} */
   const left = [];
   let list = scope.join ? touching(groups, map, words, scope.join) : groups;

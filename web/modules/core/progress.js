@@ -9,7 +9,7 @@ import { fill } from "./text.js";
  * @typedef {{name: string, countries: string[], region: string}} Place What a row of the index stands for.
  * @typedef {{step: Step, where: string, differs: string[], rows: number[]}} Told
  * @typedef {{one: Told | null, tally: [string, number][], countries: boolean, candidates: boolean}} Progress
- * @typedef {{text: Record<string, string>, statuses: string[], labels: Record<string, Record<string, string>>,
+ * @typedef {import("./text.js").Words & {statuses: string[], labels: Record<string, Record<string, string>>,
  *   comma: string}} Words
  */
 
@@ -85,9 +85,9 @@ export function progressOf(steps, shown, placeOf, year, words) {
 /** In what reports differ, in words. @param {string[]} differs @param {Words} words */
 export const differsText = (
   differs,
-  { text, comma },
+  { text, forms, comma },
 ) => (differs.length
-  ? fill(text.differs, { what: differs.map((name) => text[`differs_${name}`]).join(comma) })
+  ? fill(forms.differs, { what: differs.map((name) => text[`differs_${name}`]).join(comma) })
   : "");
 
 /** Progress in a line. @param {Progress} found @param {Words} words */
@@ -95,14 +95,14 @@ export function progressText(found, words) {
   if (found.one) {
     const { step, where, differs } = found.one, aside = differsText(differs, words);
     return (where ? `${where}${words.text.colon}` : "") + step.said +
-      (aside ? fill(words.text.aside, { what: aside }) : "");
+      (aside ? fill(words.forms.aside, { what: aside }) : "");
   }
   return tallyText(found, words);
 }
 
 /** A count by status in words. @param {Progress} found @param {Words} words */
-export function tallyText({ tally, countries, candidates }, { text, labels }) {
-  const unit = countries ? text.tally_countries : text.tally_places;
+export function tallyText({ tally, countries, candidates }, { text, forms, labels }) {
+  const unit = countries ? forms.tally_countries : forms.tally_places;
   const said = tally.map(([code, n]) => `${labels.status[code]} ${fill(unit, { n })}`).join(text.between);
-  return candidates ? fill(text.tally_candidates, { said }) : said;
+  return candidates ? fill(forms.tally_candidates, { said }) : said;
 }

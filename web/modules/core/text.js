@@ -1,16 +1,28 @@
 /** Words: templates filled in, and text folded so that searches find what people mean (as atlas/text.py). */
 
-const FORMS = /(\{(\w+)\}[^{}]*?)\(([^()|]+)\|([^()|]+)\)/g;
+/**
+ * What atlas/words/fluent.py makes of an entry: text, and where a value stands, as a number or by its plural form.
+ * @typedef {[name: string, lang: string | null, forms: {[form: string]: Template} | null]} Slot
+ * @typedef {(string | Slot)[]} Template
+ * @typedef {{text: Record<string, string>, forms: Record<string, Template>}} Words
+ */
 
 /**
- * A template with `{names}` filled in; `(place|places)` follows the number before it.
- * @param {string} template
+ * A template with its values.
+ * @param {Template} template
  * @param {Record<string, string | number>} values
+ * @returns {string}
  */
 export function fill(template, values) {
-  return template
-    .replace(FORMS, (_, before, name, one, many) => before + (values[name] === 1 ? one : many))
-    .replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+  return template.map((part) => typeof part === "string" ? part : said(part, values)).join("");
+}
+
+/** @param {Slot} slot @param {Record<string, string | number>} values */
+function said([name, lang, forms], values) {
+  const value = values[name];
+  if (!lang) return String(value);
+  if (!forms) return value.toLocaleString(lang);
+  return fill(forms[value] ?? forms[new Intl.PluralRules(lang).select(Number(value))] ?? forms.other, values);
 }
 
 /**

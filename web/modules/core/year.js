@@ -5,7 +5,7 @@ import { fill } from "./text.js";
 
 /** With a year: what the screen means then, and what it leaves out, by reason.
  * @param {import("../app.js").Model} model */
-export function yearNote({ year, data: { catalogue: { text, comma }, index }, state: { filter } }) {
+export function yearNote({ year, data: { catalogue: { text, forms, comma }, index }, state: { filter } }) {
   if (!year) return "";
   const before = withCodes(withCodes(filter, "year", []), "status", []);
   const sites = (/** @type {string[]} */ codes) => index.select(withCodes(before, "year", codes));
@@ -19,9 +19,9 @@ export function yearNote({ year, data: { catalogue: { text, comma }, index }, st
   const later = [...after].filter((one) => !here.has(one)).length;
   const unknown = [...ids((site) => undated[site])].filter((one) => !here.has(one) && !after.has(one)).length;
   const left = [
-    later && fill(text.year_left_later, { n: later }),
-    unknown && fill(text.year_left_undated, { n: unknown }),
+    later && fill(forms.year_left_later, { n: later }),
+    unknown && fill(forms.year_left_undated, { n: unknown }),
   ];
   const named = left.filter(Boolean).join(comma);
-  return fill(text.year_now, { year }) + (named ? ` ${text.year_left}${named}${text.stop}` : "");
+  return fill(forms.year_now, { year }) + (named ? ` ${text.year_left}${named}${text.stop}` : "");
 }

@@ -29,7 +29,7 @@ export function list(model, app, kept, again) {
 }
 
 /** @param {Model} model @param {Memory} kept @param {() => void} again */
-function head({ counts, data: { catalogue: { text } } }, kept, again) {
+function head({ counts, data: { catalogue: { text, forms } } }, kept, again) {
   const sort = el(
     "select",
     { "aria-label": text.sort, data: { key: "sort" } },
@@ -44,9 +44,9 @@ function head({ counts, data: { catalogue: { text } } }, kept, again) {
   return el(
     "header",
     { class: "atlas-head" },
-    el("h3", { text: fill(counts.i < counts.all ? text.page_counts : text.page_counts_all, counts) }),
+    el("h3", { text: fill(counts.i < counts.all ? forms.page_counts : forms.page_counts_all, counts) }),
     sort,
-    el("p", { text: fill(text.counts_split, counts) }),
+    el("p", { text: fill(forms.counts_split, counts) }),
   );
 }
 
@@ -92,8 +92,8 @@ function subjectHead(model, app, country) {
 }
 
 /** @param {Model} model @param {Memory} kept @param {() => void} again */
-function finder({ shown, data: { catalogue: { text } } }, kept, again) {
-  const words = fill(text.find_in, { n: shown.length });
+function finder({ shown, data: { catalogue: { forms } } }, kept, again) {
+  const words = fill(forms.find_in, { n: shown.length });
   const field = /** @type {HTMLInputElement} */ (el("input", {
     type: "search",
     class: "atlas-find",
@@ -135,7 +135,7 @@ function jump(groups, kept, again) {
 /** @param {Model} model @param {App} app @param {Group} group @param {number} first @param {Memory} kept
  * @param {() => void} again @param {{signed: boolean, placed: boolean}} how */
 function section(model, app, group, first, kept, again, how) {
-  const { host, data: { catalogue: { text } } } = model,
+  const { host, data: { catalogue: { text, forms } } } = model,
     state = kept.open.get(group.key) || (first ? "few" : "none");
   const n = state === "all" ? MOST : state === "none" ? 0 : first,
     some = group.some.slice(0, n),
@@ -165,10 +165,10 @@ function section(model, app, group, first, kept, again, how) {
     state !== "none" && left > 0 && state !== "all" &&
       button(
         "atlas-more",
-        { text: fill(text.show_more, { n: left }), data: { key: `more-${group.key}` } },
+        { text: fill(forms.show_more, { n: left }), data: { key: `more-${group.key}` } },
         () => turn("all"),
       ),
     state === "all" && left > 0 &&
-      el("p", { class: "atlas-why", text: fill(text.results_first, { n, all: group.some.length }) }),
+      el("p", { class: "atlas-why", text: fill(forms.results_first, { n, all: group.some.length }) }),
   );
 }

@@ -34,13 +34,13 @@ export function facetButton(facets, now) {
   return {
     node,
     set() {
-      const { model } = now(), { catalogue: { text, names } } = model.data;
+      const { model } = now(), { catalogue: { text, forms, names } } = model.data;
       const chosen = facets.flatMap((facet) =>
         (model.state.filter.codes[facet] || []).map((code) => nameOf(model, facet, code))
       );
       const name = facets.length > 1 ? text.other_filters : names[facets[0]];
       const words = chosen.length > 1
-        ? fill(text.chosen_more, { name: chosen[0], n: chosen.length - 1 })
+        ? fill(forms.chosen_more, { name: chosen[0], n: chosen.length - 1 })
         : chosen[0] || name;
       if (opener.textContent !== words) opener.textContent = words;
       opener.title = chosen.length ? `${name}${text.colon}${chosen.join(model.data.catalogue.comma)}` : "";
@@ -48,7 +48,7 @@ export function facetButton(facets, now) {
       drop.hidden = !chosen.length;
       drop.setAttribute(
         "aria-label",
-        fill(text.page_remove, { name: chosen.join(model.data.catalogue.comma) }),
+        fill(forms.page_remove, { name: chosen.join(model.data.catalogue.comma) }),
       );
       if (box.matches(":popover-open")) fillBox(box, facets, now);
     },
@@ -56,9 +56,9 @@ export function facetButton(facets, now) {
 }
 
 /** @param {Model} model @param {string} facet @param {string} code */
-function nameOf({ data: { catalogue: { text, labels }, index } }, facet, code) {
+function nameOf({ data: { catalogue: { text, forms, labels }, index } }, facet, code) {
   if (facet !== "year") return labels[facet][code] || code;
-  return code === index.undated ? text.year_undated : fill(text.year_end, { year: code });
+  return code === index.undated ? text.year_undated : fill(forms.year_end, { year: code });
 }
 
 /** Under its button, inside the window. @param {HTMLElement} box @param {HTMLElement} opener */

@@ -18,7 +18,7 @@ import { fill } from "../core/text.js";
 /** The way through the list and back. @param {Model} model @param {App} app @param {string[]} order
  * @param {(() => void) | null} zoom */
 export function recordBar(model, app, order, zoom) {
-  const { state, data: { catalogue: { text } } } = model;
+  const { state, data: { catalogue: { text, forms } } } = model;
   const at = order.indexOf(String(state.id));
   const step = (/** @type {string} */ id, /** @type {string} */ words, /** @type {string} */ key) =>
     button("atlas-step", { text: words, data: { key } }, () => app.open(id));
@@ -33,7 +33,7 @@ export function recordBar(model, app, order, zoom) {
     at < 0 && el("span", { class: "atlas-position", text: text.hidden }),
     at >= 0 && step(/** @type {string} */ (order.at(at - 1)), `‹ ${text.previous}`, "previous"),
     at >= 0 &&
-      el("span", { class: "atlas-position", text: fill(text.position, { i: at + 1, n: order.length }) }),
+      el("span", { class: "atlas-position", text: fill(forms.position, { i: at + 1, n: order.length }) }),
     at >= 0 && step(order[(at + 1) % order.length], `${text.next} ›`, "next"),
     zoom && button("atlas-step atlas-zoom", { text: text.zoom, data: { key: "zoom" } }, zoom),
   );
@@ -54,7 +54,7 @@ const section = (name, ...children) => el("section", {}, el("h4", { text: name }
 
 /** @param {Model} model @param {RecordFile} one @param {App} app */
 export function record(model, one, app) {
-  const { data: { catalogue }, host, year } = model, { text, lang } = catalogue;
+  const { data: { catalogue }, host, year } = model, { text, forms, lang } = catalogue;
   return el(
     "article",
     { class: "atlas-record" },
@@ -74,7 +74,7 @@ export function record(model, one, app) {
     facts(model, one),
     el("p", { class: "atlas-summary", text: one.summary }),
     one.milestones.length > 0 &&
-      section(text.milestones, ...one.milestones.map((step) => milestone(step, year, text))),
+      section(text.milestones, ...one.milestones.map((step) => milestone(step, year, forms))),
     ...one.facts.filter(([name]) => name !== text.partners).map(([name, words]) =>
       section(name, el("p", { text: words }))
     ),
@@ -143,8 +143,9 @@ function facts(model, one) {
   );
 }
 
-/** @param {RecordFile["milestones"][number]} step @param {string | null} year @param {Record<string, string>} text */
-function milestone(step, year, text) {
+/** @param {RecordFile["milestones"][number]} step @param {string | null} year
+ * @param {Record<string, import("../core/text.js").Template>} forms */
+function milestone(step, year, forms) {
   const later = Boolean(year) && step.iso.slice(0, 4) > String(year);
   return el(
     "div",
@@ -156,7 +157,7 @@ function milestone(step, year, text) {
       el("b", { text: step.status }),
       step.money ? ` — ${step.money}` : "",
       step.where ? ` — ${step.where}` : "",
-      later ? ` — ${fill(text.year_later, { year: String(year) })}` : "",
+      later ? ` — ${fill(forms.year_later, { year: String(year) })}` : "",
     ),
     step.differs && el("p", { class: "atlas-how", text: step.differs }),
     step.note && el("p", { class: "atlas-how", text: step.note }),

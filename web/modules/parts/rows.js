@@ -19,7 +19,8 @@ export const placeOf = ({ data: { features, regions } }) => (/** @type {number} 
   return { name, countries, region: regions[row] };
 };
 
-/** @param {string[]} names @param {number} most @param {string} comma @param {string} more */
+/** @param {string[]} names @param {number} most @param {string} comma
+ * @param {import("../core/text.js").Template} more */
 function few(names, most, comma, more) {
   const left = names.length - most;
   return left > 0 ? names.slice(0, most).join(comma) + fill(more, { n: left }) : names.join(comma);
@@ -27,23 +28,23 @@ function few(names, most, comma, more) {
 
 /** Where an initiative is by the sites that are shown: countries, and the names of places in none.
  * @param {Model} model @param {Shown} one */
-function where({ data: { features, catalogue: { comma, text } } }, { rows }) {
+function where({ data: { features, catalogue: { comma, forms } } }, { rows }) {
   const named = rows.map((row) => features.sites[row]).flatMap((
     { countries, name },
   ) => (countries.length ? countries.map((code) => features.countries[code]?.name || code) : [name]));
-  return few([...new Set(named)], COUNTRIES, comma, text.more_short);
+  return few([...new Set(named)], COUNTRIES, comma, forms.more_short);
 }
 
 /** @param {Model} model @param {string[]} partners */
-export function partnersText({ data: { catalogue: { labels, comma, text } } }, partners, most = PARTNERS) {
-  const named = few(partners.map((code) => labels.partner[code] || code), most, comma, text.more_short);
-  return named ? fill(text.with_partner, { names: named }) : "";
+export function partnersText({ data: { catalogue: { labels, comma, forms } } }, partners, most = PARTNERS) {
+  const named = few(partners.map((code) => labels.partner[code] || code), most, comma, forms.more_short);
+  return named ? fill(forms.with_partner, { names: named }) : "";
 }
 
 /** The status word, its date and the amount; one figure only where there is one.
  * @param {Model} model @param {Shown} one */
 export function standingLine(model, { row, rows }) {
-  const { data: { catalogue }, year } = model, { text } = catalogue;
+  const { data: { catalogue }, year } = model, { text, forms } = catalogue;
   const found = progressOf(row.steps, rows, placeOf(model), year, catalogue);
   const paid = row.steps.filter((step) =>
     step.counts && step.money && !(year && step.year > year) &&
@@ -57,8 +58,8 @@ export function standingLine(model, { row, rows }) {
   } else if (found.tally.length) line.append(el("b", { text: tallyText(found, catalogue) }));
   else line.append(text.no_date);
   const [first] = paid, own = found.one && first === found.one.step;
-  if (paid.length > 1) line.append("\u3000", el("u", { text: fill(text.amounts, { n: paid.length }) }));
-  else if (first) line.append(`\u3000${first.money}${own ? "" : fill(text.in_year, { year: first.year })}`);
+  if (paid.length > 1) line.append("\u3000", el("u", { text: fill(forms.amounts, { n: paid.length }) }));
+  else if (first) line.append(`\u3000${first.money}${own ? "" : fill(forms.in_year, { year: first.year })}`);
   return line;
 }
 

@@ -1,0 +1,961 @@
+### The words of the pages in English. Numbers stand as they are; NUMBER($n) sets thousands apart.
+
+## Frame
+
+name = FOIP Atlas
+tagline = What Japan does under the Updated FOIP
+page_map = Map
+page_regions = Regions
+page_table = List
+page_about = Sources & method
+foot_edition = Data edition
+foot_sources = Sources
+foot_places = Place names: GeoNames (CC BY 4.0) and others. Base map: Natural Earth
+foot_boundaries = Boundaries are indicative. Dashed lines are schematic and do not show an actual route.
+records = { $n } public records
+broken = The data can't be read. Please tell whoever runs this atlas.
+go_skip = Go to
+go_map = Go to the map
+go_list = Go to the list
+go_record = Go to the record
+go_filters = Go to the filters
+go_copied = The link is copied.
+go_uncopied = It could not be copied. Copy it from the address bar.
+copy_link = Link
+
+## Filters
+
+filters = Filters
+clear = Clear all
+search = Search
+search_hint = Name, country, body or place
+focus = Focus area
+region = Region
+country = Country or area
+theme = Theme
+instrument = Instrument
+partner = Partner
+document = Document
+precision = Precision of place
+basis = Basis of place
+status = Status
+year = As it stood
+year_end = End of { $year }
+year_undated = No date on record
+year_undated_too = Show those with no date too
+year_undated_only = Those with no date on record
+year_now = As it stood at the end of { $year }: only what has a published milestone by then, with the status of that time.
+year_left = Left out:{ " " }
+year_left_later = { $n } that come later
+year_left_undated = { $n } with no published date
+year_later = after { $year }
+choose = Any of { $n }
+option = { $name } ({ $n })
+more = { $n } more
+edition_kept = The newest data can't be used, so the previous edition { $when } is shown.
+login = Log in
+login_ask = Please log in to see the atlas.
+login_as = Logged in as { $user }
+login_leave = Log out
+login_editors = This edition is for editors only. Ask whoever keeps the atlas if you need to see it.
+login_editors_only = Only editors may bring lists. Ask whoever keeps the atlas if you need to.
+login_draft = Draft, shown to editors only: this is not a released edition.
+failed = This page could not be made. Reload it, or tell whoever runs this atlas.
+unknown = Ignored in the address, because the atlas does not know it: { $values }
+
+## Counts
+
+counts_split = Places: { $on } on the map, { $wide } region-wide, { $off } off the map
+unit = { "" }
+empty = No initiative matches. Take a filter away, or clear them all.
+
+## Map
+
+map_legend = Legend
+map_focus = Focus area
+map_precision = Precision of place
+map_shown = Country with an initiative
+map_unplaced = Not on the map
+map_many =
+    { $n } { $n ->
+        [one] initiative
+       *[other] initiatives
+    }
+map_country = Page of { $name }
+map_mentions = Named in
+map_comma = ,{ " " }
+map_zoomIn = Zoom in
+map_zoomOut = Zoom out
+map_home = Indo-Pacific
+map_world = World
+map_near = Fit to what is shown
+map_countries = { $n } countries
+map_outside =
+    { $n } { $n ->
+        [one] initiative
+       *[other] initiatives
+    }, outside the view; goes there
+map_details = Details
+map_focus_1 = AI & data
+map_focus_2 = Growth
+map_focus_3 = Security
+map_focus_0 = Cross-cutting
+map_failed = The map's data could not be fetched. Reload the page.
+map_cell = { $name }: { $n } initiatives; opens by zooming in
+map_alt =
+    Map of { $i } { $i ->
+        [one] initiative
+       *[other] initiatives
+    } at { $s } { $s ->
+        [one] place
+       *[other] places
+    } ({ $off } not on it). Places and counts: { $places }. The list has the same initiatives.
+legend_site = Site, as named by a source
+legend_city = City or approximate
+legend_country = Country (ring: split by area; number: count)
+legend_region = Region-wide
+legend_route = Route (dashed: schematic)
+
+## Precision in words
+
+exact_site = Site: the facility itself
+exact_city = City or approximate: this town or near it
+exact_admin1 = State or province: somewhere in it
+exact_country = Country: no particular place in it
+exact_region = Region-wide: the whole region
+exact_route = Route
+within = within about { $km } km
+confidence = confidence: { $level }
+
+## Record
+
+record = Initiative
+close = Close
+zoom = Zoom to it
+previous = Previous
+next = Next
+position = { $i } of { $n }
+hidden = Outside the filters of the moment
+focus_inferred = Focus area is our reading: { $reason }
+focus_stated = Focus area as the document has it
+places = Places, and how sure they are
+milestones = Milestones
+differs = Sources disagree: { $what }
+differs_date = date
+differs_amount = amount
+differs_details = details
+step_expected = { $status } (expected)
+step_predecessor = { $status } (background)
+step_candidate = { $status } (candidate)
+step_elsewhere = { " " }and elsewhere
+tally_countries =
+    { $n } { $n ->
+        [one] country
+       *[other] countries
+    }
+tally_candidates = Candidates: { $said }
+place_candidate = Candidate: { $place }
+tally_places =
+    { $n } { $n ->
+        [one] place
+       *[other] places
+    }
+named_in = Named in
+partners = Partners
+instruments = Instruments
+themes = Themes
+priority_area = Priority area of the statement
+link = Link to this screen
+related = Related initiatives
+shared_place = same place
+shared_theme = same theme
+shared_partner = same partner
+shared_country = same country
+terms = Terms
+cite = Cite as
+own_page = Open the page of this initiative (to print)
+no_record = No initiative is named. Choose one on the map or in the list.
+back_to_map = Show on the map
+
+## Filters and list beside the map
+
+other_filters = More
+chosen_more = { $name } +{ $n }
+find_option = Find by name
+more_short = { " " }+{ $n }
+with_partner = with { $names }
+colon = :{ " " }
+stop = .
+between = ,{ " " }
+aside = { " " }({ $what })
+no_date = No date on record
+amounts = { $n } amounts
+in_year = { " " }({ $year })
+sort = Order
+sort_newest = Newest first
+sort_document = As in the documents
+all = All
+country_page = Country page
+find_in = Search these { $n }: name, body, theme
+none_found = None of these matches.
+no_area = Outside the statement
+no_area_short = Other
+show_more = Show { $n } more
+page_list_short = List
+source = Source
+sheet = Change the height of the list
+
+## Lists
+
+results = Initiatives shown
+results_first = The first { $n } of { $all }
+not_placed = Not on the map
+not_placed_why = The documents tie these to no country or region, so the map shows no place for them.
+
+## About
+
+about_title = Sources and method
+about_documents = The documents
+about_document_counts = All { $items } items covered, { $n } initiatives
+about_outline = Outline and coverage
+about_code = Code
+about_heading = Heading
+about_item = Item
+about_initiatives = Initiatives
+about_method = Method
+about_precision = Precision, in words
+about_boundaries = Boundaries
+about_attributions = Attributions and licences
+about_terms = Glossary
+about_records = Public records
+date_unknown = no date stated
+publisher = Publisher
+title = Title
+date = Date
+read = Read on
+address = Address
+
+## Regions
+
+region_choose = Choose a region
+region_countries = Countries and areas
+region_count = **{ $n }** { $n ->
+        [one] initiative
+       *[other] initiatives
+    }
+region_count_countries = **{ $n }** { $n ->
+        [one] country or area
+       *[other] countries or areas
+    }
+region_count_wide = **{ $n }** of them region-wide
+region_count_also = and **{ $n }** for all of { $name }
+region_to_map = On the map
+region_to_table = In the list
+region_files = Table
+region_to_region = Page of { $name }
+region_by_country = By country
+region_by_theme = By theme
+region_by_focus = By focus area
+region_mark = one mark per initiative
+region_wide = Region-wide
+region_several = An initiative in several countries counts once in each, so the rows may add up to more than { $n }.
+region_several_themes = An initiative with several themes counts once in each.
+region_partners = Partners
+region_partners_note = Countries and bodies that the documents name, other than the recipient.
+region_partners_none = The documents name no partner.
+region_milestones = Milestones of the last 24 months
+region_milestones_none = No milestone was published in the last 24 months.
+region_until = up to { $day }
+region_applies = These apply to all of { $name } and count for no single country.
+region_also = Also for all of { $name }
+region_also_note = These apply to all of { $name } and are not counted as { $country }’s own.
+region_none = No initiative of { $name } matches these filters.
+region_unplaced = These are tied to no country or region, so there is no map.
+region_list = Initiatives
+region_chart = { $title }: { $rows }
+compare = Comparison
+compare_choose = Compare side by side
+compare_hint = Choose two to four
+compare_more = Choose one more country or region to compare.
+compare_close = Close the comparison
+compare_more_themes =
+    { $n } more { $n ->
+        [one] theme
+       *[other] themes
+    }
+compare_item = Item
+compare_total = Initiatives
+compare_wide = (also for the whole region)
+compare_note = Counts of initiatives; each opens the map in a new tab. A country’s counts leave out what applies to its whole region; an initiative with several themes counts in each.
+
+## Table and downloads
+
+filter_none = All initiatives
+export_counts =
+    { $i } { $i ->
+        [one] initiative
+       *[other] initiatives
+    } at { $s } { $s ->
+        [one] place
+       *[other] places
+    } ({ $on } on the map, { $wide } region-wide, { $off } off the map)
+by_sites = Places
+by_initiatives = Initiatives
+by = A row is
+columns = Columns
+downloads = Download
+table_alt =
+    Table of initiatives, { $n } { $n ->
+        [one] row
+       *[other] rows
+    }. A heading sorts; choosing a row opens its record.
+on_map = Show on the map
+sheet_about = About and sources
+about_filter = Filters
+about_counts = Counts
+about_edition = Data edition
+about_places_note = How it counts
+about_places_words = Counts are of initiatives; places are pairs of initiative and place. Positions are no more exact than the sources; coordinates of countries and regions are representative points.
+about_query = Address of this filter
+focus_stated_short = Stated in the document
+focus_inferred_short = Our reading
+
+## What the server says in place of a page
+
+gate_host = The atlas does not answer to this name. Its keeper can add the name to the setting ATLAS_HOSTS.
+gate_origin = Pages of other sites cannot connect. Please open the atlas itself.
+gate_sockets = Too many connections just now. Please reload in a moment.
+gate_no_upload = The page that is open takes no file. Please open the import page again.
+gate_uploads = Other files are being received just now. Please try again in a moment.
+gate_slow = The file took too long to arrive. Please try again.
+gate_hidden = There is nothing at this address.
+ready_not = There is no edition to show yet.
+
+## Changes: whole
+
+page_changes = Changes
+changes = What changed
+changes_title = What changed: { $old } → { $new }
+changes_head = From { $old } to { $new }: { $counts }.
+changes_none = Nothing changed. The two editions hold the same.
+changes_uncompared = Not compared, because only one of the editions has it: { $fields }.
+changes_redrawn =
+    At { $n } { $n ->
+        [one] place
+       *[other] places
+    } only the point moved at which the map draws the country or region.
+changes_many =
+    { $n } { $n ->
+        [one] initiative
+       *[other] initiatives
+    }
+
+## Changes: kinds, with their counts
+
+changes_added = Initiatives added
+changes_removed = Initiatives removed
+changes_moved = Places
+changes_changed = Contents changed
+count_added =
+    { $n } { $n ->
+        [one] initiative
+       *[other] initiatives
+    } added
+count_removed =
+    { $n } { $n ->
+        [one] initiative
+       *[other] initiatives
+    } removed
+count_moved =
+    { $n } { $n ->
+        [one] place
+       *[other] places
+    } moved
+count_places_added =
+    { $n } { $n ->
+        [one] place
+       *[other] places
+    } added
+count_places_removed =
+    { $n } { $n ->
+        [one] place
+       *[other] places
+    } taken out
+count_changed =
+    { $n } { $n ->
+        [one] initiative
+       *[other] initiatives
+    } changed in content
+
+## Changes: what happened to a place
+
+move_km = moved { $km }
+move_placed = placed anew
+move_redrawn = point on the map moved { $km }
+move_added = place added
+move_removed = place taken out
+
+## Changes: columns
+
+changes_initiative = Initiative
+changes_what = What
+changes_before = Before
+changes_after = After
+
+## Changes: page
+
+changes_from = From edition
+changes_to = To edition
+changes_edition = { $date } ({ $digest })
+changes_current = { $name }, current
+changes_file = your file { $name }
+changes_upload = Compare a file of yours
+changes_upload_note = Choose the GeoJSON of an earlier edition (.geojson or .gz). It is used in this session only and never stored.
+changes_refused = This file can't be read.
+changes_one = There is no other released edition. Choose an earlier GeoJSON of your own to compare.
+changes_broken = The released editions can't be read.
+changes_download = Markdown
+changes_fields = Fields that changed
+changes_event = [a report of: { $event }]
+changes_in_ja = { $what } (Japanese)
+changes_in_en = { $what } (English)
+changes_wording = Changes of wording (titles, summaries, notes, place names)
+changes_unplaced = Changes at places that the map can't show: { $n }
+changes_map_legend = Legend
+changes_map_added = Added
+changes_map_removed = Taken out
+changes_map_moved = Moved (○ before, ● after)
+changes_map_changed = Contents changed
+
+## Changes: fields
+
+field_title_ja = Title (Japanese)
+field_title_en = Title (English)
+field_short_title_ja = Short title (Japanese)
+field_short_title_en = Short title (English)
+field_summary_ja = Summary (Japanese)
+field_summary_en = Summary (English)
+field_focus_area = Focus area
+field_focus_area_basis = Basis of the focus area
+field_focus_area_reason_ja = Reason for the focus area (Japanese)
+field_focus_area_reason_en = Reason for the focus area (English)
+field_priority_area = Priority area of the statement
+field_themes = Themes
+field_instruments = Instruments
+field_partners = Partners
+field_mentions = Named in
+field_candidate = Candidate
+field_role = Role
+field_status = Status
+field_milestones = Milestones
+field_place_ja = Place name (Japanese)
+field_place_en = Place name (English)
+field_country = Country or area
+field_countries = Countries or areas concerned
+field_region = Region
+field_precision = Precision of place
+field_basis = Basis of place
+field_confidence = Confidence
+field_route_basis = Basis of the route
+field_uncertainty_km = Uncertainty of place
+field_source = Source of the place
+field_note_ja = Note (Japanese)
+field_note_en = Note (English)
+
+## Handout and static site: page
+
+page_counts =
+    { $i } of { $all } { $all ->
+        [one] initiative
+       *[other] initiatives
+    } at { $s } { $s ->
+        [one] place
+       *[other] places
+    }
+page_counts_all =
+    { $i } { $i ->
+        [one] initiative
+       *[other] initiatives
+    } at { $s } { $s ->
+        [one] place
+       *[other] places
+    }
+page_country = Show { $name } only
+page_remove = Remove { $name }
+page_list = List of initiatives
+page_language = Language
+page_map_label = Map
+page_noscript = The map and the filters of this page need JavaScript.
+page_skip = Skip to the list
+
+## Handout and static site: foot
+
+foot_about = About this handout
+foot_filter = What it contains
+foot_counts = Counts
+foot_documents = Documents cited
+foot_precision = Precision of places
+foot_boundaries_head = Boundaries
+foot_attributions = Attributions
+foot_link = The live atlas
+
+## Handout and static site: static site
+
+site_about = About this atlas
+site_downloads = Downloads
+site_download_note = Everything that this site holds. CSV, Excel and KML by language; GeoJSON and GeoPackage hold both languages.
+site_file = File
+site_language = Language
+site_both = Japanese and English
+site_size = Size
+site_static = A static copy of data edition { $edition }.
+site_live = The live FOIP Atlas
+site_where = Place
+site_status = Status
+site_themes = Themes and partners
+site_latest = Latest milestones
+site_count = { $n }
+site_total =
+    { $n } { $n ->
+        [one] initiative
+       *[other] initiatives
+    }
+site_none = No initiative.
+site_choose = This address leads to:
+
+## Handout and static site: briefing note
+
+note_initiatives = Initiatives
+note_table = Initiatives by focus area
+note_title = Initiative
+note_place = Place
+note_status = Status
+note_date = Date
+note_step = Milestone
+note_source = Source
+note_sources = Sources
+note_notes = Notes
+note_more = { " " }and { $n } more
+note_empty = No initiative matches.
+note_compact = With this many initiatives the table gives titles and the first place only.
+note_latest = The latest { $n } of { $all }
+note_records = Further public records: { $n }, listed with each initiative in the FOIP Atlas
+
+## Import: why a file is no list
+
+import_too_big = The file is larger than { $limit } MB. Split it and try again.
+import_too_big_unpacked = Unpacked, the workbook is larger than { $limit } MB and is not read. Save it again without the sheets that are not needed.
+import_too_many_rows = More than { NUMBER($rows) } rows or { NUMBER($cells) } values. Split the list and try again.
+import_too_many_sheets = The workbook has more than { NUMBER($most) } sheets. Save the sheet with the list alone.
+import_too_many_blank = More than { NUMBER($most) } rows or cells, empty ones included. Delete the formatted but empty cells below and beside the list and save it again.
+import_too_many_strings = The workbook has more than { NUMBER($most) } texts. Save the sheet with the list alone.
+import_too_many_styles = The workbook has more than { NUMBER($most) } cell formats. Paste the values into a new workbook and save that.
+import_too_many_merges = The workbook has more than { NUMBER($most) } merged areas. Unmerge the cells and save it again.
+import_too_many_lines = The file has more than { NUMBER($most) } lines. Take away the empty ones and save it again.
+import_too_many_values = The file has too many values (at most { NUMBER($most) } objects). Split it and try again.
+import_too_much_text = The list has more than { NUMBER($most) } characters. Split it and try again.
+import_took_time = Reading took too long and was stopped. Save it with fewer rows or columns and try again.
+import_took_memory = Reading needed too much memory and was stopped. Save it with fewer rows or columns and try again.
+import_ended = Reading failed on the way. Open the file in a spreadsheet program and save it again.
+import_busy = Too many lists are waiting to be read. Try again in a moment.
+import_too_many_columns = Row { $row } has more than { $columns } columns. Take away those that are not needed.
+import_cell_too_long = Row { $row } has a cell of more than { NUMBER($limit) } characters. Shorten it.
+import_encrypted = The file is protected by a password. Save it without one.
+import_old_excel = Old formats such as .xls are not read. Save the list as .xlsx or CSV.
+import_other_package = This is not an Excel workbook (.xlsx). Save the list as .xlsx or CSV.
+import_not_a_list = This kind of file holds no list. Use .xlsx, CSV, GeoJSON or IATI XML.
+import_xlsx_broken = The workbook is damaged or holds what is not read. Open it in Excel and save it again.
+import_csv_broken = This can't be read as CSV. Check for a quotation mark that is never closed.
+import_encoding_unknown = The text is neither UTF-8, UTF-16 nor Shift_JIS (CP932). Save it as UTF-8.
+import_empty = The file is empty.
+import_no_header = No header was found. Name the columns, for example Country, Title, Place, Latitude, Longitude (see the template).
+import_no_rows = There are no rows under the header.
+import_geojson_broken = This can't be read as GeoJSON: { $fault }.
+import_xml_broken = This can't be read as XML (near line { $line }).
+import_xml_doctype = XML with a DOCTYPE declaration is not read. Save it without.
+import_not_iati = This is no IATI activity file (iati-activities).
+
+## Import: about the file as a whole
+
+import_encoding = Read as { $encoding }.
+import_other_sheets = Read the sheet “{ $sheet }”. Sheets not read: { $others }
+import_eased_crs = The crs member (WGS 84) was passed over.
+import_eased_rings =
+    Rings of { $n } { $n ->
+        [one] feature
+       *[other] features
+    } were turned to the right-hand rule.
+import_eased_unseen =
+    Characters that nobody sees (marks of direction, spaces without width) were taken out of { $n } { $n ->
+        [one] row
+       *[other] rows
+    }.
+import_eased_decimals =
+    Positions of { $n } { $n ->
+        [one] feature
+       *[other] features
+    } were rounded to 7 decimals.
+import_unread_columns = Columns not used: { $columns }
+import_no_places = Only the atlas's own place names were searched, because the offline index is not available ({ $why }).
+
+## Import: how a row was placed
+
+import_how_point = By its coordinates, which lie in the country
+import_how_point_country = By its coordinates; the row names no country, the point lies in { $country }
+import_how_name = By its place name ({ $source })
+import_how_largest = By its place name, the one large city of that name ({ $source })
+import_how_country = At the country as a whole
+import_how_region = Region-wide (the position of its box, not a place)
+import_how_chosen = Chosen among the candidates ({ $source })
+import_how_swapped = Latitude and longitude swapped, as accepted
+
+## Import: why a row is where it is
+
+import_no_place = The row names no place.
+import_place_unknown = No place “{ $place }” was found in { $country }.
+import_place_unsure = “{ $place }” may mean more than one place, or only comes near to one.
+import_several_places = The row names { $n } places.
+import_no_country = The row names no country.
+import_no_country_but_place = The row names no country, and a place name alone does not settle it.
+import_no_country_at_sea = The row names no country, and its coordinates lie on no country's land.
+import_country_unknown = The country “{ $text }” is not known.
+import_several_countries = { $n } countries may be meant (“{ $text }”).
+import_country_undrawn = { $country } is not on the base map.
+import_worldwide = The row names no particular country or region.
+import_unread = The coordinates “{ $text }” can't be read.
+import_out_of_range = The coordinates are out of range (latitude { $lat }, longitude { $lon }).
+import_zero_zero = The coordinates are 0, 0.
+import_outside_in = The coordinates (latitude { $lat }, longitude { $lon }) lie in { $country_there }, not in { $country }.
+import_outside_at_sea = The coordinates (latitude { $lat }, longitude { $lon }) lie at sea, far from { $country }.
+import_outside_nobody = The coordinates (latitude { $lat }, longitude { $lon }) lie on land that the map does not give to { $country }.
+import_swap_fits = With latitude and longitude swapped they lie in it.
+import_repeats_header = The row repeats the header.
+import_fault = { $fault }
+
+## Import: what of a row was not understood
+
+import_missed_focus = Focus area “{ $words }” is not known.
+import_missed_themes = Theme “{ $words }” is not known.
+import_missed_instruments = Instrument “{ $words }” is not known.
+import_missed_partners = Partner “{ $words }” is not known.
+import_missed_status = Status “{ $words }” is not known.
+import_missed_date = Date “{ $words }” can't be read.
+
+## Import: records
+
+import_untitled = (no title: row { $row })
+import_no_focus = The list gives no focus area.
+import_listed_focus = As the imported list has it.
+import_from_rows = Rows of the imported list: { $rows }
+import_missing = To be completed:
+import_gazetteer_head = Places that these initiatives need; add them to data/gazetteer.yml.
+
+## Import: the sum
+
+import_summary =
+    { $rows } { $rows ->
+        [one] row
+       *[other] rows
+    }: { $parts }
+import_outcome_placed = placed
+import_outcome_country = at country
+import_outcome_choose = to choose
+import_outcome_swap = to swap
+import_outcome_unplaced = not placed
+
+## Import: the template
+
+import_sheet_list = List
+import_sheet_notes = How to fill it in
+import_column_title_ja = Title (Japanese)
+import_hint_title_ja = Required. Rows of the same title become places of one initiative.
+import_column_title_en = Title (English)
+import_hint_title_en = The title in English.
+import_column_country = Country
+import_hint_country = A name in Japanese or English, an abbreviation or an ISO code.
+import_column_place = Place
+import_hint_place = A town, port or airport; empty for the whole country.
+import_column_lat = Latitude
+import_hint_lat = If known: decimal, or degrees and minutes (-18.14, 18°08′S).
+import_column_lon = Longitude
+import_hint_lon = If known (178.44, 178°26′E).
+import_column_focus = Focus area
+import_hint_focus = 1, 2, 3, or 0 (cross-cutting).
+import_column_themes = Themes
+import_hint_themes = Themes as the filters name them; several with semicolons.
+import_column_instruments = Instruments
+import_hint_instruments = OSA, ODA, memorandum and so on; several with semicolons.
+import_column_partners = Partners
+import_hint_partners = Countries and bodies other than Japan and the recipient; several with semicolons.
+import_column_summary_ja = Summary (Japanese)
+import_hint_summary_ja = One or two sentences.
+import_column_summary_en = Summary (English)
+import_hint_summary_en = One or two sentences.
+import_column_status = Status
+import_hint_status = Announced, signed, loan signed, in force, held, under way, under construction, delivered, in service, completed.
+import_column_date = Date
+import_hint_date = Day of that status (2026, 2026-03, 2026-03-18).
+import_column_mentions = Named in
+import_hint_mentions = Items of the documents (such as evolved-foip:D8.2).
+import_column_source = Source
+import_hint_source = The key of a source in data/documents.yml.
+import_column_note = Note
+import_hint_note = A note that the record shows.
+
+## Import: the page
+
+page_import = Import
+import_title = Put your own list on the map
+import_lead = Puts your own list on the map without any network. Every row's result and reason is shown; what stays open is yours to choose.
+import_upload = A list: .xlsx, CSV, GeoJSON or IATI XML, up to 20 MB
+import_private = The list is held only while this page is open. Nothing is stored on the server, and nobody else sees it.
+import_template = Template
+import_template_file = { $kind }, English
+import_steps =
+    - Column names may be Japanese or English (country, title, place, latitude, longitude, focus area …). Title rows and merged cells are fine.
+    - Countries by name, abbreviation or code. Place names are only ever looked for inside that country.
+    - Coordinates outside the country are not used; where latitude and longitude were swapped, the swap is offered.
+import_reading = Reading
+import_index = Preparing the index of place names (once only, some fifteen seconds)
+import_placing = { $rows } rows
+import_another = Another list
+import_failed = { $name } can't be read.
+import_all = All
+import_row = Row
+import_outcome = Result
+import_cell_title = Title
+import_cell_country = Country
+import_cell_place = Place
+import_why = How or why
+import_table_alt = Rows of the list, { $n } of them. Choosing one shows its details and candidates.
+import_pick = Choose a row of the table: what it says, why, and its candidates appear here and on the map.
+import_detail = Row { $row }
+import_written = As the list has it
+import_result = Result
+import_candidates = Candidates ({ $letters } on the map)
+import_use = Use this place
+import_accept = Accept the swap
+import_accept_all =
+    Accept all { $n } { $n ->
+        [one] swap
+       *[other] swaps
+    }
+import_undo = Undo the choice
+import_next = Next open row
+import_position = Coordinates
+import_coordinates = from the list's coordinates
+import_beside = Show the atlas's own too
+import_map_note = Full marks are your list ({ $shown } rows), faint ones the atlas's own.
+import_download = Download
+import_slides = Slides and pictures of this list
+import_report = Report (CSV)
+import_yaml = Catalogue (YAML)
+
+## Pictures and slides: titles written from the filter
+
+snap_title_all = Initiatives under the Free and Open Indo-Pacific
+snap_title_evolved = Initiatives under the Updated Free and Open Indo-Pacific
+snap_title = { $what }: { $where }
+snap_title_where = { $where }: initiatives
+
+## Pictures and slides: what is counted
+
+snap_counts =
+    { $i } { $i ->
+        [one] initiative
+       *[other] initiatives
+    } at { $s } { $s ->
+        [one] place
+       *[other] places
+    }
+snap_comma = ,{ " " }
+snap_counts_of = { " " }({ $parts })
+snap_counts_wide = { $n } of them region-wide
+snap_counts_off = { $n } of them off the map
+snap_empty = No initiative matches
+
+## Pictures and slides: legend
+
+snap_shown = Country shown
+snap_site = Site
+snap_city = City or approximate
+snap_country = Country
+snap_region = Region-wide
+snap_route = Route (schematic)
+
+## Pictures and slides: key
+
+snap_wide = Region-wide
+snap_outside = Not fully shown in this frame
+snap_off = Without a place on the map
+snap_inferred = public record
+snap_candidate = candidate
+snap_inset = Inset { $letter }
+snap_page = { $n }/{ $of }  { $names }
+snap_continued = { $title } (continued)
+snap_wide_box = { $name } (region-wide)
+snap_off_box = No single region
+
+## Pictures and slides: foot
+
+snap_shown_head = Shown
+snap_edition_head = Data edition
+snap_sources_head = Sources
+snap_precision_head = Precision
+snap_boundaries_head = Boundaries
+snap_link_head = Link
+snap_date_head = Date
+snap_records =
+    { $n } public { $n ->
+        [one] record
+       *[other] records
+    }, listed at the link
+snap_plates = Country plates point at no place inside.
+snap_schematic = Dashed routes are schematic.
+snap_inferred_focus = Focus area inferred for { $n }.
+snap_keys = Numbers are keys to the list, not counts.
+snap_boundaries = Indicative; they follow the position of the Government of Japan. Base map: Natural Earth. Place names: GeoNames (CC BY 4.0). Made with FOIP Atlas.
+snap_km = { $n } km
+
+## Pictures and slides: briefing page
+
+page_briefing = Briefing
+brief_settings = Slide settings
+brief_title = Title
+brief_subtitle = Subtitle
+brief_style = Style
+brief_style_symbols = Map only
+brief_style_numbered = Numbered
+brief_style_boxes = Boxes
+brief_lang = Language
+brief_lang_both = Both
+brief_size = Page
+brief_slide-16x9 = 16:9
+brief_slide-4x3 = 4:3
+brief_a4-landscape = A4 wide
+brief_a4-portrait = A4 tall
+brief_a3-landscape = A3 wide
+brief_frame = Frame
+brief_frame_auto = Automatic, round what is shown
+brief_frame_indo-pacific = Indo-Pacific
+brief_frame_world = World
+brief_frame_view = As on the map screen
+brief_colours = Colours
+brief_colours_light = Focus areas
+brief_colours_print = Grey print
+brief_marking = Marking
+brief_marking_hint = such as DRAFT
+brief_date = Print a date
+brief_parts = What to include
+brief_legend = Legend
+brief_key = Numbered list
+brief_milestones = Milestones (signed, delivered …)
+brief_qr = QR code of the link
+brief_always = Sources, precision and boundary notes are always included.
+brief_back = Back to the map to change the filter
+brief_shown = **{ $n } { $n ->
+        [one] initiative
+       *[other] initiatives
+    }**: { $words }
+brief_pages = { $n } pages; the first is shown.
+brief_download = Download
+brief_file = File name { $name }
+brief_pptx = Text and shapes stay editable
+brief_png = Picture { $w }×{ $h }
+brief_svg = Sharp at any size
+brief_pdf = For print
+brief_html = One file to hand out
+brief_docx = Briefing note
+brief_xlsx = Table with sources
+brief_geojson = Place data
+brief_command = The command that makes the same
+brief_checks = Before you send it
+brief_check_all =
+    All { $n } { $n ->
+        [one] initiative
+       *[other] initiatives
+    } included
+brief_check_overlap = No symbol, label or line over another
+brief_check_size = Smallest text { $pt } pt
+brief_check_listed = { $n } in lists
+
+## Pictures and slides: report of the layout
+
+report_dropped =
+    { $n } { $n ->
+        [one] initiative
+       *[other] initiatives
+    } left out: { $names }
+report_unnamed =
+    { $n } { $n ->
+        [one] country
+       *[other] countries
+    } not named: { $names }
+report_cut =
+    { $n } { $n ->
+        [one] text
+       *[other] texts
+    } cut
+report_crossings =
+    { $n } { $n ->
+        [one] crossing
+       *[other] crossings
+    } of lines
+report_under =
+    { $n } { $n ->
+        [one] line
+       *[other] lines
+    } under a box or mark
+report_overlap =
+    { $n } { $n ->
+        [one] overlap
+       *[other] overlaps
+    }: take a larger page or narrow the filter
+report_outside =
+    { $n } { $n ->
+        [one] text
+       *[other] texts
+    } off the page
+report_small = Smallest text { $pt } pt is too small
+brief_check_inferred = Focus area inferred for { $n } (said in the notes)
+brief_check_off = { $n } without a place on the map (listed)
+brief_pack = Pack
+brief_pack_hint = A page for each that has initiatives, with cover, contents and sources.
+brief_by_region = By region
+brief_by_country = By country
+brief_by_focus = By focus area
+brief_by_region-focus = Region × focus area
+brief_pack_by = Divide by
+brief_pack_format = Format
+brief_pack_make =
+    Make { $n } { $n ->
+        [one] page
+       *[other] pages
+    }
+brief_pack_doing = { $share } { $doing }
+brief_pack_line = In line: { $n } before this one
+brief_pack_begin = Starting
+work_failed = It could not be made. Please try again.
+work_time = It took too long and was stopped. Narrow the filter or shorten the texts.
+work_memory = It needed too much memory and was stopped. Narrow the filter or shorten the texts.
+work_busy = Too much is waiting in line. Please try again in a moment.
+brief_data = Data
+brief_data_atlas = Atlas
+brief_data_list = Own list
+brief_data_both = Both
+brief_many = Pages hold at most { $most } initiatives. Narrow the filter, for instance by region or country.
+brief_pack_stop = Cancel
+brief_pack_done = Ready: { $name }
+brief_pack_save = Save
+brief_now = Picture
+brief_now_help = Save what is on screen as a PNG, 16:9, with filter and sources
+brief_open = Slide
+brief_open_help = Open the briefing page with this filter
+brief_preview = Preview: { $alt }
+
+## Pictures and slides: alt text and notes
+
+snap_alt = Map: { $title }. { $words }. { $counts }.
+snap_notes_sources = Sources
+snap_notes_list = Initiatives
+snap_contents = Contents

@@ -1,0 +1,797 @@
+### The words of the pages in Japanese. Numbers stand as they are; NUMBER($n) sets thousands apart.
+
+## Frame
+
+name = FOIPアトラス
+tagline = 「自由で開かれたインド太平洋」の取組地図
+page_map = 地図
+page_regions = 地域
+page_table = 一覧
+page_about = 資料と方法
+foot_edition = データ版
+foot_sources = 資料
+foot_places = 地名：GeoNames（CC BY 4.0）ほか　基図：Natural Earth
+foot_boundaries = 国境・境界線は参考表示。破線は模式図であり、実際の経路を示すものではない。
+records = 公開情報{ $n }件
+broken = データを読み込めません。管理者に連絡してください。
+go_skip = この頁の移動先
+go_map = 地図へ移動
+go_list = 一覧へ移動
+go_record = 取組の詳細へ移動
+go_filters = 絞り込みへ移動
+go_copied = リンクをコピーした。
+go_uncopied = コピーできない。アドレス欄からコピーする。
+copy_link = リンク
+
+## Filters
+
+filters = 絞り込み
+clear = すべて解除
+search = 検索
+search_hint = 名称・国・機関・地名
+focus = 重点分野
+region = 地域
+country = 国・地域
+theme = テーマ
+instrument = 手段
+partner = 連携先
+document = 資料
+precision = 位置の精度
+basis = 位置の根拠
+status = 進捗
+year = 時点
+year_end = { $year }年末
+year_undated = 日付の記録なし
+year_undated_too = 日付の記録がない取組も示す
+year_undated_only = 日付の記録がない取組
+year_now = { $year }年末の姿。公表された進捗がその年末までにある取組だけを示し、進捗はその時点のもの。
+year_left = 示していないもの：
+year_left_later = その後に始まる取組{ $n }件
+year_left_undated = 公表された日付がない取組{ $n }件
+year_later = { $year }年末より後
+choose = 選択してください（{ $n }）
+option = { $name }（{ $n }）
+more = ほか{ $n }件
+edition_kept = 新しいデータに不備があるため、前の版 { $when } を表示している。
+login = ログイン
+login_ask = この地図を見るには、ログインが必要。
+login_as = ログイン中：{ $user }
+login_leave = ログアウト
+login_editors = 編集者のみが見られる版。閲覧が必要な場合は、管理者に連絡する。
+login_editors_only = リストの取り込みは、編集者のみが行える。必要な場合は、管理者に連絡する。
+login_draft = 下書き：編集者のみに表示。公表された版ではない。
+failed = 画面の作成に失敗した。ページを再読み込みするか、管理者に連絡する。
+unknown = アドレスのうち次の値は使えないため無視した：{ $values }
+
+## Counts
+
+counts_split = 地図上{ $on }か所・広域{ $wide }か所・地図外{ $off }か所
+unit = 件
+empty = 条件に合う取組はない。条件を減らすか、すべて解除する。
+
+## Map
+
+map_legend = 凡例
+map_focus = 重点分野
+map_precision = 位置の精度
+map_shown = 取組のある国
+map_unplaced = 地図に置けない取組
+map_many = { $n }件の取組
+map_country = { $name }のページへ
+map_mentions = 記載
+map_comma = 、
+map_zoomIn = 拡大
+map_zoomOut = 縮小
+map_home = インド太平洋
+map_world = 世界全体
+map_near = 表示中に合わせる
+map_countries = { $n }か国
+map_outside = { $n }件の取組。表示範囲の外にあり、押すとそこへ移る
+map_details = くわしく
+map_focus_1 = AI・データ
+map_focus_2 = 成長・ルール
+map_focus_3 = 安全保障
+map_focus_0 = 横断
+map_failed = 地図のデータを読み込めない。ページを再読み込みする。
+map_cell = { $name }：{ $n }件の取組。拡大して開く
+map_alt = 地図。{ $i }件の取組、{ $s }か所（地図外{ $off }）。場所と件数：{ $places }。一覧に同じ取組がある。
+legend_site = 地点（資料・公開情報で特定）
+legend_city = 都市・おおよその位置
+legend_country = 国単位（輪は分野の内訳、数字は件数）
+legend_region = 広域・地域全体
+legend_route = 経路（破線は模式図）
+
+## Precision in words
+
+exact_site = 地点：施設の位置
+exact_city = 都市・おおよそ：この町またはその近く
+exact_admin1 = 州・県：この州・県のどこか
+exact_country = 国単位：国内の特定の場所を指さない
+exact_region = 広域：地域全体が対象
+exact_route = 経路
+within = 誤差およそ{ $km }km
+confidence = 確度：{ $level }
+
+## Record
+
+record = 取組
+close = 閉じる
+zoom = 地図で拡大
+previous = 前へ
+next = 次へ
+position = { $i } / { $n }
+hidden = 現在の絞り込みの対象外
+focus_inferred = 重点分野は推定：{ $reason }
+focus_stated = 重点分野は資料に明記
+places = 位置と確かさ
+milestones = 主な進捗
+differs = 出典により異なる：{ $what }
+differs_date = 日付
+differs_amount = 金額
+differs_details = 内容
+step_expected = { $status }（予定）
+step_predecessor = { $status }（経緯）
+step_candidate = { $status }（候補）
+step_elsewhere = ほか
+tally_countries = { $n }か国
+tally_candidates = 候補：{ $said }
+place_candidate = 候補：{ $place }
+tally_places = { $n }か所
+named_in = 記載箇所
+partners = 連携先
+instruments = 手段
+themes = テーマ
+priority_area = 共同声明の優先分野
+link = この画面へのリンク
+related = 関連する取組
+shared_place = 同じ場所
+shared_theme = 同じテーマ
+shared_partner = 同じ連携先
+shared_country = 同じ国
+terms = 用語
+cite = 引用
+own_page = この取組の頁を開く（印刷用）
+no_record = 取組が指定されていない。地図か一覧から選ぶ。
+back_to_map = 地図で見る
+
+## Filters and list beside the map
+
+other_filters = その他
+chosen_more = { $name } ほか{ $n }
+find_option = 名称で探す
+more_short = ほか{ $n }
+with_partner = 連携：{ $names }
+colon = ：
+stop = 。
+between = ・
+aside = （{ $what }）
+no_date = 日付の記録なし
+amounts = 公表額{ $n }件
+in_year = （{ $year }年）
+sort = 並べ方
+sort_newest = 新しい順
+sort_document = 資料の順
+all = 全件
+country_page = 国のページ
+find_in = この{ $n }件の中を絞る（名称・機関・テーマ）
+none_found = 該当する取組はない。
+no_area = 共同声明の外
+no_area_short = 他
+show_more = ほか{ $n }件を表示
+page_list_short = 一覧
+source = 出典
+sheet = 一覧の高さを変える
+
+## Lists
+
+results = 表示中の取組
+results_first = 全{ $all }件のうち初めの{ $n }件
+not_placed = 地図に置けない取組
+not_placed_why = 資料が対象の国や地域を定めていないため、地図上の場所を示さない。
+
+## About
+
+about_title = 資料と方法
+about_documents = 資料
+about_document_counts = { $items }項目すべてを収録、{ $n }件の取組
+about_outline = 構成と収録状況
+about_code = 番号
+about_heading = 見出し
+about_item = 項目
+about_initiatives = 取組
+about_method = 方法
+about_precision = 位置の精度
+about_boundaries = 国境・境界線
+about_attributions = 出典・ライセンス
+about_terms = 用語
+about_records = 公開情報
+date_unknown = 日付の記載なし
+publisher = 発行
+title = 題名
+date = 日付
+read = 確認日
+address = アドレス
+
+## Regions
+
+region_choose = 地域を選ぶ
+region_countries = 国・地域
+region_count = **{ $n }件**の取組
+region_count_countries = **{ $n }か国・地域**
+region_count_wide = うち広域**{ $n }件**
+region_count_also = ほかに{ $name }全体の取組**{ $n }件**
+region_to_map = 地図で見る
+region_to_table = 一覧で見る
+region_files = 表
+region_to_region = { $name }のページ
+region_by_country = 国別の取組
+region_by_theme = テーマ別の取組
+region_by_focus = 重点分野別の取組
+region_mark = 記号ひとつが1件
+region_wide = 広域
+region_several = 複数国にまたがる取組は、国ごとに1件と数える（合計は{ $n }件を超えることがある）。
+region_several_themes = 複数のテーマを持つ取組は、テーマごとに1件と数える。
+region_partners = 連携先
+region_partners_note = 資料が名を挙げた国・機関（受益国を除く）。
+region_partners_none = 資料は連携先の名を挙げていない。
+region_milestones = 過去24か月の進捗
+region_milestones_none = 過去24か月に公表された進捗はない。
+region_until = { $day }まで
+region_applies = { $name }全体に及ぶ取組。特定の国の件数には含めない。
+region_also = { $name }全体の取組
+region_also_note = { $name }全体に及ぶ取組。{ $country }の件数には含めない。
+region_none = この条件では{ $name }の取組はない。
+region_unplaced = 特定の国や地域に結び付かない取組。地図には示さない。
+region_list = 取組の一覧
+region_chart = { $title }：{ $rows }
+compare = 比較
+compare_choose = 並べて比べる
+compare_hint = 国・地域を2〜4選ぶ
+compare_more = 比べる国か地域をもうひとつ選ぶ。
+compare_close = 比較を閉じる
+compare_more_themes = ほか{ $n }テーマ
+compare_item = 項目
+compare_total = 取組
+compare_wide = （ほかに地域全体の取組）
+compare_note = 数は取組の件数で、選ぶと地図が新しいタブで開く。国の件数に地域全体の取組は含めず、複数のテーマを持つ取組はテーマごとに数える。
+
+## Table and downloads
+
+filter_none = 全件を表示
+export_counts = 取組{ $i }件・{ $s }か所（地図上{ $on }か所、広域{ $wide }か所、地図外{ $off }か所）
+by_sites = 地点
+by_initiatives = 取組
+by = 一覧の単位
+columns = 表示する列
+downloads = ダウンロード
+table_alt = 取組の一覧表、{ $n }行。見出しを押すと並べ替え、行を選ぶと詳細が開く。
+on_map = 地図で見る
+sheet_about = 説明と出典
+about_filter = 絞り込み
+about_counts = 件数
+about_edition = データ版
+about_places_note = 件数の数え方
+about_places_words = 件数は取組の数、「か所」は取組と場所の組の数。位置は資料と公開情報が示す精度にとどめ、国単位・広域の座標は代表点である。
+about_query = この絞り込みのアドレス
+focus_stated_short = 資料に明記
+focus_inferred_short = 推定
+
+## What the server says in place of a page
+
+gate_host = この名前では接続できません。管理者は設定ATLAS_HOSTSにこの名前を加えてください。
+gate_origin = ほかのサイトのページからは接続できません。アトラスのページを開いてください。
+gate_sockets = 接続が集中しています。しばらくしてから読み込み直してください。
+gate_no_upload = 開いているページはファイルを受け付けていません。取り込みのページを開き直してください。
+gate_uploads = ほかのファイルを受信中です。しばらくしてからもう一度お試しください。
+gate_slow = ファイルの送信に時間がかかりすぎました。もう一度お試しください。
+gate_hidden = このアドレスには何もありません。
+ready_not = 表示できるデータがまだありません。
+
+## Changes: whole
+
+page_changes = 変更点
+changes = 変更点
+changes_title = 変更点：{ $old } → { $new }
+changes_head = { $old }から{ $new }までに：{ $counts }。
+changes_none = 変更なし。二つの版は同じ内容である。
+changes_uncompared = 片方の版にしかない項目は比べていない：{ $fields }。
+changes_redrawn = { $n }か所では、国や地域を代表する地図上の点だけが動いた。
+changes_many = { $n }件の取組
+
+## Changes: kinds, with their counts
+
+changes_added = 追加された取組
+changes_removed = 削除された取組
+changes_moved = 場所の変更
+changes_changed = 内容の変更
+count_added = 取組の追加{ $n }件
+count_removed = 取組の削除{ $n }件
+count_moved = 場所の移動{ $n }か所
+count_places_added = 場所の追加{ $n }か所
+count_places_removed = 場所の削除{ $n }か所
+count_changed = 内容の変更{ $n }件
+
+## Changes: what happened to a place
+
+move_km = { $km }移動
+move_placed = 場所の見直し
+move_redrawn = 地図上の点のみ{ $km }移動
+move_added = 場所を追加
+move_removed = 場所を削除
+
+## Changes: columns
+
+changes_initiative = 取組
+changes_what = 項目
+changes_before = 変更前
+changes_after = 変更後
+
+## Changes: page
+
+changes_from = 比較元の版
+changes_to = 比較先の版
+changes_edition = { $date }（{ $digest }）
+changes_current = { $name }・現在
+changes_file = 手元のファイル { $name }
+changes_upload = 手元のファイルと比べる
+changes_upload_note = 以前の版のGeoJSON（.geojson、.gz）を選ぶ。ファイルはこの画面の間だけ使い、サーバーには保存しない。
+changes_refused = このファイルは読み込めない。
+changes_one = リリース済みの版がほかにない。以前のGeoJSONを手元から選ぶと比較できる。
+changes_broken = リリース済みの版を読み込めない。
+changes_download = Markdown
+changes_fields = 変更された項目
+changes_event = ［同じ出来事の報告：{ $event }］
+changes_in_ja = { $what }（日本語）
+changes_in_en = { $what }（英語）
+changes_wording = 文言の変更（題名・要約・注・地名）
+changes_unplaced = 地図に示せない変更：{ $n }か所
+changes_map_legend = 凡例
+changes_map_added = 追加
+changes_map_removed = 削除
+changes_map_moved = 移動（○変更前、●変更後）
+changes_map_changed = 内容の変更
+
+## Changes: fields
+
+field_title_ja = 題名（日本語）
+field_title_en = 題名（英語）
+field_short_title_ja = 短い題名（日本語）
+field_short_title_en = 短い題名（英語）
+field_summary_ja = 要約（日本語）
+field_summary_en = 要約（英語）
+field_focus_area = 重点分野
+field_focus_area_basis = 重点分野の根拠
+field_focus_area_reason_ja = 重点分野の理由（日本語）
+field_focus_area_reason_en = 重点分野の理由（英語）
+field_priority_area = 共同声明の優先分野
+field_themes = テーマ
+field_instruments = 手段
+field_partners = 連携先
+field_mentions = 記載箇所
+field_candidate = 候補か
+field_role = 役割
+field_status = 進捗
+field_milestones = 主な進捗
+field_place_ja = 地名（日本語）
+field_place_en = 地名（英語）
+field_country = 国・地域
+field_countries = 関係国・地域
+field_region = 地域
+field_precision = 位置の精度
+field_basis = 位置の根拠
+field_confidence = 確度
+field_route_basis = 経路の根拠
+field_uncertainty_km = 位置の誤差
+field_source = 位置の出典
+field_note_ja = 注（日本語）
+field_note_en = 注（英語）
+
+## Handout and static site: page
+
+page_counts = 全{ $all }件中 { $i }件の取組、{ $s }か所
+page_counts_all = { $i }件の取組、{ $s }か所
+page_country = { $name }だけを表示
+page_remove = { $name }を外す
+page_list = 取組の一覧
+page_language = 言語
+page_map_label = 地図
+page_noscript = この資料の地図と絞り込みにはJavaScriptが要る。
+page_skip = 一覧へ
+
+## Handout and static site: foot
+
+foot_about = この資料について
+foot_filter = 収録範囲
+foot_counts = 件数
+foot_documents = 資料
+foot_precision = 位置の精度
+foot_boundaries_head = 国境・境界線
+foot_attributions = 出典・ライセンス
+foot_link = 最新の内容（FOIPアトラス）
+
+## Handout and static site: static site
+
+site_about = この地図について
+site_downloads = ダウンロード
+site_download_note = 収録している全件。CSV・Excel・KMLは言語別、GeoJSONとGeoPackageは両言語を含む。
+site_file = ファイル
+site_language = 言語
+site_both = 日本語・英語
+site_size = 大きさ
+site_static = データ版{ $edition }の静的な写し。
+site_live = 最新のFOIPアトラス
+site_where = 場所
+site_status = 進捗
+site_themes = テーマ・連携先
+site_latest = 最近の進捗
+site_count = { $n }件
+site_total = { $n }件の取組
+site_none = 該当する取組はない。
+site_choose = このアドレスの頁を選ぶ：
+
+## Handout and static site: briefing note
+
+note_initiatives = 取組の一覧
+note_table = 重点分野別の取組
+note_title = 取組
+note_place = 場所
+note_status = 進捗
+note_date = 日付
+note_step = 進捗
+note_source = 出典
+note_sources = 資料・出典
+note_notes = 注記
+note_more = ほか{ $n }か所
+note_empty = 条件に合う取組はない。
+note_compact = 件数が多いため、題名と最初の場所のみを示す。
+note_latest = 全{ $all }件のうち最近の{ $n }件
+note_records = ほかに公開情報{ $n }件（取組ごとの出典はFOIPアトラスに掲載）
+
+## Import: why a file is no list
+
+import_too_big = ファイルが{ $limit }MBを超えている。分けてから読み込む。
+import_too_big_unpacked = 展開すると{ $limit }MBを超えるため読み込まない。不要なシートを除いて保存し直す。
+import_too_many_rows = 行数または値の数が上限（{ NUMBER($rows) }行、{ NUMBER($cells) }個）を超えている。分けてから読み込む。
+import_too_many_sheets = シートの数が上限（{ NUMBER($most) }枚）を超えている。一覧のシートだけを保存し直す。
+import_too_many_blank = 空のものを含めて行またはセルが多すぎる（上限{ NUMBER($most) }個）。一覧の下や右の書式だけのセルを削除して保存し直す。
+import_too_many_strings = 文字列の数が上限（{ NUMBER($most) }個）を超えている。一覧のシートだけを保存し直す。
+import_too_many_styles = セルの書式の数が上限（{ NUMBER($most) }種）を超えている。値だけを新しいブックに貼り付けて保存する。
+import_too_many_merges = 結合されたセルの数が上限（{ NUMBER($most) }個）を超えている。結合を解除して保存し直す。
+import_too_many_lines = 改行の数が上限（{ NUMBER($most) }個）を超えている。空の行を除いて保存し直す。
+import_too_many_values = 値の数が上限（オブジェクト{ NUMBER($most) }個）を超えている。分けてから読み込む。
+import_too_much_text = 文字の総数が上限（{ NUMBER($most) }字）を超えている。分けてから読み込む。
+import_took_time = 読み込みに時間がかかりすぎるため中止した。行や列を減らして保存し直す。
+import_took_memory = 読み込みに必要なメモリーが上限を超えるため中止した。行や列を減らして保存し直す。
+import_ended = 読み込みの途中で失敗した。Excel などで開いて保存し直す。
+import_busy = 読み込みの順番待ちが多すぎる。しばらくしてからもう一度読み込む。
+import_too_many_columns = { $row }行目の列数が上限（{ $columns }列）を超えている。不要な列を除く。
+import_cell_too_long = { $row }行目に{ NUMBER($limit) }字を超えるセルがある。短くする。
+import_encrypted = パスワードで保護されている。パスワードを外して保存し直す。
+import_old_excel = 古い形式（.xls など）は読み込めない。.xlsx か CSV で保存し直す。
+import_other_package = Excel のブック（.xlsx）ではない。.xlsx か CSV で保存し直す。
+import_not_a_list = 一覧として読めない種類のファイルである。.xlsx、CSV、GeoJSON、IATI の XML を使う。
+import_xlsx_broken = ブックが壊れているか、読み込めない内容を含む。Excel で開いて保存し直す。
+import_csv_broken = CSV として読めない。引用符の閉じ忘れがないか確かめる。
+import_encoding_unknown = 文字コードが UTF-8、UTF-16、Shift_JIS（CP932）のいずれでもない。UTF-8 で保存し直す。
+import_empty = ファイルが空である。
+import_no_header = 見出しの行が見つからない。「国名」「事業名」「場所」「緯度」「経度」などの見出しを付ける（ひな型を参照）。
+import_no_rows = 見出しの下に行がない。
+import_geojson_broken = GeoJSON として読めない：{ $fault }。
+import_xml_broken = XML として読めない（{ $line }行目付近）。
+import_xml_doctype = DOCTYPE 宣言を含む XML は読み込まない。宣言を除いて保存し直す。
+import_not_iati = IATI の活動ファイル（iati-activities）ではない。
+
+## Import: about the file as a whole
+
+import_encoding = 文字コード { $encoding } として読み込んだ。
+import_other_sheets = シート「{ $sheet }」を読み込んだ。読まなかったシート：{ $others }
+import_eased_crs = crs の指定（WGS 84）は読み飛ばした。
+import_eased_rings = { $n }件の輪の向きを右手規則に直した。
+import_eased_unseen = { $n }行から、目に見えない文字（書字方向の制御、幅のない空白）を除いた。
+import_eased_decimals = { $n }件の座標を小数7桁に丸めた。
+import_unread_columns = 使わなかった列：{ $columns }
+import_no_places = 地名の索引が使えないため、アトラスの地名だけで探した（{ $why }）。
+
+## Import: how a row was placed
+
+import_how_point = 座標による（国内であることを確認）
+import_how_point_country = 座標による（国の記載がなく、座標から{ $country }とした）
+import_how_name = 地名による（{ $source }）
+import_how_largest = 地名による（同名のうち飛び抜けて大きい都市。{ $source }）
+import_how_country = 国の代表点
+import_how_region = 地域全体（枠の位置で、場所ではない）
+import_how_chosen = 候補から選択（{ $source }）
+import_how_swapped = 緯度と経度の入れ替えを承認
+
+## Import: why a row is where it is
+
+import_no_place = 場所の記載がない。
+import_place_unknown = 「{ $place }」という地名は{ $country }に見つからない。
+import_place_unsure = 「{ $place }」に当たる場所がひとつに決まらない。
+import_several_places = 場所が{ $n }つ書かれている。
+import_no_country = 国の記載がない。
+import_no_country_but_place = 国の記載がない。地名だけでは国を決めない。
+import_no_country_at_sea = 国の記載がなく、座標はどの国の陸地でもない。
+import_country_unknown = 国名「{ $text }」が分からない。
+import_several_countries = 国が{ $n }つ考えられる（「{ $text }」）。
+import_country_undrawn = { $country }は基図にない。
+import_worldwide = 特定の国や地域を指さない。
+import_unread = 座標「{ $text }」が読めない。
+import_out_of_range = 座標が範囲外である（緯度{ $lat }、経度{ $lon }）。
+import_zero_zero = 座標が 0, 0 である。
+import_outside_in = 座標（緯度{ $lat }、経度{ $lon }）は{ $country }ではなく{ $country_there }にある。
+import_outside_at_sea = 座標（緯度{ $lat }、経度{ $lon }）は海上で、{ $country }から離れている。
+import_outside_nobody = 座標（緯度{ $lat }、経度{ $lon }）は{ $country }の陸地として描かれていない。
+import_swap_fits = 緯度と経度を入れ替えると国内になる。
+import_repeats_header = 見出しの繰り返しである。
+import_fault = { $fault }
+
+## Import: what of a row was not understood
+
+import_missed_focus = 重点分野「{ $words }」が分からない。
+import_missed_themes = テーマ「{ $words }」が分からない。
+import_missed_instruments = 手段「{ $words }」が分からない。
+import_missed_partners = 連携先「{ $words }」が分からない。
+import_missed_status = 進捗「{ $words }」が分からない。
+import_missed_date = 日付「{ $words }」が読めない。
+
+## Import: records
+
+import_untitled = （名称なし：{ $row }行目）
+import_no_focus = 一覧に重点分野の記載がない。
+import_listed_focus = 取り込んだ一覧の記載による。
+import_from_rows = 取り込んだ一覧の行：{ $rows }
+import_missing = 不足：
+import_gazetteer_head = 上の取組が使う新しい地名。data/gazetteer.yml に加える。
+
+## Import: the sum
+
+import_summary = { $rows }行：{ $parts }
+import_outcome_placed = 配置
+import_outcome_country = 国単位
+import_outcome_choose = 要選択
+import_outcome_swap = 入れ替え
+import_outcome_unplaced = 未配置
+
+## Import: the template
+
+import_sheet_list = 一覧
+import_sheet_notes = 記入の手引き
+import_column_title_ja = 事業名
+import_hint_title_ja = 必須。同じ事業名の行は、ひとつの取組の複数の場所になる。
+import_column_title_en = 事業名（英語）
+import_hint_title_en = 英語の名称。
+import_column_country = 国
+import_hint_country = 国名（日・英）、略称、ISO コードのいずれか。
+import_column_place = 場所
+import_hint_place = 都市・港・空港などの地名。国全体なら空欄。
+import_column_lat = 緯度
+import_hint_lat = 分かるとき。十進でも度分秒でもよい（-18.14、南緯18度8分）。
+import_column_lon = 経度
+import_hint_lon = 分かるとき（178.44、東経178度26分）。
+import_column_focus = 重点分野
+import_hint_focus = 1、2、3、または 0（分野横断）。
+import_column_themes = テーマ
+import_hint_themes = 絞り込みに出るテーマの名称。複数は「；」で区切る。
+import_column_instruments = 手段
+import_hint_instruments = OSA、ODA、覚書など。複数は「；」で区切る。
+import_column_partners = 連携先
+import_hint_partners = 日本と受益国以外の国・機関。複数は「；」で区切る。
+import_column_summary_ja = 概要
+import_hint_summary_ja = 一、二文。
+import_column_summary_en = 概要（英語）
+import_hint_summary_en = 一、二文。
+import_column_status = 進捗
+import_hint_status = 発表、署名、融資調印、発効、開催、実施中、着工・建設中、引渡し、供用開始、完了。
+import_column_date = 日付
+import_hint_date = その進捗の日付（2026、2026-03、2026-03-18、令和8年3月）。
+import_column_mentions = 記載箇所
+import_hint_mentions = 資料の項目（evolved-foip:D8.2 など）。
+import_column_source = 出典
+import_hint_source = data/documents.yml にある出典の識別子。
+import_column_note = 備考
+import_hint_note = 地図にも出る注記。
+
+## Import: the page
+
+page_import = 取込
+import_title = 一覧を地図に載せる
+import_lead = 手元の一覧を、ネットワークを使わずに地図へ載せる。全行の結果と理由を示し、決めきれない行は候補から選ぶ。
+import_upload = 一覧のファイル（.xlsx、CSV、GeoJSON、IATI の XML、20 MB まで）
+import_private = 読み込んだ内容はこの画面を開いている間だけ保持し、サーバーには保存しない。他の利用者には見えない。
+import_template = ひな型
+import_template_file = 日本語 { $kind }
+import_steps =
+    - 見出しは日本語でも英語でもよい（国、事業名、場所、緯度、経度、重点分野など）。表題の行や結合セルがあってもよい。
+    - 国は名称・略称・コードのどれでもよい。地名は必ずその国の中だけで探す。
+    - 座標が国の外にあれば置かず、緯度と経度の入れ替えなら提案する。
+import_reading = 読み込み中
+import_index = 地名の索引を準備している（最初の一度だけ、十数秒）
+import_placing = { $rows } 行
+import_another = 別の一覧
+import_failed = { $name } を読み込めない。
+import_all = すべて
+import_row = 行
+import_outcome = 結果
+import_cell_title = 事業名
+import_cell_country = 国
+import_cell_place = 場所
+import_why = 方法・理由
+import_table_alt = 取り込んだ行の一覧、{ $n }行。行を選ぶと詳細と候補が出る。
+import_pick = 表の行を選ぶと、書かれていた内容・理由・候補をここと地図に示す。
+import_detail = { $row }行目
+import_written = 一覧の記載
+import_result = 結果
+import_candidates = 候補（地図の{ $letters }）
+import_use = この場所にする
+import_accept = 入れ替えを承認
+import_accept_all = 入れ替え{ $n }件をすべて承認
+import_undo = 選択を取り消す
+import_next = 次の未決
+import_position = 座標
+import_coordinates = 一覧の座標による
+import_beside = アトラスの取組も表示
+import_map_note = 濃い印は取り込んだ一覧（{ $shown }行）、淡い印はアトラスの取組。
+import_download = ダウンロード
+import_slides = この一覧をスライドや図にする
+import_report = 結果の一覧（CSV）
+import_yaml = カタログ（YAML）
+
+## Pictures and slides: titles written from the filter
+
+snap_title_all = 「自由で開かれたインド太平洋」（FOIP）の取組
+snap_title_evolved = 進化した「自由で開かれたインド太平洋」（FOIP）の取組
+snap_title = { $where }：{ $what }
+snap_title_where = { $where }に関する取組
+
+## Pictures and slides: what is counted
+
+snap_counts = 取組{ $i }件・{ $s }か所
+snap_comma = 、
+snap_counts_of = （うち{ $parts }）
+snap_counts_wide = 広域{ $n }か所
+snap_counts_off = 地図外{ $n }か所
+snap_empty = 条件に合う取組はない
+
+## Pictures and slides: legend
+
+snap_shown = 対象国
+snap_site = 地点
+snap_city = 都市・おおよそ
+snap_country = 国単位
+snap_region = 広域
+snap_route = 経路（模式）
+
+## Pictures and slides: key
+
+snap_wide = 広域の取組
+snap_outside = 図に示しきれない取組
+snap_off = 地図に置けない取組
+snap_inferred = 公開情報
+snap_candidate = 候補
+snap_inset = 拡大図 { $letter }
+snap_page = { $n }／{ $of }　{ $names }
+snap_continued = { $title }（続き）
+snap_wide_box = { $name }（広域）
+snap_off_box = 地域を定めない取組
+
+## Pictures and slides: foot
+
+snap_shown_head = 絞り込み
+snap_edition_head = データ版
+snap_sources_head = 出典
+snap_precision_head = 位置の精度
+snap_boundaries_head = 境界
+snap_link_head = リンク
+snap_date_head = 作成日
+snap_records = 公開情報{ $n }件（取組ごとの出典はリンク先）
+snap_plates = 国の札は国内の特定の場所を指さない。
+snap_schematic = 破線の経路は模式図。
+snap_inferred_focus = 重点分野を推定した取組{ $n }件。
+snap_keys = 番号は一覧の番号で、件数ではない。
+snap_boundaries = 国境・境界線は参考表示であり、日本国政府の立場に沿う。基図：Natural Earth　地名：GeoNames（CC BY 4.0）　作成：FOIPアトラス
+snap_km = { $n } km
+
+## Pictures and slides: briefing page
+
+page_briefing = ブリーフィング
+brief_settings = スライドの設定
+brief_title = 表題
+brief_subtitle = 副題
+brief_style = 様式
+brief_style_symbols = 地図のみ
+brief_style_numbered = 番号と一覧
+brief_style_boxes = 枠囲み
+brief_lang = 言語
+brief_lang_both = 日英
+brief_size = 用紙
+brief_slide-16x9 = 16:9
+brief_slide-4x3 = 4:3
+brief_a4-landscape = A4横
+brief_a4-portrait = A4縦
+brief_a3-landscape = A3横
+brief_frame = 地図の範囲
+brief_frame_auto = 自動（表示中の取組に合わせる）
+brief_frame_indo-pacific = インド太平洋
+brief_frame_world = 世界
+brief_frame_view = 地図画面と同じ
+brief_colours = 色の使い方
+brief_colours_light = 重点分野
+brief_colours_print = 白黒印刷
+brief_marking = 取扱表示
+brief_marking_hint = 例：取扱注意
+brief_date = 作成日を載せる
+brief_parts = 載せるもの
+brief_legend = 凡例
+brief_key = 番号の一覧
+brief_milestones = 主な進捗（署名・引渡しなど）
+brief_qr = リンクのQRコード
+brief_always = 出典・位置の精度・境界の注記は常に載る。
+brief_back = 地図に戻って条件を変える
+brief_shown = **{ $n }件**の取組：{ $words }
+brief_pages = { $n }ページになる（1ページ目を表示）。
+brief_download = ダウンロード
+brief_file = ファイル名 { $name }
+brief_pptx = 文字も図形も編集可
+brief_png = 画像 { $w }×{ $h }
+brief_svg = 拡大しても鮮明
+brief_pdf = 印刷用
+brief_html = 1ファイル配布用
+brief_docx = 説明資料（文書）
+brief_xlsx = 取組と出典の表
+brief_geojson = 地点データ
+brief_command = 同じものを作るコマンド
+brief_checks = 出力前の確認
+brief_check_all = 取組{ $n }件すべてを収録
+brief_check_overlap = 記号・文字・線の重なりなし
+brief_check_size = 最小文字 { $pt }ポイント
+brief_check_listed = 続きの一覧に載る取組 { $n }件
+
+## Pictures and slides: report of the layout
+
+report_dropped = 載っていない取組 { $n }件：{ $names }
+report_unnamed = 名のない国 { $n }：{ $names }
+report_cut = 途中で切れた文 { $n }件
+report_crossings = 引出線の交差 { $n }か所
+report_under = 枠や記号の下を通る線 { $n }本
+report_overlap = 重なりが{ $n }か所ある：用紙を大きくするか条件を絞る
+report_outside = 紙からはみ出す文字 { $n }か所
+report_small = 最小文字 { $pt }ポイントは小さすぎる
+brief_check_inferred = 重点分野を推定した取組 { $n }件（注記に明記）
+brief_check_off = 地図に置けない取組 { $n }件（一覧に記載）
+brief_pack = まとめて作成
+brief_pack_hint = 取組のある組み合わせを1枚ずつ。表紙・目次・出典つき。
+brief_by_region = 地域ごと
+brief_by_country = 国ごと
+brief_by_focus = 重点分野ごと
+brief_by_region-focus = 地域×重点分野
+brief_pack_by = 分け方
+brief_pack_format = 形式
+brief_pack_make = { $n }枚を作る
+brief_pack_doing = { $share } { $doing }
+brief_pack_line = 順番待ち：前に{ $n }件
+brief_pack_begin = 準備中
+work_failed = 作成できなかった。もう一度お試しください。
+work_time = 作成に時間がかかりすぎるため中止した。絞り込むか、文章を短くしてください。
+work_memory = 必要なメモリーが上限を超えるため中止した。絞り込むか、文章を短くしてください。
+work_busy = 順番待ちが多すぎる。しばらくしてからもう一度お試しください。
+brief_data = 対象
+brief_data_atlas = アトラス
+brief_data_list = 自分の一覧
+brief_data_both = 両方
+brief_many = 一度に載せられるのは{ $most }件まで。地域や国で絞り込んでください。
+brief_pack_stop = 中止
+brief_pack_done = できた：{ $name }
+brief_pack_save = 保存
+brief_now = 画像
+brief_now_help = この画面の図をPNGで保存する（16:9、条件・出典つき）
+brief_open = スライド
+brief_open_help = この条件のままブリーフィング画面でスライドを作る
+brief_preview = プレビュー：{ $alt }
+
+## Pictures and slides: alt text and notes
+
+snap_alt = 地図：{ $title }。{ $words }。{ $counts }。
+snap_notes_sources = 出典
+snap_notes_list = 取組
+snap_contents = 目次
