@@ -11,7 +11,7 @@ WHEELHOUSE ?=
 FROM := $(if $(WHEELHOUSE),--no-index --find-links $(WHEELHOUSE))
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes $(FROM)
 DENO := DENO_NO_UPDATE_CHECK=1 $(BIN)/deno
-JS := adapters maps/assets web tests/adapters tests/web
+JS := adapters maps/assets ui web tests/adapters tests/web
 LOCK := --universal --python-version 3.11 --generate-hashes --no-annotate --quiet \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
 

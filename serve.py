@@ -3,6 +3,7 @@
 import streamlit as st
 
 from server.first_look import routes
-from server.lifespan import MIDDLEWARE, life, told
+from server.lifespan import MIDDLEWARE, life, require_project, told
 
+require_project()
 app = st.App("app.py", routes=routes(), middleware=MIDDLEWARE, lifespan=life, on_script_error=told)

@@ -4,19 +4,25 @@
 - The files that visitors gave lie in `MemoryUploadedFileManager.file_storage`, by session and file.
 - Who logged in stands in a signed cookie; `st.user` tells pages, nothing tells a gate.
 - The widgets that a session's page has now are the keys of its session state, with the type of each in the metadata.
+- A script runs for the session of its context, and the runtime knows which sessions have a connection.
+- Its page is a file of the package, whose inline scripts the headers name by hash; the first look stands in its body.
 
 `tests/adapters/test_streamlit.py` says which of these no longer holds after an upgrade; the cookie is tried by
-`tests/access/test_oidc.py`.
+`tests/access/test_oidc.py`. What browsers lean on stands in `adapters/streamlit.js`.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
 from typing import Any, Final, NamedTuple
 
 from streamlit import runtime
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 STREAM: Final = "/_stcore/stream"
 UPLOAD: Final = "/_stcore/upload_file/"
@@ -24,6 +30,8 @@ HEALTH: Final = "/_stcore/health"
 _ASKED: Final = "backend_operation_request"
 _FILES: Final = "file_uploader_state_value"
 _COOKIE: Final = "_streamlit_user"
+_AHEAD: Final = 'rel="modulepreload"'
+_INLINE: Final = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 
 
 class PageMessage(NamedTuple):
@@ -63,17 +71,48 @@ def _state(session: str) -> Any:
     return found.session.session_state if found else None
 
 
+def session() -> str:
+    """The session that is being served, empty outside of one."""
+    context = get_script_run_ctx(suppress_warning=True)
+    return context.session_id if context else ""
+
+
+def connected(session: str) -> bool:
+    """Whether a session has a connection; one without a server counts as having one."""
+    return not runtime.exists() or runtime.get_instance().is_active_session(session)
+
+
 def held() -> Iterator[tuple[str, str, int]]:
     """Every file that visitors gave, the oldest of a session first: session, file and size."""
     manager: Any = runtime.get_instance().uploaded_file_mgr
-    for session, files in tuple(manager.file_storage.items()):
-        yield from ((session, key, len(file.data)) for key, file in tuple(files.items()))
+    for session, given in tuple(manager.file_storage.items()):
+        yield from ((session, key, len(file.data)) for key, file in tuple(given.items()))
 
 
 def drop(session: str, file: str) -> None:
     """Forget a file that a visitor gave."""
     manager: Any = runtime.get_instance().uploaded_file_mgr
     manager.remove_file(session, file)
+
+
+@cache
+def index_page() -> str:
+    """The page that Streamlit answers with."""
+    return (files("streamlit") / "static" / "index.html").read_text(encoding="utf-8")
+
+
+def inline_scripts() -> list[str]:
+    """The scripts that stand in Streamlit's page itself."""
+    return _INLINE.findall(index_page())
+
+
+def page_with(head: str, body: str) -> str:
+    """Streamlit's page with something first in its head and first in its body, as it is where it has no such place."""
+    page = index_page()
+    if not ("<head>" in page and "<body>" in page):
+        return page
+    later = page.replace(_AHEAD, f'{_AHEAD} fetchpriority="low"')  # they wait for each other anyway
+    return later.replace("<head>", f"<head>{head}", 1).replace("<body>", f"<body>{body}", 1)
 
 
 def claims(cookies: Mapping[str, str]) -> dict[str, Any]:

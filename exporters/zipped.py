@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 
-def fixed(data: bytes, stamp: datetime) -> bytes:
-    """The same archive with every entry dated alike."""
+def fixed(data: bytes, stamp: datetime, instead: Mapping[str, bytes] | None = None) -> bytes:
+    """The same archive with every entry dated alike; some of them may have another content."""
+    other = instead or {}
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return zip_bytes(((name, archive.read(name)) for name in archive.namelist()), stamp)
+        return zip_bytes(((name, other.get(name) or archive.read(name)) for name in archive.namelist()), stamp)
 
 
 def zip_bytes(entries: Iterable[tuple[str, bytes]], stamp: datetime) -> bytes:
@@ -21,7 +22,6 @@ def zip_bytes(entries: Iterable[tuple[str, bytes]], stamp: datetime) -> bytes:
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in entries:
             info = zipfile.ZipInfo(name, date)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.external_attr = 0o644 << 16
+            info.compress_type, info.external_attr, info.create_system = zipfile.ZIP_DEFLATED, 0o644 << 16, 3
             archive.writestr(info, data)
     return stream.getvalue()

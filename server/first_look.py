@@ -6,7 +6,6 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from html import escape
-from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
@@ -17,13 +16,13 @@ from starlette.routing import Route
 
 from access.gate import lets_in
 from access.paths import base_path
+from adapters.streamlit import index_page, page_with
 from atlas.errors import DataError
 from server.ready import ready_route
 
 _FILES: Final = "app/static/"
 _STYLE: Final = Path(__file__).with_name("first_look.css")
 _PRELOAD: Final = f'<link rel="preload" as="fetch" crossorigin href="{_FILES}{{name}}">'
-_AHEAD: Final = 'rel="modulepreload"'
 
 
 def routes() -> list[Route]:
@@ -36,7 +35,7 @@ async def _answer(request: Request) -> HTMLResponse:
     if lets_in(request):
         page = await to_thread.run_sync(page_for, params, request.headers.get("accept-language", ""))
     else:
-        page = _page()
+        page = index_page()
     return HTMLResponse(page, headers={"Cache-Control": "no-cache"})
 
 
@@ -49,7 +48,7 @@ def page_for(params: Mapping[str, list[str]], spoken: str) -> str:
     try:
         atlas = edition_cache(data_setting()).newest().atlas
     except DataError:
-        return _page()
+        return index_page()
     from maps.world import asked
     from ui.map.scene import scene_of
 
@@ -58,13 +57,7 @@ def page_for(params: Mapping[str, list[str]], spoken: str) -> str:
     ahead = "".join(_PRELOAD.format(name=name) for name in (scene.features, scene.land))
     kinds = {"beside": state.selected, "filtered": state.filter}
     frame = _frame(asked(atlas.index.select(state.filter), scene), " ".join(kind for kind in kinds if kinds[kind]))
-    later = _page().replace(_AHEAD, f'{_AHEAD} fetchpriority="low"')  # they wait for each other anyway
-    return later.replace("<head>", f"<head>{ahead}", 1).replace("<body>", f"<body>{frame}", 1)
-
-
-@cache
-def _page() -> str:
-    return (files("streamlit") / "static" / "index.html").read_text(encoding="utf-8")
+    return page_with(ahead, frame)
 
 
 def _frame(scene: str, kind: str) -> str:

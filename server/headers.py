@@ -1,26 +1,23 @@
-"""Response headers: what a page of the atlas may load, and that it loads nothing from elsewhere.
-
-Nothing here may import streamlit_folium before the server runs, or the map's component would not be found.
-"""
+"""Response headers: what a page of the atlas may load, and that it loads nothing from elsewhere."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
-import re
-import sys
 from collections.abc import Iterable, MutableMapping
 from functools import cache
-from importlib.resources import files
+from importlib.metadata import version
 from typing import Any, Final
 
 from anyio import to_thread
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from adapters.streamlit import inline_scripts
+from adapters.streamlit_folium import inline_script, registered
+from ui import log
 from ui.scripts import SCRIPTS
 
-_INLINE: Final = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 _COMMON: Final = (
     "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; connect-src 'self'; "
     "base-uri 'none'; form-action 'none'; object-src 'none'; frame-ancestors 'self'"
@@ -67,29 +64,29 @@ def _add(message: MutableMapping[str, Any], policy: str) -> None:
 @cache
 def page_policy() -> str:
     """The rules for pages: Streamlit's own files, its one inline script and ours, by their hashes."""
-    page = (files("streamlit") / "static" / "index.html").read_bytes()
-    scripts = [*_INLINE.findall(page), *(script.encode() for script in SCRIPTS)]
-    return f"{_COMMON}; script-src 'self' 'wasm-unsafe-eval' {_hashes(scripts)}; {_PAGE}"
+    return f"{_COMMON}; script-src 'self' 'wasm-unsafe-eval' {_hashes([*inline_scripts(), *SCRIPTS])}; {_PAGE}"
 
 
 async def _map_policy() -> str:
     """Nothing may be loaded until a page has made its map: to import the component here first would lose it."""
-    return await to_thread.run_sync(map_policy) if "streamlit_folium" in sys.modules else "default-src 'none'"
+    return await to_thread.run_sync(map_policy) if registered() else "default-src 'none'"
 
 
 @cache
 def map_policy() -> str:
-    """The rules for the map's frame: its one constant script, and the call that each rerun sends (by eval)."""
-    import streamlit_folium
+    """The rules for the map's frame: its one constant script, and the call that each rerun sends (by eval).
 
+    When that script is not known any inline script is let in, for a frame that the browser stops shows no map.
+    """
     from maps.world import world_map
 
-    world: Any = world_map()
-    world.get_root().render()
-    world.render()
-    script = streamlit_folium._get_map_string(world) + "window.map = map_div; window.initComponent(map_div, false);"
-    return f"{_COMMON}; script-src 'self' 'unsafe-eval' {_hashes([script.encode()])}"
+    script = inline_script(world_map())
+    if script is None:
+        log.event("map script unknown", versions={"streamlit-folium": version("streamlit-folium")})
+    allowed = _hashes([script]) if script else "'unsafe-inline'"
+    return f"{_COMMON}; script-src 'self' 'unsafe-eval' {allowed}"
 
 
-def _hashes(scripts: Iterable[bytes]) -> str:
-    return " ".join(f"'sha256-{base64.b64encode(hashlib.sha256(script).digest()).decode()}'" for script in scripts)
+def _hashes(scripts: Iterable[str]) -> str:
+    digests = (hashlib.sha256(script.encode()).digest() for script in scripts)
+    return " ".join(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests)

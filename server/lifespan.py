@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import platform
+import sys
 from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, distribution, version
 from typing import Final
 
 import streamlit as st
@@ -14,18 +17,33 @@ from starlette.middleware import Middleware
 
 from access.gate import Access
 from access.rules import settled
-from adapters.glibc import give_back
-from adapters.uvicorn import end_half_open
+from adapters.uvicorn import end_half_open, send_at_once
 from atlas.errors import DataError
 from atlas.words.i18n import t
 from loaders.atomic import sweep
 from server.gate import Gate
 from server.headers import Headers
 from server.hosts import hosts
-from server.sockets import send_at_once
+from server.memory import give_back
 from ui import log
+from ui.jobs.fair_queue import ALL
 
 HEAD_SECONDS: Final = 10.0  # for a request's head; as long as nginx gives
+WAITING: Final = ALL + 16  # downloads wait in threads of the event loop, of which it has six on two processors
+_UNKNOWN: Final = (
+    "The project itself is not installed in this Python, so Streamlit would not find the atlas's front end; in the "
+    "project's folder run: python -m pip install --no-deps --no-index --no-build-isolation -e ."
+)
+
+
+def require_project() -> None:
+    """End the start with a sentence unless Streamlit will find the front end: by a package of the project's name."""
+    try:
+        distribution("foip-atlas")
+    except PackageNotFoundError:
+        sys.exit(_UNKNOWN)
+
+
 MIDDLEWARE = [Middleware(Headers), Middleware(Gate, hosts=hosts()), Middleware(Access, given=settled())]
 
 
@@ -37,6 +55,7 @@ async def life(_: st.App) -> AsyncIterator[None]:
     give_back()
     send_at_once()
     end_half_open(HEAD_SECONDS)
+    asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(WAITING, "waiting"))
     await to_thread.run_sync(prepare)
     yield
 

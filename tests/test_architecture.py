@@ -23,7 +23,7 @@ MAY = {
     "access": {"access", "adapters"},
     "adapters": {"adapters"},
     "atlas": {"atlas"},
-    "loaders": {"atlas", "loaders"},
+    "loaders": {"adapters", "atlas", "loaders"},
     "maps": {"atlas", "maps"},
     "web": {"atlas", "maps", "web"},
     "exporters": {"atlas", "maps", "web", "exporters"},
@@ -48,7 +48,7 @@ NEVER = {
     "serve": {"pandas", "geopandas", "folium", "branca", "typst", "streamlit_folium"},
 }
 EXCEPTIONS = {"exporters/__main__.py": {"loaders"}}  # that command alone also reads
-SOCKETS = {"server/sockets.py": {"socket"}}  # sets an option of the server's own socket, and opens none
+SOCKETS = {"adapters/uvicorn.py": {"socket"}}  # sets an option of the server's own connections, and opens none
 HOST = re.compile(r"""(?:https?:|["'(])//([a-z0-9][a-z0-9.-]*\.[a-z]{2,})""", re.IGNORECASE)
 NAMESPACES = {"www.w3.org", "www.inkscape.org"}
 LIMIT = 250  # lines of a file

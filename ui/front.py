@@ -32,7 +32,8 @@ def part(
     assets, lang = publish(atlas), state.lang
     files = {"index": assets.members, "catalogue": assets.catalogue[lang], "features": assets.features[lang]}
     given = {"lang": lang, **files, "narrow": narrow or {}}
-    data = {"part": name, "given": given, "asked": state.params(), **options}
+    ground = {"land": assets.land, "coast": assets.coast, "failed": t(lang, "map_failed")}
+    data = {"part": name, "given": given, "ground": ground, "asked": state.params(), **options}
     key = f"front-{name}"
     heard = partial(_heard, key)
     found = _MOUNT(key=key, data=data, on_address_change=heard, on_visit_change=heard, on_zoom_change=heard)

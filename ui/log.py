@@ -15,9 +15,8 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Final, Literal, TypedDict, Unpack
 
-from streamlit.runtime.scriptrunner import get_script_run_ctx
-
 from access.visitor import visitor
+from adapters.streamlit import session
 
 LOGGER: Final = logging.getLogger("atlas")
 DETAIL: Final = "ATLAS_LOG_DETAIL"
@@ -31,10 +30,11 @@ Event = Literal[
     "export",
     "error",
     "refused",
+    "map script unknown",
 ]
 _QUIET: Final = 60.0
 _LEVELS: Final[Mapping[str, int]] = {"edition refused": logging.ERROR, "error": logging.ERROR,
-                                    "refused": logging.WARNING}  # fmt: skip
+                                    "refused": logging.WARNING, "map script unknown": logging.WARNING}  # fmt: skip
 
 
 class Fields(TypedDict, total=False):
@@ -87,7 +87,7 @@ def event(name: Event, **fields: Unpack[Fields]) -> None:
 
 def whose() -> Fields:
     """Whoever runs this script, where people log in."""
-    user = visitor().user if get_script_run_ctx(suppress_warning=True) else None
+    user = visitor().user if session() else None
     return {"user": user} if user else {}
 
 

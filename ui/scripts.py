@@ -11,23 +11,24 @@ import streamlit as st
 
 from atlas.vocab import LANGS, Lang
 from atlas.words.i18n import t
+from maps.scripts import join
 
 _FILE: Final = Path(__file__).with_name("page.js")
 _WORDS: Final = ("skip", "map", "list", "record", "filters", "copied", "uncopied")
-_OWN: Final = {
-    "Skip to main content": "本文へ移動", "Sidebar": "絞り込み", "Collapse sidebar": "絞り込みを閉じる",
+OWN: Final = {
+    "Sidebar": "絞り込み", "Collapse sidebar": "絞り込みを閉じる",
     "Expand sidebar": "絞り込みを開く", "Selected values": "選択中の値", "Clear all": "すべて解除", "Open": "開く",
     "Link to heading": "見出しへのリンク", "Copy to clipboard": "コピー", "No results": "該当なし",
     "Upload": "ファイルを選ぶ", "20MB per file": "1ファイル20MBまで", "file upload": "ファイルの選択",
 }  # fmt: skip
-_BACK: Final = {there: here for here, there in _OWN.items()}
+_BACK: Final = {there: here for here, there in OWN.items()}
 
 
 def _page(lang: Lang) -> str:
     """The page's script with the words of a language; `own` has Streamlit's words as the page is to say them."""
     words = {key: t(lang, f"go_{key}") for key in _WORDS}
-    page = json.dumps({"lang": lang, "words": words, "own": _OWN if lang == "ja" else _BACK})
-    return f"{_FILE.read_text(encoding='utf-8').rstrip()}({page});"
+    page = json.dumps({"lang": lang, "words": words, "own": OWN if lang == "ja" else _BACK})
+    return f"window.atlasPage = {page};\n{join(_FILE)}"
 
 
 PAGE: Final[Mapping[Lang, str]] = {lang: _page(lang) for lang in LANGS}

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 
 import streamlit as st
 
-from server.sockets import send_at_once
+from adapters.uvicorn import send_at_once
 
 
 @asynccontextmanager

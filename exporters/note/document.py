@@ -22,7 +22,7 @@ from exporters.details import Detail, details, source
 from exporters.extract import Extract
 from exporters.note import word
 from exporters.note.tables import Density, MilestoneRow, density, initiatives, milestones
-from exporters.note.timestamps import stamped
+from exporters.zipped import fixed
 
 _WIDTH: Final = 170
 _TALLEST: Final = 105
@@ -52,9 +52,10 @@ def note_bytes(
     listed = _milestones(document, extract, records, form)
     _sources(document, extract, listed)
     _notes(document, extract, link)
+    word.hold_rows(document)
     stream = io.BytesIO()
     document.save(stream)
-    return stamped(stream.getvalue(), extract.stamp())
+    return fixed(stream.getvalue(), extract.stamp(), {"word/fontTable.xml": word.font_table()})
 
 
 def _prepare(document: Document, extract: Extract, title: str, marking: str) -> None:
@@ -69,7 +70,6 @@ def _prepare(document: Document, extract: Extract, title: str, marking: str) -> 
     for name, (size, bold, color, before, after) in _STYLES.items():
         word.style(document, name, size, bold=bold, color=color, before=before, after=after)
     word.speak(document, extract.lang)
-    word.fallbacks(document)
     _properties(document, extract, title)
     _margins(section, extract, marking)
 
@@ -112,7 +112,7 @@ def _map(document: Document, picture: bytes, alt: str) -> None:
     shape = document.add_picture(io.BytesIO(picture))
     scale = min(Mm(_WIDTH) / shape.width, Mm(_TALLEST) / shape.height)
     shape.width, shape.height = round(shape.width * scale), round(shape.height * scale)
-    word.describe(shape, "Map", alt)
+    word.describe(document, "Map", alt)
     document.paragraphs[-1].paragraph_format.space_before = Pt(4)
 
 
@@ -133,10 +133,11 @@ def _initiatives(document: Document, extract: Extract, records: Sequence[Detail]
 
 def _columns(document: Document, count: int) -> None:
     """What follows stands in so many columns on the same page."""
-    section = document.add_section(WD_SECTION.CONTINUOUS)
-    for old in section._sectPr.xpath("./w:cols"):
-        section._sectPr.remove(old)
-    section._sectPr.append(word.element("cols", num=str(count), space="454"))
+    document.add_section(WD_SECTION.CONTINUOUS)
+    [properties] = document.element.xpath("w:body/w:sectPr")
+    for old in properties.xpath("w:cols"):
+        properties.remove(old)
+    properties.append(word.element("cols", num=str(count), space="454"))
 
 
 def _milestones(document: Document, extract: Extract, records: Sequence[Detail], form: Density) -> list[dict[str, str]]:

@@ -111,7 +111,7 @@ def milestones(document: Document, steps: Sequence[MilestoneRow], lang: Lang, fo
 def _table(document: Document, widths: Iterable[float], names: Sequence[str], form: Density, title: str) -> Table:
     table: Table = document.add_table(rows=1, cols=len(names))
     table.style, table.autofit = "Table Grid", False
-    properties = table._tbl.tblPr
+    properties = document.element.xpath("w:body/w:tbl/w:tblPr")[-1]
     properties.append(_borders())
     properties.append(word.element("tblCaption", val=clean(title)))
     for column, width in zip(table.columns, widths, strict=True):
@@ -120,14 +120,11 @@ def _table(document: Document, widths: Iterable[float], names: Sequence[str], fo
     for cell, name in zip(table.rows[0].cells, names, strict=True):
         _write(cell, name, form.size, palette.INK, bold=True)
         word.shade(cell, _HEAD)
-    word.repeat(table.rows[0])
-    word.whole(table.rows[0])
     return table
 
 
 def _row(table: Table) -> list[_Cell]:
     row: Any = table.add_row()  # type: ignore[no-untyped-call]
-    word.whole(row)
     for cell, column in zip(row.cells, table.columns, strict=True):
         cell.width = column.width
     return list(row.cells)

@@ -6,11 +6,10 @@ from typing import Any, Final
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.part import Part
 from docx.oxml import OxmlElement
 from docx.oxml.ns import nsmap, qn
 from docx.shared import Pt, RGBColor
-from docx.table import _Cell, _Row
+from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from atlas.vocab import Lang
@@ -59,16 +58,14 @@ def speak(document: Document, lang: Lang) -> None:
     document.core_properties.language = spoken
 
 
-def fallbacks(document: Document) -> None:
+def font_table() -> bytes:
     """The table of fonts, each with what may stand in for it."""
     fonts = "".join(
         f'<w:font w:name="{name}"><w:altName w:val="{others}"/><w:family w:val="swiss"/></w:font>'
         for name, others in _FALLBACKS.items()
     )
     head, space = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>', nsmap["w"]
-    for part in document.part.package.iter_parts():
-        if part.partname.endswith("fontTable.xml") and isinstance(part, Part):
-            part._blob = f'{head}<w:fonts xmlns:w="{space}">{fonts}</w:fonts>'.encode()
+    return f'{head}<w:fonts xmlns:w="{space}">{fonts}</w:fonts>'.encode()
 
 
 def field(paragraph: Paragraph, code: str) -> None:
@@ -79,9 +76,9 @@ def field(paragraph: Paragraph, code: str) -> None:
         _instruction(code),
         element("fldChar", fldCharType="separate"),
     ):
-        run._r.append(node)
+        run.element.append(node)
     run.add_text("1")
-    run._r.append(element("fldChar", fldCharType="end"))
+    run.element.append(element("fldChar", fldCharType="end"))
 
 
 def _instruction(code: str) -> Any:
@@ -100,28 +97,27 @@ def link(paragraph: Paragraph, text: str, address: str) -> None:
     run.font.color.rgb, run.font.underline = RGBColor(0x0B, 0x57, 0xA4), True
     frame = OxmlElement("w:hyperlink")
     frame.set(qn("r:id"), target)
-    paragraph._p.replace(run._r, frame)
-    frame.append(run._r)
+    run.element.addprevious(frame)
+    frame.append(run.element)
 
 
 def shade(cell: _Cell, color: str) -> None:
-    """Fill a cell."""
-    properties = cell._tc.get_or_add_tcPr()
-    properties.append(element("shd", val="clear", color="auto", fill=color.removeprefix("#")))
+    """Fill a cell that has text."""
+    found: Any = cell.paragraphs[0].runs[0]
+    [around] = found.element.xpath("ancestor::w:tc[1]")
+    around.get_or_add_tcPr().append(element("shd", val="clear", color="auto", fill=color.removeprefix("#")))
 
 
-def repeat(row: _Row) -> None:
-    """A header row: it stands again on top of every page."""
-    row._tr.get_or_add_trPr().append(element("tblHeader"))
+def hold_rows(document: Document) -> None:
+    """No page break cuts a row of a table, and its first row stands again on top of every page."""
+    for row in document.element.xpath("w:body/w:tbl/w:tr[1]"):
+        row.get_or_add_trPr().append(element("tblHeader"))
+    for row in document.element.xpath("w:body/w:tbl/w:tr"):
+        row.get_or_add_trPr().append(element("cantSplit"))
 
 
-def whole(row: _Row) -> None:
-    """A row that no page break cuts."""
-    row._tr.get_or_add_trPr().append(element("cantSplit"))
-
-
-def describe(shape: Any, name: str, text: str) -> None:
-    """Name and alt text of a picture."""
-    properties = shape._inline.docPr
+def describe(document: Document, name: str, text: str) -> None:
+    """Name and alt text of the last picture."""
+    properties = document.element.xpath("//wp:docPr")[-1]
     properties.set("name", clean(name))
     properties.set("descr", clean(text))

@@ -16,6 +16,8 @@ interface Window {
   };
   atlasFiles?: Record<string, Promise<any>>;
   atlasSoon?: (act: () => void) => void;
+  /** What ui/scripts.py tells: the page's language, its words, and Streamlit's own words as it says them. */
+  atlasPage: { lang: string, words: Record<string, string>, own: Record<string, string> };
   Streamlit: { setComponentValue(value: unknown): void };
 }
 interface HTMLElement { layout?: string }

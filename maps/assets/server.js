@@ -5,7 +5,7 @@ import { useHost } from "./host.js";
 import { see, show, start } from "./map.js";
 
 const FILES = new URL(document.documentElement.dataset.files || "../../app/static/", document.baseURI).href;
-const MOST = 8;  // two languages of two editions, their index and the land
+const PATIENCE = 5000, MOST = 8;  // two languages of two editions, their index and the land
 /** @type {Record<string, Promise<any>>} */
 const kept = (window.parent.atlasFiles = window.parent.atlasFiles || {});
 
@@ -51,10 +51,17 @@ const server = {
   },
 };
 
+/** A map that no run of the page reaches shows what the front end beside it has. */
+function alone() {
+  const scene = beside()?.scene();
+  if (scene?.land && document.documentElement.dataset.shown === undefined) show(JSON.stringify(scene));
+}
+
 window.atlas = {
   start(map, changed) {
     useHost({ ...server, ...changed });
     start(map);
+    setTimeout(alone, PATIENCE);
   },
   show,
   see,

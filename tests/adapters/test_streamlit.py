@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackendOperationRequest, BackMsg
+from streamlit.runtime import Runtime
+from streamlit.testing.v1 import AppTest
 from websockets.exceptions import ConnectionClosed
 
-from adapters.streamlit import said
+from adapters.streamlit import connected, said, session
 from server.messages import KINDS, MAX_BYTES
 from tests.e2e.servers import serve
 from tests.tab import Tab
@@ -39,6 +41,20 @@ def test_messages_are_read_as_streamlit_reads_them() -> None:
     message.file_urls_request.file_names.append("a")
     found = said(message.SerializeToString())
     assert found is not None and (found.kind, found.files) == ("file_urls_request", 1), "file names lie elsewhere"
+
+
+def test_a_page_knows_its_session_and_the_server_whether_it_is_there() -> None:
+    def page() -> None:
+        import streamlit as st
+
+        from adapters.streamlit import session
+
+        st.text(session())
+
+    [text] = AppTest.from_function(page).run().text
+    assert text.value, "session() no longer finds the context of a run: work of all visitors would stand in one line"
+    assert session() == "" and connected("nobody's")
+    assert callable(Runtime.is_active_session), "connected() asks in vain: work goes on when its visitor has left"
 
 
 @pytest.fixture(scope="module")

@@ -14,9 +14,10 @@ import uvicorn
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
 from websockets.sync.client import connect
 
-from adapters.uvicorn import end_half_open
+from adapters.uvicorn import _with_each, end_half_open, send_at_once
 
 SECONDS = 0.4
+DELAYS: list[int] = []  # of connections: whether Nagle's algorithm is off
 HALF = b"GET / HTTP/1.1\r\nHost: a\r\nX: "
 WHOLE = b"GET / HTTP/1.1\r\nHost: a\r\n\r\n"
 SLOW = b"GET /slow HTTP/1.1\r\nHost: a\r\n\r\n"
@@ -42,12 +43,18 @@ def place() -> Iterator[tuple[str, int]]:
     with pytest.MonkeyPatch.context() as patch, socket.create_server(("127.0.0.1", 0)) as listening:
         patch.setattr(AutoHTTPProtocol, "connection_made", AutoHTTPProtocol.connection_made)
         end_half_open(SECONDS)
+        send_at_once()
+        _with_each(lambda _, transport: DELAYS.append(_delay(transport)))
         server = uvicorn.Server(uvicorn.Config(_app, lifespan="off", log_config=None, ws="websockets-sansio"))
         thread = threading.Thread(target=server.run, args=([listening],), daemon=True)
         thread.start()
         yield listening.getsockname()
         server.should_exit = True
         thread.join(10)
+
+
+def _delay(transport: Any) -> int:
+    return int(transport.get_extra_info("socket").getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
 
 
 @pytest.fixture
@@ -93,3 +100,9 @@ def test_an_answer_may_take_longer_and_a_websocket_may_stay(line: socket.socket,
         other.send("x")
         assert other.recv(5) == "x", "end_half_open() takes a websocket for a half request"
     assert line.recv(1000).startswith(b"HTTP/1.1 200"), "end_half_open() takes a late answer for a half request"
+
+
+def test_answers_leave_at_once(line: socket.socket) -> None:
+    line.sendall(WHOLE)
+    assert line.recv(1000).startswith(b"HTTP/1.1 200")
+    assert DELAYS and all(DELAYS), "send_at_once() no longer reaches a connection: what calls connection_made now?"

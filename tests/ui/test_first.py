@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 import streamlit as st
 
+import adapters.streamlit
 import ui.assets
 from server.first_look import page_for, routes
 from tests import catalogue
@@ -74,6 +75,15 @@ def test_broken_data_is_left_for_the_page_to_tell(data_copy: Path) -> None:
     (data_copy / "initiatives.geojson").write_text("{", encoding="utf-8")
     page = page_for({}, "ja")
     assert '<div id="root">' in page and "atlas-first" not in page
+
+
+@pytest.mark.parametrize("place", ["<head>", "<body>"])
+def test_a_page_that_streamlit_writes_otherwise_is_sent_as_it_is(
+    data_copy: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    other = adapters.streamlit.index_page().replace(place, "")
+    monkeypatch.setattr(adapters.streamlit, "index_page", lambda: other)
+    assert page_for({}, "ja") == other
 
 
 @pytest.mark.parametrize(("base", "path"), [("", "/"), ("foip/atlas", "/foip/atlas/"), ("/foip/", "/foip/")])

@@ -8,13 +8,14 @@ from typing import Final, NamedTuple
 
 import streamlit as st
 
+from adapters.streamlit import session
 from atlas.vocab import Lang
 from atlas.words.i18n import t
 from exporters.print.packs import BYS, PACKS, By, chapters, pack_bytes
 from exporters.print.pictures import PICTURES, Snapshot
 from ui import log
 from ui.jobs.fair_queue import BusyError, Ticket
-from ui.jobs.queues import PATIENCE, absence, queues, session, trouble
+from ui.jobs.queues import PATIENCE, absence, queues, trouble
 from ui.safe import md
 
 _KINDS: Final = {kind: PICTURES[kind][:2] if kind in PICTURES else ("ZIP (PNG)", "application/zip") for kind in PACKS}

@@ -10,6 +10,7 @@ from typing import Final
 
 import streamlit as st
 
+from adapters.streamlit import session
 from atlas.counts import counts
 from atlas.vocab import Lang
 from atlas.words.i18n import t
@@ -26,7 +27,7 @@ from ui.briefing.settings import settings
 from ui.data import Atlas
 from ui.front import clear
 from ui.jobs.fair_queue import BusyError
-from ui.jobs.queues import ordered, queues, session, trouble
+from ui.jobs.queues import ordered, queues, trouble
 from ui.safe import md
 from ui.state import State
 

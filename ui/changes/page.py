@@ -8,8 +8,8 @@ from functools import partial
 
 import numpy as np
 import streamlit as st
-from streamlit_folium import st_folium
 
+from adapters.streamlit_folium import draw
 from atlas.compare.editions import Changes, compare
 from atlas.compare.sentences import KINDS, ChangeLine, ChangeSheet, markdown, of_kind, sheet
 from atlas.compare.spans import Span, spans
@@ -99,11 +99,8 @@ def _map(atlas: Atlas, state: State, found: Changes) -> None:
     scene = Scene(assets.features[lang], assets.land, state.selected, t(lang, "map_failed"),
                   bounds_of_changes(drawn), drawn, coast=assets.coast)  # fmt: skip
     with st.container(key="map"):
-        st_folium(
-            world_map(), key=KEY, height=HEIGHT, use_container_width=True, returned_objects=[],
-            feature_group_to_add=visible(np.zeros(len(atlas.frame), dtype=np.bool_), scene),
-            on_change=lambda: _clicked(atlas),
-        )  # fmt: skip
+        none = np.zeros(len(atlas.frame), dtype=np.bool_)
+        draw(world_map(), visible(none, scene), KEY, HEIGHT, lambda: _clicked(atlas))
         if off := unplaced(drawn):
             st.caption(t(lang, "changes_unplaced", n=off))
 

@@ -11,6 +11,7 @@ from typing import Final
 import geopandas as gpd
 import streamlit as st
 
+from adapters.streamlit import session
 from atlas.compare.values import printable
 from atlas.errors import AtlasError, DataError
 from atlas.filter import shown
@@ -23,7 +24,7 @@ from ui import log
 from ui.address import one, put_one
 from ui.data import Atlas, data_folder
 from ui.jobs.list_memory import lists
-from ui.jobs.queues import FRAMES, absence, queues, session, trouble, wait
+from ui.jobs.queues import FRAMES, absence, queues, trouble, wait
 from ui.safe import md
 from ui.state import State, language, widget_key
 

@@ -9,8 +9,8 @@ from typing import Any, Final
 import geopandas as gpd
 import pandas as pd
 import streamlit as st
-from streamlit_folium import st_folium
 
+from adapters.streamlit_folium import draw
 from atlas.countries import country_name
 from atlas.geo.bounds import Bounds, bounds_of
 from atlas.vocab import PRECISIONS, Lang, text_of
@@ -124,11 +124,7 @@ def stage_map(atlas: Atlas, state: State, found: Kept) -> None:
         own={"sites": _sites(atlas, found, placed, lang), "options": drawn_options(options)},
     )  # fmt: skip
     with st.container(key="map"):
-        st_folium(
-            world_map(), key=KEY, height=HEIGHT, use_container_width=True, returned_objects=[],
-            feature_group_to_add=visible(mask, scene),
-            on_change=lambda: click(st.session_state.get(KEY), found),
-        )  # fmt: skip
+        draw(world_map(), visible(mask, scene), KEY, HEIGHT, lambda: click(st.session_state.get(KEY), found))
         with st.container(horizontal=True, key="import-map-note", gap="small"):
             st.caption(t(lang, "import_map_note", shown=min(len(placed), SHOWN)), width="content")
             st.space("stretch")

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import streamlit as st
 
-from adapters.streamlit import drop
+from adapters.streamlit import drop, session
 from atlas.compare.values import printable
 from atlas.errors import AtlasError
 from atlas.vocab import Lang
@@ -25,7 +25,7 @@ from ui import log
 from ui.data import Atlas
 from ui.jobs.fair_queue import BusyError
 from ui.jobs.list_memory import FullError, Kept, lists
-from ui.jobs.queues import absence, queues, session, wait
+from ui.jobs.queues import absence, queues, wait
 from ui.safe import md
 
 _KEPT: Final = "list-kept"

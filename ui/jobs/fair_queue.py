@@ -14,7 +14,7 @@ from exporters.jobs.worker_process import Limits, Made, Step, Work, Worker, Work
 from ui import log
 
 OWN: Final = 12  # pieces of work of one session that may wait
-ALL: Final = 48  # of all sessions; a download waits in a thread each, see ui.jobs.queues
+ALL: Final = 48  # of all sessions; a download waits in a thread each, see server.lifespan
 Spare = Literal["kept", "fresh", "none"]
 
 

@@ -13,12 +13,13 @@ from typing import Final, Self
 
 import geopandas as gpd
 
+from adapters.streamlit import session
 from atlas.errors import AtlasError
 from atlas.index import Index
 from loaders.lists.entries import ListEntry
 from loaders.lists.opened import Opened, folded, unfolded, unpack
 from loaders.lists.opening import Packed
-from ui.jobs.queues import FRAMES, absence, queues, session, wait
+from ui.jobs.queues import FRAMES, absence, queues, wait
 
 OPEN_ROWS: Final = 25_000  # rows of lists that are open at once, some 5 kB each
 KEPT_BYTES: Final = 300_000_000  # of all lists, packed, and editions that visitors brought

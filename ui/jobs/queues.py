@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from functools import cache, partial
 from typing import Any, Final, TypeVar, Unpack
 
-from streamlit import runtime
-from streamlit.runtime.scriptrunner import get_script_run_ctx
-
+from adapters.streamlit import connected, session
 from exporters.jobs.worker_process import Limits, Progress, TooMuchError, Worker, WorkError
 from ui import log
-from ui.jobs.fair_queue import ALL, FairQueue, Ticket
+from ui.jobs.fair_queue import FairQueue, Ticket
 
 _Thing = TypeVar("_Thing")
 _MB: Final = 1_000_000
@@ -72,23 +69,9 @@ def trouble(error: Exception | None) -> str:
 @cache
 def queues() -> Queues:
     """The queues of this server; not among Streamlit's caches, which anybody may empty."""
-    _make_room()
     made = Queues()
     made.files.ready()
     return made
-
-
-def _make_room() -> None:
-    """Downloads wait in threads of the event loop, of which it has six on two processors: let all have theirs."""
-    if runtime.exists():
-        loop = runtime.get_instance()._get_async_objs().eventloop
-        loop.call_soon_threadsafe(loop.set_default_executor, ThreadPoolExecutor(ALL + 16, "waiting"))
-
-
-def session() -> str:
-    """The session that is being served."""
-    context = get_script_run_ctx(suppress_warning=True)
-    return context.session_id if context else ""
 
 
 def absence(one: str) -> Callable[[], bool]:
@@ -96,7 +79,7 @@ def absence(one: str) -> Callable[[], bool]:
     lost: list[float] = []
 
     def absent() -> bool:
-        if not runtime.exists() or runtime.get_instance().is_active_session(one):
+        if connected(one):
             lost.clear()
         elif not lost:
             lost.append(time.monotonic())

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 import streamlit as st
-from streamlit_folium import st_folium
 
+from adapters.streamlit_folium import draw
 from atlas.geo.bounds import Bounds, bounds_of
 from atlas.index import Mask
 from maps.world import visible, world_map
@@ -29,10 +29,7 @@ def map_view(atlas: Atlas, state: State, mask: Mask, bounds: Bounds | None = Non
         st.switch_page("pages/regions.py", query_params=here.params())
     scene = scene_of(atlas, state, bounds, st.session_state.pop("_zoom", None))
     with st.container(key="map"):
-        st_folium(
-            world_map(), key=KEY, height=HEIGHT, use_container_width=True, returned_objects=[],
-            feature_group_to_add=visible(mask, scene), on_change=lambda: _clicked(atlas),
-        )  # fmt: skip
+        draw(world_map(), visible(mask, scene), KEY, HEIGHT, lambda: _clicked(atlas))
 
 
 def _clicked(atlas: Atlas) -> None:

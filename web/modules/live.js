@@ -7,8 +7,8 @@ import { panel } from "./parts/panel.js";
 
 /**
  * @typedef {import("./app.js").Given} Given
- * @typedef {{part: "cards" | "filters" | "panel", given: Given, asked: string, groups?: string[][], listed?: boolean,
- *   alone?: boolean, order?: string[], record?: any}} PartData `asked` is the address that the server answers: it makes
+ * @typedef {{part: "cards" | "filters" | "panel", given: Given, ground: object, asked: string, groups?: string[][],
+ *   listed?: boolean, alone?: boolean, order?: string[], record?: any}} PartData `asked` is the address that the server answers: it makes
  *   each answer another.
  * @typedef {{data: PartData, parentElement: HTMLElement,
  *   setTriggerValue: (name: string, value: unknown) => void}} Component
@@ -20,6 +20,7 @@ const files = /** @type {Record<string, Promise<any>>} */ (page.atlasFiles = pag
 const mounts = /** @type {Map<HTMLElement, {component: Component, root: HTMLElement}>} */ (new Map());
 const waiting = /** @type {Map<string, (record: any) => void>} */ (new Map());
 let record = /** @type {any} */ (null), scene = /** @type {any} */ (null), due = 0;
+let ground = {};  // what the map needs beside the scene
 let drawn = false; // whether the map shows what the front end decides: where the list stands beside it
 
 /** @param {string} name A file of the edition; the page and its maps read it once. */
@@ -73,7 +74,7 @@ const app = createApp({
   push: (href) => window.history.pushState({}, "", href),
   replace: (href) => window.history.replaceState(window.history.state, "", href),
   draw(next) {
-    scene = next;
+    scene = { ...ground, ...next };
     if (drawn) frames().forEach((frame) => /** @type {any} */ (frame.contentWindow)?.atlas?.see?.());
   },
   changed: () => changed(),
@@ -117,6 +118,7 @@ function drawing(root, data) {
 /** Called by Streamlit with each answer of the server. @param {Component} component */
 export default function mount(component) {
   const { data, parentElement } = component, known = mounts.get(parentElement);
+  ground = data.ground;
   if (data.record) heard(data.record);
   if (known) known.component = component;
   else {

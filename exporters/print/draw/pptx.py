@@ -48,7 +48,7 @@ def _slide(deck: Deck, sheet: Sheet) -> None:
     slide = deck.slides.add_slide(deck.slide_layouts[_TITLE_ONLY])
     ids = Ids()
     _title(slide, sheet.title, sheet.lang)
-    tree = slide.shapes._spTree
+    tree = slide.shapes.element
     for layer in sheet.layers:
         if layer.items:
             tree.append(_group(layer, ids, sheet.lang))
@@ -65,8 +65,7 @@ def _title(slide: Slide, words: Words, lang: str) -> None:
     rect = words.rect
     shape.left, shape.top = Emu(round(rect.x * _EMU)), Emu(round(rect.y * _EMU))
     shape.width, shape.height = Emu(round((rect.w + 60) * _EMU)), Emu(round(rect.h * _EMU))
-    old = shape._element.txBody
-    shape._element.replace(old, text_body(words, lang, "p:txBody"))
+    shape.element.replace(shape.element.txBody, text_body(words, lang, "p:txBody"))
 
 
 def _group(layer: Layer, ids: Ids, lang: str) -> Any:
@@ -110,4 +109,4 @@ def _themed(deck: Deck) -> None:
             node = tree.find(f".//{_MAIN}{kind}")
             node.find(f"{_MAIN}latin").set("typeface", FONTS["latin"])
             node.find(f"{_MAIN}ea").set("typeface", FONTS["ea"])
-        part._blob = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+        part.blob = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)

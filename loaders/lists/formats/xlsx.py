@@ -10,6 +10,7 @@ from typing import Any, Final
 from openpyxl import load_workbook
 from openpyxl.utils import column_index_from_string
 
+from adapters.openpyxl import part_of
 from loaders.lists.formats.counts import Range
 from loaders.lists.formats.grid import MAX_COLUMNS, MAX_ROWS, Grid
 from loaders.lists.formats.headers import SEARCHED, find_header
@@ -40,7 +41,7 @@ def _list(book: Any, merged: Mapping[str, list[Range]]) -> Grid:
     sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
     merges = {part: _by_row(ranges) for part, ranges in merged.items()}
     for sheet in sheets:
-        own = merges.get(sheet._worksheet_path, {})
+        own = merges.get(part_of(sheet), {})
         if find_header(_grid(sheet, own, SEARCHED)) is not None:
             grid = _grid(sheet, own)
             others = [str(other.title) for other in sheets if other is not sheet]

@@ -1,4 +1,4 @@
-"""How a server of many threads keeps its memory; tried with glibc 2.36, others are left as they are.
+"""How a server of many threads keeps its memory, by mallopt(3) of glibc; other systems are left as they are.
 
 Once a block of some megabytes was freed, glibc takes the next of that size from a heap, and each thread may have a heap
 of its own; their holes stay with the process. A file that somebody brings is such a block, several times over.

@@ -1,4 +1,4 @@
-"""What `adapters/glibc.py` asks for still holds."""
+"""Free memory goes back to the system."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.conftest import ROOT
 
 SCRIPT = """
 import os
-from adapters.glibc import give_back
+from server.memory import give_back
 from exporters.jobs.worker_process import resident
 TOLD
 for _ in range(3):  # from the first ones glibc learns to keep the next
@@ -31,4 +31,4 @@ def _given_back(told: str) -> int:
 @pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="another C library keeps its memory in its own way")
 def test_large_blocks_go_back_to_the_system() -> None:
     assert _given_back("assert give_back()") >= 79, "glibc no longer does what it is told"
-    assert _given_back("") < 40, "glibc gives memory back by itself: adapters/glibc.py is no longer needed"
+    assert _given_back("") < 40, "glibc gives memory back by itself: server/memory.py is no longer needed"
