@@ -44,7 +44,8 @@ function link(name, words) {
 
 /* Only the links whose goal the page has are offered. */
 function offer() {
-  /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".atlas-skip a")).forEach((node) => {
+  const links = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".atlas-skip a")]);
+  links.forEach((node) => {
     node.hidden = !STOPS[node.dataset.name || ""]();
   });
 }

@@ -10,7 +10,7 @@ import pytest
 
 from adapters.streamlit import index_page, inline_scripts, page_with
 from tests.conftest import ROOT
-from ui.scripts import OWN
+from ui.scripts import OWN, SCRIPTS
 
 WITHIN = {"Sidebar": "sidebar", "Upload": "Upload", "20MB per file": " per file", "Open": "Open"}  # put together there
 STATES = ("data-test-connection-state", "data-test-script-state", "CONNECTED", "notRunning", "popstate")
@@ -54,3 +54,9 @@ def test_what_styles_and_words_are_tied_to_is_there(name: str) -> None:
 @pytest.mark.parametrize("words", OWN)
 def test_its_own_words_are_what_we_say_in_japanese(words: str) -> None:
     assert WITHIN.get(words, words) in _scripts(), f"Streamlit no longer says {words!r}: it stays English, see OWN"
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_nothing_in_a_page_s_script_looks_like_markup_to_what_cleans_it(script: str) -> None:
+    """The cleaner (DOMPurify) drops the script without a word: no language, no links past the filters."""
+    assert re.findall(r"<[/\w!].{0,40}", script) == [], "write `a < b`, and no generic types outside a comment's lines"

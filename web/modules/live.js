@@ -9,8 +9,7 @@ import { panel } from "./parts/panel.js";
  * @typedef {import("./app.js").Given} Given
  * @typedef {{part: "cards" | "filters" | "panel", given: Given, ground: object, asked: string, groups?: string[][],
  *   listed?: boolean, alone?: boolean, order?: string[], record?: any}} PartData
- *   `asked` is the address that the server answers: it makes
- *   each answer another.
+ *   `asked` is the address that the server answers: it makes each answer another.
  * @typedef {{data: PartData, parentElement: HTMLElement,
  *   setTriggerValue: (name: string, value: unknown) => void}} Component
  */
