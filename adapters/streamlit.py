@@ -5,6 +5,8 @@
 - Who logged in stands in a signed cookie; `st.user` tells pages, nothing tells a gate.
 - The widgets that a session's page has now are the keys of its session state, with the type of each in the metadata.
 - A script runs for the session of its context, and the runtime knows which sessions have a connection.
+- A file that a download button has made belongs to nobody: the next two runs of anybody's page drop it, before its
+  browser has fetched it when others click. Files in `MediaFileManager._files_by_session_and_coord` stay.
 - Its page is a file of the package, whose inline scripts the headers name by hash; the first look stands in its body.
 
 `tests/adapters/test_streamlit.py` says which of these no longer holds after an upgrade; the cookie is tried by
@@ -15,18 +17,23 @@ from __future__ import annotations
 
 import json
 import re
+import threading
+import time
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from pathlib import PurePosixPath
 from typing import Any, Final, NamedTuple
 
 from streamlit import runtime
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.runtime.media_file_manager import MediaFileManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 STREAM: Final = "/_stcore/stream"
 UPLOAD: Final = "/_stcore/upload_file/"
 HEALTH: Final = "/_stcore/health"
+_MADE: Final = "made by download buttons"
 _ASKED: Final = "backend_operation_request"
 _FILES: Final = "file_uploader_state_value"
 _COOKIE: Final = "_streamlit_user"
@@ -113,6 +120,33 @@ def page_with(head: str, body: str) -> str:
         return page
     later = page.replace(_AHEAD, f'{_AHEAD} fetchpriority="low"')  # they wait for each other anyway
     return later.replace("<head>", f"<head>{head}", 1).replace("<body>", f"<body>{body}", 1)
+
+
+def keep_made_files(seconds: float) -> None:
+    """Keep each file that a download button makes for so long, that its browser may fetch it."""
+    kind: Any = MediaFileManager
+    make = kind.execute_deferred
+
+    def execute_deferred(manager: Any, file_id: str) -> str:
+        url: str = make(manager, file_id)
+        mark = f"{url} {time.monotonic()}"
+        _hold(manager, mark, PurePosixPath(url).stem)
+        timer = threading.Timer(seconds, _hold, (manager, mark, None))
+        timer.daemon = True
+        timer.start()
+        return url
+
+    kind.execute_deferred = execute_deferred
+
+
+def _hold(manager: Any, mark: str, file: str | None) -> None:
+    """Note who needs a file, or that nobody does any more."""
+    with manager._lock:
+        held = manager._files_by_session_and_coord[_MADE]
+        if file:
+            held[mark] = file
+        else:
+            held.pop(mark, None)
 
 
 def claims(cookies: Mapping[str, str]) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from starlette.middleware import Middleware
 
 from access.gate import Access
 from access.rules import settled
+from adapters.streamlit import keep_made_files
 from adapters.uvicorn import end_half_open, send_at_once
 from atlas.errors import DataError
 from atlas.words.i18n import t
@@ -29,6 +30,7 @@ from ui import log
 from ui.jobs.fair_queue import ALL
 
 HEAD_SECONDS: Final = 10.0  # for a request's head; as long as nginx gives
+FETCH_SECONDS: Final = 60.0  # from a file's making to its fetching
 WAITING: Final = ALL + 16  # downloads wait in threads of the event loop, of which it has six on two processors
 _UNKNOWN: Final = (
     "The project itself is not installed in this Python, so Streamlit would not find the atlas's front end; in the "
@@ -55,6 +57,7 @@ async def life(_: st.App) -> AsyncIterator[None]:
     give_back()
     send_at_once()
     end_half_open(HEAD_SECONDS)
+    keep_made_files(FETCH_SECONDS)
     asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(WAITING, "waiting"))
     await to_thread.run_sync(prepare)
     yield

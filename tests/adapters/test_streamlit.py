@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import json
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackendOperationRequest, BackMsg
 from streamlit.runtime import Runtime
+from streamlit.runtime.media_file_manager import MediaFileManager
+from streamlit.runtime.media_file_storage import MediaFileStorageError
+from streamlit.runtime.memory_media_file_storage import MemoryMediaFileStorage
 from streamlit.testing.v1 import AppTest
 from websockets.exceptions import ConnectionClosed
 
-from adapters.streamlit import connected, said, session
+from adapters.streamlit import connected, keep_made_files, said, session
 from server.messages import KINDS, MAX_BYTES
 from tests.e2e.servers import serve
 from tests.tab import Tab
@@ -55,6 +59,27 @@ def test_a_page_knows_its_session_and_the_server_whether_it_is_there() -> None:
     assert text.value, "session() no longer finds the context of a run: work of all visitors would stand in one line"
     assert session() == "" and connected("nobody's")
     assert callable(Runtime.is_active_session), "connected() asks in vain: work goes on when its visitor has left"
+
+
+def test_a_made_file_outlives_the_runs_of_others_and_goes_when_its_time_is_over(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(MediaFileManager, "execute_deferred", MediaFileManager.execute_deferred)  # put back afterwards
+    keep_made_files(1.0)
+    storage = MemoryMediaFileStorage("/media")
+    manager = MediaFileManager(storage)
+    manager._deferred_callables["a"] = {"callable": lambda: b"made", "mimetype": "text/plain", "filename": "a.txt",
+                                        "coordinates": "", "session_id": "", "element_id": ""}  # fmt: skip
+    url = manager.execute_deferred("a")
+    for _ in range(3):
+        manager.remove_orphaned_files()
+    name = url.rsplit("/", 1)[1]
+    assert storage.get_file(name).content == b"made", "a file is dropped before it is fetched: see keep_made_files()"
+    time.sleep(1.3)
+    for _ in range(2):
+        manager.remove_orphaned_files()
+    with pytest.raises(MediaFileStorageError):
+        storage.get_file(name)
 
 
 @pytest.fixture(scope="module")
