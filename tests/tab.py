@@ -82,6 +82,10 @@ class Tab:
 
     def take(self, file: str) -> bytes:
         """The file that a download button makes."""
+        return self.get(self.made(file))
+
+    def made(self, file: str) -> str:
+        """Where the file lies that a download button makes."""
         asked = BackMsg()
         asked.backend_operation_request.request_id = asked.backend_operation_request.session_id = self.session
         asked.backend_operation_request.deferred_file.file_id = file
@@ -91,7 +95,7 @@ class Tab:
             if message.WhichOneof("type") == "backend_operation_response":
                 answer = message.backend_operation_response
                 assert not answer.error_msg, answer.error_msg
-                return self.get(answer.deferred_file.url)
+                return answer.deferred_file.url
 
     def get(self, path: str) -> bytes:
         """What an address of the server answers."""

@@ -114,6 +114,16 @@ def test_files_go_only_to_a_page_that_asks_for_one(server: tuple[str, Path]) -> 
         assert other.put(b"title\nx\n")[0] == 204
 
 
+def test_a_made_file_is_there_when_others_have_clicked(server: tuple[str, Path]) -> None:
+    with Tab(server[0]) as tab, Tab(server[0]) as other:
+        shown = [message.delta.new_element for message in tab.run("table") if message.WhichOneof("type") == "delta"]
+        asked = next(one.download_button for one in shown if one.download_button.id.endswith("-csv"))
+        url = tab.made(asked.deferred_file_id)
+        for _ in range(3):
+            other.run()
+        assert tab.get(url), "a file is dropped before it is fetched: is keep_made_files() told at start?"
+
+
 def test_a_message_too_long_is_not_even_gathered(server: tuple[str, Path]) -> None:
     """A fragment that is no message yet: only the connection itself can refuse it."""
     with Tab(server[0]) as tab, pytest.raises(ConnectionClosed) as closed:
