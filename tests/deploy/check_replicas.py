@@ -110,7 +110,7 @@ def test_a_mark_clicked_while_the_server_is_gone_opens(two: Farm, visitor: Visit
     home = _home(context)
     two.kill(home)
     mark.click()
-    expect(page.part("record").locator("h3")).to_have_text(catalogue.title("palau-airport", "en"))
+    expect(page.record.locator("h3")).to_have_text(catalogue.title("palau-airport", "en"))
     assert page.url()["id"] == "palau-airport" and _home(context) == _other(home)
 
 

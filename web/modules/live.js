@@ -43,10 +43,14 @@ function load(name) {
 const frames =
   () => [.../** @type {NodeListOf<HTMLIFrameElement>} */ (document.querySelectorAll(".st-key-map iframe"))];
 
-/** @param {string} name @param {unknown} value */
+/** Tells the server, a lost one when it is back. @param {string} name @param {unknown} value */
 function tell(name, value) {
-  const [one] = mounts.values();
-  if (one) one.component.setTriggerValue(name, value);
+  const act = () => {
+    const [one] = mounts.values();
+    if (one) one.component.setTriggerValue(name, value);
+  };
+  if (page.atlasSoon) page.atlasSoon(act);
+  else act();
 }
 
 /** The map gets some frames to paint what it shows: the server's answer keeps the browser busy for longer. */
