@@ -22,7 +22,6 @@ import time
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
-from pathlib import PurePosixPath
 from typing import Any, Final, NamedTuple
 
 from streamlit import runtime
@@ -130,7 +129,7 @@ def keep_made_files(seconds: float) -> None:
     def execute_deferred(manager: Any, file_id: str) -> str:
         url: str = make(manager, file_id)
         mark = f"{url} {time.monotonic()}"
-        _hold(manager, mark, PurePosixPath(url).stem)
+        _hold(manager, mark, url.rsplit("/", 1)[-1].partition(".")[0])
         timer = threading.Timer(seconds, _hold, (manager, mark, None))
         timer.daemon = True
         timer.start()
