@@ -95,7 +95,7 @@ class Tab:
             if message.WhichOneof("type") == "backend_operation_response":
                 answer = message.backend_operation_response
                 assert not answer.error_msg, answer.error_msg
-                return answer.deferred_file.url
+                return str(answer.deferred_file.url)
 
     def get(self, path: str) -> bytes:
         """What an address of the server answers."""
