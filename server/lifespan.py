@@ -30,7 +30,7 @@ from ui import log
 from ui.jobs.fair_queue import ALL
 
 HEAD_SECONDS: Final = 10.0  # for a request's head; as long as nginx gives
-FETCH_SECONDS: Final = 60.0  # from a file's making to its fetching
+FETCH_SECONDS: Final = 15.0  # from a file's making to its fetching
 WAITING: Final = ALL + 16  # downloads wait in threads of the event loop, of which it has six on two processors
 _UNKNOWN: Final = (
     "The project itself is not installed in this Python, so Streamlit would not find the atlas's front end; in the "
