@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from time import monotonic
 from typing import Any, Final
 
 import pandas as pd
@@ -28,6 +29,7 @@ _SHOWN: Final[dict[By, tuple[str, ...]]] = {
     "sites": ("title", "focus", "places", "precision", "basis", "status", "date"),
 }
 _FEW: Final = 14
+_ECHO: Final = 1.0  # seconds in which a new grid may still tell what the one before it showed
 _WIDTHS: Final = {
     "title": 300, "focus": 180, "places": 210, "status": 100, "date": 96, "instruments": 170, "documents": 180,
     "precision": 130, "basis": 150, "summary": 400, "note": 320, "sources": 320, "other_title": 320, "sites": 70,
@@ -54,7 +56,8 @@ def table(atlas: Atlas, state: State, extract: Extract) -> None:
     chosen = ids.index(state.selected) if state.selected in ids else None
     key = widget_key("rows", lang, _mark(state.selected if chosen is not None else None, extract.by, ids))
     if key not in st.session_state:
-        st.session_state["_rows"]["row"] = chosen
+        seen = st.session_state["_rows"]
+        seen.update(row=chosen, echo=seen.get("said"), until=monotonic() + _ECHO)
     marked: Any = {"rows": [chosen], "cells": [(chosen, keys[0])]} if chosen is not None else {"rows": []}
     with st.container(key="table", height=HEIGHT, border=False):
         st.dataframe(
@@ -138,10 +141,15 @@ def _mark(selected: str | None, by: By, ids: list[str]) -> tuple[str | None, By,
 def _picked(atlas: Atlas, key: str, by: By, ids: list[str]) -> None:
     """A row or a cell of it was chosen, or given up: its row stays marked and the table as it is sorted."""
     selection, mark = st.session_state[key]["selection"], st.session_state["_rows"]
+    if selection == mark["echo"] and monotonic() < mark["until"]:
+        chosen = [] if mark["row"] is None else [mark["row"]]
+        st.session_state[key] = {"selection": {"rows": chosen, "cells": []}}
+        return
     given_up = mark["row"] is not None and not selection["rows"]  # the grid then marks its first cell by itself
     cells = [] if given_up else [cell for cell in selection["cells"] if cell[0] != mark["row"]]
     row = next(iter([cell[0] for cell in cells] or selection["rows"]), None)
-    st.session_state[key] = {"selection": {"rows": [] if row is None else [row], "cells": cells}}
+    mark["said"] = {"rows": [] if row is None else [row], "columns": [], "cells": cells}
+    st.session_state[key] = {"selection": mark["said"]}
     mark["row"] = row
     if row is not None:
         mark["value"] = _mark(ids[row], by, ids)

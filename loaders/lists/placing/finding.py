@@ -55,9 +55,8 @@ class Finder:
         return sorted((match.spots[0] for match in matches if match.spots), key=lambda spot: spot.key is None)
 
     def _find(self, text: str, country: str) -> Match:
-        outside, inside = split_bracket(text)
-        maybe = Match()
-        for form in [*forms(text), *forms(outside), *forms(inside)]:
+        maybe, parts = Match(), dict.fromkeys((text, *split_bracket(text)))
+        for form in dict.fromkeys(form for part in parts if part for form in forms(part)):
             match = self._listed(form, country) or self._offline(form, country)
             if match.sure:
                 return match
