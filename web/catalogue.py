@@ -29,7 +29,7 @@ _TEXT: Final = (
     "tally_candidates", "results_first", "other_filters", "chosen_more", "find_option", "more_short", "with_partner",
     "colon", "between", "aside", "no_date", "amounts", "in_year", "sort", "sort_newest", "sort_document", "all",
     "country_page", "find_in", "none_found", "no_area", "no_area_short", "show_more", "source", "sheet",
-    "page_list_short", "year_now", "year_left", "year_left_later", "year_left_undated", "stop", "link",
+    "page_list_short", "year_now", "year_left", "year_left_later", "year_left_undated", "stop", "link", "list_tab",
 )  # fmt: skip
 _ORDER: Final[Mapping[str, Mapping[str, Any]]] = {
     "region": vocab.REGIONS, "precision": vocab.PRECISIONS, "basis": vocab.BASES, "status": vocab.STATUSES,

@@ -204,6 +204,7 @@ show_more = Show { $n } more
 page_list_short = List
 source = Source
 sheet = Change the height of the list
+list_tab = Close or open the list
 
 ## Lists
 

@@ -181,6 +181,7 @@ show_more = ほか{ $n }件を表示
 page_list_short = 一覧
 source = 出典
 sheet = 一覧の高さを変える
+list_tab = 一覧を閉じる・開く
 
 ## Lists
 

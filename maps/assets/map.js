@@ -36,7 +36,7 @@ const steps = createSteps();
 /** @type {State} */ let state;
 /** @type {Scene} */ let given;
 /** @type {Pin[]} */ let pins = [];
-/** @type {(() => object) | null} */ let told = null;
+/** @type {(() => string) | null} */ let told = null;
 let newest = 0, painted = "", drawnAt = "";
 
 /** Text is measured for its place, so its font must be known first. */
@@ -72,7 +72,7 @@ export function start(target) {
   answers = createAnswers(map, () => state, view.visit);
   /* For tests, worked out when asked for; nothing while a new view is. */
   Object.defineProperty(root, "layout", { configurable: true,
-    get: () => (told && !steps.under() && drawnAt === viewed() ? JSON.stringify(told()) : "") });
+    get: () => (told && !steps.under() && drawnAt === viewed() ? told() : "") });
   window.atlasReady = true;
 }
 
@@ -183,7 +183,8 @@ function put({ land, view: seen, blocked, items, pins: pinned, routes }) {
   if (had) refocus();
   ground.names(state, { land, items, blocked, view: seen });
   document.documentElement.dataset.marks = String(items.length + pins.length);
-  told = () => report(drawn, items, pinned, land, seen);
+  let said = "";
+  told = () => (said ||= JSON.stringify(report(drawn, items, pinned, land, seen)));
 }
 
 /** An initiative chosen elsewhere on the page comes into view when none of its sites is; boxes stand in any view. */

@@ -8,9 +8,9 @@ import pytest
 from atlas.filter import Filter
 from atlas.index import Index
 from atlas.progress.milestones import told
-from atlas.progress.standing import LeftOut, left_out
 from atlas.progress.years import as_of, later, reached
 from tests import catalogue
+from tests.atlas.left_out import LeftOut, left_out
 
 
 def _step(date: str, status: str = "signed", **more: object) -> dict[str, object]:

@@ -178,6 +178,13 @@ def test_the_map_is_the_page(visit: Open) -> None:
     page.button("close").click()
     page.shows(catalogue.FEATURES, "ja")
     assert _area(page, MAP) > 0.6 * 1440 * 900
+    page.button("list-tab").click()
+    expect(page.page.locator(".atlas-panel")).to_be_hidden()
+    expect(page.button("list-tab")).to_have_text(f"{t('ja', 'page_list')}{catalogue.initiatives(catalogue.FEATURES)}件")
+    assert _box(page, MAP)["width"] > 1350
+    page.mark("TON").click()  # a record comes up by itself
+    expect(page.record).to_be_visible()
+    assert _box(page, MAP)["width"] < 1080
 
 
 def _box(page: Visit, selector: str) -> dict[str, float]:

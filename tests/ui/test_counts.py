@@ -17,7 +17,6 @@ import pytest
 import exporters.__main__ as command
 from atlas.counts import Counts
 from atlas.filter import FACETS, Filter
-from atlas.progress.standing import left_out
 from atlas.progress.years import UNDATED
 from atlas.regional import Subject, members, own
 from atlas.vocab import LANGS, REGIONS, Lang
@@ -32,6 +31,7 @@ from exporters.tables.columns import table
 from exporters.tables.xlsx import xlsx_bytes
 from loaders.stores import store_of
 from tests import catalogue
+from tests.atlas.left_out import left_out
 from tests.atlas.wishes import two_hundred
 from tests.conftest import ROOT
 from ui.data import Atlas, build, read_files

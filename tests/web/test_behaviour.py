@@ -16,12 +16,12 @@ import pytest
 
 from atlas.edition import Edition
 from atlas.filter import FACETS, Filter
-from atlas.progress.standing import left_out
 from atlas.progress.status import progress, progress_text
 from atlas.progress.years import UNDATED, order
 from atlas.vocab import LANGS, STATUSES, Lang
 from atlas.words.i18n import t
 from atlas.words.phrases import join
+from tests.atlas.left_out import left_out
 from tests.atlas.wishes import two_hundred
 from tests.web.conftest import Ask
 from web.extents import Extents, around

@@ -1,6 +1,6 @@
 /** The panel beside the map: the list, or the record of the initiative that is chosen; on a small screen a sheet. */
 
-import { el, replace } from "./dom.js";
+import { button, el, replace } from "./dom.js";
 import { sectionsOf, memory } from "./sections.js";
 import { list } from "./list.js";
 import { record, recordBar } from "./record.js";
@@ -17,17 +17,19 @@ import { record, recordBar } from "./record.js";
 export function panel(root, { listed = true, alone = false, order, zoom = null } = {}) {
   const kept = memory(),
     box = el("section", { class: alone ? "atlas-panel alone" : "atlas-panel" }),
-    grip = sheet(box);
+    grip = sheet(box),
+    tab = listed && !alone ? tabOf(root) : null;
   let turn = 0, at = /** @type {string | null} */ (null), scrolled = 0;
   const body = el("div", { class: "atlas-body" });
   box.append(grip, body);
-  root.append(box);
+  root.append(box, ...(tab ? [tab.node] : []));
   return function draw(model, app) {
     const { state, data: { catalogue: { text } } } = model, mine = (turn += 1);
     if (at === null && state.id !== null) scrolled = body.scrollTop;
     grip.setAttribute("aria-label", text.sheet);
     box.setAttribute("aria-label", state.id ? text.record : text.page_list);
     box.hidden = !listed && !state.id;
+    tab?.say(text.list_tab, text.page_list, `${model.counts.i}${text.unit}`);
     if (state.id === null) {
       if (listed) replace(body, ...list(model, app, kept, () => draw(model, app)));
       if (at !== null) back(body, at, scrolled);
@@ -38,6 +40,7 @@ export function panel(root, { listed = true, alone = false, order, zoom = null }
       number = model.data.catalogue.rows.findIndex((row) => row.id === id),
       anew = at !== id;
     at = id;
+    if (anew) tab?.shut(false);
     model.host.record(model, number).then((found) => {
       if (mine !== turn) return;
       const place = zoom && model.data.features.sites.some((site) => site.initiative === id && site.x !== null);
@@ -69,6 +72,26 @@ function back(body, id, top) {
   ) {
     entry.focus({ preventScroll: true });
   }
+}
+
+/** Beside the map the panel gives way to a tab that says how much it holds. @param {HTMLElement} root */
+function tabOf(root) {
+  const shut = (/** @type {boolean} */ closed) => {
+    root.toggleAttribute("data-closed", closed);
+    node.setAttribute("aria-expanded", String(!closed));
+  };
+  const name = el("span"), count = el("b");
+  const turn = () => shut(!root.hasAttribute("data-closed"));
+  const node = button("atlas-tab", { "aria-expanded": true, data: { key: "list-tab" } }, turn, name, count);
+  return {
+    node,
+    shut,
+    say(/** @type {string} */ title, /** @type {string} */ list, /** @type {string} */ n) {
+      node.title = title;
+      name.textContent = list;
+      count.textContent = n;
+    },
+  };
 }
 
 /** The sheet's three stops: what it says in a line, half of the screen, all of it. @param {HTMLElement} box */
