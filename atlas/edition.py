@@ -6,12 +6,13 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import geopandas as gpd
+import numpy as np
 
 from atlas.errors import Problem
-from atlas.index import Index
+from atlas.index import Index, Mask
 from atlas.records import Document, Text
 
 
@@ -41,6 +42,14 @@ class Edition:
     def key(self) -> str:
         """One word for all digests: what caches tell editions apart by."""
         return hashlib.sha256(repr(sorted(self.digests.items())).encode()).hexdigest()
+
+    @cached_property
+    def _rows(self) -> list[dict[Any, Any]]:
+        return self.frame.to_dict("records")  # type: ignore[no-any-return]
+
+    def rows(self, mask: Mask) -> list[dict[Any, Any]]:
+        """The sites of a mask, each with its columns by name; never to be changed."""
+        return [self._rows[number] for number in np.flatnonzero(mask)]
 
     def initiatives(self) -> gpd.GeoDataFrame:
         """One row an initiative: its first site."""

@@ -8,13 +8,12 @@ from datetime import date
 from typing import Final, Literal, NamedTuple
 
 import numpy as np
-import pandas as pd
 
 from atlas import vocab
 from atlas.countries import country_name, region_of
 from atlas.filter import Filter
 from atlas.index import Index, Mask
-from atlas.progress.milestones import Told, told
+from atlas.progress.milestones import Row, Told, told
 from atlas.progress.years import counts
 
 DEFAULT: Final = "asean"
@@ -81,29 +80,37 @@ def tally(index: Index, mask: Mask, facet: str) -> dict[str, int]:
     return {code: n for code, n in sorted(counts.items(), key=lambda item: (-item[1], item[0])) if n}
 
 
-def in_focus_order(sites: pd.DataFrame) -> pd.DataFrame:
-    """One row an initiative, by focus area ①②③＋ and then as they stood."""
-    rows = sites[~sites["initiative"].duplicated()]
-    return rows.iloc[sorted(range(len(rows)), key=[FOCUS_ORDER.index(int(f)) for f in rows["focus_area"]].__getitem__)]
+def by_initiative(sites: Iterable[Row]) -> dict[str, list[Row]]:
+    """The sites of each initiative, as they stood."""
+    found: dict[str, list[Row]] = {}
+    for site in sites:
+        found.setdefault(str(site["initiative"]), []).append(site)
+    return found
+
+
+def in_focus_order(sites: Iterable[Row]) -> list[Row]:
+    """The first site of each initiative, by focus area ①②③＋ and then as they stood."""
+    return sorted(
+        (rows[0] for rows in by_initiative(sites).values()), key=lambda row: FOCUS_ORDER.index(row["focus_area"])
+    )
 
 
 class Recent(NamedTuple):
-    """A milestone of an initiative, and the position of its first site."""
+    """A milestone of an initiative, and the first of the sites that have it."""
 
-    initiative: str
     told: Told
-    row: int
+    site: Row
 
 
-def recent(sites: pd.DataFrame, today: date, lang: vocab.Lang, years: int = 2) -> list[Recent]:
+def recent(sites: Iterable[Row], today: date, lang: vocab.Lang, years: int = 2) -> list[Recent]:
     """What happened in the last years up to today, latest first; a month or year counts when any day of it does."""
     first, last = _years_before(today, years).isoformat(), today.isoformat()
     found = []
-    for initiative, rows in sites.reset_index(drop=True).groupby("initiative", sort=False):
-        for one in told(rows.to_dict("records"), lang):
+    for rows in by_initiative(sites).values():
+        for one in told(rows, lang):
             day = str(one.step["date"])
             if counts(one.step) and first[: len(day)] <= day <= last[: len(day)]:
-                found.append(Recent(str(initiative), one, int(rows.index[one.rows[0]])))
+                found.append(Recent(one, rows[one.rows[0]]))
     return sorted(found, key=lambda one: str(one.told.step["date"]), reverse=True)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import streamlit as st
 import streamlit_folium
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 import loaders.stores.edition
@@ -30,6 +31,14 @@ PAGES = (
     "pages/briefing.py",
     "pages/import.py",
 )
+
+
+@pytest.fixture(scope="package", autouse=True)
+def components() -> Iterator[None]:
+    """Every AppTest looks through all installed packages for components, a third of a page's run: once is enough."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
+        yield
 
 
 @pytest.fixture

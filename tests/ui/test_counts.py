@@ -75,7 +75,7 @@ def _said(filter_: Filter, lang: Lang, edition: Atlas) -> dict[str, object]:
         "table of initiatives": len(table(by["initiatives"], ("id",))),
         "table of places": len(table(by["sites"], ("id",))),
         "slide's lists": sum(len(part.rows) for part in lists),
-        "chart": len(row_of("", edition.frame[mask], lang).marks),
+        "chart": len(row_of("", edition.rows(mask), lang).marks),
         "not on the map": index.count(index.unplaced(mask)),
     }
 

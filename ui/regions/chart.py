@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Final, NamedTuple
 
 import altair as alt
@@ -11,6 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from atlas import palette, vocab
+from atlas.progress.milestones import Row
 from atlas.regional import in_focus_order
 from atlas.vocab import Lang, text_of
 from maps.symbols import outline
@@ -32,10 +33,10 @@ class ChartRow(NamedTuple):
     strong: bool = False
 
 
-def row_of(label: str, sites: pd.DataFrame, lang: Lang, strong: bool = False) -> ChartRow:
+def row_of(label: str, sites: Iterable[Row], lang: Lang, strong: bool = False) -> ChartRow:
     """The initiatives of some sites as one row."""
-    rows = in_focus_order(sites)
-    return ChartRow(label, list(zip(rows["focus_area"].astype(int), text_of(rows, "title", lang), strict=True)), strong)
+    marks = [(int(row["focus_area"]), str(text_of(row, "title", lang))) for row in in_focus_order(sites)]
+    return ChartRow(label, marks, strong)
 
 
 def chart(rows: Sequence[ChartRow], width: int, description: str, key: str) -> None:

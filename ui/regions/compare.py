@@ -48,7 +48,7 @@ def comparison(atlas: Atlas, state: State, codes: Sequence[str]) -> None:
 def _marks(atlas: Atlas, state: State, subjects: Sequence[Subject]) -> None:
     lang, title = state.lang, t(state.lang, "region_by_focus")
     st.markdown(f"**{title}** :gray[{t(lang, 'region_mark')}]")
-    rows = [row_of(one.name(lang), atlas.frame[own(atlas.index, state.filter, one)], lang) for one in subjects]
+    rows = [row_of(one.name(lang), atlas.rows(own(atlas.index, state.filter, one)), lang) for one in subjects]
     chart(rows, 430, title, "compare-chart")
 
 

@@ -58,9 +58,9 @@ def _by_country(atlas: Atlas, state: State, about: Subject, mask: Mask, wide: Ma
     lang, member = state.lang, atlas.index.members["country"]
     others = atlas.index.select(state.filter.without("region"))
     codes = members(atlas.index, state.filter, about.code)
-    rows = [row_of(country_name(code, lang), atlas.frame[others & member[code]], lang) for code in codes]
+    rows = [row_of(country_name(code, lang), atlas.rows(others & member[code]), lang) for code in codes]
     if wide.any():
-        rows.append(row_of(t(lang, "region_wide"), atlas.frame[wide], lang, strong=True))
+        rows.append(row_of(t(lang, "region_wide"), atlas.rows(wide), lang, strong=True))
     n = atlas.index.count(mask)
     note = t(lang, "region_several", n=n) if sum(len(row.marks) for row in rows) > n else ""
     _titled(rows, state, "region_by_country", note)
@@ -72,7 +72,7 @@ def by_theme(atlas: Atlas, state: State, mask: Mask, width: int = _WIDTH) -> Non
         return
     codes = list(tally(atlas.index, mask, "theme"))[:_THEMES]
     member = atlas.index.members["theme"]
-    rows = [row_of(THEMES[code].text(state.lang), atlas.frame[mask & member[code]], state.lang) for code in codes]
+    rows = [row_of(THEMES[code].text(state.lang), atlas.rows(mask & member[code]), state.lang) for code in codes]
     _titled(rows, state, "region_by_theme", t(state.lang, "region_several_themes"), width)
 
 
@@ -102,6 +102,7 @@ def _partners(atlas: Atlas, state: State, about: Subject, mask: Mask) -> None:
 
 
 def _partner(atlas: Atlas, code: str, mask: Mask, state: State) -> str:
-    rows = in_focus_order(atlas.frame[mask])
-    signs = "".join(f"![{FOCUS_SIGN[focus]}](app/static/sym/focus{focus}-site.svg)" for focus in rows["focus_area"])
+    rows = in_focus_order(atlas.rows(mask))
+    codes = [row["focus_area"] for row in rows]
+    signs = "".join(f"![{FOCUS_SIGN[focus]}](app/static/sym/focus{focus}-site.svg)" for focus in codes)
     return f"| {md(partner_name(code, atlas.organisations, state.lang))} | {signs} | :gray[{len(rows)}] |"

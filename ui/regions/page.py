@@ -100,7 +100,7 @@ def below(atlas: Atlas, state: State, about: Subject, mask: Mask, today: date) -
     with st.container(key="region-below"):
         columns = st.columns([1.6, 1] if beside else 1, gap="small")
         with columns[0]:
-            milestones(atlas, state, atlas.frame[mask], today)
+            milestones(atlas, state, atlas.rows(mask), today)
         if beside:
             with columns[1], st.container(border=True, height="stretch", key="region-themes"):
                 by_theme(atlas, state, mask, _NARROW)
