@@ -136,10 +136,10 @@ def _found(index: Index, query: str) -> Mask:
 
 def build_index(frame: pd.DataFrame, organisations: Mapping[str, Text]) -> Index:
     """Index a frame of sites; `organisations` gives the searchable names of partners."""
-    members = {facet: _membership(frame[column]) for facet, column in _COLUMN.items()}
+    members, rows = {facet: _membership(frame[column]) for facet, column in _COLUMN.items()}, frame.to_dict("records")
     nobody = np.zeros(len(frame), dtype=np.bool_)
     members["focus"] = {code: members["focus"].get(code, nobody) for code in "1230"}
-    members["region"] = _membership(pd.Series([regions_of(row) for row in frame.to_dict("records")], dtype=object))
+    members["region"] = _membership(pd.Series([regions_of(row) for row in rows], dtype=object))
     histories = [reached(steps, None) for steps in frame["milestones"]]
     years = span(histories)
     stands = [[year for year in years if year >= first] or [UNDATED] for first in _since(frame, histories)]
@@ -148,7 +148,7 @@ def build_index(frame: pd.DataFrame, organisations: Mapping[str, Text]) -> Index
     once = {str(step["status"]) for steps in histories for step in steps}
     members["status"] = known = {code: members["status"].get(code, nobody) for code in sorted(once)}
     at_years = {year: {code: of.get(code, nobody) for code in known} for year, of in statuses.items()}
-    texts = tuple(fold(_words_of(row, organisations)) for row in frame.to_dict("records"))
+    texts = tuple(fold(_words_of(row, organisations)) for row in rows)
     return Index(members, at_years, pd.factorize(frame["initiative"])[0], texts, *kinds(frame))
 
 

@@ -8,7 +8,7 @@ from typing import Final
 import pandas as pd
 
 from atlas.filter import Filter
-from atlas.geo.bounds import Bounds, Context, bounds_of
+from atlas.geo.bounds import PLACED, Bounds, Context, bounds_of
 from atlas.index import Index
 from atlas.regional import Subject
 
@@ -20,9 +20,10 @@ _FACETS: Final = ("region", "country")
 def extents(frame: pd.DataFrame, index: Index, context: Context) -> Extents:
     """The extent of every region and country that has a place: west, south, east, north in degrees of the frame."""
     found: dict[str, dict[str, Bounds]] = {}
+    sites = pd.DataFrame({name: frame[name] for name in PLACED})  # cutting forty columns takes four times as long
     for facet in _FACETS:
-        sites = {code: frame[member] for code, member in index.members[facet].items()}
-        boxes = {code: bounds_of(some, context, Subject(facet, code)) for code, some in sites.items()}
+        members = index.members[facet].items()
+        boxes = {code: bounds_of(sites[member], context, Subject(facet, code)) for code, member in members}
         found[facet] = {code: box for code, box in boxes.items() if box}
     return found
 

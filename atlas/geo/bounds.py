@@ -15,6 +15,7 @@ from atlas.regional import Subject
 
 Bounds = tuple[float, float, float, float]
 Context = Mapping[str, Mapping[str, Any]]
+PLACED: Final = ("country", "countries", "region", "precision", "geometry")  # the columns that are looked at
 _Spot = tuple[float, float, float]
 _REACH: Final = {2: 16.0, 3: 13.0, 4: 6.0}
 _LONG: Final = {"IDN": 12.0, "CHL": 16.0, "USA": 16.0, "MYS": 6.0, "JPN": 9.0}
