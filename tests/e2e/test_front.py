@@ -51,6 +51,7 @@ def _wanted(address: str, lang: Lang) -> tuple[str, str | None]:
 
 def _read(page: Visit, address: str, lang: Lang) -> Shown:
     query = f"?lang={lang}&{address}".removesuffix("&")
+    page.page.bring_to_front()  # a tab behind another draws once a second
     found: Shown = page.page.evaluate(READ, [query, *_wanted(address, lang)])
     return found
 
