@@ -32,14 +32,13 @@ _PAGES: Final = (
     ("pages/import.py", "page_import", ":material/upload_file:"),
     ("pages/about.py", "page_about", ":material/menu_book:"),
 )
-_STYLE: Final = Path(__file__).with_name("style.css")
 _ICON: Final = Path(__file__).with_name("icon.svg")
 
 
 def open_page(page: str) -> tuple[Atlas, State]:
     """Set a page up: its settings, style, data and state; stops with one sentence when the data is broken."""
     st.set_page_config(page_title="FOIP Atlas", page_icon=str(_ICON), layout="wide")
-    st.html(f"<style>{_style()}</style>")
+    st.html(style("style.css"))
     run_page(language())
     who = enter(language())
     atlas, kept = _newest()
@@ -53,8 +52,9 @@ def open_page(page: str) -> tuple[Atlas, State]:
 
 
 @cache
-def _style() -> str:
-    return _STYLE.read_text(encoding="utf-8")
+def style(name: str) -> str:
+    """A file of styles as the page is given it."""
+    return f"<style>{Path(__file__).with_name(name).read_text(encoding='utf-8')}</style>"
 
 
 def _newest() -> Shown:

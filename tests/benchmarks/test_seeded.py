@@ -41,4 +41,4 @@ def test_the_same_seed_gives_the_same_bytes(folder: Path, tmp_path: Path) -> Non
 
 def test_as_many_features_as_are_taken_fit_the_bytes_that_are(folder: Path) -> None:
     size = (folder / "initiatives.geojson").stat().st_size
-    assert size / 600 * MAX_FEATURES < MAX_BYTES * 0.95  # else the largest size is refused, and measured as a page that hangs
+    assert size / 600 * MAX_FEATURES < MAX_BYTES * 0.95  # else the largest hangs when measured

@@ -10,7 +10,7 @@ from atlas.index import Mask
 from ui import front
 from ui.briefing.picture import snapshot_buttons
 from ui.data import Atlas
-from ui.frame import copy_link, open_page
+from ui.frame import copy_link, open_page, style
 from ui.state import State
 
 
@@ -23,6 +23,7 @@ def explore(page: str, *stage: Callable[[Atlas, State, Mask], None]) -> tuple[At
     mask = atlas.index.select(state.filter)
     above, tools = st.container(key="above"), st.container(horizontal=True, key="tools", gap="small")
     if stage:
+        st.html(style("stage.css"))
         with st.container(horizontal=True, key="stage", gap="small"):
             for part in stage:
                 part(atlas, state, mask)

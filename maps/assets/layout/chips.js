@@ -20,7 +20,7 @@ export const rectAt = (x, y, w, h) => ({ x0: x, y0: y, x1: x + w, y1: y + h });
 /** One chip a country, or a region where there are too many of them or too little room.
  * @param {Group<any>[]} groups @param {Features} data @param {boolean} whole @returns {Chip[]} */
 function gathered(groups, data, whole) {
-  /** @type {Map<string, Chip>} */
+  /** @type {Map<string, Omit<Chip, "sites"> & {those: Set<any>}>} */
   const found = new Map();
   groups.forEach((group) => {
     const country = data.countries[group.country || ""];
@@ -28,15 +28,16 @@ function gathered(groups, data, whole) {
     const key = `chip:${whole && region ? region : group.own || !country ? group.key : group.country}`;
     const name = whole && region ? data.regions[region] : country && !group.own ? country.name : group.name;
     const one = found.get(key) ||
-      { key, name, country: whole ? "" : group.country, sites: [], groups: [], total: 0, x: 0, y: 0 };
+      { key, name, country: whole ? "" : group.country, those: new Set(), groups: [], total: 0, x: 0, y: 0 };
     found.set(key, one);
     one.groups.push(group);
-    group.sites.forEach((site) => { if (!one.sites.includes(site)) one.sites.push(site); });
+    group.sites.forEach((site) => one.those.add(site));
   });
-  return [...found.values()].map((one) => {
+  return [...found.values()].map(({ those, ...one }) => {
     /** @param {"x" | "y"} axis */
     const mean = (axis) => one.groups.reduce((sum, group) => sum + group[axis], 0) / one.groups.length;
-    return { ...one, total: new Set(one.sites.map((site) => site.initiative)).size, x: mean("x"), y: mean("y") };
+    const sites = [...those], total = new Set(sites.map((site) => site.initiative)).size;
+    return { ...one, sites, total, x: mean("x"), y: mean("y") };
   });
 }
 

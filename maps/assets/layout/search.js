@@ -165,7 +165,7 @@ export function* search(wishes, land, view, blocked) {
   items.forEach((item) => { item.near = items.filter((other) => other !== item && hits(other.range, item.range)); });
   yield* searched(items, at);
   for (let turn = 0; turn < AGAIN; turn += 1) {
-    for (const item of items) if (lacking(item)) { push(item, at); yield; }
+    for (const item of items) if (lacking(item) && !item.must) { push(item, at); yield; }
   }
   return items;
 }

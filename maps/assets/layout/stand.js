@@ -111,11 +111,10 @@ function lone(routes, groups, seen) {
  * @returns {{inside: Group<any>[], outside: Group<any>[], boxed: Group<any>[], routes: Route[], cells: Ring[]}} */
 export function toShow(map, state) {
   const size = map.getSize(), ways = state.sites.filter(isRoute);
+  const { lat: north, lng: west } = map.containerPointToLatLng([SIDE, SIDE]);
+  const { lat: south, lng: east } = map.containerPointToLatLng([size.x - SIDE, size.y - SIDE]);
   /** @param {{x: number, y: number}} at */
-  const seen = ({ x, y }) => {
-    const p = map.latLngToContainerPoint([y, x]);
-    return p.x > SIDE && p.y > SIDE && p.x < size.x - SIDE && p.y < size.y - SIDE;
-  };
+  const seen = ({ x, y }) => x > west && x < east && y > south && y < north;
   const { groups, routes, marks } = state.crowd ? crowded(map, state) :
     { groups: merged(state.groups, map), routes: ways, marks: [] };
   const boxed = groups.filter((one) => one.precision === "region");

@@ -8,34 +8,43 @@ import { button, el, FOCUS_ORDER, image, replace } from "./dom.js";
 /** Cross-cutting stands for all while nothing is chosen, as a switch. */
 const WHOLE = "0";
 
-/** @param {HTMLElement} root @returns {(model: Model, app: App) => void} */
-export const cards = (root) => (model, app) =>
-  replace(root, el("div", { class: "atlas-cards" }, ...FOCUS_ORDER.map((code) => card(code, model, app))));
+/** The cards stay and their counts change: what is drawn anew under the focus has the browser lay out the page at once.
+ * @param {HTMLElement} root @returns {(model: Model, app: App) => void} */
+export function cards(root) {
+  let lang = "", made = /** @type {ReturnType<typeof card>[]} */ ([]);
+  return (model, app) => {
+    if (lang !== model.state.lang) {
+      lang = model.state.lang;
+      made = FOCUS_ORDER.map((code) => card(code, model, app));
+      replace(root, el("div", { class: "atlas-cards" }, ...made.map((one) => one.node)));
+    }
+    made.forEach((one) => one.set(model));
+  };
+}
 
 /** @param {string} code @param {Model} model @param {App} app */
-function card(code, { data: { catalogue, index }, state, counted, host }, app) {
-  const n = counted("focus")[code] || 0, chosen = state.filter.codes.focus || [], on = chosen.includes(code);
-  const total = new Set((index.members.focus[code] || []).map((row) => index.initiative[row])).size;
-  const whole = code === WHOLE ? FOCUS_ORDER : undefined, pressed = on || Boolean(whole && !chosen.length);
-  const { text, labels, brief, hints } = catalogue;
-  return button(
+function card(code, { data: { catalogue: { text, labels, brief, hints } }, host }, app) {
+  const whole = code === WHOLE ? FOCUS_ORDER : undefined, count = el("b", { class: "atlas-n" }),
+    of = el("span", { class: "atlas-of" });
+  const node = /** @type {HTMLButtonElement} */ (button(
     `atlas-card atlas-area-${code}`,
-    {
-      "aria-pressed": pressed,
-      disabled: !n && !on && !whole,
-      title: hints[code],
-      data: { key: `focus-${code}`, facet: "focus", code },
-    },
+    { title: hints[code], data: { key: `focus-${code}`, facet: "focus", code } },
     () => app.toggle("focus", code, whole),
     el("i", { class: whole ? "atlas-switch" : "atlas-box", "aria-hidden": "true" }),
     image(host.symbol(`focus${code}-site`)),
     el("b", { class: "atlas-name", text: labels.focus[code] }),
     el("b", { class: "atlas-brief", text: brief[code] }),
-    el(
-      "span",
-      { class: "atlas-sum" },
-      el("b", { class: "atlas-n", text: n }),
-      el("span", { class: "atlas-of", text: n === total ? ` ${text.unit}` : ` / ${total}${text.unit}` }),
-    ),
-  );
+    el("span", { class: "atlas-sum" }, count, of),
+  ));
+  return {
+    node,
+    set(/** @type {Model} */ { data: { index }, state, counted }) {
+      const n = counted("focus")[code] || 0, chosen = state.filter.codes.focus || [], on = chosen.includes(code);
+      const total = new Set((index.members.focus[code] || []).map((row) => index.initiative[row])).size;
+      node.setAttribute("aria-pressed", String(on || Boolean(whole && !chosen.length)));
+      node.disabled = !n && !on && !whole;
+      count.textContent = String(n);
+      of.textContent = n === total ? ` ${text.unit}` : ` / ${total}${text.unit}`;
+    },
+  };
 }
