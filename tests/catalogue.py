@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
+import yaml
 
 from atlas import vocab
 from atlas.countries import region_of, search_names
@@ -18,8 +18,8 @@ DATA = Path(__file__).resolve().parents[1] / "data"
 Feature = dict[str, Any]
 Wish = Mapping[str, Iterable[str]]
 FEATURES: list[Feature] = json.loads((DATA / "initiatives.geojson").read_text(encoding="utf-8"))["features"]
-ORGANISATIONS: dict[str, dict[str, str]] = YAML(typ="safe").load((DATA / "organisations.yml").read_text("utf-8"))
-SOURCES: dict[str, dict[str, Any]] = YAML(typ="safe").load((DATA / "documents.yml").read_text("utf-8"))
+ORGANISATIONS: dict[str, dict[str, str]] = yaml.safe_load((DATA / "organisations.yml").read_text("utf-8"))
+SOURCES: dict[str, dict[str, Any]] = yaml.safe_load((DATA / "documents.yml").read_text("utf-8"))
 _PROPERTY = {
     "focus": "focus_area", "region": "region", "country": "countries", "theme": "themes", "instrument": "instruments",
     "partner": "partners", "document": "documents", "precision": "precision", "basis": "basis", "status": "status",

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import shapely
-from ruamel.yaml import YAML
+import yaml
 from shapely.geometry import Point, shape
 from shapely.geometry.base import BaseGeometry
 
@@ -191,7 +191,7 @@ def test_label_points_lie_on_their_own_land() -> None:
 
 def test_gazetteer_countries_agree_with_the_label_points_and_names() -> None:
     """The country entries of the gazetteer are the basemap's label points, under the names of the table."""
-    gazetteer = YAML(typ="safe").load((DATA / "gazetteer.yml").read_text(encoding="utf-8"))
+    gazetteer = yaml.safe_load((DATA / "gazetteer.yml").read_text(encoding="utf-8"))
     entries = {key: entry for key, entry in gazetteer.items() if key in CONTEXT and entry["precision"] == "country"}
     assert len(entries) >= 32
     for key, entry in entries.items():

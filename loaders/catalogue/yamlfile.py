@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.events import (
+import yaml
+from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
     MappingEndEvent,
@@ -84,13 +83,14 @@ class _Builder:
 
     def document(self, text: str) -> dict[str, Any]:
         try:
-            return self._top(YAML(typ="safe", pure=True).parse(text))
+            return self._top(yaml.parse(text, Loader=yaml.CSafeLoader))
         except _UnreadableError:
             raise
-        except MarkedYAMLError as error:
+        except yaml.MarkedYAMLError as error:
             line = error.problem_mark.line + 1 if error.problem_mark else 1
-            raise _UnreadableError(f"line {line}: {error.problem}; put text that holds ': ' or '#' in quotes") from None
-        except YAMLError:
+            hint = "mend it (text that holds ': ' or '#' stands in quotes)"
+            raise _UnreadableError(f"line {line}: {error.problem}; {hint}") from None
+        except yaml.YAMLError:
             raise _UnreadableError("holds a character that YAML does not allow; remove it") from None
         except Exception as error:
             raise _UnreadableError(f"not readable as YAML ({type(error).__name__}); mend its syntax") from None

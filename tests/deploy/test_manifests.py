@@ -7,18 +7,18 @@ import tomllib
 from typing import Any
 
 import pytest
-from ruamel.yaml import YAML
+import yaml
 
 from tests.conftest import ROOT
 
 DEPLOY = ROOT / "deploy"
 NGINX = (DEPLOY / "nginx.conf").read_text(encoding="utf-8")
 IMAGE = (DEPLOY / "Containerfile").read_text(encoding="utf-8")
-COMPOSE: dict[str, Any] = YAML(typ="safe").load((DEPLOY / "compose.yaml").read_text(encoding="utf-8"))
+COMPOSE: dict[str, Any] = yaml.safe_load((DEPLOY / "compose.yaml").read_text(encoding="utf-8"))
 KUBERNETES: dict[str, dict[str, Any]] = {
     document["kind"]: document
     for path in sorted((DEPLOY / "kubernetes").glob("*.yaml"))
-    for document in YAML(typ="safe").load_all(path.read_text(encoding="utf-8"))
+    for document in yaml.safe_load_all(path.read_text(encoding="utf-8"))
 }
 REPLICAS = {name: COMPOSE["services"][name] for name in ("atlas-a", "atlas-b")}
 HEALTH = "/_stcore/health"

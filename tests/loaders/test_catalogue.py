@@ -46,7 +46,7 @@ def test_a_sound_folder(sample: Path) -> None:
         ("en: A dialogue.", "en: A, b dialogue.", "summary.b dialogue.", "put the whole text in quotes"),
         ("en: A dialogue.", "en: 5", "summary.en", "'5' is not text; put it in quotes"),
         ("en: A dialogue.", 'en: "a\\u0000b"', "summary.en", "holds a control character; remove it"),
-        ("en: A dialogue.", 'en: "a\\ud800b"', "summary.en", "broken character"),
+        ("en: A dialogue.", 'en: "a\\ud800b"', "", "invalid Unicode character"),
         ("focus_area: 0", "focus_area: 4", "focus_area", "'4' is not allowed; use one of: 0, 1, 2 or 3"),
         ("focus_area: 0\n", "", "focus_area", "missing; add it"),
         ("[diplomacy]", "[diplomatic]", "themes.0", "'diplomatic' is not a known theme; use one of: critical"),

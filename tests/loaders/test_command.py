@@ -79,7 +79,7 @@ def test_build_and_compare(sample: Path, tmp_path: Path, command: Command) -> No
 
 
 def test_a_hostile_key_cannot_break_the_terminal(sample: Path, as_process: Command) -> None:
-    (sample / "catalogue" / "odd.yml").write_text('"\\e[31m": 1\n"\\ud800": 2\ntitle: "\\e[0m"\n', encoding="utf-8")
+    (sample / "catalogue" / "odd.yml").write_text('"\\e[31m": 1\ntitle: "\\e[0m"\n', encoding="utf-8")
     run = as_process("check", "--data", sample)
     assert run.returncode == 1
     assert "Traceback" not in run.stderr

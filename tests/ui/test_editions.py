@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from ruamel.yaml import YAML
+import yaml
 from streamlit.testing.v1 import AppTest
 
 import ui.assets
@@ -154,7 +154,7 @@ def test_a_start_with_broken_data_recovers_when_it_is_mended(open_page: Open, da
 def test_files_that_arrive_one_after_the_other(open_page: Open, data_copy: Path, told: Lines) -> None:
     """Features that cite a document which comes a moment later."""
     documents, title = data_copy / "documents.yml", "Cites the newcomer"
-    known = YAML(typ="safe").load(documents.read_text("utf-8"))
+    known = yaml.safe_load(documents.read_text("utf-8"))
     record = next(one for one in known.values() if one["kind"] == "record")
     at = open_page(lang="en", id="afcfta")
     new = retitle(data_copy, title).replace(b'"source": null', b'"source": "newcomer"', 1)
