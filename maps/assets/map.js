@@ -117,6 +117,7 @@ function paint(options, data, base, own) {
   const before = state, now = (state = stateOf(options, data, base, own)), { sites, asked } = now;
   const root = document.documentElement;
   if (root.lang !== data.lang) root.lang = data.lang;
+  view.sized();
   ground.paint(now);
   view.aim(options.bounds, options.around);
   panels(data, now.own ? [] : placeless(asked), !before || before.data !== data, now.changes);

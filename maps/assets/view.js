@@ -54,7 +54,10 @@ export function createView(map) {
     remember(map, atHome);
   });
   let wide = false;  // the whole world, which stays so when the map changes its size
-  new ResizeObserver(() => {
+  /** What is drawn before the browser tells of a new size would be laid out for the old one. */
+  const sized = () => {
+    const { clientWidth, clientHeight } = map.getContainer(), { x, y } = map.getSize();
+    if (clientWidth === x && clientHeight === y) return;
     wide = atWorld();
     quiet = true; map.invalidateSize({ animate: false }); quiet = false;
     base = home();
@@ -63,7 +66,8 @@ export function createView(map) {
     else if (wide) afterZoom(map, () => go(world(map)));
     else if (asked) go(asked);
     popupIntoView(map);
-  }).observe(map.getContainer());
+  };
+  new ResizeObserver(sized).observe(map.getContainer());
   let aimed = "[null,null]";
   /** The page asks for a frame of its own, or for one that fits its filter unless someone has moved the map since; a
    * view in the address comes first. @param {Bounds | null} [bounds] @param {Bounds | null} [gentle] */
@@ -81,7 +85,7 @@ export function createView(map) {
     remember(map, isHome);
   });
   return {
-    aim, atWorld, asked: () => Boolean(saved), keep: () => remember(map, atHome),
+    aim, atWorld, sized, asked: () => Boolean(saved), keep: () => remember(map, atHome),
     /** @param {Bounds} bounds */
     visit: (bounds) => show(fit(map, bounds, CLOSE), false),
     /** @param {Bounds | null} bounds */

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import ElementHandle, Frame, expect
+from playwright.sync_api import Browser, ElementHandle, Frame, expect
 
 from atlas.vocab import Lang
 from tests import catalogue
@@ -16,6 +16,12 @@ _MARKS = """[...document.querySelectorAll(".atlas-mark")].map((mark) => {
     const box = mark.querySelector(".mark").getBoundingClientRect();
     return [mark.getAttribute("aria-label"), box.left, box.top, box.width];
 }).sort()"""
+
+# In a frame: its size and how many marks stand, each time that it is another one, from the first drawing on.
+_DRAWN = """if (window.top !== window) { window.drawn = []; setInterval(() => {
+    const { shown, marks } = document.documentElement.dataset, told = [innerWidth, innerHeight, marks].join();
+    if (shown && told !== window.drawn.at(-1)) window.drawn.push(told);
+}, 4); }"""
 
 
 def _halted(visit: Open, path: str) -> tuple[Visit, Frame]:
@@ -68,3 +74,16 @@ def _box(page: Visit, selector: str, size: tuple[int, int], wanted: dict[str, fl
             break
         page.page.wait_for_timeout(200)
     return found
+
+
+def test_the_map_is_drawn_once_in_the_room_that_it_keeps(browser: Browser, server: str) -> None:
+    for width, height in (*SIZES, (1280, 720)):
+        context = browser.new_context(viewport={"width": width, "height": height})
+        context.add_init_script(_DRAWN)
+        page = Visit(context.new_page(), server)
+        page.page.goto(f"{server}/?lang=ja")
+        page.shows(catalogue.FEATURES, "ja")
+        page.rests()
+        expect(page.page.locator(FIRST)).to_have_count(0)
+        assert len(page.map.evaluate("window.drawn")) == 1, (width, page.map.evaluate("window.drawn"))
+        context.close()

@@ -22,7 +22,7 @@ const PAUSE = 120;
  */
 export function filters(root, { groups = GROUPS } = {}) {
   const bar = el("div", { class: "atlas-filters", role: "group" }),
-    note = el("p", { class: "atlas-note", role: "status" });
+    note = el("p", { class: "atlas-note", role: "status", hidden: true });
   /** @type {Model} */ let model;
   /** @type {App} */ let app;
   const field = searchField((text) => app.search(text));
