@@ -31,6 +31,10 @@ export function flatMap({ width, height, zoom = 0, center = [0, 0] }) {
       const { x, y } = project(spot, zoom), middle = project(center, zoom);
       return pixel(x - middle.x + width / 2, y - middle.y + height / 2);
     },
+    containerPointToLatLng([x, y] = /** @type {[number, number]} */ ([0, 0])) {
+      const middle = project(center, zoom);
+      return unproject([x + middle.x - width / 2, y + middle.y - height / 2], zoom);
+    },
     getBoundsZoom(/** @type {[number, number][]} */ box, /** @type {boolean} */ _, /** @type {Point} */ padding) {
       const [low, high] = box.map((spot) => project(spot, 0));
       return Math.log2(Math.min((width - padding.x) / (high.x - low.x), (height - padding.y) / (low.y - high.y)));
