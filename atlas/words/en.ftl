@@ -355,8 +355,8 @@ changes_many =
 
 changes_added = Initiatives added
 changes_removed = Initiatives removed
-changes_moved = Places
-changes_changed = Contents changed
+changes_moved = Initiatives whose places changed
+changes_changed = Initiatives whose contents changed
 count_added =
     { $n } { $n ->
         [one] initiative

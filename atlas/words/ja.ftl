@@ -303,8 +303,8 @@ changes_many = { $n }件の取組
 
 changes_added = 追加された取組
 changes_removed = 削除された取組
-changes_moved = 場所の変更
-changes_changed = 内容の変更
+changes_moved = 場所が変わった取組
+changes_changed = 内容が変わった取組
 count_added = 取組の追加{ $n }件
 count_removed = 取組の削除{ $n }件
 count_moved = 場所の移動{ $n }か所
