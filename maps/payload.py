@@ -45,7 +45,7 @@ def payload(
 
 
 _WORDS = (
-    "legend", "focus", "precision", "shown", "unplaced", "many", "country", "mentions", "comma",
+    "legend", "focus", "precision", "shown", "unplaced", "many", "country", "mentions", "comma", "close",
     "zoomIn", "zoomOut", "home", "world", "near", "alt", "cell", "countries", "outside", "details",
 )  # fmt: skip
 

@@ -84,6 +84,7 @@ map_many =
 map_country = Page of { $name }
 map_mentions = Named in
 map_comma = ,{ " " }
+map_close = Close
 map_zoomIn = Zoom in
 map_zoomOut = Zoom out
 map_home = Indo-Pacific

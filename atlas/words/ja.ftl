@@ -80,6 +80,7 @@ map_many = { $n }件の取組
 map_country = { $name }のページへ
 map_mentions = 記載
 map_comma = 、
+map_close = 閉じる
 map_zoomIn = 拡大
 map_zoomOut = 縮小
 map_home = インド太平洋

@@ -3,6 +3,7 @@
 /** @import { Bounds, Chip, Mark, Site, State } from "./types.d.ts" */
 import { changePopup } from "./draw/changes.js";
 import { opening } from "./draw/crowd.js";
+import { htmlButton } from "./draw/dom.js";
 import { popupOfMany, popupOfOne } from "./draw/popup.js";
 import { host } from "./host.js";
 import { refocus } from "./keys.js";
@@ -28,10 +29,16 @@ export function createAnswers(map, now, visit) {
   /** @param {HTMLElement} content @param {L.Spot} at @param {[number, number]} offset @param {string[]} ids */
   function popup(content, at, offset, ids) {
     open = new Set(ids);
-    const pop = L.popup({ maxWidth: 330, minWidth: 230, maxHeight: 320, offset, autoPanPadding: [16, 16] });
+    const pop = L.popup({
+      maxWidth: 330, minWidth: 230, closeButton: false, offset,
+      autoPanPaddingTopLeft: [16, 56], autoPanPaddingBottomRight: [16, 16],  // below the map's buttons
+    });
+    const shut = htmlButton("shut", "×", content, () => { map.closePopup(); });
+    shut.setAttribute("aria-label", now().data.text.close);
     pop.setLatLng(at).setContent(content);
     pop.on("remove", () => { if (open && ids.every((id) => open?.has(id))) open = null; });
     pop.openOn(map);
+    if (content.scrollHeight > content.clientHeight) content.tabIndex = 0;  // then arrows scroll it
   }
 
   /** @param {Mark} one @returns {[number, number]} */
@@ -70,7 +77,7 @@ export function createAnswers(map, now, visit) {
     if (one.group.total === 1 && one.kind !== "change") choose(one.group.sites[0], one.at, above(one)); else list(one);
     if (!byKey) return;
     /** @type {HTMLElement | null} */
-    const first = document.querySelector(".leaflet-popup button.entry, .leaflet-popup-close-button");
+    const first = document.querySelector(".leaflet-popup button.entry, .leaflet-popup button.shut");
     if (first) first.focus();
   }
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from atlas.vocab import LANGS, Lang
 from atlas.words.i18n import t
 from tests import catalogue
 from tests.e2e.conftest import Open
+from tests.e2e.readable import faults
 from tests.e2e.visit import SIZE, Visit
 
 PAGES = (
@@ -174,6 +174,5 @@ def test_axe_finds_nothing_and_the_page_says_its_language(visit: Open, path: str
 def _is_accessible(page: Visit, lang: Lang) -> None:
     expect(page.part("foot")).to_contain_text(t(lang, "foot_sources"))
     expect(page.page.locator("html")).to_have_attribute("lang", lang)
-    page.page.wait_for_timeout(700)  # what still arrives is looked at too
-    found = Axe().run(page.page).response["violations"]
-    assert [(rule["id"], rule["nodes"][0]["html"][:200]) for rule in found] == []
+    page.rests()  # what still arrives is looked at too
+    assert faults(page.page) == []

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from atlas.filter import Filter
@@ -14,6 +13,7 @@ from atlas.vocab import Lang
 from exporters.site.handout import handout_bytes
 from maps.ground import read_ground
 from tests import catalogue, hostile
+from tests.e2e.readable import faults
 from tests.e2e.visit import plain
 from tests.exporters.hostile import spoilt
 from tests.extracts import DATA, edition, extract
@@ -82,8 +82,7 @@ def test_filters_list_record_language_and_back_without_a_network(opened: Opened)
     _shows(page, {})
     page.go_back()
     _shows(page, {"focus": ["3"], "region": ["pacific"]})
-    found = Axe().run(page).response["violations"]
-    assert [(rule["id"], rule["nodes"][0]["html"][:200]) for rule in found] == []
+    assert faults(page) == []
 
 
 def test_a_mark_opens_its_record_and_the_search_folds_kana(opened: Opened) -> None:

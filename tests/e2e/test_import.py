@@ -6,11 +6,11 @@ import csv
 import io
 from pathlib import Path
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests import hostile
 from tests.e2e.conftest import Open
+from tests.e2e.readable import faults
 from tests.e2e.test_hostile import harmless
 from tests.e2e.visit import Visit, plain
 
@@ -39,7 +39,7 @@ def _upload(page: Visit, path: Path) -> None:
 def test_from_a_hostile_list_to_a_chosen_candidate_that_nobody_else_sees(visit: Open, tmp_path: Path) -> None:
     page = visit("/import?lang=en")
     expect(page.page.get_by_test_id("stFileUploader")).to_contain_text("20MB per file")
-    _has_no_findings_of_accessibility(page)
+    assert faults(page.page) == []
     _upload(page, _list(tmp_path))
     _hostile_text_stays_text(page)
     _a_candidate_is_chosen_on_the_map(page)
@@ -50,12 +50,7 @@ def test_from_a_hostile_list_to_a_chosen_candidate_that_nobody_else_sees(visit: 
     expect(other.part("import-stage")).to_have_count(0)
     expect(other.part("import-templates").get_by_role("button")).to_have_count(4)
     expect(other.page.get_by_test_id("stFileUploader")).to_contain_text("20MBまで")
-    _has_no_findings_of_accessibility(other)
-
-
-def _has_no_findings_of_accessibility(page: Visit) -> None:
-    found = Axe().run(page.page).response["violations"]
-    assert [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in found] == []
+    assert faults(other.page) == []
 
 
 def _hostile_text_stays_text(page: Visit) -> None:
@@ -71,7 +66,7 @@ def _hostile_text_stays_text(page: Visit) -> None:
 def _a_candidate_is_chosen_on_the_map(page: Visit) -> None:
     page.button("import-next").click()
     expect(page.map.locator(".mark.option")).to_have_count(3)
-    _has_no_findings_of_accessibility(page)
+    assert faults(page.page) == []
     page.map.locator(".mark.option", has_text="B").first.click()
     expect(page.part("import-detail").get_by_role("radio").nth(1)).to_be_checked()
     page.button("import-use").click()
