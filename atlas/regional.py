@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -102,9 +103,9 @@ class Recent(NamedTuple):
     site: Row
 
 
-def recent(sites: Iterable[Row], today: date, lang: vocab.Lang, years: int = 2) -> list[Recent]:
-    """What happened in the last years up to today, latest first; a month or year counts when any day of it does."""
-    first, last = _years_before(today, years).isoformat(), today.isoformat()
+def recent(sites: Iterable[Row], today: date, lang: vocab.Lang, months: int = 24) -> list[Recent]:
+    """What happened in the last months up to today, latest first; a month or year counts when any day of it does."""
+    first, last = _months_before(today, months).isoformat(), today.isoformat()
     found = []
     for rows in by_initiative(sites).values():
         for one in told(rows, lang):
@@ -114,11 +115,20 @@ def recent(sites: Iterable[Row], today: date, lang: vocab.Lang, years: int = 2) 
     return sorted(found, key=lambda one: str(one.told.step["date"]), reverse=True)
 
 
-def _years_before(today: date, years: int) -> date:
-    try:
-        return today.replace(year=today.year - years)
-    except ValueError:
-        return today.replace(year=today.year - years, day=28)
+def expected(sites: Iterable[Row], lang: vocab.Lang) -> list[Recent]:
+    """What is still to come as published, soonest first; what belongs to a predecessor is left out."""
+    found = [
+        Recent(one, rows[one.rows[0]])
+        for rows in by_initiative(sites).values()
+        for one in told(rows, lang)
+        if one.step.get("expected") and not one.step.get("predecessor")
+    ]
+    return sorted(found, key=lambda one: str(one.told.step["date"]))
+
+
+def _months_before(today: date, months: int) -> date:
+    year, month = divmod(today.year * 12 + today.month - 1 - months, 12)
+    return date(year, month + 1, min(today.day, monthrange(year, month + 1)[1]))
 
 
 def parse_compare(values: Iterable[str], allowed: Sequence[str]) -> tuple[list[str], list[str]]:

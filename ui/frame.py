@@ -25,6 +25,7 @@ from ui.visitors import enter, signed
 
 _PAGES: Final = (
     ("app.py", "page_map", ":material/map:"),
+    ("pages/overview.py", "page_overview", ":material/grid_on:"),
     ("pages/regions.py", "page_regions", ":material/public:"),
     ("pages/table.py", "page_table", ":material/table_rows:"),
     ("pages/briefing.py", "page_briefing", ":material/slideshow:"),

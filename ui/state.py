@@ -15,7 +15,8 @@ from exporters.tables.columns import COLUMNS
 from ui.address import one, put, query
 from ui.data import Atlas
 
-NAMES: Final = ("lang", *FACETS, "q", "view", "id", "compare", "from", "to", "by", "columns")
+OVERVIEW: Final = ("tab", "months", "wide", "themes")
+NAMES: Final = ("lang", *FACETS, "q", "view", "id", "compare", "from", "to", "by", "columns", *OVERVIEW)
 _ROW: Final[By] = "initiatives"
 
 
@@ -90,7 +91,7 @@ def _language(asked: str | None, locale: str | None) -> Lang:
 def write(state: State) -> None:
     """Put a state into the URL: one step in the browser's history; what is compared stays."""
     kept: dict[str, str | list[str]] = {
-        name: values for name, values in query().items() if name in ("compare", "from", "to")
+        name: values for name, values in query().items() if name in ("compare", "from", "to", *OVERVIEW)
     }
     put(kept | state.params())
 

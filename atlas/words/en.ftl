@@ -961,3 +961,61 @@ snap_alt = Map: { $title }. { $words }. { $counts }.
 snap_notes_sources = Sources
 snap_notes_list = Initiatives
 snap_contents = Contents
+
+# The overview
+page_overview = Overview
+overview_tab = View
+overview_tab_gaps = Coverage & gaps
+overview_tab_amounts = Amounts
+overview_tab_moves = New & next
+overview_gaps_note = Numbers count initiatives. A cell opens its initiatives in the list. Hatching: nothing in the documents and public records, which does not mean that there is no cooperation.
+overview_amounts_note = Published figures only; currencies are never added. Ceilings count as published: a total is a sum of what was signed or approved, not of payments.
+overview_moves_note = Progress, newest first. What is expected stands by the time that documents and public records give; it is no promise.
+overview_months = Period
+overview_months_3 = 3 months
+overview_months_6 = 6 months
+overview_months_12 = 12 months
+overview_months_24 = 24 months
+overview_wide = Add region-wide work
+overview_themes = All themes
+overview_regions = Regions × focus areas
+overview_countries = Countries and areas × themes
+overview_several = What spans several regions counts in each.
+overview_sum = Sum
+overview_zeros = Gaps
+overview_shown = { $n } of { $all } themes, those of most countries
+overview_wide_on = initiatives that name the country, and those for all of its region (beside the name: those that name it)
+overview_wide_off = only initiatives that name the country
+overview_osa = Official Security Assistance (OSA): recipient × fiscal year
+overview_osa_note = million yen, at signature
+overview_recipient = Recipient
+overview_total = Total
+overview_found = Grants found
+overview_budget = Budget
+overview_fiscal = FY{ $year }
+overview_no_amounts = No grant with a published amount under these filters.
+overview_others = Other published amounts: { $code }
+overview_figures = { $n } { $n ->
+        [one] figure
+       *[other] figures
+    }, { $total } in total
+overview_amount_sources = Sources
+overview_left_candidate = Not in the totals: projects that the documents may not mean
+overview_why_candidate = amounts of candidates
+overview_left_intent = Not in the totals: not signed
+overview_why_intent = announced, reported or requested
+overview_left_other = Not in the totals: not Japan's own alone
+overview_why_other = whole costs, with shares of others
+overview_left_event = Not in the totals: another report of the same event
+overview_why_event = the same money is not counted twice
+overview_left_budget = Not in the totals: budgets
+overview_why_budget = they overlap with grants
+overview_left_background = Not in the totals: earlier projects
+overview_why_background = what went before the initiative
+overview_coming = What comes next
+overview_steps = { $n } { $n ->
+        [one] entry
+       *[other] entries
+    }
+overview_none_coming = Nothing is published as expected under these filters.
+overview_late = past due, no record

@@ -201,7 +201,10 @@ export function createApp(host) {
         return withCodes(filter, facet, whole.every((one) => next.includes(one)) ? [] : next);
       }),
     /** @param {string} facet @param {string[]} codes */
-    choose: (facet, codes) => change((filter) => withCodes(filter, facet, codes)),
+    choose: (facet, codes) => app.set({ [facet]: codes }),
+    /** Several facets in one step. @param {Record<string, string[]>} codes */
+    set: (codes) =>
+      change((filter) => Object.entries(codes).reduce((now, [facet, some]) => withCodes(now, facet, some), filter)),
     /** @param {string} q */
     search: (q) => change((filter) => ({ ...filter, q: q.replace(/\s+/g, " ").trim() }), true),
     clear: () =>

@@ -3,11 +3,13 @@
 import { createApp } from "./app.js";
 import { cards } from "./parts/cards.js";
 import { filters } from "./parts/filters.js";
+import { gaps } from "./parts/gaps.js";
 import { panel } from "./parts/panel.js";
+import { tables } from "./parts/tables.js";
 
 /**
  * @typedef {import("./app.js").Given} Given
- * @typedef {{part: "cards" | "filters" | "panel", given: Given, ground: object, asked: string, groups?: string[][],
+ * @typedef {{part: "cards" | "filters" | "panel" | "gaps" | "tables", given: Given, ground: object, asked: string, groups?: string[][],
  *   listed?: boolean, alone?: boolean, order?: string[], record?: any}} PartData
  *   `asked` is the address that the server answers: it makes each answer another.
  * @typedef {{data: PartData, parentElement: HTMLElement,
@@ -112,10 +114,12 @@ function heard(found) {
   if (done) done(found);
 }
 
-/** @param {HTMLElement} root @param {PartData} data */
-function drawing(root, data) {
+/** @param {HTMLElement} root @param {PartData} data @param {() => any} answer The server's last. */
+function drawing(root, data, answer) {
   if (data.part === "cards") return cards(root);
   if (data.part === "filters") return filters(root, data);
+  if (data.part === "gaps") return gaps(root, answer);
+  if (data.part === "tables") return tables(root, answer);
   return panel(root, { ...data, zoom: (id) => tell("zoom", id) });
 }
 
@@ -130,7 +134,10 @@ export default function mount(component) {
     root.className = `atlas-part atlas-part-${data.part}`;
     parentElement.append(root);
     mounts.set(parentElement, { component, root });
-    app.mount(root, drawing(root, data));
+    app.mount(
+      root,
+      drawing(root, data, () => /** @type {any} */ (mounts.get(parentElement)).component.data),
+    );
   }
   if (data.part === "panel") drawn = Boolean(data.listed);
   app.use(data.given);

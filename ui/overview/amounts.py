@@ -1,0 +1,132 @@
+"""Published amounts as tables: OSA by recipient and fiscal year, the others by currency, and what no total counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+from atlas.countries import country_name
+from atlas.progress.amounts import Amount, amounts, budgets, by_currency, pivot, total
+from atlas.progress.milestones import Row
+from atlas.progress.status import status_text
+from atlas.vocab import Lang, text_of
+from atlas.words.i18n import t
+from atlas.words.phrases import date_text, money_text
+from ui.data import Atlas
+from ui.state import State
+
+Cell = dict[str, Any]
+_WHY: Final = ("candidate", "intent", "other", "event", "budget", "background")
+
+
+class _Marks:
+    """Numbers of sources in the order in which they are first used."""
+
+    def __init__(self, atlas: Atlas) -> None:
+        self._atlas = atlas
+        self._found: dict[str, int] = {}
+
+    def of(self, found: Iterable[Amount]) -> list[tuple[str, str]]:
+        """The marks of some amounts, each with the address that it leads to."""
+        keys = dict.fromkeys(one.step["source"] for one in found)
+        numbers = [(key, self._found.setdefault(key, len(self._found) + 1)) for key in keys]
+        return [(str(n), self._atlas.documents[key].address or "") for key, n in numbers]
+
+    def table(self, lang: Lang) -> dict[str, Any]:
+        """The sources by number."""
+        rows: list[list[Cell]] = []
+        for key, n in self._found.items():
+            one = self._atlas.documents[key]
+            day = date_text(one.date, lang) if one.date else ""
+            title: Cell = {"text": one.title.text(lang), "href": one.address, "sub": f"{one.publisher.text(lang)} {day}"}
+            rows.append([{"text": str(n), "kind": "n"}, title])
+        return {"key": "amount-sources", "title": t(lang, "overview_amount_sources"), "kind": "atlas-marks", "rows": rows}
+
+
+def amount_tables(atlas: Atlas, state: State, sites: Sequence[Row]) -> list[dict[str, Any]]:
+    """The tables of the amounts of some sites."""
+    found, marks = amounts(sites, state.lang, state.filter.until), _Marks(atlas)
+    grants = _grants(found, marks, state.lang)
+    others = [_currency(code, group, marks, state.lang) for code, group in by_currency(found).items()]
+    left = [_left(why, [one for one in found if one.why == why], marks, state.lang) for why in _WHY]
+    return [grants, *others, *(one for one in left if one["rows"]), marks.table(state.lang)]
+
+
+def _grants(found: Sequence[Amount], marks: _Marks, lang: Lang) -> dict[str, Any]:
+    """Recipient × Japan's fiscal year, with the budget of each year beneath."""
+    table, budget = pivot(found), budgets(found)
+    years = sorted({year for row in table.values() for year in row} | set(budget))
+    every = [one for row in table.values() for group in row.values() for one in group]
+    rows = [
+        [_country(code, lang), *(_cell(row.get(year, []), marks, lang) for year in years),
+         _sum([one for group in row.values() for one in group])]
+        for code, row in table.items()
+    ]  # fmt: skip
+    head = [{"text": t(lang, "overview_recipient")}, *({"text": _fiscal(year, lang), "kind": "n"} for year in years),
+            {"text": t(lang, "overview_total"), "kind": "n"}]  # fmt: skip
+    sums = [_sum([one for one in every if one.step["fiscal_year"] == year]) for year in years]
+    most = max((float(one.step["amount"]) for one in budget.values()), default=1)
+    foot = [
+        [{"text": t(lang, "overview_found")}, *sums, _sum(every)],
+        [{"text": t(lang, "overview_budget")}, *(_budget(budget.get(year), most, marks, lang) for year in years), {}],
+    ]
+    return {"key": "osa", "title": t(lang, "overview_osa"), "note": t(lang, "overview_osa_note"), "kind": "atlas-money",
+            "head": [head], "rows": rows, "foot": foot if budget else foot[:1],
+            "empty": t(lang, "overview_no_amounts")}  # fmt: skip
+
+
+def _country(code: str, lang: Lang) -> Cell:
+    return {"text": country_name(code, lang)}
+
+
+def _fiscal(year: int, lang: Lang) -> str:
+    return t(lang, "overview_fiscal", year=str(year))
+
+
+def _cell(group: Sequence[Amount], marks: _Marks, lang: Lang) -> Cell:
+    """Grants of a year to a recipient, with what was given; a dash where none is published."""
+    if not group:
+        return {"text": "–", "kind": "n none"}
+    items = [str(text_of(one.site, "short_title", lang) or text_of(one.site, "title", lang)) for one in group]
+    return {"text": _millions(group), "id": group[0].site["initiative"], "kind": "n", "marks": marks.of(group),
+            "sub": ("／" if lang == "ja" else " · ").join(items)}  # fmt: skip
+
+
+def _sum(group: Sequence[Amount]) -> Cell:
+    return {"text": _millions(group) if group else "–", "kind": "n total"}
+
+
+def _budget(one: Amount | None, most: float, marks: _Marks, lang: Lang) -> Cell:
+    if one is None:
+        return {"text": "–", "kind": "n none"}
+    return {"text": _millions([one]), "id": one.site["initiative"], "kind": "n", "marks": marks.of([one]),
+            "sub": text_of(one.step, "amount_of", lang), "bar": float(one.step["amount"]) / most}  # fmt: skip
+
+
+def _millions(group: Sequence[Amount]) -> str:
+    return f"{total(group) / 1e6:,.10g}"
+
+
+def _currency(code: str, group: Sequence[Amount], marks: _Marks, lang: Lang) -> dict[str, Any]:
+    """The amounts of one currency and their sum."""
+    note = t(lang, "overview_figures", n=len(group), total=money_text(total(group), code, lang))
+    return {"key": f"amounts-{code}", "title": t(lang, "overview_others", code=code), "note": note,
+            "kind": "atlas-lines", "rows": [_line(one, marks, lang) for one in group]}  # fmt: skip
+
+
+def _left(why: str, group: Sequence[Amount], marks: _Marks, lang: Lang) -> dict[str, Any]:
+    """What is in no total for one reason."""
+    return {"key": f"left-{why}", "title": t(lang, f"overview_left_{why}"), "note": t(lang, f"overview_why_{why}"),
+            "kind": "atlas-lines aside", "rows": [_line(one, marks, lang) for one in group]}  # fmt: skip
+
+
+def _line(one: Amount, marks: _Marks, lang: Lang) -> list[Cell]:
+    """What, when and how far, how much of what."""
+    site, step = one.site, one.step
+    money = money_text(float(step["amount"]), step["currency"], lang)
+    return [
+        {"text": text_of(site, "title", lang), "id": site["initiative"], "sign": f"focus{site['focus_area']}-site",
+         "sub": text_of(site, "place", lang)},
+        {"text": f"{date_text(step['date'], lang)} {status_text(step, lang)}", "kind": "day"},
+        {"text": money, "kind": "n", "marks": marks.of([one]), "sub": text_of(step, "amount_of", lang)},
+    ]  # fmt: skip

@@ -1,0 +1,59 @@
+"""What moved in the last months, and what is published to come: tables whose lines open their records."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Final
+
+from atlas.progress.milestones import Row
+from atlas.progress.status import paid, status_text
+from atlas.regional import FOCUS_ORDER, Recent, expected, recent
+from atlas.vocab import FOCUS_AREAS, text_of
+from atlas.words.i18n import t
+from atlas.words.phrases import date_text
+from ui.data import Atlas
+from ui.state import State
+
+MONTHS: Final = ("12", "3", "6", "24")
+
+
+def move_tables(atlas: Atlas, state: State, sites: Sequence[Row], months: int, today: date) -> list[dict[str, Any]]:
+    """What moved, by focus area and newest first; then what is to come, soonest first."""
+    lang, until = state.lang, state.filter.until
+    today = min(today, date(int(until), 12, 31)) if until else today
+    past = recent(sites, today, lang, months)
+    tables = [
+        _table(atlas, state, f"moved-{focus}", FOCUS_AREAS[focus].text(lang),
+               [one for one in past if one.site["focus_area"] == focus])
+        for focus in FOCUS_ORDER
+    ]  # fmt: skip
+    coming = _table(atlas, state, "coming", t(lang, "overview_coming"), [] if until else expected(sites, lang), today)
+    return [*(one for one in tables if one["rows"]), coming]
+
+
+def _table(
+    atlas: Atlas, state: State, key: str, title: str, found: Sequence[Recent], today: date | None = None
+) -> dict[str, Any]:
+    lang = state.lang
+    return {
+        "key": key, "title": title, "note": t(lang, "overview_steps", n=len(found)), "kind": "atlas-coming" if today else "atlas-lane",
+        "rows": [_line(atlas, state, one, today) for one in found],
+        "empty": t(lang, "overview_none_coming"),
+    }  # fmt: skip
+
+
+def _line(atlas: Atlas, state: State, one: Recent, today: date | None) -> list[dict[str, Any]]:
+    """The day, the initiative with what happened where, and who says so."""
+    lang, site, step = state.lang, one.site, one.told.step
+    day, source = str(step["date"]), atlas.documents[step["source"]]
+    late = today is not None and day < today.isoformat()[: len(day)]
+    where = f"{one.told.where}{t(lang, 'colon')}" if one.told.where else ""
+    publisher = source.publisher.text(lang)
+    said = [where + status_text(step, lang), paid(step, lang), text_of(step, "note", lang), publisher if today else ""]
+    return [
+        {"text": date_text(day, lang), "kind": "day", "sub": t(lang, "overview_late") if late else ""},
+        {"text": text_of(site, "title", lang), "id": site["initiative"], "sign": f"focus{site['focus_area']}-site",
+         "sub": ("／" if lang == "ja" else " · ").join(part for part in said if part)},
+        *([] if today else [{"text": publisher, "href": source.address, "kind": "source"}]),
+    ]  # fmt: skip

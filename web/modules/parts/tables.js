@@ -1,0 +1,85 @@
+/** Tables: figures that open their record or choose a cell, with marks that lead to their sources. */
+
+import { button, el, image, replace, webLink } from "./dom.js";
+
+/** @typedef {import("../app.js").Model} Model */
+/** @typedef {import("../app.js").App} App */
+/**
+ * @typedef {{text?: string | number, sub?: string, kind?: string, sign?: string, id?: string, href?: string,
+ *   marks?: [string, string][], act?: () => void, level?: number, pressed?: boolean, label?: string, key?: string,
+ *   span?: number, bar?: number}} Cell `level` shades it, from 0 (nothing there) to 1; `bar` is drawn beneath.
+ * @typedef {{key: string, title: string, note?: string, kind?: string, head?: Cell[][], rows: Cell[][], foot?: Cell[][],
+ *   empty?: string, grid?: boolean}} Table A grid is one stop of Tab, and arrows walk in it.
+ */
+
+/** Tables that the server has worked out. @param {HTMLElement} root @param {() => {tables: Table[]}} answer
+ * @returns {(model: Model, app: App) => void} */
+export function tables(root, answer) {
+  return (model, app) => replace(root, ...answer().tables.map((one) => table(one, model, app)));
+}
+
+/** @param {Table} one @param {Model} model @param {App} app */
+export function table(one, model, app) {
+  const row = (/** @type {boolean} */ head) => (/** @type {Cell[]} */ cells) =>
+    el("tr", {}, ...cells.map((cell, at) => cellOf(cell, head ? "col" : at ? "" : "row", model, app)));
+  const body = el(
+    "table",
+    { "aria-label": one.title },
+    one.head && el("thead", {}, ...one.head.map(row(true))),
+    el("tbody", {}, ...one.rows.map(row(false))),
+    one.foot && el("tfoot", {}, ...one.foot.map(row(false))),
+  );
+  if (one.grid) walked(body);
+  return el(
+    "section",
+    { class: `atlas-sheet ${one.kind || ""}`, data: { key: one.key } },
+    el("h3", {}, one.title, one.note ? el("small", { text: one.note }) : null),
+    one.rows.length ? el("div", { class: "atlas-scroll" }, body) : el("p", { text: one.empty || "" }),
+  );
+}
+
+/** @param {Cell} cell @param {string} scope @param {Model} model @param {App} app */
+function cellOf(cell, scope, model, app) {
+  const { text = "", sub, kind, sign, marks = [], level, span, bar } = cell;
+  const node = el(
+    scope ? "th" : "td",
+    { class: kind, scope: scope || null, colspan: span || null, "data-none": level === 0 },
+    said(cell, String(text), app, sign ? image(model.host.symbol(sign)) : null),
+    ...marks.map(([mark, href]) => el("sup", {}, webLink(mark, href))),
+    sub ? el("small", { text: sub }) : null,
+    bar === undefined ? null : el("i", { class: "atlas-bar", style: `width:${Math.round(bar * 100)}%` }),
+  );
+  if (level) node.style.setProperty("--level", level.toFixed(2));
+  return node;
+}
+
+/** @param {Cell} cell @param {string} text @param {App} app @param {Node | null} sign */
+function said({ id, href, act, key, pressed, label }, text, app, sign) {
+  if (href) return webLink(text, href);
+  if (!id && !act) return text;
+  const props = { "aria-pressed": act ? Boolean(pressed) : null, "aria-label": label, data: { key: key || `row-${id}` } };
+  return button("atlas-cell", props, act || (() => app.open(/** @type {string} */ (id))), sign, text);
+}
+
+/** @param {HTMLElement} grid */
+function walked(grid) {
+  const STEPS = /** @type {Record<string, [number, number]>} */ ({
+    ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0],
+  });
+  const lines = [...grid.querySelectorAll("tr")].map((line) =>
+    /** @type {HTMLElement[]} */ ([...line.querySelectorAll("button")])
+  ).filter((line) => line.length);
+  const every = lines.flat(), first = every.find((one) => one.ariaPressed === "true") || every[0];
+  every.forEach((one) => { one.tabIndex = one === first ? 0 : -1; });
+  grid.addEventListener("keydown", (event) => {
+    const step = STEPS[event.key], y = lines.findIndex((line) => line.includes(/** @type {any} */ (event.target)));
+    if (!step || y < 0) return;
+    const line = lines[Math.max(0, Math.min(lines.length - 1, y + step[0]))];
+    const now = lines[y].indexOf(/** @type {any} */ (event.target)) + step[1];
+    const x = step[0] ? now + line.length - lines[y].length : now;  // a line of headings has no cell for the names
+    const next = line[Math.max(0, Math.min(line.length - 1, x))];
+    every.forEach((one) => { one.tabIndex = one === next ? 0 : -1; });
+    next.focus();
+    event.preventDefault();
+  });
+}
