@@ -21,7 +21,7 @@ from ui.data import Atlas
 from ui.map.view import zoom
 from ui.state import State
 
-Part = Literal["cards", "filters", "panel", "gaps", "tables"]
+Part = Literal["cards", "filters", "panel", "tables"]
 _MOUNT: Final = st.components.v2.component("foip-atlas.front", js="live.js", css="front.css", isolate_styles=False)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Final, Literal, NamedTuple
 
 from atlas.progress.milestones import Row, Told, told
@@ -70,7 +71,7 @@ def pivot(found: Iterable[Amount]) -> dict[str, dict[int, list[Amount]]]:
     for one in found:
         if one.osa and not one.why and one.step["currency"] == "JPY":
             table.setdefault(one.step["recipient"], {}).setdefault(one.step["fiscal_year"], []).append(one)
-    return dict(sorted(table.items(), key=lambda item: (-total(sum(item[1].values(), [])), item[0])))
+    return dict(sorted(table.items(), key=lambda item: (-total([*chain(*item[1].values())]), item[0])))
 
 
 def by_currency(found: Iterable[Amount]) -> dict[str, list[Amount]]:

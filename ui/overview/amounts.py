@@ -38,9 +38,11 @@ class _Marks:
         for key, n in self._found.items():
             one = self._atlas.documents[key]
             day = date_text(one.date, lang) if one.date else ""
-            title: Cell = {"text": one.title.text(lang), "href": one.address, "sub": f"{one.publisher.text(lang)} {day}"}
-            rows.append([{"text": str(n), "kind": "n"}, title])
-        return {"key": "amount-sources", "title": t(lang, "overview_amount_sources"), "kind": "atlas-marks", "rows": rows}
+            who = f"{one.publisher.text(lang)} {day}".strip()
+            what = {"text": one.title.text(lang), "href": one.address, "sub": who}
+            rows.append([{"text": str(n), "kind": "n"}, what])
+        title = t(lang, "overview_amount_sources")
+        return {"key": "amount-sources", "title": title, "kind": "atlas-marks", "rows": rows}
 
 
 def amount_tables(atlas: Atlas, state: State, sites: Sequence[Row]) -> list[dict[str, Any]]:

@@ -37,7 +37,8 @@ def _table(
 ) -> dict[str, Any]:
     lang = state.lang
     return {
-        "key": key, "title": title, "note": t(lang, "overview_steps", n=len(found)), "kind": "atlas-coming" if today else "atlas-lane",
+        "key": key, "title": title, "note": t(lang, "overview_steps", n=len(found)),
+        "kind": "atlas-coming" if today else "atlas-lane",
         "rows": [_line(atlas, state, one, today) for one in found],
         "empty": t(lang, "overview_none_coming"),
     }  # fmt: skip

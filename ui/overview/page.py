@@ -8,21 +8,19 @@ from typing import Any, Final
 
 import streamlit as st
 
-from atlas.countries import country_name, members_of, region_of
 from atlas.filter import shown
-from atlas.words.i18n import spoken, t
+from atlas.words.i18n import t
 from ui.address import one, put_one
 from ui.data import Atlas
 from ui.frame import copy_link, style
 from ui.front import panel, part
 from ui.overview.amounts import amount_tables
+from ui.overview.gaps import gap_tables
 from ui.overview.moves import MONTHS, move_tables
 from ui.safe import md
 from ui.state import State, widget_key
 
 TABS: Final = ("gaps", "amounts", "moves")
-_WORDS: Final = ("regions", "countries", "several", "sum", "zeros", "shown", "wide_on", "wide_off")
-_LISTED: Final = ("asean", "pif")  # whose members stand in the table even with nothing listed
 
 
 def overview(atlas: Atlas, state: State, today: date) -> None:
@@ -44,27 +42,15 @@ def overview(atlas: Atlas, state: State, today: date) -> None:
     st.caption(t(lang, f"overview_{tab}_note"))
     with st.container(horizontal=True, key="stage", gap="small"):
         with st.container(key="overview"):
-            _content(atlas, state, tab, months, today)
-        panel(atlas, state, listed=True)
+            part("tables", atlas, state, tables=_tables(atlas, state, tab, months, today))
+        panel(atlas, state, listed=True, low=True)
 
 
-def _content(atlas: Atlas, state: State, tab: str, months: int, today: date) -> None:
+def _tables(atlas: Atlas, state: State, tab: str, months: int, today: date) -> list[dict[str, Any]]:
     if tab == "gaps":
-        words = spoken(state.lang, [f"overview_{name}" for name in _WORDS])
-        part("gaps", atlas, state, **words, countries=_countries(atlas, state),
-             wide=bool(one("wide")), every=bool(one("themes")))  # fmt: skip
-        return
+        return gap_tables(atlas, state, wide=bool(one("wide")), every=bool(one("themes")))
     sites = atlas.rows(atlas.index.select(state.filter))
-    tables: list[dict[str, Any]] = (
-        amount_tables(atlas, state, sites) if tab == "amounts" else move_tables(atlas, state, sites, months, today)
-    )
-    part("tables", atlas, state, tables=tables)
-
-
-def _countries(atlas: Atlas, state: State) -> list[tuple[str, str, str]]:
-    """Code, name and region: the countries that initiatives name, and the members of ASEAN and the Pacific's forum."""
-    codes = dict.fromkeys([*atlas.index.members["country"], *(code for group in _LISTED for code in members_of(group))])
-    return [(code, country_name(code, state.lang), region_of(code)) for code in sorted(codes)]
+    return amount_tables(atlas, state, sites) if tab == "amounts" else move_tables(atlas, state, sites, months, today)
 
 
 def _asked(name: str, known: tuple[str, ...], lang: str) -> str:

@@ -3,14 +3,13 @@
 import { createApp } from "./app.js";
 import { cards } from "./parts/cards.js";
 import { filters } from "./parts/filters.js";
-import { gaps } from "./parts/gaps.js";
 import { panel } from "./parts/panel.js";
 import { tables } from "./parts/tables.js";
 
 /**
  * @typedef {import("./app.js").Given} Given
- * @typedef {{part: "cards" | "filters" | "panel" | "gaps" | "tables", given: Given, ground: object, asked: string, groups?: string[][],
- *   listed?: boolean, alone?: boolean, order?: string[], record?: any}} PartData
+ * @typedef {{part: "cards" | "filters" | "panel" | "tables", given: Given, ground: object, asked: string,
+ *   groups?: string[][], listed?: boolean, alone?: boolean, low?: boolean, order?: string[], record?: any}} PartData
  *   `asked` is the address that the server answers: it makes each answer another.
  * @typedef {{data: PartData, parentElement: HTMLElement,
  *   setTriggerValue: (name: string, value: unknown) => void}} Component
@@ -118,7 +117,6 @@ function heard(found) {
 function drawing(root, data, answer) {
   if (data.part === "cards") return cards(root);
   if (data.part === "filters") return filters(root, data);
-  if (data.part === "gaps") return gaps(root, answer);
   if (data.part === "tables") return tables(root, answer);
   return panel(root, { ...data, zoom: (id) => tell("zoom", id) });
 }

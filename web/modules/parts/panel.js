@@ -10,14 +10,16 @@ import { record, recordBar } from "./record.js";
 
 /**
  * @param {HTMLElement} root
- * @param {{listed?: boolean, alone?: boolean, order?: string[], zoom?: ((id: string) => void) | null}} [options]
+ * @param {{listed?: boolean, alone?: boolean, order?: string[], low?: boolean,
+ *   zoom?: ((id: string) => void) | null}} [options]
  *   Without a list it shows a record only, `alone` without the way to others, which is `order` where a page has one.
+ *   `low` is where its page is read first: the sheet begins as one line.
  * @returns {(model: Model, app: App) => void}
  */
-export function panel(root, { listed = true, alone = false, order, zoom = null } = {}) {
+export function panel(root, { listed = true, alone = false, order, low = false, zoom = null } = {}) {
   const kept = memory(),
     box = el("section", { class: alone ? "atlas-panel alone" : "atlas-panel" }),
-    grip = sheet(box),
+    grip = sheet(box, low),
     tab = listed && !alone ? tabOf(root) : null;
   let turn = 0, at = /** @type {string | null} */ (null), scrolled = 0;
   const body = el("div", { class: "atlas-body" });
@@ -94,8 +96,9 @@ function tabOf(root) {
   };
 }
 
-/** The sheet's three stops: what it says in a line, half of the screen, all of it. @param {HTMLElement} box */
-function sheet(box) {
+/** The sheet's three stops: what it says in a line, half of the screen, all of it.
+ * @param {HTMLElement} box @param {boolean} low */
+function sheet(box, low) {
   const STOPS = ["low", "half", "full"],
     grip = el("button", { type: "button", class: "atlas-grip", data: { key: "grip" } });
   const go = (/** @type {number} */ by) => {
@@ -103,7 +106,7 @@ function sheet(box) {
     box.dataset.stop = STOPS[Math.max(0, Math.min(2, now + by))];
   };
   let from = 0, moved = false;
-  box.dataset.stop = "half";
+  box.dataset.stop = low ? "low" : "half";
   grip.addEventListener("pointerdown", (event) => {
     from = event.clientY;
     moved = false;

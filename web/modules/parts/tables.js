@@ -1,6 +1,7 @@
 /** Tables: figures that open their record or choose a cell, with marks that lead to their sources. */
 
 import { button, el, image, replace, webLink } from "./dom.js";
+import { matrix } from "./gaps.js";
 
 /** @typedef {import("../app.js").Model} Model */
 /** @typedef {import("../app.js").App} App */
@@ -8,18 +9,23 @@ import { button, el, image, replace, webLink } from "./dom.js";
  * @typedef {{text?: string | number, sub?: string, kind?: string, sign?: string, id?: string, href?: string,
  *   marks?: [string, string][], act?: () => void, level?: number, pressed?: boolean, label?: string, key?: string,
  *   span?: number, bar?: number}} Cell `level` shades it, from 0 (nothing there) to 1; `bar` is drawn beneath.
- * @typedef {{key: string, title: string, note?: string, kind?: string, head?: Cell[][], rows: Cell[][], foot?: Cell[][],
- *   empty?: string, grid?: boolean}} Table A grid is one stop of Tab, and arrows walk in it.
+ * @typedef {{key: string, title: string, note?: string, kind?: string, head?: Cell[][], rows: Cell[][],
+ *   foot?: Cell[][], empty?: string, grid?: boolean}} Table A grid is one stop of Tab, and arrows walk in it.
  */
 
-/** Tables that the server has worked out. @param {HTMLElement} root @param {() => {tables: Table[]}} answer
+/** Tables and matrices that the server has worked out.
+ * @param {HTMLElement} root @param {() => {tables: (Table | import("./gaps.js").Matrix)[]}} answer
  * @returns {(model: Model, app: App) => void} */
 export function tables(root, answer) {
-  return (model, app) => replace(root, ...answer().tables.map((one) => table(one, model, app)));
+  return (model, app) =>
+    replace(
+      root,
+      ...answer().tables.map((one) => table("counts" in one ? matrix(one, model, app) : one, model, app)),
+    );
 }
 
 /** @param {Table} one @param {Model} model @param {App} app */
-export function table(one, model, app) {
+function table(one, model, app) {
   const row = (/** @type {boolean} */ head) => (/** @type {Cell[]} */ cells) =>
     el("tr", {}, ...cells.map((cell, at) => cellOf(cell, head ? "col" : at ? "" : "row", model, app)));
   const body = el(
@@ -41,13 +47,14 @@ export function table(one, model, app) {
 /** @param {Cell} cell @param {string} scope @param {Model} model @param {App} app */
 function cellOf(cell, scope, model, app) {
   const { text = "", sub, kind, sign, marks = [], level, span, bar } = cell;
+  const heads = scope && text !== ""; // an empty heading heads nothing
   const node = el(
-    scope ? "th" : "td",
-    { class: kind, scope: scope || null, colspan: span || null, "data-none": level === 0 },
+    heads ? "th" : "td",
+    { class: kind, scope: heads ? scope : null, colspan: span || null, "data-none": level === 0 },
     said(cell, String(text), app, sign ? image(model.host.symbol(sign)) : null),
     ...marks.map(([mark, href]) => el("sup", {}, webLink(mark, href))),
     sub ? el("small", { text: sub }) : null,
-    bar === undefined ? null : el("i", { class: "atlas-bar", style: `width:${Math.round(bar * 100)}%` }),
+    bar === undefined ? null : el("i", { class: "atlas-share", style: `width:${Math.round(bar * 100)}%` }),
   );
   if (level) node.style.setProperty("--level", level.toFixed(2));
   return node;
@@ -57,7 +64,8 @@ function cellOf(cell, scope, model, app) {
 function said({ id, href, act, key, pressed, label }, text, app, sign) {
   if (href) return webLink(text, href);
   if (!id && !act) return text;
-  const props = { "aria-pressed": act ? Boolean(pressed) : null, "aria-label": label, data: { key: key || `row-${id}` } };
+  const on = act ? Boolean(pressed) : null;
+  const props = { "aria-pressed": on, "aria-label": label, data: { key: key || `row-${id}` } };
   return button("atlas-cell", props, act || (() => app.open(/** @type {string} */ (id))), sign, text);
 }
 

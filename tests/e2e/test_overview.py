@@ -1,0 +1,131 @@
+"""The overview as one uses it: every cell recounted, a gap chosen, a figure's record opened, by hand and by keys."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from atlas.countries import country_name
+from atlas.vocab import LANGS, Lang
+from atlas.words.i18n import t
+from tests import catalogue
+from tests.e2e.conftest import Open
+from tests.e2e.readable import faults
+from tests.e2e.visit import Visit
+
+_CELLS = """(key) => Object.fromEntries([...document.querySelectorAll(`[data-key="${key}"] td.cell button`)]
+    .map((node) => [node.dataset.key, Number(node.textContent)]))"""
+
+
+def _cells(page: Visit, key: str) -> dict[str, int]:
+    page.page.locator(f'[data-key="{key}"] td.cell').first.wait_for()
+    found: dict[str, int] = page.page.evaluate(_CELLS, key)
+    return found
+
+
+def _cell(page: Visit, key: str) -> Any:
+    return page.page.locator(f'td.cell [data-key="{key}"]')
+
+
+def _recounted(cells: dict[str, int], across: str, down: str, wish: catalogue.Wish) -> dict[str, int]:
+    pairs = {key: key.split(":") for key in cells}
+    return {
+        key: catalogue.initiatives(catalogue.sites({**wish, across: [a], down: [b]})) for key, (a, b) in pairs.items()
+    }
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_where_we_do_nothing(visit: Open, lang: Lang) -> None:
+    page = visit(f"/overview?lang={lang}")
+    small, heat = _cells(page, "gaps-region"), _cells(page, "gaps-country")
+    assert small == _recounted(small, "region", "focus", {})
+    assert heat == _recounted(heat, "country", "theme", {})
+    named = {code for site in catalogue.FEATURES for code in site["properties"]["countries"]}
+    assert {key.split(":")[0] for key in heat} >= {*named, "BRN", "LAO", "MMR", "VUT"}
+    _cell(page, "VNM:cybersecurity").click()  # one click answers: nothing
+    expect(page.page.locator(".atlas-panel .atlas-head h3")).to_contain_text(f"{country_name('VNM', lang)} 0")
+    _cell(page, "FJI:maritime-awareness").click()
+    found = {
+        site["properties"]["initiative"]
+        for site in catalogue.sites({"country": ["FJI"], "theme": ["maritime-awareness"]})
+    }
+    expect(page.page.locator(".atlas-entry")).to_have_count(len(found))
+    assert page.url() == {"lang": lang, "country": "FJI", "theme": "maritime-awareness"}
+    assert _cells(page, "gaps-country") == heat  # the table does not narrow to what is chosen in it
+    page.choose("instrument", "osa", behind="instrument")
+    expect(_cell(page, "FJI:maritime-awareness")).to_have_attribute("aria-pressed", "true")
+    expect(_cell(page, "SGP:ai")).to_have_text("")  # the server has counted anew
+    narrowed = _cells(page, "gaps-country")
+    assert narrowed == _recounted(narrowed, "country", "theme", {"instrument": ["osa"]})
+    page.rests()
+    assert faults(page.page) == []
+
+
+def test_region_wide_work_counts_when_asked(visit: Open) -> None:
+    page = visit("/overview?lang=en&wide=1&themes=1")
+    heat = _cells(page, "gaps-country")
+    assert len({key.split(":")[1] for key in heat}) == len(
+        {c for one in catalogue.FEATURES for c in one["properties"]["themes"]}
+    )
+    for key in ("VNM:cybersecurity", "BRN:ai", "FJI:maritime-awareness"):
+        code, theme = key.split(":")
+        own = catalogue.sites({"country": [code], "theme": [theme]})
+        region = "pacific" if code == "FJI" else "asean"
+        assert heat[key] == catalogue.initiatives(
+            [*own, *catalogue.sites({"region": [region], "precision": ["region"], "theme": [theme]})]
+        )
+    assert heat["VNM:cybersecurity"] > 0
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_how_much_to_whom_in_which_year(visit: Open, lang: Lang) -> None:
+    page = visit(f"/overview?lang={lang}")
+    page.page.get_by_text(t(lang, "overview_tab_amounts"), exact=True).click()
+    row = page.page.locator('[data-key="osa"] tbody tr').filter(has_text=country_name("TON", lang))
+    expect(row.locator("td").last).to_have_text("300")
+    expect(page.page.locator('[data-key="osa"] tfoot tr').first.locator("td").last).to_have_text("14,075")
+    row.locator("button").click()  # the second click is at the record and its source
+    page.reads("osa-tonga-2025", lang)
+    page.rests()
+    assert faults(page.page) == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_is_new_and_what_comes(visit: Open, lang: Lang) -> None:
+    page = visit(f"/overview?lang={lang}")
+    page.page.get_by_text(t(lang, "overview_tab_moves"), exact=True).click()
+    expect(page.page.locator('[data-key="coming"] h3')).to_contain_text(t(lang, "overview_coming"))
+    page.page.locator('[data-key="coming"]').get_by_role("button").first.click()
+    expect(page.record).to_be_visible()
+    page.rests()
+    assert faults(page.page) == []
+
+
+def test_a_table_is_one_stop_of_tab_and_arrows_walk_in_it(visit: Open) -> None:
+    page = visit("/overview?lang=en")
+    _cells(page, "gaps-country")
+    page.rests()
+    stops = page.page.locator('[data-key="gaps-country"] button[tabindex="0"]')
+    expect(stops).to_have_count(1)
+    _cell(page, "IDN:ports").focus()
+    page.page.keyboard.press("ArrowRight")
+    page.page.keyboard.press("ArrowUp")
+    assert page.page.evaluate("document.activeElement.dataset.key").startswith("SGP:")
+    page.page.keyboard.press("Enter")
+    page.url_is("country=SGP")
+    expect(page.page.locator(":focus")).to_have_attribute("aria-pressed", "true")
+
+
+@pytest.mark.parametrize("width", [390, 768])
+def test_nothing_sticks_out_on_a_small_screen(visit: Open, width: int) -> None:
+    page = visit("/overview?lang=ja")
+    page.page.set_viewport_size({"width": width, "height": 844})
+    for tab, key in (("gaps", "gaps-country"), ("amounts", "osa"), ("moves", "coming")):
+        page.page.get_by_text(t("ja", f"overview_tab_{tab}"), exact=True).click()
+        page.page.locator(f'[data-key="{key}"]').wait_for()
+        page.rests()
+        assert page.page.evaluate("document.documentElement.scrollWidth") <= width
+        foot, last = page.part("foot").bounding_box(), page.page.locator(".atlas-sheet").last.bounding_box()
+        assert foot and last and foot["y"] >= last["y"] + last["height"] - 1

@@ -1,0 +1,130 @@
+"""The overview against a recount of the catalogue: amounts once and by currency, what moved, what is to come."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from typing import Any
+
+import pytest
+
+from atlas.countries import country_name
+from atlas.vocab import LANGS, Lang
+from atlas.words.i18n import t
+from atlas.words.phrases import date_text
+from tests import catalogue
+from tests.ui.conftest import Open
+from tests.ui.reading import mounted, texts
+from ui.safe import md
+
+PAGE = "pages/overview.py"
+Table = dict[str, Any]
+
+
+def _steps(wish: catalogue.Wish) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+    """Each milestone once, with the properties of a site that has it."""
+    found: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {}
+    for site in catalogue.sites(wish):
+        row = site["properties"]
+        for step in row["milestones"]:
+            found.setdefault(row["initiative"] + json.dumps(step, sort_keys=True), (row, step))
+    return list(found.values())
+
+
+def _grants(wish: catalogue.Wish) -> dict[tuple[str, int], float]:
+    """Yen by recipient and fiscal year: what was signed under OSA."""
+    sums: dict[tuple[str, int], float] = defaultdict(float)
+    for row, step in _steps(wish):
+        if "osa" in row["instruments"] and step["recipient"] and step["status"] == "signed" and step["amount"]:
+            assert step["currency"] == "JPY"
+            sums[step["recipient"], step["fiscal_year"]] += step["amount"]
+    return sums
+
+
+def _tables(open_page: Open, **params: str) -> dict[str, Table]:
+    at = open_page(PAGE, **params)
+    return {one["key"]: one for one in mounted(at)["tables"]["tables"]}
+
+
+def _number(cell: dict[str, Any]) -> float:
+    return 0 if cell["text"] == "–" else float(cell["text"].replace(",", "")) * 1e6
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("wish", [{}, {"region": "pacific"}, {"country": "PHL,FJI"}], ids=str)
+def test_osa_by_recipient_and_year_adds_up(open_page: Open, lang: Lang, wish: dict[str, str]) -> None:
+    table = _tables(open_page, lang=lang, tab="amounts", **wish)["osa"]
+    told = _grants({facet: codes.split(",") for facet, codes in wish.items()})
+    years = [int(re.sub(r"\D", "", cell["text"])) for cell in table["head"][0][1:-1]]
+    found: dict[tuple[str, int], float] = {}
+    for country, *cells, total in table["rows"]:
+        assert _number(total) == sum(map(_number, cells))
+        found |= {(country["text"], year): _number(cell) for year, cell in zip(years, cells, strict=True)}
+    assert {key: n for key, n in found.items() if n} == {
+        (country_name(code, lang), year): n for (code, year), n in told.items()
+    }
+    sums = [_number(cell) for cell in table["foot"][0][1:]]
+    assert sums == [*(sum(n for (_, of), n in told.items() if of == year) for year in years), sum(told.values())]
+    for cells in table["rows"]:
+        assert all(cell["marks"] for cell in cells[1:-1] if cell["text"] != "–"), "a figure without its source"
+
+
+def test_the_budget_stands_under_its_own_year(open_page: Open) -> None:
+    table = _tables(open_page, lang="en", tab="amounts")["osa"]
+    told = {step["fiscal_year"]: step["amount"] for row, step in _steps({}) if row["initiative"] == "osa-expansion"}
+    shown = zip(table["head"][0][1:-1], table["foot"][1][1:-1], strict=True)
+    assert {int(year["text"][2:]): _number(cell) for year, cell in shown} == {
+        year: amount for year, amount in told.items() if year
+    }
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_amount_is_shown_once_and_no_sum_crosses_currencies(open_page: Open, lang: Lang) -> None:
+    tables = _tables(open_page, lang=lang, tab="amounts")
+    lines = [row for key, table in tables.items() if key.startswith(("amounts-", "left-")) for row in table["rows"]]
+    budgets = len(tables["left-budget"]["rows"])
+    assert len(lines) + len(_grants({})) == sum(1 for _, step in _steps({}) if step["amount"])
+    assert budgets == sum(step["status"] == "budgeted" and bool(step["amount"]) for _, step in _steps({}))
+    of = {
+        "JPY": ("円", "yen"),
+        "USD": ("米ドル", "US dollars"),
+        "INR": ("ルピー", "rupees"),
+        "AUD": ("豪ドル", "Australian"),
+    }
+    for code, words in of.items():
+        table = tables[f"amounts-{code}"]
+        assert all(any(word in row[2]["text"] for word in words) for row in table["rows"])
+        assert any(word in table["note"] for word in words)
+
+
+def test_one_event_counts_once(open_page: Open) -> None:
+    """Two reports of one grant in two currencies: were it no candidate, the yen would count."""
+    left = _tables(open_page, lang="en", tab="amounts", country="FJI")
+    names = [row[0]["id"] for key in ("left-candidate", "left-event") for row in left.get(key, {"rows": []})["rows"]]
+    assert names.count("road-bridge-maintenance") == 4
+    assert "amounts-FJD" not in left
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("months", ["", "24"])
+def test_what_moved_and_what_comes(open_page: Open, lang: Lang, months: str) -> None:
+    tables = _tables(open_page, lang=lang, tab="moves", months=months or "12", focus="3")
+    assert set(tables) <= {"moved-3", "coming"}
+    told = [(row, step) for row, step in _steps({"focus": ["3"]}) if step["expected"] and not step["predecessor"]]
+    coming = [(row[0]["text"], row[1]["id"]) for row in tables["coming"]["rows"]]
+    assert sorted(coming) == sorted((date_text(step["date"], lang), row["initiative"]) for row, step in told)
+    past = {(date_text(step["date"], lang), row["initiative"]) for row, step in _steps({"focus": ["3"]})
+            if not (step["expected"] or step["predecessor"] or step["candidate"])}  # fmt: skip
+    moved = [(row[0]["text"], row[1]["id"]) for row in tables["moved-3"]["rows"]]
+    assert moved and set(moved) <= past
+
+
+def test_a_past_year_has_nothing_to_come(open_page: Open) -> None:
+    assert _tables(open_page, lang="en", tab="moves", year="2024")["coming"]["rows"] == []
+
+
+def test_what_is_not_known_is_said(open_page: Open) -> None:
+    at = open_page(PAGE, lang="ja", tab="<b>x</b>")
+    assert md("tab=<b>x</b>") in texts(at) and mounted(at)["tables"]["tables"][0]["key"] == "gaps-region"
+    assert t("ja", "overview_gaps_note") in texts(at)
