@@ -109,9 +109,10 @@ class Extract:
         """The time that files carry inside: SOURCE_DATE_EPOCH, else the edition's day."""
         return stamp(self.date)
 
-    def file_name(self, suffix: str) -> str:
+    def file_name(self, suffix: str, what: str = "") -> str:
         """`foip-atlas_2026-11-22_focus3-pacific_en.xlsx`: filter and edition, ASCII, at most 120 characters."""
-        return file_name(self.filter, f"{'_initiatives' if self.by == 'initiatives' else ''}_{self.lang}.{suffix}",
+        what = what or ("initiatives" if self.by == "initiatives" else "")
+        return file_name(self.filter, f"{what and f'_{what}'}_{self.lang}.{suffix}",
                          self.date, self.digest)  # fmt: skip
 
 

@@ -34,7 +34,7 @@ def xlsx_bytes(extract: Extract) -> bytes:
     """The whole workbook: the table, about, milestones."""
     book = Book(extract)
     _rows(book, extract)
-    _about(book, extract)
+    about(book, extract)
     _milestones(book, extract)
     return book.close()
 
@@ -59,7 +59,8 @@ def _finish(sheet: Any, rows: int, columns: int) -> None:
     sheet.autofilter(0, 0, max(rows, 1), columns - 1)
 
 
-def _about(book: Book, extract: Extract) -> None:
+def about(book: Book, extract: Extract) -> None:
+    """A sheet that says what the workbook is, and every source that it rests on."""
     lang = extract.lang
     sheet = book.sheet("sheet_about")
     sheet.fit_to_pages(1, 0)

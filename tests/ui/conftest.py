@@ -24,6 +24,7 @@ Open = Callable[..., AppTest]
 PAGES = (
     "app.py",
     "pages/about.py",
+    "pages/overview.py",
     "pages/regions.py",
     "pages/table.py",
     "pages/initiative.py",

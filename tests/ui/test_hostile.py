@@ -27,6 +27,7 @@ VICTIM = "palau-airport"
 NAMES = ("title", "summary", "place", "note", "focus_area_reason")
 VIEWS: dict[str, dict[str, str]] = {
     "app.py": {"id": VICTIM, "country": "PLW"}, "pages/about.py": {}, "pages/initiative.py": {"id": VICTIM},
+    "pages/overview.py": {"country": "PLW", "tab": "amounts", "id": VICTIM},
     "pages/regions.py": {"country": "PLW"}, "pages/table.py": {"country": "PLW", "id": VICTIM},
     "pages/changes.py": {}, "pages/briefing.py": {"country": "PLW"}, "pages/import.py": {},
 }  # fmt: skip

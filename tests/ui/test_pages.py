@@ -16,6 +16,7 @@ INITIATIVES = sorted({site["properties"]["initiative"] for site in catalogue.FEA
 KEYS = {
     "app.py": {"above", "tools", "map", "panel", "take", "foot"},
     "pages/about.py": {"foot"},
+    "pages/overview.py": {"overview-head", "overview", "panel", "foot"},
     "pages/regions.py": {"region-head", "region-map", "region-lists", "map", "foot"},
     "pages/table.py": {"above", "tools", "table", "downloads", "foot"},
     "pages/initiative.py": {"foot"},
@@ -26,6 +27,7 @@ KEYS = {
 WORDS = {
     "app.py": ("tagline", "page_list", "not_placed", "search_hint"),
     "pages/about.py": ("about_title", "about_method"),
+    "pages/overview.py": ("page_overview", "overview_gaps_note"),
     "pages/regions.py": ("region_choose", "region_countries"),
     "pages/table.py": ("tagline", "search_hint"),
     "pages/initiative.py": ("tagline", "no_record"),
@@ -34,7 +36,8 @@ WORDS = {
     "pages/import.py": ("import_title", "import_private"),
 }
 MOUNTED = {
-    "app.py": {"cards", "filters", "panel"}, "pages/table.py": {"cards", "filters"}, "pages/regions.py": {"filters"},
+    "app.py": {"cards", "filters", "panel"}, "pages/overview.py": {"filters", "tables", "panel"},
+    "pages/table.py": {"cards", "filters"}, "pages/regions.py": {"filters"},
 }  # fmt: skip
 
 

@@ -90,19 +90,19 @@ def _cell(group: Sequence[Amount], marks: _Marks, lang: Lang) -> Cell:
     if not group:
         return {"text": "–", "kind": "n none"}
     items = [str(text_of(one.site, "short_title", lang) or text_of(one.site, "title", lang)) for one in group]
-    return {"text": _millions(group), "id": group[0].site["initiative"], "kind": "n", "marks": marks.of(group),
-            "sub": ("／" if lang == "ja" else " · ").join(items)}  # fmt: skip
+    return {"text": _millions(group), "id": group[0].site["initiative"], "value": total(group) / 1e6, "kind": "n",
+            "marks": marks.of(group), "sub": ("／" if lang == "ja" else " · ").join(items)}  # fmt: skip
 
 
 def _sum(group: Sequence[Amount]) -> Cell:
-    return {"text": _millions(group) if group else "–", "kind": "n total"}
+    return {"text": _millions(group), "value": total(group) / 1e6, "kind": "n"} if group else {"text": "–", "kind": "n"}
 
 
 def _budget(one: Amount | None, most: float, marks: _Marks, lang: Lang) -> Cell:
     if one is None:
         return {"text": "–", "kind": "n none"}
-    return {"text": _millions([one]), "id": one.site["initiative"], "kind": "n", "marks": marks.of([one]),
-            "sub": text_of(one.step, "amount_of", lang), "bar": float(one.step["amount"]) / most}  # fmt: skip
+    return {"text": _millions([one]), "value": total([one]) / 1e6, "id": one.site["initiative"], "kind": "n",
+            "marks": marks.of([one]), "sub": text_of(one.step, "amount_of", lang), "bar": float(one.step["amount"]) / most}  # fmt: skip
 
 
 def _millions(group: Sequence[Amount]) -> str:
@@ -130,5 +130,5 @@ def _line(one: Amount, marks: _Marks, lang: Lang) -> list[Cell]:
         {"text": text_of(site, "title", lang), "id": site["initiative"], "sign": f"focus{site['focus_area']}-site",
          "sub": text_of(site, "place", lang)},
         {"text": f"{date_text(step['date'], lang)} {status_text(step, lang)}", "kind": "day"},
-        {"text": money, "kind": "n", "marks": marks.of([one]), "sub": text_of(step, "amount_of", lang)},
+        {"text": money, "value": float(step["amount"]), "unit": step["currency"], "kind": "n", "marks": marks.of([one]), "sub": text_of(step, "amount_of", lang)},
     ]  # fmt: skip

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any, Final
 
 import streamlit as st
 
 from atlas.filter import shown
 from atlas.words.i18n import t
+from exporters.formats import FORMATS
+from exporters.tables.overview import overview_bytes
 from ui.address import one, put_one
 from ui.data import Atlas
 from ui.frame import copy_link, style
 from ui.front import panel, part
+from ui.jobs.queues import export
 from ui.overview.amounts import amount_tables
 from ui.overview.gaps import gap_tables
 from ui.overview.moves import MONTHS, move_tables
@@ -28,6 +32,7 @@ def overview(atlas: Atlas, state: State, today: date) -> None:
     lang = state.lang
     st.html(style("overview.css") + style("stage.css"))
     tab, months = _asked("tab", TABS, lang), int(_asked("months", MONTHS, lang))
+    tables = _tables(atlas, state, tab, months, today)
     with st.container(horizontal=True, key="overview-head", gap="small", vertical_alignment="center"):
         st.markdown(f"## {t(lang, 'page_overview')}", width="content")
         _choice("tab", TABS, tab, lang)
@@ -38,11 +43,17 @@ def overview(atlas: Atlas, state: State, today: date) -> None:
             _choice("months", MONTHS, str(months), lang)
         st.space("stretch")
         copy_link(lang)
+        extract = atlas.extract(atlas.index.select(state.filter), state.filter, lang, state.by)
+        make = export(partial(overview_bytes, extract, tab, tables), format="xlsx", lang=lang, features=len(extract.sites))
+        st.download_button(
+            t(lang, "overview_workbook"), data=make, file_name=extract.file_name("xlsx", tab), mime=FORMATS["xlsx"].mime,
+            key="overview-workbook", icon=":material/download:", on_click="ignore",
+        )  # fmt: skip
     part("filters", atlas, state)
     st.caption(t(lang, f"overview_{tab}_note"))
     with st.container(horizontal=True, key="stage", gap="small"):
         with st.container(key="overview"):
-            part("tables", atlas, state, tables=_tables(atlas, state, tab, months, today))
+            part("tables", atlas, state, tables=tables)
         panel(atlas, state, listed=True, low=True)
 
 

@@ -1,0 +1,71 @@
+"""A tab of the overview as a sheet: its tables one below the other, figures as numbers, each source with its address."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from exporters.extract import Extract
+from exporters.tables.workbook import Book
+from exporters.tables.xlsx import about
+
+Cell = Mapping[str, Any]
+_WIDTHS: Final = (34, 22, 22)
+_REST: Final = 12
+
+
+def overview_bytes(extract: Extract, tab: str, tables: Sequence[Mapping[str, Any]]) -> bytes:
+    """The workbook: the tables of a tab, and a sheet that says what they are and who says so."""
+    book = Book(extract)
+    sheet, row = book.sheet(f"overview_tab_{tab}"), 0
+    sheet.fit_to_pages(1, 0)
+    sheet.set_column(len(_WIDTHS), 60, _REST)
+    for column, width in enumerate(_WIDTHS):
+        sheet.set_column(column, column, width)
+    for one in tables:
+        row = _table(book, sheet, row, one)
+    about(book, extract)
+    return book.close()
+
+
+def _table(book: Book, sheet: Any, row: int, one: Mapping[str, Any]) -> int:
+    """Write a table from a row on; the row after it and a free one."""
+    sheet.write_string(row, 0, one["title"], book.styles["title"])
+    book.put(sheet, row + 1, 0, one.get("note", ""))
+    head, lines = _lines(one)
+    for column, cell in enumerate(head):
+        sheet.write_string(row + 2, column, str(cell), book.styles["head"])
+    row += 2 + bool(head)
+    for line in lines:
+        for column, cell in enumerate(line):
+            _put(book, sheet, row, column, cell)
+        if any(cell.get("sub") or cell.get("marks") for cell in line):
+            row += 1
+            for column, cell in enumerate(line):
+                book.put(sheet, row, column, _beneath(cell))
+        row += 1
+    return row + 1
+
+
+def _lines(one: Mapping[str, Any]) -> tuple[list[str], list[list[Cell]]]:
+    """The headings, and the lines with their foot; a matrix as a table."""
+    if "counts" in one:
+        head = ["", one["named_as"], *(name for _, name, _ in one["columns"])]
+        lines = zip(one["lines"], one["named"], one["counts"], strict=True)
+        return head, [[{"text": name}, {"value": n}, *({"value": count} for count in counts)]
+                      for (_, name), n, counts in lines]  # fmt: skip
+    head = [cell["text"] for cell in one["head"][0]] if one.get("head") else []
+    return head, [*one["rows"], *one.get("foot", [])]
+
+
+def _put(book: Book, sheet: Any, row: int, column: int, cell: Cell) -> None:
+    """A figure as a number, its currency or its address in the next column."""
+    book.put(sheet, row, column, cell.get("value", cell.get("text")))
+    book.put(sheet, row, column + 1, cell.get("unit"))
+    if cell.get("href"):
+        book.put(sheet, row, column + 1, cell["href"], "link")
+
+
+def _beneath(cell: Cell) -> str:
+    marks = " ".join(f"[{mark}]" for mark, _ in cell.get("marks", ()))
+    return " ".join(part for part in (cell.get("sub"), marks) if part)

@@ -1,0 +1,63 @@
+"""The overview's workbook: what the screen says, as numbers and links."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+from typing import Any
+
+import openpyxl
+import pytest
+
+from atlas.filter import Filter
+from atlas.vocab import LANGS, REGIONS, Lang
+from exporters.tables.overview import overview_bytes
+from loaders.stores.files import FileStore
+from tests import catalogue
+from ui.data import Atlas, build, read_files
+from ui.overview.amounts import amount_tables
+from ui.overview.gaps import gap_tables
+from ui.overview.moves import move_tables
+from ui.state import State
+
+
+@pytest.fixture(scope="module")
+def atlas() -> Atlas:
+    """The project's own edition."""
+    return build(read_files(FileStore(catalogue.DATA)))
+
+
+def _sheet(atlas: Atlas, lang: Lang, tab: str, tables: list[dict[str, Any]]) -> Any:
+    extract = atlas.extract(atlas.index.select(Filter()), Filter(), lang)
+    return openpyxl.load_workbook(io.BytesIO(overview_bytes(extract, tab, tables))).worksheets[0]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_coverage_is_counted_region_by_region(atlas: Atlas, lang: Lang) -> None:
+    sheet = _sheet(atlas, lang, "gaps", gap_tables(atlas, State(lang, Filter()), wide=False, every=True))
+    found = {row[0]: row[1:6] for row in sheet.iter_rows(min_row=4, max_row=12, values_only=True)}
+    assert found == {
+        REGIONS[code].text(lang): (
+            catalogue.initiatives(catalogue.sites({"region": [code]})),
+            *(catalogue.initiatives(catalogue.sites({"region": [code], "focus": [focus]})) for focus in "1230"),
+        )
+        for code in REGIONS
+        if catalogue.sites({"region": [code]})
+    }
+
+
+def test_amounts_are_numbers_and_sources_are_links(atlas: Atlas) -> None:
+    state = State("en", Filter())
+    sheet = _sheet(atlas, "en", "amounts", amount_tables(atlas, state, atlas.rows(atlas.index.select(Filter()))))
+    rows = {row[0].value: [cell.value for cell in row[1:]] for row in sheet.iter_rows(max_row=30) if row[0].value}
+    years = [rows[name][:3] for name in ("Malaysia", "Tonga", "Grants found", "Budget")]
+    assert years == [[400, "–", 3100], ["–", "–", 300], [1975, 5000, 7100], [2000, 5000, 8100]]
+    links = [cell.hyperlink.target for row in sheet.iter_rows() for cell in row if cell.hyperlink]
+    assert links and all(link.startswith("http") for link in links)
+
+
+def test_what_comes_stands_last(atlas: Atlas) -> None:
+    sites = atlas.rows(atlas.index.select(Filter()))
+    sheet = _sheet(atlas, "ja", "moves", move_tables(atlas, State("ja", Filter()), sites, 12, date(2026, 11, 27)))
+    titles = [row[0] for row in sheet.iter_rows(values_only=True) if row[0] and not row[1]]
+    assert "今後の予定" in titles and titles.index("今後の予定") == len(titles) - 2  # its count stands beneath
