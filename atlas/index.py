@@ -17,7 +17,7 @@ from atlas.counts import Counts, kinds, tally
 from atlas.filter import FACETS, Filter
 from atlas.progress.years import UNDATED, Step, reached, span, status_at, year_of
 from atlas.records import Text
-from atlas.text.folding import fold, words
+from atlas.search.words import spaced, wanted
 
 Mask = NDArray[np.bool_]
 _COLUMN: Final = {
@@ -127,10 +127,10 @@ def _chosen(index: Index, members: Mapping[str, Mask], codes: Sequence[str]) -> 
 
 
 def _found(index: Index, query: str) -> Mask:
-    wanted = words(query)
-    if not wanted:
+    asked = wanted(query)
+    if not asked:
         return np.ones(index.size, dtype=np.bool_)
-    found = (all(word in text for word in wanted) for text in index.haystack)
+    found = (all(any(term in text for term in terms) for terms in asked) for text in index.haystack)
     return np.fromiter(found, dtype=np.bool_, count=index.size)
 
 
@@ -148,7 +148,7 @@ def build_index(frame: pd.DataFrame, organisations: Mapping[str, Text]) -> Index
     once = {str(step["status"]) for steps in histories for step in steps}
     members["status"] = known = {code: members["status"].get(code, nobody) for code in sorted(once)}
     at_years = {year: {code: of.get(code, nobody) for code in known} for year, of in statuses.items()}
-    texts = tuple(fold(_words_of(row, organisations)) for row in rows)
+    texts = tuple(spaced(_words_of(row, organisations)) for row in rows)
     return Index(members, at_years, pd.factorize(frame["initiative"])[0], texts, *kinds(frame))
 
 

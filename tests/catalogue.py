@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -75,13 +76,13 @@ def sites(wish: Wish, text: str = "") -> list[Feature]:
     """The sites that a filter asks for: OR inside a facet, AND between facets and words."""
     wanted = {facet: set(asked) for facet, asked in wish.items() if asked}
     years = [int(code) for code in wanted.get("year", ()) if code.isdigit()]
-    words = plain(text).split()
+    terms = [re.compile("|".join(one)) for one in patterns(plain(text).split())]
     until = max(years, default=None)
     return [
         feature
         for number, feature in enumerate(FEATURES)
         if all(_codes(number, facet, until) & asked for facet, asked in wanted.items())
-        and all(word in _haystack(number) for word in words)
+        and all(term.search(_haystack(number)) for term in terms)
     ]
 
 
@@ -130,3 +131,28 @@ def haystack(feature: Feature) -> str:
         known = ORGANISATIONS.get(code)
         parts += [code, known["ja"], known["en"]] if known else search_names(code)
     return plain("\n".join(parts))
+
+
+def _bounded(text: str, *, whole: bool) -> str:
+    """A pattern that finds a text where a Latin word begins, and ends there too if it is to be whole."""
+    end = r"(?![a-z0-9])" if whole and re.match("[a-z0-9]", text[-1]) else ""
+    return (r"(?<![a-z0-9])" if re.match("[a-z0-9]", text) else "") + re.escape(text) + end
+
+
+def _synonyms() -> dict[str, list[str]]:
+    lines = (DATA.parent / "atlas" / "search" / "synonyms.txt").read_text("utf-8").splitlines()
+    groups = [[plain(term.strip()) for term in line.split("|")] for line in lines if line and line[0] != "#"]
+    return {term: [_bounded(one, whole=True) for one in group] for group in groups for term in group}
+
+
+SYNONYMS = _synonyms()
+
+
+def patterns(words: list[str]) -> list[list[str]]:
+    """What a search has to find, one of each entry: the longest run of words that has synonyms, else a word."""
+    if not words:
+        return []
+    for n in range(len(words), 0, -1):
+        if found := SYNONYMS.get(" ".join(words[:n])):
+            return [found, *patterns(words[n:])]
+    return [[_bounded(words[0], whole=False)], *patterns(words[1:])]

@@ -11,11 +11,12 @@ import numpy as np
 from atlas.filter import FACETS
 from atlas.index import Index, Mask
 from atlas.progress.years import UNDATED
+from atlas.search.words import GROUPS
 from web.extents import Extents
 
 
 def index_file(index: Index, regions: Sequence[str], extents: Extents) -> dict[str, Any]:
-    """Members by facet and code, statuses by year, folded lines; `regions` has the region of each site."""
+    """Members by facet and code, statuses by year, folded lines, synonyms; `regions` has the region of each site."""
     lines: dict[str, int] = {}
     texts = [
         [lines.setdefault(line, len(lines)) for line in dict.fromkeys(text.split("\n"))] for text in index.haystack
@@ -25,7 +26,7 @@ def index_file(index: Index, regions: Sequence[str], extents: Extents) -> dict[s
         "extents": extents,
         "facets": {facet: _members(index.members[facet]) for facet in FACETS},
         "statuses": {year: _members(members) for year, members in index.statuses.items()},
-        "lines": list(lines), "haystack": texts,
+        "lines": list(lines), "haystack": texts, "synonyms": GROUPS,
     }  # fmt: skip
 
 

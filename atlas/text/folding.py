@@ -34,8 +34,3 @@ def fold(text: str) -> str:
     """Fold width, case, accents and kana: ﾌｨｼﾞｰ, フィジー and ふぃじー become one."""
     decomposed = unicodedata.normalize("NFKD", text).translate(_ACCENTS)
     return unicodedata.normalize("NFC", decomposed).casefold().translate(_KATAKANA_TO_HIRAGANA)
-
-
-def words(query: str) -> list[str]:
-    """The folded words of a search; all of them have to be found."""
-    return fold(query).split()

@@ -7,7 +7,7 @@ import pytest
 
 from atlas.filter import Filter
 from atlas.index import Index
-from atlas.text.folding import fold, words
+from atlas.text.folding import fold
 
 
 @pytest.mark.parametrize(
@@ -25,11 +25,6 @@ def test_what_looks_different_but_means_the_same_folds_to_one(typed: str, meant:
 @pytest.mark.parametrize(("one", "other"), [("が", "か"), ("ぱ", "ば"), ("フィジー", "フィジ"), ("安保", "安全")])
 def test_what_means_something_else_stays_apart(one: str, other: str) -> None:
     assert fold(one) != fold(other)
-
-
-def test_words_part_at_every_kind_of_space() -> None:
-    assert words(" Palau\u3000空港\tAIRPORT ") == ["palau", "空港", "airport"]
-    assert words(" \u3000 ") == []
 
 
 def _found(index: Index, frame: gpd.GeoDataFrame, query: str) -> set[str]:

@@ -9,7 +9,8 @@ from random import Random
 from atlas.filter import FACETS, Filter
 from tests import catalogue
 
-_WORDS = ("海", "ｼﾝｶﾞﾎﾟｰﾙ", "fiji", "AI", "japan cable", "Security 協力", "ＯＳＡ", "データ", "island states", "安全")
+_WORDS = ("海", "ｼﾝｶﾞﾎﾟｰﾙ", "fiji", "AI", "japan cable", "Security 協力", "ＯＳＡ", "データ", "island states", "安全",
+          "port", "どろーん", "MDA", "patrol boats フィジー", "defense", "OSA供与")  # fmt: skip
 
 
 def random_filter(allowed: Mapping[str, Sequence[str]], chance: Random) -> Filter:

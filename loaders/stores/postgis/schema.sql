@@ -45,7 +45,7 @@ CREATE TABLE foip_atlas.content (
     FOREIGN KEY (edition, position) REFERENCES foip_atlas.site
 );
 COMMENT ON TABLE foip_atlas.content IS 'The wide part of a site: its GeoJSON Feature and what free text is looked for in';
-COMMENT ON COLUMN foip_atlas.content.folded IS 'Folded as atlas/text/folding.py does';
+COMMENT ON COLUMN foip_atlas.content.folded IS 'Folded and spaced as atlas/search/words.py does';
 
 CREATE VIEW foip_atlas.current_site AS
 SELECT

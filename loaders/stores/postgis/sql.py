@@ -9,9 +9,9 @@ import shapely
 
 from atlas.filter import FACETS, Filter
 from atlas.geo.box import Box, parts
-from atlas.text.folding import words
+from atlas.search.words import wanted
 
-VERSION: Final = 2
+VERSION: Final = 3
 CURRENT: Final = (
     "SELECT edition.id, published, bytes, bbox, allowed FROM foip_atlas.current"
     " JOIN foip_atlas.edition ON edition.id = current.edition"
@@ -38,7 +38,7 @@ def code_of(facet: str, code: str, year: str | None = None) -> str:
 def query(column: Column, edition: int, filter_: Filter, box: Box | None) -> Query:
     """A column of the sites of an edition that a filter with known codes shows and a box touches, in their order."""
     found = [*_facets(filter_), *_words(filter_), *([_inside(box)] if box else [])]
-    wide = column != "id" or words(filter_.q)
+    wide = column != "id" or wanted(filter_.q)
     text: LiteralString = "SELECT " + column + _FROM + (_WIDE if wide else "") + _WHERE
     for one in found:
         text = text + " AND " + one.text
@@ -53,15 +53,18 @@ def _facets(filter_: Filter) -> Iterator[Query]:
 
 
 def _words(filter_: Filter) -> Iterator[Query]:
-    for word in words(filter_.q):
-        if "\0" in word or any("\ud800" <= char <= "\udfff" for char in word):
+    for terms in wanted(filter_.q):
+        if any("\0" in term or any("\ud800" <= char <= "\udfff" for char in term) for term in terms):
             yield Query("false", ())  # PostgreSQL holds no such text, nor does an edition
         else:
-            yield Query("strpos(folded, %s) > 0", (word,))
+            yield _any("strpos(folded, %s) > 0", terms)
 
 
 def _inside(box: Box) -> Query:
     """What touches any part of the box; each part is its own condition, so that each can use the index."""
     shapes = tuple(shapely.to_wkb(part) for part in parts(box))
-    one: LiteralString = "ST_Intersects(geom, ST_GeomFromWKB(%s, 4326))"
-    return Query("(" + " OR ".join([one] * len(shapes)) + ")", shapes)
+    return _any("ST_Intersects(geom, ST_GeomFromWKB(%s, 4326))", shapes)
+
+
+def _any(one: LiteralString, values: tuple[Any, ...]) -> Query:
+    return Query("(" + " OR ".join([one] * len(values)) + ")", values)

@@ -134,7 +134,7 @@ def test_a_database_without_postgis_or_of_another_layout(postgis_server: str, ed
             line.execute("UPDATE foip_atlas.version SET number = 99")
         store = PostgisStore(here)
         for do in (store.read, store.stamp, lambda: write_postgis(here, held(edition))):
-            assert "another layout than this atlas (2)" in fault(do)
+            assert "another layout than this atlas (3)" in fault(do)
         store.close()
     with databases.database(postgis_server, spatial=False) as here:
         databases.run(here, "CREATE SCHEMA foip_atlas")

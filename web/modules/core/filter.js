@@ -1,13 +1,13 @@
 /** The filter over an edition's index: which sites it shows and what each option would give (as atlas/index.py). */
 
-import { words } from "./text.js";
+import { createSearch } from "./search.js";
 
 /**
  * @typedef {{q: string, codes: Record<string, string[]>}} Filter Free text, codes by facet (OR in one, AND between).
  * @typedef {Uint8Array} Mask One byte a site.
  * @typedef {{size: number, initiative: number[], facets: Record<string, Record<string, string | number[]>>,
  *   statuses: Record<string, Record<string, string | number[]>>, lines: string[], haystack: number[][],
- *   undated: string}} IndexFile Members are rows, or a bit a site (Base64) where that is shorter.
+ *   synonyms: string[][], undated: string}} IndexFile Members are rows, or a bit a site (Base64) where that is shorter.
  */
 
 /** @param {string | number[]} packed @param {number} size @returns {number[]} */
@@ -53,6 +53,7 @@ export function createIndex(file) {
   const { size, initiative, undated } = file;
   const members = unpacked(file.facets, size), statuses = unpacked(file.statuses, size);
   const texts = file.haystack.map((lines) => lines.map((line) => file.lines[line]).join("\n"));
+  const wanted = createSearch(file.synonyms);
   const facets = Object.keys(members), met = new Int32Array(Math.max(0, ...initiative) + 1);
   let stamp = 0;
 
@@ -64,10 +65,10 @@ export function createIndex(file) {
 
   /** @param {Filter} filter @returns {Mask} */
   function select(filter) {
-    const asked = words(filter.q), mask = new Uint8Array(size).fill(1);
+    const asked = wanted(filter.q), mask = new Uint8Array(size).fill(1);
     if (asked.length) {
       texts.forEach((text, row) => {
-        if (!asked.every((word) => text.includes(word))) mask[row] = 0;
+        if (!asked.every((terms) => terms.some((term) => text.includes(term)))) mask[row] = 0;
       });
     }
     facets.forEach((facet) => {

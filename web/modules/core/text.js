@@ -1,4 +1,4 @@
-/** Words: templates filled in, and text folded so that searches find what people mean (as atlas/text.py). */
+/** Words: templates filled in, and text folded so that searches find what people mean (as atlas/text/folding.py). */
 
 /**
  * What atlas/words/fluent.py makes of an entry: text, and where a value stands, as a number or by its plural form.
@@ -34,6 +34,3 @@ export function fold(text) {
     .toLowerCase().replace(/ß/g, "ss").replace(/ς/g, "σ")
     .replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
 }
-
-/** @param {string} query The folded words of a search; all of them have to be found. */
-export const words = (query) => fold(query).split(/\s+/).filter(Boolean);
