@@ -18,6 +18,7 @@ FACETS: Final = (
     "basis",
     "status",
     "year",
+    "ids",
 )
 MAX_QUERY: Final = 200
 _MAX_SHOWN: Final = 40
@@ -25,7 +26,10 @@ _MAX_SHOWN: Final = 40
 
 @dataclass(frozen=True)
 class Filter:
-    """Codes by facet (several in one facet are OR, facets are AND) and free text `q` (words are AND)."""
+    """Codes by facet (several in one facet are OR, facets are AND) and free text `q` (words are AND).
+
+    `ids` are initiatives, in the order in which they are to stand.
+    """
 
     focus: tuple[str, ...] = ()
     region: tuple[str, ...] = ()
@@ -38,6 +42,7 @@ class Filter:
     basis: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
     year: tuple[str, ...] = ()
+    ids: tuple[str, ...] = ()
     q: str = ""
 
     @property

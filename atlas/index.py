@@ -144,6 +144,7 @@ def build_index(frame: pd.DataFrame, organisations: Mapping[str, Text]) -> Index
     years = span(histories)
     stands = [[year for year in years if year >= first] or [UNDATED] for first in _since(frame, histories)]
     members["year"] = _membership(pd.Series(stands, dtype=object))
+    members["ids"] = _membership(frame["initiative"])
     statuses = {year: _membership(pd.Series([status_at(s, year) for s in histories], dtype=object)) for year in years}
     once = {str(step["status"]) for steps in histories for step in steps}
     members["status"] = known = {code: members["status"].get(code, nobody) for code in sorted(once)}

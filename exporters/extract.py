@@ -117,8 +117,11 @@ class Extract:
 
 
 def extract_of(edition: Edition, mask: Mask, filter_: Filter, lang: Lang, by: By = "sites") -> Extract:
-    """The sites of a mask, with the words and sources of their edition."""
-    return Extract(edition.frame[mask], filter_, lang, by, edition.documents, edition.organisations, *edition.id)
+    """The sites of a mask, with the words and sources of their edition; chosen initiatives in the order of choice."""
+    sites = edition.frame[mask]
+    if filter_.ids:
+        sites = sites.sort_values("initiative", key=lambda names: names.map(filter_.ids.index), kind="stable")
+    return Extract(sites, filter_, lang, by, edition.documents, edition.organisations, *edition.id)
 
 
 def file_name(filter_: Filter, tail: str, date: str | None, digest: str) -> str:

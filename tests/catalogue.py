@@ -24,6 +24,7 @@ SOURCES: dict[str, dict[str, Any]] = yaml.safe_load((DATA / "documents.yml").rea
 _PROPERTY = {
     "focus": "focus_area", "region": "region", "country": "countries", "theme": "themes", "instrument": "instruments",
     "partner": "partners", "document": "documents", "precision": "precision", "basis": "basis", "status": "status",
+    "ids": "initiative",
 }  # fmt: skip
 
 

@@ -41,6 +41,9 @@ def part(
         about = state.filter.with_codes("region", ()).with_codes("country", (country,))
         here = replace(state, filter=about, selected=None, view=None)
         st.switch_page("pages/regions.py", query_params=here.params())
+    if found.visit == "briefing" and state.basket:
+        here = replace(state, filter=Filter(ids=state.basket), selected=None, view=None)
+        st.switch_page("pages/briefing.py", query_params=here.params())
     if found.zoom == state.selected is not None:
         zoom(atlas, found.zoom)
         st.rerun()

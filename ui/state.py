@@ -16,7 +16,7 @@ from ui.address import one, put, query
 from ui.data import Atlas
 
 OVERVIEW: Final = ("tab", "months", "wide", "themes")
-NAMES: Final = ("lang", *FACETS, "q", "view", "id", "compare", "from", "to", "by", "columns", *OVERVIEW)
+NAMES: Final = ("lang", *FACETS, "q", "basket", "view", "id", "compare", "from", "to", "by", "columns", *OVERVIEW)
 _ROW: Final[By] = "initiatives"
 
 
@@ -24,7 +24,8 @@ _ROW: Final[By] = "initiatives"
 class State:
     """What the screen shows; `ignored` names what the URL asked for in vain.
 
-    `by` and `columns` are the list's own: what a row is, and which columns it has (none: the usual ones).
+    `by` and `columns` are the list's own: what a row is, and which columns it has (none: the usual ones). `basket` are
+    the initiatives gathered for a briefing, in their order.
     """
 
     lang: Lang
@@ -34,10 +35,12 @@ class State:
     ignored: list[str] = field(default_factory=list)
     by: By = _ROW
     columns: tuple[str, ...] = ()
+    basket: tuple[str, ...] = ()
 
     def params(self) -> dict[str, str]:
         """The state as URL parameters."""
         extra = {"view": self.view, "id": self.selected, "columns": ",".join(self.columns)}
+        extra |= {"basket": ",".join(self.basket)}
         extra |= {"by": self.by} if self.by != _ROW else {}
         return {"lang": self.lang} | self.filter.to_query() | {name: value for name, value in extra.items() if value}
 
@@ -65,8 +68,17 @@ def state_of(atlas: Atlas, params: Mapping[str, list[str]], locale: str | None) 
     if view and not _is_view(view):
         ignored.append(f"view={shown(view)}")
     by, columns = _rows(params, ignored)
+    basket = _basket(params, atlas, ignored)
     known_view = view if _is_view(view) else None
-    return State(_language(lang, locale), filter_, initiative if known else None, known_view, ignored, by, columns)
+    chosen, spoken = initiative if known else None, _language(lang, locale)
+    return State(spoken, filter_, chosen, known_view, ignored, by, columns, basket)
+
+
+def _basket(params: Mapping[str, list[str]], atlas: Atlas, ignored: list[str]) -> tuple[str, ...]:
+    """The initiatives that are gathered; adds those that the edition does not have to `ignored`."""
+    asked = dict.fromkeys(code for value in params.get("basket", ()) for code in value.split(",") if code)
+    ignored += [f"basket={shown(code)}" for code in asked if code not in atlas.index.members["ids"]]
+    return tuple(code for code in asked if code in atlas.index.members["ids"])
 
 
 def _rows(params: Mapping[str, list[str]], ignored: list[str]) -> tuple[By, tuple[str, ...]]:

@@ -30,6 +30,7 @@ _TEXT: Final = (
     "colon", "between", "aside", "no_date", "amounts", "in_year", "sort", "sort_newest", "sort_document", "all",
     "country_page", "find_in", "none_found", "no_area", "no_area_short", "show_more", "source", "sheet",
     "page_list_short", "year_now", "year_left", "year_left_later", "year_left_undated", "stop", "link", "list_tab",
+    "ids_chosen", "basket", "basket_add", "basket_take", "basket_all", "basket_brief", "basket_show", "basket_clear",
 )  # fmt: skip
 _ORDER: Final[Mapping[str, Mapping[str, Any]]] = {
     "region": vocab.REGIONS, "precision": vocab.PRECISIONS, "basis": vocab.BASES, "status": vocab.STATUSES,
@@ -46,6 +47,7 @@ def catalogue_file(frame: pd.DataFrame, index: Index, organisations: Mapping[str
         "labels": {
             facet: {code: code_name(facet, code, lang, organisations) for code in codes}
             for facet, codes in index.members.items()
+            if facet != "ids"
         },
         "brief": {str(code): t(lang, f"map_focus_{code}") for code in vocab.FOCUS_AREAS},
         "hints": {str(code): hint.text(lang) for code, hint in vocab.FOCUS_HINT.items()},

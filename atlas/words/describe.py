@@ -41,8 +41,10 @@ def filter_text(filter_: Filter, lang: Lang, names: Mapping[str, Any]) -> str:
     parts = [
         f"{t(lang, facet)}{colon}{join([code_name(facet, code, lang, names) for code in filter_.codes(facet)], lang)}"
         for facet in FACETS
-        if filter_.codes(facet)
+        if filter_.codes(facet) and facet != "ids"
     ]
+    if filter_.ids:
+        parts.append(t(lang, "ids_chosen", n=len(filter_.ids)))
     if filter_.q:
         parts.append(f"{t(lang, 'search')}{colon}" + (f"「{filter_.q}」" if lang == "ja" else f"“{filter_.q}”"))
     return between.join(parts) or t(lang, "filter_none")
@@ -51,8 +53,9 @@ def filter_text(filter_: Filter, lang: Lang, names: Mapping[str, Any]) -> str:
 def filter_slug(filter_: Filter, limit: int) -> str:
     """The filter for a file name: `focus3-pacific`, `all`; ASCII, cut to a limit with a short hash."""
     words = [f"focus{'-'.join(filter_.focus)}"] if filter_.focus else []
-    words += [code for facet in FACETS if facet not in ("focus", "year") for code in filter_.codes(facet)]
+    words += [code for facet in FACETS if facet not in ("focus", "year", "ids") for code in filter_.codes(facet)]
     words += [code if code == UNDATED else f"until{code}" for code in filter_.year]
+    words += [f"chosen{len(filter_.ids)}-{_hash(filter_)}"] if filter_.ids else []
     asked = _UNSAFE.sub("-", filter_.q.lower()).strip("-")
     words += [f"search-{asked}" if filter_.q.isascii() and asked else f"search-{_hash(filter_)}"] if filter_.q else []
     slug = _UNSAFE.sub("-", "-".join(words).lower()).strip("-") or "all"

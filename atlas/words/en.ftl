@@ -1021,3 +1021,17 @@ overview_steps = { $n } { $n ->
     }
 overview_none_coming = Nothing is published as expected under these filters.
 overview_late = past due, no record
+
+# Initiatives chosen one by one
+ids = Initiatives
+ids_chosen = { $n ->
+        [one] { $n } chosen initiative
+       *[other] { $n } chosen initiatives
+    }
+basket = Briefing: { $n }
+basket_add = Add to briefing
+basket_take = Take out of briefing
+basket_all = Add all { $n }
+basket_brief = Make it
+basket_show = Show on map
+basket_clear = Empty

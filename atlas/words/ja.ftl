@@ -851,3 +851,14 @@ overview_coming = 今後の予定
 overview_steps = { $n }件
 overview_none_coming = この条件で公表された予定はない。
 overview_late = 時期を過ぎたが記録なし
+
+# Initiatives chosen one by one
+ids = 取組
+ids_chosen = 選んだ{ $n }件の取組
+basket = ブリーフィング { $n }件
+basket_add = ブリーフィングに加える
+basket_take = ブリーフィングから外す
+basket_all = 全{ $n }件を加える
+basket_brief = 作成へ
+basket_show = 地図に表示
+basket_clear = 空にする

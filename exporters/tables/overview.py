@@ -1,4 +1,4 @@
-"""A tab of the overview as a sheet: its tables one below the other, figures as numbers, each source with its address."""
+"""A tab of the overview as a sheet: its tables one below the other, figures as numbers, sources with addresses."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ def _table(book: Book, sheet: Any, row: int, one: Mapping[str, Any]) -> int:
     sheet.write_string(row, 0, one["title"], book.styles["title"])
     book.put(sheet, row + 1, 0, one.get("note", ""))
     head, lines = _lines(one)
-    for column, cell in enumerate(head):
-        sheet.write_string(row + 2, column, str(cell), book.styles["head"])
+    for column, name in enumerate(head):
+        sheet.write_string(row + 2, column, name, book.styles["head"])
     row += 2 + bool(head)
     for line in lines:
         for column, cell in enumerate(line):

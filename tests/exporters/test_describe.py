@@ -37,7 +37,7 @@ def test_several_codes_and_a_search() -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_code_of_the_data_has_a_name(make: Make, organisations: Mapping[str, Text], lang: Lang) -> None:
     members = build_index(make().sites, {}).members
-    for facet in FACETS:
+    for facet in set(FACETS) - {"ids"}:  # an initiative is called by its title
         assert all(code_name(facet, code, lang, organisations) not in ("", code.lower()) for code in members[facet])
 
 

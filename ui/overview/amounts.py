@@ -102,7 +102,8 @@ def _budget(one: Amount | None, most: float, marks: _Marks, lang: Lang) -> Cell:
     if one is None:
         return {"text": "–", "kind": "n none"}
     return {"text": _millions([one]), "value": total([one]) / 1e6, "id": one.site["initiative"], "kind": "n",
-            "marks": marks.of([one]), "sub": text_of(one.step, "amount_of", lang), "bar": float(one.step["amount"]) / most}  # fmt: skip
+            "marks": marks.of([one]), "sub": text_of(one.step, "amount_of", lang),
+            "bar": float(one.step["amount"]) / most}  # fmt: skip
 
 
 def _millions(group: Sequence[Amount]) -> str:
@@ -130,5 +131,6 @@ def _line(one: Amount, marks: _Marks, lang: Lang) -> list[Cell]:
         {"text": text_of(site, "title", lang), "id": site["initiative"], "sign": f"focus{site['focus_area']}-site",
          "sub": text_of(site, "place", lang)},
         {"text": f"{date_text(step['date'], lang)} {status_text(step, lang)}", "kind": "day"},
-        {"text": money, "value": float(step["amount"]), "unit": step["currency"], "kind": "n", "marks": marks.of([one]), "sub": text_of(step, "amount_of", lang)},
+        {"text": money, "value": float(step["amount"]), "unit": step["currency"], "kind": "n",
+         "marks": marks.of([one]), "sub": text_of(step, "amount_of", lang)},
     ]  # fmt: skip

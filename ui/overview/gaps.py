@@ -35,5 +35,6 @@ def _matrix(atlas: Atlas, found: Coverage, lang: Lang, kind: str, note: str, are
         "down": found.down, "across": found.across, "counts": found.counts.tolist(), "named": found.named,
         "lines": [(code, atlas.name(found.down, code, lang)) for code in found.lines],
         "columns": list(zip(found.columns, heads, areas, strict=True)),
-        "named_as": t(lang, "overview_named"), "last": t(lang, "overview_sum" if found.across == "focus" else "overview_zeros"),
+        "named_as": t(lang, "overview_named"),
+        "last": t(lang, "overview_sum" if found.across == "focus" else "overview_zeros"),
     }  # fmt: skip

@@ -44,10 +44,11 @@ def overview(atlas: Atlas, state: State, today: date) -> None:
         st.space("stretch")
         copy_link(lang)
         extract = atlas.extract(atlas.index.select(state.filter), state.filter, lang, state.by)
-        make = export(partial(overview_bytes, extract, tab, tables), format="xlsx", lang=lang, features=len(extract.sites))
+        make = partial(overview_bytes, extract, tab, tables)
         st.download_button(
-            t(lang, "overview_workbook"), data=make, file_name=extract.file_name("xlsx", tab), mime=FORMATS["xlsx"].mime,
-            key="overview-workbook", icon=":material/download:", on_click="ignore",
+            t(lang, "overview_workbook"), data=export(make, format="xlsx", lang=lang, features=len(extract.sites)),
+            file_name=extract.file_name("xlsx", tab), mime=FORMATS["xlsx"].mime, key="overview-workbook",
+            icon=":material/download:", on_click="ignore",
         )  # fmt: skip
     part("filters", atlas, state)
     st.caption(t(lang, f"overview_{tab}_note"))

@@ -1,6 +1,6 @@
 /** The front end: the address is the state; each change draws the map at once, then cards, filters, list and record. */
 
-import { readAddress, shown, writeAddress } from "./core/address.js";
+import { readAddress, shown, withBasket, writeAddress } from "./core/address.js";
 import { around } from "./core/extents.js";
 import { bits, createIndex, isEmpty, toggled, until, withCodes } from "./core/filter.js";
 
@@ -20,14 +20,14 @@ import { bits, createIndex, isEmpty, toggled, until, withCodes } from "./core/fi
  * @typedef {{index: Index, regions: string[], extents: any, catalogue: Catalogue, features: Features}} Data
  * @typedef {{row: Row, at: number, rows: number[]}} Shown An initiative and its sites that are shown.
  * @typedef {{kind: "all"} | {kind: "off"} | {kind: "place", name: string, ids: string[]}} Panel
- * @typedef {{lang: string, filter: Filter, id: string | null, unknown: string[]}} State
+ * @typedef {{lang: string, filter: Filter, id: string | null, unknown: string[], basket: string[]}} State
  * @typedef {{data: Data, state: State, year: string | null, shown: Shown[], all: Shown[], off: Set<number>,
  *   counts: Record<string, number>, panel: Panel, counted: (facet: string) => Record<string, number>,
  *   host: Host}} Model
  * @typedef {{load: (name: string) => Promise<any>, address: () => string, push: (href: string) => void,
  *   replace: (href: string) => void, draw: (scene: Record<string, unknown>) => void, changed: () => void,
  *   symbol: (name: string) => string, record: (model: Model, at: number) => Promise<any>,
- *   country?: (code: string) => void, extras?: (model: Model, record: any) => Node | null}} Host
+ *   country?: (code: string) => void, brief?: () => void, extras?: (model: Model, record: any) => Node | null}} Host
  * @typedef {{lang: string, index: string, catalogue: string, features: string,
  *   narrow?: Record<string, string[]>}} Given What a page brings; `narrow` has codes in place of the address's.
  */
@@ -52,7 +52,7 @@ export function createApp(host) {
       (now, [facet, codes]) => withCodes(now, facet, codes),
       asked.filter,
     );
-    return { lang: catalogue.lang, filter, id: known ? asked.id : null, unknown: asked.unknown };
+    return { ...asked, lang: catalogue.lang, filter, id: known ? asked.id : null };
   }
 
   /** @param {State} now @param {Data} found @returns {Model} */
@@ -212,6 +212,18 @@ export function createApp(host) {
         q: "",
         codes: Object.fromEntries(Object.keys(filter.codes).map((facet) => [facet, []])),
       })),
+    /** Nothing but some initiatives. @param {string[]} ids */
+    only: (ids) =>
+      change(({ codes }) => ({
+        q: "",
+        codes: { ...Object.fromEntries(Object.keys(codes).map((facet) => [facet, []])), ids },
+      })),
+    /** Gather initiatives for a briefing, in this order. @param {string[]} ids */
+    gather(ids) {
+      host.replace(withBasket(host.address(), ids));
+      show();
+      host.changed();
+    },
     /** @param {string | null} id */
     open: (id) => {
       const now = /** @type {State} */ (state);

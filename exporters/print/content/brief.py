@@ -88,6 +88,7 @@ def default_title(extract: Extract) -> str:
         return clean(t(lang, "snap_title", where=where, what=what))
     if where:
         return clean(t(lang, "snap_title_where", where=where))
+    what = what or (t(lang, "ids_chosen", n=len(chosen.ids)) if chosen.ids else "")
     return clean(what) or t(lang, "snap_title_evolved" if chosen.document == ("evolved-foip",) else "snap_title_all")
 
 

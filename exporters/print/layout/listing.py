@@ -47,13 +47,14 @@ def apart(groups: dict[str, list[str]], codes: Set[str]) -> dict[str, list[str]]
 
 
 def in_reading_order(brief: Brief, stage: Stage, placed: Placed, groups: Mapping[str, list[str]]) -> list[str]:
-    """The order of numbers: by focus area, and in it as the eye meets the marks; then the lists."""
+    """The order of numbers: by focus area, and in it as chosen, else as the eye meets the marks; then the lists."""
     at: dict[str, tuple[float, float]] = {}
     for mark, place in sorted(placed.marks, key=lambda one: (one[1].rect.centre[1] // _ROW, one[1].rect.centre[0])):
         for entry in mark.spot.entries:
             at.setdefault(entry.initiative, (place.rect.centre[1] // _ROW, place.rect.centre[0]))
     rank = {code: SHAPE_ORDER.index(brief.entries[code].focus) for code in brief.entries}
-    on = sorted(groups["on"], key=lambda code: (rank[code], *at.get(code, (0.0, 0.0))))
+    chosen = {code: (float(number), 0.0) for number, code in enumerate(brief.extract.filter.ids)}
+    on = sorted(groups["on"], key=lambda code: (rank[code], *(chosen or at).get(code, (0.0, 0.0))))
     return on + [code for kind in ("wide", "outside", "off") for code in groups[kind]]
 
 

@@ -1,7 +1,7 @@
 /** The address is the state: language, filter and chosen initiative are read from it and written to it. */
 
 /** @typedef {import("./filter.js").Filter} Filter */
-/** @typedef {{lang: string | null, filter: Filter, id: string | null, unknown: string[]}} Asked */
+/** @typedef {{lang: string | null, filter: Filter, id: string | null, basket: string[], unknown: string[]}} Asked */
 
 const LONGEST = 200, SHOWN = 40, FACETLESS = ["q", "id"];
 
@@ -32,11 +32,15 @@ export function readAddress(href, members) {
   );
   const text = oneLine(params.getAll("q").join(" ")), long = [...text].length > LONGEST;
   if (long) unknown.push(`q=${shown(text)}`);
+  const gathered = [...new Set(params.getAll("basket").join(",").split(",").filter(Boolean))];
+  const basket = gathered.filter((code) => Object.hasOwn(members.ids, code));
+  unknown.push(...gathered.filter((code) => !basket.includes(code)).map((code) => `basket=${shown(code)}`));
   const id = (params.getAll("id").at(-1) || "").split("/")[0];
   return {
     lang: params.get("lang"),
     filter: { q: long ? "" : text, codes },
     id: id || null,
+    basket,
     unknown,
   };
 }
@@ -55,5 +59,13 @@ export function writeAddress(href, { lang, filter, id }) {
   const rest = [...url.searchParams].filter(([name]) => !ours.has(name));
   url.search = new URLSearchParams([["lang", lang], ...own, ...(id ? [["id", id]] : []), ...rest]).toString();
   url.hash = "";
+  return url.href.replace(/%2C/g, ",");
+}
+
+/** The same address with another basket. @param {string} href @param {string[]} ids */
+export function withBasket(href, ids) {
+  const url = new URL(href);
+  if (ids.length) url.searchParams.set("basket", ids.join(","));
+  else url.searchParams.delete("basket");
   return url.href.replace(/%2C/g, ",");
 }

@@ -1,6 +1,7 @@
 /** The filters: a search field and a row of buttons, each of which opens its options with what they would give. */
 
 import { button, el } from "./dom.js";
+import { fill } from "../core/text.js";
 import { yearNote } from "../core/year.js";
 import { facetButton } from "./options.js";
 
@@ -27,9 +28,10 @@ export function filters(root, { groups = GROUPS } = {}) {
   /** @type {App} */ let app;
   const field = searchField((text) => app.search(text));
   const made = groups.map((facets) => facetButton(facets, () => ({ model, app })));
+  const ids = button("atlas-facet on", { data: { key: "drop-ids" } }, () => app.choose("ids", []));
   const clear = button("atlas-clear", { data: { key: "clear" } }, () => app.clear());
   const all = button("atlas-menu", { data: { key: "menu" } }, () => bar.classList.toggle("open"));
-  bar.append(field.node, all, ...made.map((one) => one.node), clear);
+  bar.append(field.node, all, ...made.map((one) => one.node), ids, clear);
   root.append(bar, note);
   return (next, here) => {
     model = next;
@@ -39,6 +41,9 @@ export function filters(root, { groups = GROUPS } = {}) {
     field.set(model);
     all.textContent = text.filters;
     made.forEach((one) => one.set());
+    const { ids: chosen = [] } = model.state.filter.codes;
+    ids.hidden = !chosen.length;
+    ids.textContent = `${fill(model.data.catalogue.forms.ids_chosen, { n: chosen.length })} ×`;
     clear.textContent = text.clear;
     clear.hidden = app.isEmpty();
     note.textContent = yearNote(model);

@@ -1,5 +1,6 @@
 /** The list beside the map: what is shown, in groups that open; a country's with a search of its own. */
 
+import { basketBar } from "./basket.js";
 import { button, el, FOCUS_ORDER, image } from "./dom.js";
 import { countryOf, firstOf, sectionsOf, memory } from "./sections.js";
 import { entry } from "./rows.js";
@@ -20,6 +21,7 @@ export function list(model, app, kept, again) {
   const groups = sectionsOf(model, kept), byArea = groups.some((group) => group.numeral);
   const { text } = model.data.catalogue, how = { signed: byArea, placed: !country };
   return [
+    basketBar(model, app),
     special ? subjectHead(model, app, country) : head(model, kept, again),
     special && model.shown.length > SEARCHED && finder(model, kept, again),
     byArea && jump(groups, kept, again),

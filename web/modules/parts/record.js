@@ -1,5 +1,6 @@
 /** One initiative in full: status, date, amount, partner and source first; how sure its places are after. */
 
+import { basketBox } from "./basket.js";
 import { button, el, image, webLink } from "./dom.js";
 import { progressOf, progressText } from "../core/progress.js";
 import { placeOf } from "./rows.js";
@@ -35,6 +36,7 @@ export function recordBar(model, app, order, zoom) {
     at >= 0 &&
       el("span", { class: "atlas-position", text: fill(forms.position, { i: at + 1, n: order.length }) }),
     at >= 0 && step(order[(at + 1) % order.length], `${text.next} ›`, "next"),
+    basketBox(model, app, String(state.id), String(state.id)),
     zoom && button("atlas-step atlas-zoom", { text: text.zoom, data: { key: "zoom" } }, zoom),
   );
 }

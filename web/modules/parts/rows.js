@@ -1,5 +1,6 @@
 /** An initiative as a line of a list: title, countries and partners, status with its date and amount. */
 
+import { basketBox } from "./basket.js";
 import { button, el, image } from "./dom.js";
 import { progressOf, tallyText } from "../core/progress.js";
 import { fill } from "../core/text.js";
@@ -72,7 +73,8 @@ export function entry(model, app, one, { signed = false, placed = true } = {}) {
   const partners = partnersText(model, row.partners), place = placed ? where(model, one) : "";
   return el(
     "li",
-    {},
+    { class: "atlas-line" },
+    basketBox(model, app, row.id, row.title),
     button(
       "atlas-entry",
       {

@@ -1,0 +1,72 @@
+"""Five initiatives gathered by keys alone, and the slide of exactly these, in the order of choice."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+from pptx import Presentation
+
+from atlas.vocab import LANGS, Lang
+from atlas.words.i18n import t
+from tests import catalogue
+from tests.e2e.conftest import Open
+from tests.e2e.readable import faults
+from tests.e2e.visit import plain
+
+FIVE = ("osa-tonga-2025", "osa-fiji-2023", "osa-bangladesh-2023", "osa-mongolia-2024", "osa-djibouti-2024")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_five_by_keys_to_a_slide(visit: Open, lang: Lang) -> None:
+    page = visit(f"/?lang={lang}&instrument=osa&theme=osa-equipment")
+    page.shows(catalogue.sites({"instrument": ["osa"], "theme": ["osa-equipment"]}), lang)
+    page.rests()
+    for more in reversed(page.page.locator(".atlas-more").all()):
+        more.press("Enter")
+    for number, id_ in enumerate(FIVE, 1):
+        box = page.page.locator(f'[data-key="gather-{id_}"]')
+        box.press("Enter")
+        expect(box).to_have_attribute("aria-pressed", "true")
+        expect(page.page.locator(".atlas-basket b")).to_have_text(t(lang, "basket", n=number))
+    assert page.url()["basket"] == ",".join(FIVE)
+    page.rests()
+    assert faults(page.page) == []
+    page.page.locator('[data-key="basket-show"]').press("Enter")
+    page.draws(catalogue.sites({"ids": FIVE}))
+    page.page.locator('[data-key="basket-brief"]').press("Enter")
+    page.url_is("/briefing")
+    assert page.url()["ids"] == page.url()["basket"] == ",".join(FIVE)
+    expect(page.part("preview").locator("img")).to_be_visible()
+    page.rests()
+    with page.page.expect_download() as found:
+        page.part("downloads").get_by_role("button", name="PowerPoint").press("Enter")
+    deck = Presentation(io.BytesIO(found.value.path().read_bytes()))
+    said = _solid(" ".join(shape.text_frame.text for slide in deck.slides for shape in _flat(slide.shapes)
+                          if shape.has_text_frame))  # fmt: skip
+    at = [said.find(_solid(catalogue.title(id_, lang))) for id_ in FIVE]
+    assert -1 not in at and at == sorted(at)
+    others = {one["properties"]["initiative"] for one in catalogue.FEATURES} - set(FIVE)
+    assert not [id_ for id_ in others if _solid(catalogue.title(id_, lang)) in said]
+
+
+def _solid(text: str) -> str:
+    """Without the spaces at which lines end."""
+    return "".join(plain(text).split())
+
+
+def _flat(shapes: Any) -> Iterator[Any]:
+    for shape in shapes:
+        yield from _flat(shape.shapes) if shape.shape_type == 6 else [shape]
+
+
+def test_what_the_edition_does_not_have_is_named_and_a_full_basket_is_emptied(visit: Open) -> None:
+    page = visit("/?lang=en&basket=osa-tonga-2025,nobody")
+    expect(page.page.get_by_text("basket=nobody")).to_be_visible()
+    expect(page.page.locator(".atlas-basket b")).to_have_text(t("en", "basket", n=1))
+    page.button("basket-clear").click()
+    expect(page.page.locator(".atlas-basket b")).to_have_count(0)
+    assert "basket" not in page.url()
