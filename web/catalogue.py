@@ -30,6 +30,7 @@ _TEXT: Final = (
     "colon", "between", "aside", "no_date", "amounts", "in_year", "sort", "sort_newest", "sort_document", "all",
     "country_page", "find_in", "none_found", "no_area", "no_area_short", "show_more", "source", "sheet",
     "page_list_short", "year_now", "year_left", "year_left_later", "year_left_undated", "stop", "link", "list_tab",
+    "did_you_mean", "suggested", "kind_partner", "kind_place",
 )  # fmt: skip
 _ORDER: Final[Mapping[str, Mapping[str, Any]]] = {
     "region": vocab.REGIONS, "precision": vocab.PRECISIONS, "basis": vocab.BASES, "status": vocab.STATUSES,

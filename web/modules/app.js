@@ -204,6 +204,13 @@ export function createApp(host) {
     choose: (facet, codes) => change((filter) => withCodes(filter, facet, codes)),
     /** @param {string} q */
     search: (q) => change((filter) => ({ ...filter, q: q.replace(/\s+/g, " ").trim() }), true),
+    /** A suggestion: a record, or one more code of a facet; what was typed to find it goes.
+     * @param {string} kind @param {string} code */
+    take(kind, code) {
+      const now = /** @type {State} */ (state), rest = { ...now.filter, q: "" };
+      if (kind === "initiative") go(rest, code);
+      else go(withCodes(rest, kind, [...(rest.codes[kind] || []), code]), now.id);
+    },
     clear: () =>
       change((filter) => ({
         q: "",
