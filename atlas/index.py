@@ -17,6 +17,7 @@ from atlas.counts import Counts, kinds, tally
 from atlas.filter import FACETS, Filter
 from atlas.progress.years import UNDATED, Step, reached, span, status_at, year_of
 from atlas.records import Text
+from atlas.search.names import Name, names_of
 from atlas.search.words import spaced, wanted
 
 Mask = NDArray[np.bool_]
@@ -41,6 +42,7 @@ class Index:
     statuses: Mapping[str, Mapping[str, Mask]]
     initiative: NDArray[np.intp]
     haystack: tuple[str, ...]
+    names: tuple[Name, ...]
     wide: Mask
     off: Mask
 
@@ -150,7 +152,8 @@ def build_index(frame: pd.DataFrame, organisations: Mapping[str, Text]) -> Index
     members["status"] = known = {code: members["status"].get(code, nobody) for code in sorted(once)}
     at_years = {year: {code: of.get(code, nobody) for code in known} for year, of in statuses.items()}
     texts = tuple(spaced(_words_of(row, organisations)) for row in rows)
-    return Index(members, at_years, pd.factorize(frame["initiative"])[0], texts, *kinds(frame))
+    names = names_of(rows, members, organisations)
+    return Index(members, at_years, pd.factorize(frame["initiative"])[0], texts, names, *kinds(frame))
 
 
 def regions_of(row: Mapping[Any, Any]) -> list[str]:

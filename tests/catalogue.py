@@ -157,3 +157,15 @@ def patterns(words: list[str]) -> list[list[str]]:
         if found := SYNONYMS.get(" ".join(words[:n])):
             return [found, *patterns(words[n:])]
     return [[_bounded(words[0], whole=False)], *patterns(words[1:])]
+
+
+QUERIES: dict[str, dict[str, Any]] = {
+    one.pop("q"): one for one in yaml.safe_load((DATA.parent / "tests" / "queries.yml").read_text("utf-8"))
+}
+
+
+def is_right(query: str, found: set[str]) -> bool:
+    """Whether a query of the list finds the initiatives that it should."""
+    right = QUERIES[query] | QUERIES.get(QUERIES[query].get("same", ""), {})
+    exact = found == set(right.get("found", found))
+    return exact and found >= set(right.get("has", ())) and found.isdisjoint(right.get("not", ()))

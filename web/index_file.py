@@ -16,7 +16,7 @@ from web.extents import Extents
 
 
 def index_file(index: Index, regions: Sequence[str], extents: Extents) -> dict[str, Any]:
-    """Members by facet and code, statuses by year, folded lines, synonyms; `regions` has the region of each site."""
+    """Members by facet and code, statuses by year, lines to search, synonyms, names; `regions` has each site's."""
     lines: dict[str, int] = {}
     texts = [
         [lines.setdefault(line, len(lines)) for line in dict.fromkeys(text.split("\n"))] for text in index.haystack
@@ -26,7 +26,7 @@ def index_file(index: Index, regions: Sequence[str], extents: Extents) -> dict[s
         "extents": extents,
         "facets": {facet: _members(index.members[facet]) for facet in FACETS},
         "statuses": {year: _members(members) for year, members in index.statuses.items()},
-        "lines": list(lines), "haystack": texts, "synonyms": GROUPS,
+        "lines": list(lines), "haystack": texts, "synonyms": GROUPS, "names": index.names,
     }  # fmt: skip
 
 

@@ -29,6 +29,9 @@ filters = Filters
 clear = Clear all
 search = Search
 search_hint = Name, country, body or place
+suggested = Suggestions
+kind_partner = Organisation
+kind_place = Place
 focus = Focus area
 region = Region
 country = Country or area
@@ -68,6 +71,7 @@ unknown = Ignored in the address, because the atlas does not know it: { $values 
 counts_split = Places: { $on } on the map, { $wide } region-wide, { $off } off the map
 unit = { "" }
 empty = No initiative matches. Take a filter away, or clear them all.
+did_you_mean = Did you mean { $q }?
 
 ## Map
 

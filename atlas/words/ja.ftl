@@ -29,6 +29,9 @@ filters = 絞り込み
 clear = すべて解除
 search = 検索
 search_hint = 名称・国・機関・地名
+suggested = 検索の候補
+kind_partner = 機関
+kind_place = 地名
 focus = 重点分野
 region = 地域
 country = 国・地域
@@ -68,6 +71,7 @@ unknown = アドレスのうち次の値は使えないため無視した：{ $v
 counts_split = 地図上{ $on }か所・広域{ $wide }か所・地図外{ $off }か所
 unit = 件
 empty = 条件に合う取組はない。条件を減らすか、すべて解除する。
+did_you_mean = もしかして：{ $q }
 
 ## Map
 

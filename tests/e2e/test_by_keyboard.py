@@ -57,6 +57,36 @@ def _walk_to(page: Visit, key: str) -> None:
     raise AssertionError(f"{key} was not reached, the focus ended at {page.map.evaluate(FOCUSED)}")
 
 
+def test_suggestions_by_keys_and_what_was_meant(visit: Open) -> None:
+    page = visit("/?lang=ja")
+    page.shows(catalogue.FEATURES, "ja")
+    field, options = (
+        page.page.get_by_role("combobox", name=t("ja", "search"), exact=True),
+        page.page.get_by_role("option"),
+    )
+    field.click()
+    _press(page, *"phili", "ArrowDown", "ArrowDown", "ArrowUp")
+    expect(options.first).to_have_text(f"フィリピン{t('ja', 'country')}")
+    expect(options.first).to_have_attribute("aria-selected", "true")
+    assert field.get_attribute("aria-activedescendant") == options.first.get_attribute("id")
+    _press(page, "Escape")
+    expect(field).to_have_attribute("aria-expanded", "false")
+    expect(field).to_have_value("phili")
+    _press(page, "ArrowDown", "ArrowDown", "Enter")
+    page.shows(catalogue.sites({"country": ["PHL"]}), "ja")
+    expect(field).to_have_value("")
+    assert page.url() == {"lang": "ja", "country": "PHL"}
+    _press(page, *"ponpei")
+    page.shows([], "ja")
+    expect(page.button("meant")).to_have_count(0)  # Pohnpei is not in the Philippines
+    page.button("clear").click()
+    field.fill("ponpei")
+    page.button("meant").click()
+    page.shows(catalogue.sites({}, "Pohnpei"), "ja")
+    expect(field).to_have_value("Pohnpei")
+    page.rests()
+
+
 def test_filters_list_and_record_by_keys_alone(visit: Open) -> None:
     page = visit("/?lang=en")
     page.shows(catalogue.FEATURES, "en")

@@ -93,7 +93,13 @@ def test_a_file_for_every_format(open_page: Open, lang: Lang) -> None:
 
 def test_nothing_found(open_page: Open) -> None:
     at = open_page(PAGE, lang="en", q="nothing at all like this")
-    assert not at.exception and len(_frame(at)) == 0
+    assert not at.exception and len(_frame(at)) == 0 and "meant" not in [button.key for button in at.button]
+
+
+def test_what_was_meant_is_one_click_away(open_page: Open) -> None:
+    at = open_page(PAGE, lang="en", q="Ponpei")
+    at.button(key="meant").click().run()
+    assert not at.exception and len(_frame(at)) == catalogue.initiatives(catalogue.sites({}, "Pohnpei")) > 0
 
 
 def test_rows_and_columns_of_a_link_open_the_same_table(open_page: Open) -> None:

@@ -3,7 +3,10 @@
 import { createApp } from "../../web/modules/app.js";
 import { readAddress, writeAddress } from "../../web/modules/core/address.js";
 import { around } from "../../web/modules/core/extents.js";
+import { createIndex } from "../../web/modules/core/filter.js";
+import { didYouMean } from "../../web/modules/core/nearest.js";
 import { progressOf, progressText } from "../../web/modules/core/progress.js";
+import { suggest } from "../../web/modules/core/suggest.js";
 import { fill, fold } from "../../web/modules/core/text.js";
 import { yearNote } from "../../web/modules/core/year.js";
 import { placeOf } from "../../web/modules/parts/rows.js";
@@ -14,6 +17,7 @@ import { placeOf } from "../../web/modules/parts/rows.js";
  * @typedef {{screens?: Edition & {searches: string[]}, places?: Edition & {some: [number, number[], string | null][]},
  *   frames?: {known: any, codes: Record<string, string[]>[]}, folded?: string[],
  *   filled?: [import("../../web/modules/core/text.js").Template, Record<string, string | number>][],
+ *   searched?: {index: any, queries: string[], lang: string},
  *   addresses?: {members: any, searches: string[]}}} Questions
  */
 
@@ -87,12 +91,24 @@ function addresses({ members, searches }) {
   });
 }
 
+/** What a search finds, what was meant, what is suggested, and how many milliseconds that takes.
+ * @param {{index: any, queries: string[], lang: string}} asked */
+function searched({ index: file, queries, lang }) {
+  const index = createIndex(file), kinds = [...index.facets, "place", "initiative"];
+  return queries.map((q) => {
+    const mask = index.select({ q, codes: {} }), start = performance.now();
+    const suggested = suggest(index, q, lang, kinds), took = performance.now() - start;
+    return { rows: [...mask.keys()].filter((row) => mask[row]), meant: didYouMean(index, { q, codes: {} }), suggested, took };
+  });
+}
+
 const asked = /** @type {Questions} */ (JSON.parse(Deno.readTextFileSync(Deno.args[0])));
 console.log(JSON.stringify({
   screens: asked.screens && await screens(asked.screens),
   places: asked.places && await places(asked.places),
   frames: asked.frames?.codes.map((codes) => around({ q: "", codes }, asked.frames?.known)),
   folded: asked.folded?.map(fold),
+  searched: asked.searched && searched(asked.searched),
   filled: asked.filled?.map(([template, values]) => fill(template, values)),
   addresses: asked.addresses && addresses(asked.addresses),
 }));

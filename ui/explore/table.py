@@ -11,6 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from atlas.index import Mask
+from atlas.search.nearest import did_you_mean
 from atlas.vocab import Lang
 from atlas.words.i18n import t
 from exporters.extract import BYS, By, Extract
@@ -20,6 +21,7 @@ from exporters.tables.columns import table as values
 from ui.data import Atlas
 from ui.jobs.queues import export
 from ui.map.view import select
+from ui.safe import md
 from ui.state import State, note_value, read, widget_key, write
 
 HEIGHT: Final = 600
@@ -60,6 +62,9 @@ def table(atlas: Atlas, state: State, extract: Extract) -> None:
         seen.update(row=chosen, echo=seen.get("said"), until=monotonic() + _ECHO)
     marked: Any = {"rows": [chosen], "cells": [(chosen, keys[0])]} if chosen is not None else {"rows": []}
     with st.container(key="table", height=HEIGHT, border=False):
+        if not ids and (meant := did_you_mean(atlas.index, state.filter)):
+            words = t(lang, "did_you_mean", q=md(meant))
+            st.button(words, key="meant", on_click=write, args=(state.with_filter(replace(state.filter, q=meant)),))
         st.dataframe(
             _frame(extract, keys), height="content" if len(ids) <= _FEW else "stretch", hide_index=True,
             placeholder="", key=key, row_height=31,

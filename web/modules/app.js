@@ -207,6 +207,13 @@ export function createApp(host) {
       change((filter) => Object.entries(codes).reduce((now, [facet, some]) => withCodes(now, facet, some), filter)),
     /** @param {string} q */
     search: (q) => change((filter) => ({ ...filter, q: q.replace(/\s+/g, " ").trim() }), true),
+    /** A suggestion: a record, or one more code of a facet; what was typed to find it goes.
+     * @param {string} kind @param {string} code */
+    take(kind, code) {
+      const now = /** @type {State} */ (state), rest = { ...now.filter, q: "" };
+      if (kind === "initiative") go(rest, code);
+      else go(withCodes(rest, kind, [...(rest.codes[kind] || []), code]), now.id);
+    },
     clear: () =>
       change((filter) => ({
         q: "",

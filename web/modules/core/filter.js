@@ -7,7 +7,7 @@ import { createSearch } from "./search.js";
  * @typedef {Uint8Array} Mask One byte a site.
  * @typedef {{size: number, initiative: number[], facets: Record<string, Record<string, string | number[]>>,
  *   statuses: Record<string, Record<string, string | number[]>>, lines: string[], haystack: number[][],
- *   synonyms: string[][], undated: string}} IndexFile Members are rows, or a bit a site (Base64) where that is shorter.
+ *   synonyms: string[][], names: [kind: string, code: string, texts: string[]][], undated: string}} IndexFile Members are rows, or a bit a site (Base64) where that is shorter.
  */
 
 /** @param {string | number[]} packed @param {number} size @returns {number[]} */
@@ -48,6 +48,9 @@ export function toggled(filter, facet, code) {
   return withCodes(filter, facet, now.includes(code) ? now.filter((one) => one !== code) : [...now, code]);
 }
 
+/** @param {string} text @param {string[][]} asked */
+const has = (text, asked) => asked.every((terms) => terms.some((term) => text.includes(term)));
+
 /** @param {IndexFile} file */
 export function createIndex(file) {
   const { size, initiative, undated } = file;
@@ -68,7 +71,7 @@ export function createIndex(file) {
     const asked = wanted(filter.q), mask = new Uint8Array(size).fill(1);
     if (asked.length) {
       texts.forEach((text, row) => {
-        if (!asked.every((terms) => terms.some((term) => text.includes(term)))) mask[row] = 0;
+        if (!has(text, asked)) mask[row] = 0;
       });
     }
     facets.forEach((facet) => {
@@ -112,7 +115,13 @@ export function createIndex(file) {
     return Object.fromEntries(Object.entries(codes).map(([code, rows]) => [code, count(rows, mask)]));
   }
 
-  return { size, initiative, facets, members, undated, select, count, counts };
+  /** Whether a search finds anything. @param {string} q */
+  function finds(q) {
+    const asked = wanted(q);
+    return texts.some((text) => has(text, asked));
+  }
+
+  return { size, initiative, facets, members, undated, names: file.names, wanted, finds, select, count, counts };
 }
 
 /** @typedef {ReturnType<typeof createIndex>} Index */

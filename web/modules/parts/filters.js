@@ -4,6 +4,7 @@ import { button, el } from "./dom.js";
 import { fill } from "../core/text.js";
 import { yearNote } from "../core/year.js";
 import { facetButton } from "./options.js";
+import { searchField } from "./search.js";
 
 /** @typedef {import("../app.js").Model} Model */
 /** @typedef {import("../app.js").App} App */
@@ -14,7 +15,6 @@ const GROUPS = [["region"], ["country"], ["theme"], ["instrument"], ["partner"],
   "precision",
   "basis",
 ]];
-const PAUSE = 120;
 
 /**
  * @param {HTMLElement} root
@@ -26,12 +26,12 @@ export function filters(root, { groups = GROUPS } = {}) {
     note = el("p", { class: "atlas-note", role: "status", hidden: true });
   /** @type {Model} */ let model;
   /** @type {App} */ let app;
-  const field = searchField((text) => app.search(text));
+  const field = searchField(() => ({ model, app }), groups.flat());
   const made = groups.map((facets) => facetButton(facets, () => ({ model, app })));
   const ids = button("atlas-facet on", { data: { key: "drop-ids" } }, () => app.choose("ids", []));
   const clear = button("atlas-clear", { data: { key: "clear" } }, () => app.clear());
   const all = button("atlas-menu", { data: { key: "menu" } }, () => bar.classList.toggle("open"));
-  bar.append(field.node, all, ...made.map((one) => one.node), ids, clear);
+  bar.append(...field.nodes, all, ...made.map((one) => one.node), ids, clear);
   root.append(bar, note);
   return (next, here) => {
     model = next;
@@ -48,48 +48,5 @@ export function filters(root, { groups = GROUPS } = {}) {
     clear.hidden = app.isEmpty();
     note.textContent = yearNote(model);
     note.hidden = !note.textContent;
-  };
-}
-
-/** @param {(text: string) => void} search */
-function searchField(search) {
-  let timer = 0, composing = false, known = ""; // what the filter has: what is typed meanwhile stays
-  const ask = () => {
-    known = input.value.replace(/\s+/g, " ").trim();
-    search(known);
-  };
-  const say = () => {
-    clearTimeout(timer);
-    timer = window.setTimeout(ask, PAUSE);
-  };
-  const input = /** @type {HTMLInputElement} */ (el("input", {
-    type: "search",
-    maxlength: 200,
-    autocomplete: "off",
-    data: { key: "q" },
-    on: {
-      compositionstart: () => {
-        composing = true;
-      },
-      compositionend: () => {
-        composing = false;
-        say();
-      },
-      input: () => {
-        if (!composing) say();
-      },
-      keydown: (/** @type {KeyboardEvent} */ event) => {
-        if (event.key === "Enter" && !composing) ask();
-      },
-    },
-  }));
-  const node = el("label", { class: "atlas-search" }, input);
-  return {
-    node,
-    set: (/** @type {Model} */ { data: { catalogue: { text } }, state }) => {
-      input.placeholder = text.search_hint;
-      input.setAttribute("aria-label", text.search);
-      if (state.filter.q !== known) known = input.value = state.filter.q;
-    },
   };
 }

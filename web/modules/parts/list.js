@@ -4,6 +4,7 @@ import { basketBar } from "./basket.js";
 import { button, el, FOCUS_ORDER, image } from "./dom.js";
 import { countryOf, firstOf, sectionsOf, memory } from "./sections.js";
 import { entry } from "./rows.js";
+import { didYouMean } from "../core/nearest.js";
 import { fill } from "../core/text.js";
 
 /** @typedef {import("../app.js").Model} Model */
@@ -26,6 +27,7 @@ export function list(model, app, kept, again) {
     special && model.shown.length > SEARCHED && finder(model, kept, again),
     byArea && jump(groups, kept, again),
     !groups.length && el("p", { class: "atlas-why", text: model.shown.length ? text.none_found : text.empty }),
+    !model.shown.length && meant(model, app),
     ...groups.map((group) => section(model, app, group, firstOf(group, groups), kept, again, how)),
   ];
 }
@@ -90,6 +92,16 @@ function subjectHead(model, app, country) {
       ...signs.flatMap(([code, count]) => [image(host.symbol(`focus${code}-site`)), el("b", { text: count })]),
     ),
     panel.kind === "off" && el("p", { class: "atlas-why", text: text.not_placed_why }),
+  );
+}
+
+/** @param {Model} model @param {App} app */
+function meant({ state: { filter }, data: { index, catalogue: { forms } } }, app) {
+  const near = didYouMean(index, filter);
+  return near && button(
+    "atlas-more atlas-meant",
+    { text: fill(forms.did_you_mean, { q: near }), data: { key: "meant" } },
+    () => app.search(near),
   );
 }
 

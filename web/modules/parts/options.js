@@ -61,9 +61,9 @@ function nameOf({ data: { catalogue: { text, forms, labels }, index } }, facet, 
   return code === index.undated ? text.year_undated : fill(forms.year_end, { year: code });
 }
 
-/** Under its button, inside the window. @param {HTMLElement} box @param {HTMLElement} opener */
-function place(box, opener) {
-  const { left, bottom } = opener.getBoundingClientRect(), wide = Math.min(300, window.innerWidth - 16);
+/** Under what opens it, inside the window. @param {HTMLElement} box @param {HTMLElement} opener */
+export function place(box, opener, most = 300) {
+  const { left, bottom } = opener.getBoundingClientRect(), wide = Math.min(most, window.innerWidth - 16);
   Object.assign(box.style, {
     width: `${wide}px`,
     left: `${Math.max(8, Math.min(left, window.innerWidth - wide - 8))}px`,
