@@ -98,7 +98,8 @@ function searched({ index: file, queries, lang }) {
   return queries.map((q) => {
     const mask = index.select({ q, codes: {} }), start = performance.now();
     const suggested = suggest(index, q, lang, kinds), took = performance.now() - start;
-    return { rows: [...mask.keys()].filter((row) => mask[row]), meant: didYouMean(index, { q, codes: {} }), suggested, took };
+    const rows = [...mask.keys()].filter((row) => mask[row]);
+    return { rows, meant: didYouMean(index, { q, codes: {} }), suggested, took };
   });
 }
 

@@ -7,7 +7,8 @@ import { createSearch } from "./search.js";
  * @typedef {Uint8Array} Mask One byte a site.
  * @typedef {{size: number, initiative: number[], facets: Record<string, Record<string, string | number[]>>,
  *   statuses: Record<string, Record<string, string | number[]>>, lines: string[], haystack: number[][],
- *   synonyms: string[][], names: [kind: string, code: string, texts: string[]][], undated: string}} IndexFile Members are rows, or a bit a site (Base64) where that is shorter.
+ *   synonyms: string[][], names: [kind: string, code: string, texts: string[]][], undated: string}} IndexFile
+ *   Members are rows, or a bit a site (Base64) where that is shorter.
  */
 
 /** @param {string | number[]} packed @param {number} size @returns {number[]} */
