@@ -104,13 +104,13 @@ class Recent(NamedTuple):
 
 
 def recent(sites: Iterable[Row], today: date, lang: vocab.Lang, months: int = 24) -> list[Recent]:
-    """What happened in the last months up to today, latest first; a month or year counts when any day of it does."""
+    """What happened in the last months up to today, latest first; a month or year counts when it begins in them."""
     first, last = _months_before(today, months).isoformat(), today.isoformat()
     found = []
     for rows in by_initiative(sites).values():
         for one in told(rows, lang):
             day = str(one.step["date"])
-            if counts(one.step) and first[: len(day)] <= day <= last[: len(day)]:
+            if counts(one.step) and first <= (day + "-01-01")[:10] and day <= last[: len(day)]:
                 found.append(Recent(one, rows[one.rows[0]]))
     return sorted(found, key=lambda one: str(one.told.step["date"]), reverse=True)
 

@@ -972,9 +972,9 @@ overview_tab = View
 overview_tab_gaps = Coverage & gaps
 overview_tab_amounts = Amounts
 overview_tab_moves = New & next
-overview_gaps_note = Numbers count initiatives. A cell opens its initiatives in the list. Hatching: nothing in the documents and public records, which does not mean that there is no cooperation.
+overview_gaps_note = Numbers count initiatives. A cell opens its initiatives in the list. Hatching: nothing in the documents and public records, which does not mean that there is no cooperation. One document is the Japan–Singapore statement, hence the numbers for Singapore.
 overview_amounts_note = Published figures only; currencies are never added. Ceilings count as published: a total is a sum of what was signed or approved, not of payments.
-overview_moves_note = Progress, newest first. What is expected stands by the time that documents and public records give; it is no promise.
+overview_moves_note = Progress, newest first; what is dated by year or month alone is here when that begins in the period. What is expected stands by the time that documents and public records give, candidates too; it is no promise.
 overview_months = Period
 overview_months_3 = 3 months
 overview_months_6 = 6 months
@@ -984,38 +984,39 @@ overview_wide = Add region-wide work
 overview_themes = All themes
 overview_by_region = Regions × focus areas
 overview_by_country = Countries and areas × themes
-overview_several = What spans several regions counts in each.
+overview_several = An initiative in several regions counts in each. East Asia includes Japan.
 overview_sum = Sum
 overview_workbook = Table (Excel)
 overview_named = Initiatives
 overview_zeros = Gaps
-overview_shown = { $n } of { $all } themes, those of most countries
+overview_shown = { $n } of { $all } themes, the most widespread
 overview_wide_on = initiatives that name the country, and those for all of its region (beside the name: those that name it)
 overview_wide_off = only initiatives that name the country
 overview_osa = Official Security Assistance (OSA): recipient × fiscal year
 overview_osa_note = million yen, at signature
 overview_recipient = Recipient
 overview_total = Total
+overview_unpriced = no amount found
 overview_found = Grants found
 overview_budget = Budget
 overview_fiscal = FY{ $year }
-overview_no_amounts = No grant with a published amount under these filters.
+overview_no_amounts = No grant with a published amount was found under these filters.
 overview_others = Other published amounts: { $code }
 overview_figures = { $n } { $n ->
         [one] figure
        *[other] figures
     }, { $total } in total
 overview_amount_sources = Sources
-overview_left_candidate = Not in the totals: projects that the documents may not mean
+overview_left_candidate = Not in the totals: not confirmed as the project meant
 overview_why_candidate = amounts of candidates
-overview_left_intent = Not in the totals: not signed
-overview_why_intent = announced, reported or requested
-overview_left_other = Not in the totals: not Japan's own alone
-overview_why_other = whole costs, with shares of others
+overview_left_intent = Not in the totals: no signature or approval found
+overview_why_intent = as announced, reported or requested
+overview_left_other = Not in the totals: whole costs, funds, private contracts, costs at home
+overview_why_other = each line says what it is of
 overview_left_event = Not in the totals: another report of the same event
 overview_why_event = the same money is not counted twice
 overview_left_budget = Not in the totals: budgets
-overview_why_budget = they overlap with grants
+overview_why_budget = a budget, draft or request is no grant
 overview_left_background = Not in the totals: earlier projects
 overview_why_background = what went before the initiative
 overview_coming = What comes next
@@ -1023,8 +1024,8 @@ overview_steps = { $n } { $n ->
         [one] entry
        *[other] entries
     }
-overview_none_coming = Nothing is published as expected under these filters.
-overview_late = past due, no record
+overview_none_coming = Nothing published as expected was found under these filters.
+overview_late = date passed, none found
 
 # Initiatives chosen one by one
 ids = Initiatives
@@ -1035,7 +1036,7 @@ ids_chosen = { $n ->
 basket = Briefing: { $n }
 basket_add = Add to briefing
 basket_take = Take out of briefing
-basket_all = Add all { $n }
-basket_brief = Make it
+basket_all = Add the other { $n }
+basket_brief = Create
 basket_show = Show on map
 basket_clear = Empty

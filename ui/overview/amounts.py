@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from atlas.countries import country_name
@@ -48,13 +48,13 @@ class _Marks:
 def amount_tables(atlas: Atlas, state: State, sites: Sequence[Row]) -> list[dict[str, Any]]:
     """The tables of the amounts of some sites."""
     found, marks = amounts(sites, state.lang, state.filter.until), _Marks(atlas)
-    grants = _grants(found, marks, state.lang)
+    grants = _grants(found, sites, marks, state.lang)
     others = [_currency(code, group, marks, state.lang) for code, group in by_currency(found).items()]
     left = [_left(why, [one for one in found if one.why == why], marks, state.lang) for why in _WHY]
     return [grants, *others, *(one for one in left if one["rows"]), marks.table(state.lang)]
 
 
-def _grants(found: Sequence[Amount], marks: _Marks, lang: Lang) -> dict[str, Any]:
+def _grants(found: Sequence[Amount], sites: Sequence[Row], marks: _Marks, lang: Lang) -> dict[str, Any]:
     """Recipient × Japan's fiscal year, with the budget of each year beneath."""
     table, budget = pivot(found), budgets(found)
     years = sorted({year for row in table.values() for year in row} | set(budget))
@@ -67,14 +67,24 @@ def _grants(found: Sequence[Amount], marks: _Marks, lang: Lang) -> dict[str, Any
     head = [{"text": t(lang, "overview_recipient")}, *({"text": _fiscal(year, lang), "kind": "n"} for year in years),
             {"text": t(lang, "overview_total"), "kind": "n"}]  # fmt: skip
     sums = [_sum([one for one in every if one.step["fiscal_year"] == year]) for year in years]
-    most = max((float(one.step["amount"]) for one in budget.values()), default=1)
     foot = [
         [{"text": t(lang, "overview_found")}, *sums, _sum(every)],
-        [{"text": t(lang, "overview_budget")}, *(_budget(budget.get(year), most, marks, lang) for year in years), {}],
+        [{"text": t(lang, "overview_budget")}, *(_budget(budget.get(year), marks, lang) for year in years), {}],
     ]
+    rows += [
+        [_country(code, lang), *([{"text": "–", "kind": "n none"}] * len(years)),
+         {"text": t(lang, "overview_unpriced"), "id": initiative, "kind": "n none"}]
+        for code, initiative in _unpriced(sites, table).items()
+    ]  # fmt: skip
     return {"key": "osa", "title": t(lang, "overview_osa"), "note": t(lang, "overview_osa_note"), "kind": "atlas-money",
             "head": [head], "rows": rows, "foot": foot if budget else foot[:1],
             "empty": t(lang, "overview_no_amounts")}  # fmt: skip
+
+
+def _unpriced(sites: Sequence[Row], known: Mapping[str, Any]) -> dict[str, str]:
+    """The initiatives of recipients of OSA of which no amount was found, by country."""
+    osa = (site for site in sites if "osa" in site["instruments"] and site["role"] == "recipient" and site["country"])
+    return {site["country"]: site["initiative"] for site in osa if site["country"] not in known}
 
 
 def _country(code: str, lang: Lang) -> Cell:
@@ -82,7 +92,7 @@ def _country(code: str, lang: Lang) -> Cell:
 
 
 def _fiscal(year: int, lang: Lang) -> str:
-    return t(lang, "overview_fiscal", year=str(year))
+    return t(lang, "overview_fiscal", year=f"{year}（令和{year - 2018}）" if lang == "ja" else str(year))
 
 
 def _cell(group: Sequence[Amount], marks: _Marks, lang: Lang) -> Cell:
@@ -98,12 +108,11 @@ def _sum(group: Sequence[Amount]) -> Cell:
     return {"text": _millions(group), "value": total(group) / 1e6, "kind": "n"} if group else {"text": "–", "kind": "n"}
 
 
-def _budget(one: Amount | None, most: float, marks: _Marks, lang: Lang) -> Cell:
+def _budget(one: Amount | None, marks: _Marks, lang: Lang) -> Cell:
     if one is None:
         return {"text": "–", "kind": "n none"}
     return {"text": _millions([one]), "value": total([one]) / 1e6, "id": one.site["initiative"], "kind": "n",
-            "marks": marks.of([one]), "sub": text_of(one.step, "amount_of", lang),
-            "bar": float(one.step["amount"]) / most}  # fmt: skip
+            "marks": marks.of([one]), "sub": text_of(one.step, "amount_of", lang)}  # fmt: skip
 
 
 def _millions(group: Sequence[Amount]) -> str:
@@ -126,10 +135,11 @@ def _left(why: str, group: Sequence[Amount], marks: _Marks, lang: Lang) -> dict[
 def _line(one: Amount, marks: _Marks, lang: Lang) -> list[Cell]:
     """What, when and how far, how much of what."""
     site, step = one.site, one.step
-    money = money_text(float(step["amount"]), step["currency"], lang)
+    money, between = money_text(float(step["amount"]), step["currency"], lang), "／" if lang == "ja" else " · "
+    where = country_name(step["recipient"], lang) if step["recipient"] else one.told.where
     return [
         {"text": text_of(site, "title", lang), "id": site["initiative"], "sign": f"focus{site['focus_area']}-site",
-         "sub": text_of(site, "place", lang)},
+         "sub": between.join(part for part in (where, text_of(step, "note", lang)) if part)},
         {"text": f"{date_text(step['date'], lang)} {status_text(step, lang)}", "kind": "day"},
         {"text": money, "value": float(step["amount"]), "unit": step["currency"], "kind": "n",
          "marks": marks.of([one]), "sub": text_of(step, "amount_of", lang)},

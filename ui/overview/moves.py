@@ -15,7 +15,7 @@ from atlas.words.phrases import date_text
 from ui.data import Atlas
 from ui.state import State
 
-MONTHS: Final = ("12", "3", "6", "24")
+MONTHS: Final = ("3", "6", "12", "24")
 
 
 def move_tables(atlas: Atlas, state: State, sites: Sequence[Row], months: int, today: date) -> list[dict[str, Any]]:
@@ -50,11 +50,10 @@ def _line(atlas: Atlas, state: State, one: Recent, today: date | None) -> list[d
     day, source = str(step["date"]), atlas.documents[step["source"]]
     late = today is not None and day < today.isoformat()[: len(day)]
     where = f"{one.told.where}{t(lang, 'colon')}" if one.told.where else ""
-    publisher = source.publisher.text(lang)
-    said = [where + status_text(step, lang), paid(step, lang), text_of(step, "note", lang), publisher if today else ""]
+    said = [where + status_text(step, lang), paid(step, lang), text_of(step, "note", lang)]
     return [
         {"text": date_text(day, lang), "kind": "day", "sub": t(lang, "overview_late") if late else ""},
         {"text": text_of(site, "title", lang), "id": site["initiative"], "sign": f"focus{site['focus_area']}-site",
          "sub": ("／" if lang == "ja" else " · ").join(part for part in said if part)},
-        *([] if today else [{"text": publisher, "href": source.address, "kind": "source"}]),
+        {"text": source.publisher.text(lang), "href": source.address, "kind": "source"},
     ]  # fmt: skip

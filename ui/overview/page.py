@@ -10,6 +10,7 @@ from typing import Any, Final
 import streamlit as st
 
 from atlas.filter import shown
+from atlas.vocab import Lang
 from atlas.words.i18n import t
 from exporters.formats import FORMATS
 from exporters.tables.overview import overview_bytes
@@ -31,7 +32,7 @@ def overview(atlas: Atlas, state: State, today: date) -> None:
     """The page of the tab that the URL asks for."""
     lang = state.lang
     st.html(style("overview.css") + style("stage.css"))
-    tab, months = _asked("tab", TABS, lang), int(_asked("months", MONTHS, lang))
+    tab, months = _asked("tab", TABS, lang), int(_asked("months", MONTHS, lang, "12"))
     tables = _tables(atlas, state, tab, months, today)
     with st.container(horizontal=True, key="overview-head", gap="small", vertical_alignment="center"):
         st.markdown(f"## {t(lang, 'page_overview')}", width="content")
@@ -65,24 +66,24 @@ def _tables(atlas: Atlas, state: State, tab: str, months: int, today: date) -> l
     return amount_tables(atlas, state, sites) if tab == "amounts" else move_tables(atlas, state, sites, months, today)
 
 
-def _asked(name: str, known: tuple[str, ...], lang: str) -> str:
+def _asked(name: str, known: tuple[str, ...], lang: Lang, usual: str = "") -> str:
     asked = one(name)
     if asked and asked not in known:
         said = md(f"{name}={shown(asked)}")
-        st.warning(t("ja" if lang == "ja" else "en", "unknown", values=said), icon=":material/info:")
-    return asked if asked in known else known[0]
+        st.warning(t(lang, "unknown", values=said), icon=":material/info:")
+    return asked if asked in known else usual or known[0]
 
 
-def _choice(name: str, known: tuple[str, ...], now: str, lang: Any) -> None:
+def _choice(name: str, known: tuple[str, ...], now: str, lang: Lang) -> None:
     key = widget_key(f"overview-{name}", lang, now)
     st.segmented_control(
         t(lang, f"overview_{name}"), known, default=now, key=key, required=True, label_visibility="collapsed",
         format_func=lambda one: t(lang, f"overview_{name}_{one}"),
-        on_change=_put(name, key, lambda value: None if value == known[0] else str(value)),
+        on_change=_put(name, key, str),
     )  # fmt: skip
 
 
-def _switch(name: str, lang: Any) -> None:
+def _switch(name: str, lang: Lang) -> None:
     key = widget_key(f"overview-{name}", lang, bool(one(name)))
     st.toggle(t(lang, f"overview_{name}"), value=bool(one(name)), key=key,
               on_change=_put(name, key, lambda value: "1" if value else None))  # fmt: skip

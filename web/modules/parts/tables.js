@@ -8,7 +8,7 @@ import { matrix } from "./gaps.js";
 /**
  * @typedef {{text?: string | number, sub?: string, kind?: string, sign?: string, id?: string, href?: string,
  *   marks?: [string, string][], act?: () => void, level?: number, pressed?: boolean, label?: string, key?: string,
- *   span?: number, bar?: number}} Cell `level` shades it, from 0 (nothing there) to 1; `bar` is drawn beneath.
+ *   span?: number}} Cell `level` shades it, from 0 (nothing there) to 1.
  * @typedef {{key: string, title: string, note?: string, kind?: string, head?: Cell[][], rows: Cell[][],
  *   foot?: Cell[][], empty?: string, grid?: boolean}} Table A grid is one stop of Tab, and arrows walk in it.
  */
@@ -46,7 +46,7 @@ function table(one, model, app) {
 
 /** @param {Cell} cell @param {string} scope @param {Model} model @param {App} app */
 function cellOf(cell, scope, model, app) {
-  const { text = "", sub, kind, sign, marks = [], level, span, bar } = cell;
+  const { text = "", sub, kind, sign, marks = [], level, span } = cell;
   const heads = scope && text !== ""; // an empty heading heads nothing
   const node = el(
     heads ? "th" : "td",
@@ -54,7 +54,6 @@ function cellOf(cell, scope, model, app) {
     said(cell, String(text), app, sign ? image(model.host.symbol(sign)) : null),
     ...marks.map(([mark, href]) => el("sup", {}, webLink(mark, href))),
     sub ? el("small", { text: sub }) : null,
-    bar === undefined ? null : el("i", { class: "atlas-share", style: `width:${Math.round(bar * 100)}%` }),
   );
   if (level) node.style.setProperty("--level", level.toFixed(2));
   return node;
