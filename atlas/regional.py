@@ -110,7 +110,7 @@ def recent(sites: Iterable[Row], today: date, lang: vocab.Lang, months: int = 24
     for rows in by_initiative(sites).values():
         for one in told(rows, lang):
             day = str(one.step["date"])
-            if counts(one.step) and first <= (day + "-01-01")[:10] and day <= last[: len(day)]:
+            if counts(one.step) and first <= (day + "-01-01")[:10] <= last:
                 found.append(Recent(one, rows[one.rows[0]]))
     return sorted(found, key=lambda one: str(one.told.step["date"]), reverse=True)
 
