@@ -49,8 +49,8 @@ export function toggled(filter, facet, code) {
   return withCodes(filter, facet, now.includes(code) ? now.filter((one) => one !== code) : [...now, code]);
 }
 
-/** @param {string} text @param {string[][]} asked */
-const has = (text, asked) => asked.every((terms) => terms.some((term) => text.includes(term)));
+/** Whether a spaced text has what a search asks for. @param {string} text @param {string[][]} asked */
+export const has = (text, asked) => asked.every((terms) => terms.some((term) => text.includes(term)));
 
 /** @param {IndexFile} file */
 export function createIndex(file) {

@@ -1,7 +1,8 @@
 /** How the list is ordered and grouped: by focus area, or one country's by the areas of the statement. */
 
 import { FOCUS_ORDER } from "./dom.js";
-import { fold } from "../core/text.js";
+import { has } from "../core/filter.js";
+import { spaced } from "../core/search.js";
 
 /** @typedef {import("../app.js").Model} Model */
 /** @typedef {import("../app.js").Shown} Shown */
@@ -45,14 +46,12 @@ function newestOf({ row, rows }, year) {
 }
 
 /** @param {Model} model @param {Shown} one @param {string} typed */
-function matches({ data: { catalogue: { labels } } }, { row }, typed) {
-  if (!typed) return true;
+function matches({ data: { index, catalogue: { labels } } }, { row }, typed) {
   const names = [
     ...row.partners.map((code) => labels.partner[code]),
     ...row.themes.map((code) => labels.theme[code]),
   ];
-  const text = fold([row.title, ...names].join("\n"));
-  return fold(typed).split(/\s+/).every((word) => text.includes(word));
+  return has(spaced([row.title, ...names].join("\n")), index.wanted(typed));
 }
 
 /** @param {Model} model @param {Shown[]} found @returns {Group[]} */
