@@ -112,7 +112,7 @@ def test_filters_list_and_record_by_keys_alone(visit: Open) -> None:
     assert page.page.evaluate(FOCUSED) == "facet-theme"
     _skip_to(page, "list")
     assert page.page.evaluate(FOCUSED).startswith("focus-")
-    _press(page, "Enter", "Enter", "Tab")  # a group closes and opens
+    _press(page, "Enter", "Enter", "Tab", "Tab")  # a group closes and opens; its first line has a box and a button
     first = page.page.evaluate("document.activeElement.dataset.id")
     _press(page, "Enter")
     page.reads(first, "en")

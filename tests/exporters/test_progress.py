@@ -136,7 +136,7 @@ def test_the_grants_of_security_assistance_by_fiscal_year() -> None:
         (site["properties"]["initiative"], step["date"]): step
         for site in catalogue.FEATURES
         for step in catalogue.done(site)
-        if step["fiscal_year"] and "osa" in site["properties"]["instruments"] and step["amount"]
+        if step["recipient"] and "osa" in site["properties"]["instruments"] and step["amount"]
     }
     sums: Counter[int] = Counter()
     for step in grants.values():

@@ -1,8 +1,8 @@
 /** The front end: the address is the state; each change draws the map at once, then cards, filters, list and record. */
 
 import { readAddress, shown, withBasket, writeAddress } from "./core/address.js";
-import { around } from "./core/extents.js";
-import { bits, createIndex, isEmpty, toggled, until, withCodes } from "./core/filter.js";
+import { createIndex, isEmpty, toggled, until, withCodes } from "./core/filter.js";
+import { sceneOf } from "./core/scene.js";
 
 /**
  * @typedef {import("./core/filter.js").Filter} Filter
@@ -101,20 +101,6 @@ export function createApp(host) {
       return all.filter((one) => ids.has(one.row.id));
     }
     return all;
-  }
-
-  /** What the map is to show. @param {Model} now */
-  function sceneOf({ state: { filter, id }, data: found }) {
-    const { index, features, extents } = found, { country = [], region = [] } = filter.codes;
-    const one = country.length === 1 && !region.length, rest = withCodes(filter, "country", []);
-    return {
-      features: features.file,
-      bits: bits(index.select(filter)),
-      aside: one ? bits(index.select(rest)) : null,
-      country: one ? country[0] : null,
-      selected: id,
-      around: around(filter, extents),
-    };
   }
 
   function show() {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 
 import pytest
@@ -10,6 +11,7 @@ from pptx import Presentation
 from pypdf import PdfReader
 
 from atlas.filter import Filter
+from atlas.vocab import FOCUS_SHORT
 from exporters.print.packs import BYS, By, chapters, pack_bytes
 from tests import catalogue
 from tests.exporters.snapshot.conftest import Take
@@ -59,5 +61,8 @@ def test_a_zip_has_a_picture_a_page_and_an_index(take: Take) -> None:
 def test_a_pdf_pack_numbers_its_pages_as_the_contents_say(take: Take) -> None:
     reader = PdfReader(io.BytesIO(pack_bytes(take(PACIFIC, "en"), "focus", "pdf")))
     contents = reader.pages[1].extract_text()
-    for number, page in enumerate(reader.pages[2:-1], 3):
-        assert str(number) in contents and page.extract_text().strip()
+    numbered = dict(re.findall(r"^(.+) (\d+)$", contents, re.M))
+    assert [numbered[FOCUS_SHORT[focus].en] for focus in (1, 2, 3)] == ["3", "4", "5"]
+    for focus in (1, 2, 3):
+        assert reader.pages[focus + 1].extract_text().startswith(FOCUS_SHORT[focus].en)
+    assert reader.pages[5].extract_text().startswith("Sources")
