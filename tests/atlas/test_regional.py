@@ -127,8 +127,8 @@ def _one_step(day: str) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize(
     ("day", "counts"),
-    [("2024-03-10", True), ("2024-03-09", False), ("2024-03", False), ("2024-04", True), ("2024", False), ("2025", True),
-     ("2026-03-10", True), ("2026-03-11", False), ("2026", True), ("2026-04", False), ("2023", False)],
+    [("2024-03-10", True), ("2024-03-09", False), ("2024-03", False), ("2024-04", True), ("2024", False),
+     ("2025", True), ("2026-03-10", True), ("2026-03-11", False), ("2026", True), ("2026-04", False), ("2023", False)],
 )  # fmt: skip
 def test_the_edges_of_24_months(day: str, counts: bool) -> None:
     assert bool(reg.recent(_one_step(day), TODAY, "en")) is counts
