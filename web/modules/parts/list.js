@@ -21,9 +21,11 @@ export function list(model, app, kept, again) {
   if (kept.subject !== subject) Object.assign(kept, memory(), { subject, sort: kept.sort });
   const groups = sectionsOf(model, kept), byArea = groups.some((group) => group.numeral);
   const { text } = model.data.catalogue, how = { signed: byArea, placed: !country };
+  const bar = basketBar(model, app), gathered = model.state.basket.length > 0;
   return [
-    basketBar(model, app),
+    gathered && bar,
     special ? subjectHead(model, app, country) : head(model, kept, again),
+    !gathered && bar,
     special && model.shown.length > SEARCHED && finder(model, kept, again),
     byArea && jump(groups, kept, again),
     !groups.length && el("p", { class: "atlas-why", text: model.shown.length ? text.none_found : text.empty }),
