@@ -29,7 +29,7 @@ export function filters(root, { groups = GROUPS } = {}) {
   const field = searchField(() => ({ model, app }), groups.flat());
   const made = groups.map((facets) => facetButton(facets, () => ({ model, app })));
   const ids = button("atlas-facet on", { hidden: true, data: { key: "drop-ids" } }, () => app.choose("ids", []));
-  const clear = button("atlas-clear", { data: { key: "clear" } }, () => app.clear());
+  const clear = button("atlas-clear", { hidden: true, data: { key: "clear" } }, () => app.clear());
   const all = button("atlas-menu", { data: { key: "menu" } }, () => bar.classList.toggle("open"));
   bar.append(...field.nodes, all, ...made.map((one) => one.node), ids, clear);
   root.append(bar, note);
