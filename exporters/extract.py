@@ -120,7 +120,8 @@ def extract_of(edition: Edition, mask: Mask, filter_: Filter, lang: Lang, by: By
     """The sites of a mask, with the words and sources of their edition; chosen initiatives in the order of choice."""
     sites = edition.frame[mask]
     if filter_.ids:
-        sites = sites.sort_values("initiative", key=lambda names: names.map(filter_.ids.index), kind="stable")
+        order = {id_: number for number, id_ in enumerate(filter_.ids)}
+        sites = sites.sort_values("initiative", key=lambda names: names.map(order), kind="stable")
     return Extract(sites, filter_, lang, by, edition.documents, edition.organisations, *edition.id)
 
 

@@ -86,6 +86,9 @@ def test_how_much_to_whom_in_which_year(visit: Open, lang: Lang) -> None:
     row = page.page.locator('[data-key="osa"] tbody tr').filter(has_text=country_name("TON", lang))
     expect(row.locator("td").last).to_have_text("300")
     expect(page.page.locator('[data-key="osa"] tfoot tr').first.locator("td").last).to_have_text("14,075")
+    page.page.emulate_media(media="print")
+    expect(row.locator("button")).to_be_visible()  # on paper too a figure stands there
+    page.page.emulate_media(media="screen")
     row.locator("button").click()  # the second click is at the record and its source
     page.reads("osa-tonga-2025", lang)
     page.rests()

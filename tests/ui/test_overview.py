@@ -98,8 +98,7 @@ def test_every_amount_is_shown_once_and_no_sum_crosses_currencies(open_page: Ope
         assert any(word in table["note"] for word in words)
 
 
-def test_one_event_counts_once(open_page: Open) -> None:
-    """Two reports of one grant in two currencies: were it no candidate, the yen would count."""
+def test_both_reports_of_a_candidate_s_grant_are_shown_and_neither_counts(open_page: Open) -> None:
     left = _tables(open_page, lang="en", tab="amounts", country="FJI")
     names = [row[0]["id"] for key in ("left-candidate", "left-event") for row in left.get(key, {"rows": []})["rows"]]
     assert names.count("road-bridge-maintenance") == 4

@@ -50,7 +50,10 @@ function cellOf(cell, scope, model, app) {
   const heads = scope && text !== ""; // an empty heading heads nothing
   const node = el(
     heads ? "th" : "td",
-    { class: kind, scope: heads ? scope : null, colspan: span || null, "data-none": level === 0 },
+    {
+      class: kind, scope: heads ? scope : null, colspan: span || null,
+      "data-none": level === 0, "data-dark": Number(level) >= 0.7,
+    },
     said(cell, String(text), app, sign ? image(model.host.symbol(sign)) : null),
     ...marks.map(([mark, href]) => el("sup", {}, webLink(mark, href))),
     sub ? el("small", { text: sub }) : null,
