@@ -70,3 +70,23 @@ def test_what_the_edition_does_not_have_is_named_and_a_full_basket_is_emptied(vi
     page.button("basket-clear").click()
     expect(page.page.locator(".atlas-basket b")).to_have_count(0)
     assert "basket" not in page.url()
+
+
+OVERTAKEN = """async () => {
+    const names = Object.keys(window.atlasFiles), of = (word) => names.find((name) => name.includes(word));
+    const given = { lang: "en", index: of("index"), catalogue: of("catalogue"), features: of("features") };
+    const module = document.querySelector("script[src*='live.js']").src, { default: mount } = await import(module);
+    const parentElement = document.querySelector(".atlas-part-panel").parentElement;
+    mount({ data: { part: "panel", listed: true, ground: {}, given }, parentElement, setTriggerValue() {} })();
+}"""
+
+
+def test_an_answer_that_the_next_one_overtakes_leaves_the_list_as_it_was_opened(visit: Open) -> None:
+    """Streamlit ends what an overtaken answer has mounted, in the element where the next one stands: quick clicks."""
+    page = visit("/?lang=en&instrument=osa&theme=osa-equipment")
+    page.rests()
+    page.page.locator(".atlas-more").press("Enter")
+    expect(page.entry("osa-djibouti-2024")).to_be_visible()
+    page.page.evaluate(OVERTAKEN)
+    page.page.wait_for_timeout(300)
+    expect(page.entry("osa-djibouti-2024")).to_be_visible()

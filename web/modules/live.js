@@ -122,7 +122,8 @@ function drawing(root, data, answer) {
   return panel(root, { ...data, zoom: (id) => tell("zoom", id) });
 }
 
-/** Called by Streamlit with each answer of the server. @param {Component} component */
+/** Called by Streamlit with each answer of the server. What it returns is also called when an answer comes while the
+ * one before is still being taken in: the part then stands on. @param {Component} component */
 export default function mount(component) {
   const { data, parentElement } = component, known = mounts.get(parentElement);
   ground = data.ground;
@@ -142,7 +143,7 @@ export default function mount(component) {
   app.use(data.given);
   return () => {
     const gone = mounts.get(parentElement);
-    if (!gone) return;
+    if (!gone || parentElement.isConnected) return;
     app.unmount(gone.root);
     gone.root.remove();
     mounts.delete(parentElement);
