@@ -1026,6 +1026,31 @@ overview_steps = { $n } { $n ->
     }
 overview_none_coming = Nothing published as expected was found under these filters.
 overview_late = date passed, none found
+overview_gaps_words = The gaps in words
+overview_gaps_words_note = countries, areas and focus areas with none under the filters: not in the documents or the public record
+overview_empty_countries = Countries and areas without an initiative
+overview_empty_areas = Focus areas without an initiative
+overview_precision = How exactly places are known
+overview_basis = What places rest on
+overview_places = { $n } { $n ->
+        [one] place
+       *[other] places
+    }
+overview_folded = { $n } { $n ->
+        [one] initiative
+       *[other] initiatives
+    }: { $status }
+overview_osa_lead = OSA: { $total } to { $countries } { $countries ->
+        [one] country
+       *[other] countries
+    } in { $years } fiscal { $years ->
+        [one] year
+       *[other] years
+    }
+overview_files = Export
+overview_slides = Slides (PowerPoint)
+overview_pdf = PDF
+overview_calendar = Calendar (.ics)
 
 # Initiatives chosen one by one
 ids = Initiatives

@@ -856,6 +856,19 @@ overview_coming = 今後の予定
 overview_steps = { $n }件
 overview_none_coming = この条件で公表された予定は確認できない。
 overview_late = 予定時期経過・実施未確認
+overview_gaps_words = 空白を言葉で
+overview_gaps_words_note = 絞り込みの中で件数が0の国・地域と重点分野（資料と公開情報に記載がないことを示す）
+overview_empty_countries = 取組の記載がない国・地域
+overview_empty_areas = 取組の記載がない重点分野
+overview_precision = 位置の精度
+overview_basis = 位置の根拠
+overview_places = { $n }か所
+overview_folded = { $n }件の取組：{ $status }
+overview_osa_lead = OSA：{ $years }年度で{ $countries }か国に計{ $total }
+overview_files = 出力
+overview_slides = スライド（PowerPoint）
+overview_pdf = PDF
+overview_calendar = 予定表（.ics）
 
 # Initiatives chosen one by one
 ids = 取組

@@ -1,0 +1,135 @@
+"""Tables on as many pages as they need: nothing smaller than the floor of type, no row cut, no row dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from atlas import palette
+from atlas.words.i18n import t
+from exporters.extract import Extract
+from exporters.print.content.brief import default_title
+from exporters.print.elements.fonts import FLOOR, clean
+from exporters.print.elements.parts import MARGIN, block
+from exporters.print.elements.sheet import Bars, Grid, GridRow, Layer, Rect, Sheet
+from exporters.print.layout.margins import foot_of
+from exporters.print.tables.grid import TIGHT, at, grid_of
+from exporters.print.tables.matrix import matrix_rows
+
+Table = Mapping[str, Any]
+_WIDE: Final = 1920.0
+_HIGH: Final = 1080.0
+_ROOM: Final = _WIDE - 2 * MARGIN
+_CHART: Final = Rect(MARGIN, 0, 560.0, 620.0)
+_GAP: Final = 26.0
+_HEADING: Final = 42.0
+_LEAST: Final = 3  # rows that stay together under a heading
+_STEPS: Final = ("#E6D6DE", "#D3B3C2", "#BB85A0", "#A2567F", "#701848")  # of one hue, the newest darkest
+
+
+def table_sheets(extract: Extract, title: str, note: str, tables: Sequence[Table], link: str = "") -> list[Sheet]:
+    """The tables as pages of 16:9 in the extract's language; `link` leads to the same screen."""
+    flow = _Flow(extract, f"{title}{t(extract.lang, 'colon')}{default_title(extract)}", note, tables, link)
+    for one in tables:
+        flow.add(one)
+    for number, sheet in enumerate(flow.sheets, 1):
+        if len(flow.sheets) > 1:
+            words = f"{number}/{len(flow.sheets)}"
+            sheet.layer("number").add(
+                block("number", _WIDE - MARGIN - 100, 20, 100, words, 24, bold=True, align="right")
+            )
+    return flow.sheets
+
+
+@dataclass
+class _Flow:
+    """Pages under way: how far down the last one is filled, and where its foot begins."""
+
+    extract: Extract
+    title: str
+    note: str
+    tables: Sequence[Table]
+    link: str
+    sheets: list[Sheet] = field(default_factory=list)
+    y: float = 0.0
+    end: float = 0.0
+
+    def __post_init__(self) -> None:
+        self._turn()
+
+    def add(self, one: Table) -> None:
+        """A table with its title, from page to page; its bars stand beside its first rows."""
+        bars, (heads, rows) = one.get("bars"), _rows(one)
+        tight = TIGHT if any(cell.get("turned") for row in heads for cell in row) else None
+        grid = grid_of(str(one["title"]), heads, rows, _ROOM - (_CHART.w + _GAP if bars else 0), tight)
+        left = [*grid.rows[grid.heads :]]
+        if self._crowded(grid):
+            self._turn()
+        while left:
+            layer = self._heading(one)
+            if bars and len(left) == len(grid.rows) - grid.heads:
+                layer.add(_chart(grid.name, bars, _CHART._replace(y=self.y)))
+            left = self._part(layer, grid, left, _WIDE - MARGIN - sum(grid.widths) if bars else MARGIN)
+            if left:
+                self._turn()
+
+    def _crowded(self, grid: Grid) -> bool:
+        """Whether a table begins on a page of its own: for its first rows, or for all where half a page is used."""
+        room, first = self.end - self.y - _HEADING, sum(row.high for row in grid.rows[: grid.heads + _LEAST])
+        return first > room or (grid.rect.h > room and self.y > self.end / 2)
+
+    def _turn(self) -> None:
+        """Begin a page."""
+        lead = "" if self.sheets else clean(str(self.tables[0].get("lead", "")))
+        title = block("title", MARGIN, 14, _ROOM - 120, lead or self.title, 34, bold=True, most=2, leading=1.3)
+        sheet = Sheet(_WIDE, _HIGH, title, self.extract.lang, alt=self.title, notes="\n".join(self._notes()))
+        self.sheets.append(sheet)
+        self.y = title.rect.bottom + 6
+        if len(self.sheets) == 1:
+            words = block("note", MARGIN, self.y, _ROOM, clean(self.note), FLOOR, colour=palette.MUTED)
+            sheet.layer("head").add(words)
+            self.y = words.rect.bottom + 12
+        said = {"shown": clean(self.extract.words()), "edition": self.extract.edition(), "link": self.link}
+        parts = [(t(self.extract.lang, f"snap_{key}_head"), text, text if key == "link" else "")
+                 for key, text in said.items() if text]  # fmt: skip
+        self.end = foot_of(sheet, parts, self.link) - 10
+
+    def _notes(self) -> Iterator[str]:
+        """What a slide's notes say: what is shown, and the tables with what is to be known of them."""
+        yield from (clean(self.extract.words()), self.extract.counts(), self.extract.edition(), self.link, "")
+        for one in self.tables:
+            yield clean(f"{one['title']}{t(self.extract.lang, 'colon')}{one.get('note', '')}")
+
+    def _heading(self, one: Table) -> Layer:
+        """The title of a table with its note beside it, in a layer of its own."""
+        title, note = clean(str(one["title"])), clean(str(one.get("note", "")))
+        layer = self.sheets[-1].layer(title, f"{title} {note}")
+        head = block("heading", MARGIN, self.y, 0.55 * _WIDE, title, 24, bold=True)
+        beside = head.rect.right + 24
+        told = block("note", beside, self.y + 4, _WIDE - MARGIN - beside, note, FLOOR, colour=palette.MUTED)
+        layer.add(head, told)
+        self.y = max(head.rect.bottom, told.rect.bottom) + 8
+        return layer
+
+    def _part(self, layer: Layer, grid: Grid, left: list[GridRow], x: float) -> list[GridRow]:
+        """As many rows as the page holds, at least one; returns the others."""
+        room, taken = self.end - self.y - sum(row.high for row in grid.rows[: grid.heads]), 0
+        while taken < len(left) and (not taken or sum(row.high for row in left[: taken + 1]) <= room):
+            taken += 1
+        placed = at(grid, x, self.y, left[:taken])
+        layer.add(placed)
+        self.y = placed.rect.bottom + _GAP
+        return left[taken:]
+
+
+def _rows(one: Table) -> tuple[Sequence[Sequence[Mapping[str, Any]]], Sequence[Sequence[Mapping[str, Any]]]]:
+    if "counts" in one:
+        return matrix_rows(one)
+    rows = [*one["rows"], *one.get("foot", [])]
+    return one.get("head", []), rows or [[{"text": one.get("empty", "")}]]
+
+
+def _chart(name: str, bars: Mapping[str, Any], rect: Rect) -> Bars:
+    series = tuple(zip(bars["series"], _STEPS[-len(bars["series"]) :], strict=True))
+    return Bars(name, rect, series, tuple((clean(label), tuple(values)) for label, values in bars["rows"]))
