@@ -972,8 +972,9 @@ overview_tab = View
 overview_tab_gaps = Coverage & gaps
 overview_tab_amounts = Amounts
 overview_tab_moves = New & next
-overview_gaps_note = Numbers count initiatives. A cell opens its initiatives in the list. Hatching: nothing in the documents and public records, which does not mean that there is no cooperation. One document is the Japan–Singapore statement, hence the numbers for Singapore.
+overview_gaps_note = Numbers count initiatives. 0: nothing in the documents and public records, which does not mean that there is no cooperation. One document is the Japan–Singapore statement, hence the numbers for Singapore.
 overview_amounts_note = Published figures only; currencies are never added. Ceilings count as published: a total is a sum of what was signed or approved, not of payments.
+overview_gaps_hint = A cell opens its initiatives in the list; hatching stands for 0.
 overview_moves_note = Progress, newest first; what is dated by year or month alone is here when that begins in the period. What is expected stands by the time that documents and public records give, candidates too; it is no promise.
 overview_months = Period
 overview_months_3 = 3 months
@@ -1050,6 +1051,7 @@ overview_osa_lead = OSA: { $total } to { $countries } { $countries ->
 overview_files = Export
 overview_slides = Slides (PowerPoint)
 overview_pdf = PDF
+overview_note = Document (Word)
 overview_calendar = Calendar (.ics)
 
 # Initiatives chosen one by one

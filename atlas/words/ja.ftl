@@ -808,8 +808,9 @@ overview_tab = 表示
 overview_tab_gaps = 分布と空白
 overview_tab_amounts = 金額
 overview_tab_moves = 動きと予定
-overview_gaps_note = 数字は取組の件数。マスを選ぶと、その取組が一覧に出る。斜線は資料と公開情報に記載がないことを示し、協力がないことを示すものではない。資料の一つが日・シンガポール共同声明であるため、シンガポールの件数が多い。
+overview_gaps_note = 数字は取組の件数。0は資料と公開情報に記載がないことを示し、協力がないことを示すものではない。資料の一つが日・シンガポール共同声明であるため、シンガポールの件数が多い。
 overview_amounts_note = 公表された額だけを示し、通貨の異なる額は足さない。上限額は上限のまま数え、合計は署名・承認された額の和であって支払額ではない。
+overview_gaps_hint = マスを選ぶと、その取組が一覧に出る（斜線は0）。
 overview_moves_note = 進捗は新しい順で、日付が年か月だけのものは、その年か月が期間内に始まるものを載せる。予定は資料と公開情報が述べる時期の順で、候補の事業を含み、実現を示すものではない。
 overview_months = 期間
 overview_months_3 = 3か月
@@ -868,6 +869,7 @@ overview_osa_lead = OSA：{ $years }年度で{ $countries }か国に計{ $total 
 overview_files = 出力
 overview_slides = スライド（PowerPoint）
 overview_pdf = PDF
+overview_note = 文書（Word）
 overview_calendar = 予定表（.ics）
 
 # Initiatives chosen one by one

@@ -79,8 +79,8 @@ def _grants(found: Sequence[Amount], sites: Sequence[Row], marks: _Marks, lang: 
         for code, initiative in _unpriced(sites, table).items()
     ]  # fmt: skip
     return {"key": "osa", "title": t(lang, "overview_osa"), "note": t(lang, "overview_osa_note"), "kind": "atlas-money",
-            "bars": _bars(table, years, lang), "lead": _lead(every, lang), "head": [head], "rows": rows, "foot": foot if budget else foot[:1],
-            "empty": t(lang, "overview_no_amounts")}  # fmt: skip
+            "bars": _bars(table, years, lang), "lead": _lead(every, lang), "head": [head], "rows": rows,
+            "foot": foot if budget else foot[:1], "empty": t(lang, "overview_no_amounts")}  # fmt: skip
 
 
 def _bars(table: Mapping[str, Mapping[int, Sequence[Amount]]], years: Sequence[int], lang: Lang) -> dict[str, Any]:

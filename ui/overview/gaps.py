@@ -26,8 +26,8 @@ def gap_tables(atlas: Atlas, state: State, *, wide: bool, every: bool) -> list[d
     return [
         _matrix(atlas, small, lang, "atlas-small", t(lang, "overview_several"), small.columns),
         _matrix(atlas, large, lang, "atlas-heat", ("、" if lang == "ja" else ", ").join(notes), areas),
-        _in_words(small, by_country(index, state.filter, wide=False, every=False), lang),
         *_shares(index, index.select(state.filter), lang),
+        _in_words(small, by_country(index, state.filter, wide=False, every=False), lang),
     ]
 
 
@@ -50,7 +50,9 @@ def _in_words(small: Coverage, large: Coverage, lang: Lang) -> dict[str, Any]:
 def _shares(index: Index, mask: Mask, lang: Lang) -> Iterator[dict[str, Any]]:
     """How exactly the places are known, and whether a source states them: numbers of places and their shares."""
     for facet, labels in (("precision", PRECISIONS), ("basis", BASES)):
-        found = {code: int((index.members[facet][code] & mask).sum()) for code in labels if code in index.members[facet]}
+        found = {
+            code: int((index.members[facet][code] & mask).sum()) for code in labels if code in index.members[facet]
+        }
         every = sum(found.values())
         rows = [[{"text": labels[code].text(lang), "pick": {facet: [code]}, "key": f"{facet}:{code}"},
                  {"text": n, "value": n, "kind": "n"}, {"text": f"{n / every:.0%}", "kind": "n"}]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 from typing import Any, Final
 
 import streamlit as st
@@ -12,18 +11,16 @@ import streamlit as st
 from atlas.filter import shown
 from atlas.vocab import Lang
 from atlas.words.i18n import t
-from exporters.formats import FORMATS
-from exporters.tables.overview import overview_bytes
-from ui.address import one, put_one
+from ui.address import full_address, one, put_one
 from ui.data import Atlas
 from ui.frame import copy_link, style
 from ui.front import panel, part
-from ui.jobs.queues import export
 from ui.overview.amounts import amount_tables
+from ui.overview.files import TabFiles, files
 from ui.overview.gaps import gap_tables
 from ui.overview.moves import MONTHS, move_tables
 from ui.safe import md
-from ui.state import State, widget_key
+from ui.state import OVERVIEW, State, widget_key
 
 TABS: Final = ("gaps", "amounts", "moves")
 
@@ -45,14 +42,10 @@ def overview(atlas: Atlas, state: State, today: date) -> None:
         st.space("stretch")
         copy_link(lang)
         extract = atlas.extract(atlas.index.select(state.filter), state.filter, lang, state.by)
-        make = partial(overview_bytes, extract, tab, tables)
-        st.download_button(
-            t(lang, "overview_workbook"), data=export(make, format="xlsx", lang=lang, features=len(extract.sites)),
-            file_name=extract.file_name("xlsx", tab), mime=FORMATS["xlsx"].mime, key="overview-workbook",
-            icon=":material/download:", on_click="ignore",
-        )  # fmt: skip
+        here = full_address("overview", state.params() | {name: one(name) for name in OVERVIEW if one(name)})
+        files(TabFiles(extract, tab, tables, here))
     part("filters", atlas, state)
-    st.caption(t(lang, f"overview_{tab}_note"))
+    st.caption((t(lang, "overview_gaps_hint") + " " if tab == "gaps" else "") + t(lang, f"overview_{tab}_note"))
     with st.container(horizontal=True, key="stage", gap="small"):
         with st.container(key="overview"):
             part("tables", atlas, state, tables=tables)

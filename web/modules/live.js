@@ -4,7 +4,7 @@ import { createApp } from "./app.js";
 import { cards } from "./parts/cards.js";
 import { filters } from "./parts/filters.js";
 import { panel } from "./parts/panel.js";
-import { tables } from "./parts/tables.js";
+import { tables } from "./parts/tables/tables.js";
 
 /**
  * @typedef {import("./app.js").Given} Given

@@ -21,12 +21,12 @@ from atlas.palette import on
 from exporters.clean import web
 from exporters.print.draw.drawingml import colour, element, letters_of
 from exporters.print.elements.fonts import FLOOR
-from exporters.print.elements.sheet import PER_INCH, Bars, Grid, GridCell, Run
+from exporters.print.elements.sheet import PER_INCH, Bars, LaidCell, LaidTable, Run
 from exporters.print.elements.unfolded import RULE
 from exporters.zipped import fixed
 
 _EMU: Final = 914_400 // PER_INCH
-_PLAIN: Final = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # "No Style, No Grid", which every PowerPoint knows
+_PLAIN: Final = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # "No Style, No LaidTable", which every PowerPoint knows
 _CORE: Final = "docProps/core.xml"
 
 
@@ -34,7 +34,7 @@ def _emu(units: float) -> Emu:
     return Emu(round(units * _EMU))
 
 
-def put_table(slide: Slide, grid: Grid, alt: str, lang: str) -> int:
+def put_table(slide: Slide, grid: LaidTable, alt: str, lang: str) -> int:
     """A native table at its place, columns and rows as they were laid out; returns its number."""
     rect = grid.rect
     frame: Any = slide.shapes.add_table(len(grid.rows), len(grid.widths), *map(_emu, rect))
@@ -59,7 +59,7 @@ def put_table(slide: Slide, grid: Grid, alt: str, lang: str) -> int:
     return int(frame.shape_id)
 
 
-def _fill(slide: Slide, tc: Any, cell: GridCell, room: tuple[float, float], lang: str) -> None:
+def _fill(slide: Slide, tc: Any, cell: LaidCell, room: tuple[float, float], lang: str) -> None:
     """The text of a cell as paragraphs, its colour, and the rule under it."""
     words = cell.words
     place = {"left": "l", "center": "ctr", "right": "r"}[words.align]

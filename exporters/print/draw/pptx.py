@@ -16,7 +16,7 @@ from pptx.util import Emu
 
 from exporters.print.draw.drawingml import FONTS, THEME, Ids, element, text_body
 from exporters.print.draw.frames import put_chart, put_table
-from exporters.print.elements.sheet import PER_INCH, Bars, Grid, Sheet, Simple, Words
+from exporters.print.elements.sheet import PER_INCH, Bars, LaidTable, Sheet, Simple, Words
 from exporters.zipped import fixed
 
 _EMU: Final = 914_400 // PER_INCH
@@ -51,10 +51,10 @@ def _slide(deck: Deck, sheet: Sheet, stamp: datetime) -> None:
     _title(slide, sheet.title, sheet.lang)
     tree = slide.shapes.element
     for layer in sheet.layers:
-        if shapes := [item for item in layer.items if not isinstance(item, Grid | Bars)]:
+        if shapes := [item for item in layer.items if not isinstance(item, LaidTable | Bars)]:
             tree.append(_group(layer.name, shapes, layer.alt, ids, sheet.lang))
         for item in layer.items:  # PowerPoint groups neither
-            if isinstance(item, Grid):
+            if isinstance(item, LaidTable):
                 ids.last = put_table(slide, item, layer.alt, sheet.lang)
             elif isinstance(item, Bars):
                 ids.last = put_chart(slide, item, layer.alt, stamp)

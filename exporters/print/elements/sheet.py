@@ -125,7 +125,7 @@ class Sign(NamedTuple):
     opened: bool = False
 
 
-class GridCell(NamedTuple):
+class LaidCell(NamedTuple):
     """A cell of a table: its lines at their place, and the paragraphs that they were broken from."""
 
     words: Words
@@ -134,21 +134,21 @@ class GridCell(NamedTuple):
     span: int = 1
 
 
-class GridRow(NamedTuple):
+class LaidRow(NamedTuple):
     """A row of a table, its height in units."""
 
     high: float
-    cells: tuple[GridCell, ...]
+    cells: tuple[LaidCell, ...]
 
 
-class Grid(NamedTuple):
+class LaidTable(NamedTuple):
     """A table: the widths of its columns in units, its rows, of which `heads` are headings."""
 
     name: str
     x: float
     y: float
     widths: tuple[float, ...]
-    rows: tuple[GridRow, ...]
+    rows: tuple[LaidRow, ...]
     heads: int
 
     @property
@@ -167,7 +167,7 @@ class Bars(NamedTuple):
 
 
 Simple = Area | RoundedRect | Polyline | Words | Sign
-Item = Simple | Grid | Bars
+Item = Simple | LaidTable | Bars
 
 
 @dataclass

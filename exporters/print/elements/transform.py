@@ -10,10 +10,10 @@ import numpy as np
 from exporters.print.elements.sheet import (
     Area,
     Bars,
-    Grid,
-    GridCell,
-    GridRow,
     Item,
+    LaidCell,
+    LaidRow,
+    LaidTable,
     Leader,
     Polyline,
     Rect,
@@ -48,9 +48,9 @@ def placed(item: Item, by: float, dx: float = 0.0, dy: float = 0.0) -> Item:
             return item._replace(rings=rings, width=item.width * by)
         case Sign():
             return item._replace(x=item.x * by + dx, y=item.y * by + dy, size=item.size * by)
-        case Grid():
+        case LaidTable():
             rows = tuple(
-                GridRow(row.high * by, tuple(_cell(cell, by, dx, dy) for cell in row.cells)) for row in item.rows
+                LaidRow(row.high * by, tuple(_cell(cell, by, dx, dy) for cell in row.cells)) for row in item.rows
             )
             widths = tuple(one * by for one in item.widths)
             return item._replace(x=item.x * by + dx, y=item.y * by + dy, widths=widths, rows=rows)
@@ -58,7 +58,7 @@ def placed(item: Item, by: float, dx: float = 0.0, dy: float = 0.0) -> Item:
             return item._replace(rect=_rect(item.rect, by, dx, dy))
 
 
-def _cell(cell: GridCell, by: float, dx: float, dy: float) -> GridCell:
+def _cell(cell: LaidCell, by: float, dx: float, dy: float) -> LaidCell:
     words = placed(cell.words, by, dx, dy)
     assert isinstance(words, Words)
     return cell._replace(words=words)
@@ -90,7 +90,7 @@ def painted(sheet: Sheet, colours: Mapping[str, str]) -> None:
 
 
 def _painted(item: Item, colours: Mapping[str, str]) -> Item:
-    if isinstance(item, Sign | Grid | Bars):
+    if isinstance(item, Sign | LaidTable | Bars):
         return item
     names = [name for name in ("fill", "stroke", "colour") if getattr(item, name, None) in colours]
     changes: dict[str, Any] = {name: colours[getattr(item, name)] for name in names}

@@ -9,8 +9,8 @@ from atlas import palette
 from exporters.print.elements.fonts import FLOOR, width
 from exporters.print.elements.sheet import (
     Bars,
-    Grid,
     Item,
+    LaidTable,
     Polyline,
     Rect,
     RoundedRect,
@@ -30,7 +30,7 @@ def unfolded(items: Iterable[Item]) -> Iterator[Simple]:
     """The same things, tables and bars taken apart."""
     for item in items:
         match item:
-            case Grid():
+            case LaidTable():
                 yield from _grid(item)
             case Bars():
                 yield from _bars(item)
@@ -38,7 +38,7 @@ def unfolded(items: Iterable[Item]) -> Iterator[Simple]:
                 yield item
 
 
-def _grid(grid: Grid) -> Iterator[Simple]:
+def _grid(grid: LaidTable) -> Iterator[Simple]:
     y = grid.y
     for row in grid.rows:
         x, column = grid.x, 0

@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 from atlas import palette
 from exporters.print.elements.fonts import FLOOR, clean, phrases, width
 from exporters.print.elements.runs import wrap_runs
-from exporters.print.elements.sheet import Align, Grid, GridCell, GridRow, Rect, Run, Words
+from exporters.print.elements.sheet import Align, LaidCell, LaidRow, LaidTable, Rect, Run, Words
 
 Cell = Mapping[str, Any]
 Paragraphs = tuple[tuple[Run, ...], ...]
@@ -20,7 +20,7 @@ _SIGN: Final = {"focus1-site": ("① ", 1), "focus2-site": ("② ", 2), "focus3-
 _SHADES: Final = ((0.7, "#5D6B78"), (0.45, "#8FA0AE"), (0.2, "#BECBD5"), (0.0, "#E1E8ED"))
 
 
-class Room(NamedTuple):
+class Spacing(NamedTuple):
     """Of a table: how high a line is, and the room beside and over the words of a cell, in units."""
 
     line: float = 27.0
@@ -28,21 +28,21 @@ class Room(NamedTuple):
     over: float = 3.0
 
 
-TIGHT: Final = Room(24.0, 3.5, 0.0)
+TIGHT: Final = Spacing(24.0, 3.5, 0.0)
 
 
 def grid_of(
-    title: str, heads: Sequence[Sequence[Cell]], rows: Sequence[Sequence[Cell]], room: float, how: Room | None = None
-) -> Grid:
+    title: str, heads: Sequence[Sequence[Cell]], rows: Sequence[Sequence[Cell]], room: float, how: Spacing | None = None
+) -> LaidTable:
     """A table no wider than `room`; its lines are broken, its place is (0, 0)."""
-    how = how or Room()
+    how = how or Spacing()
     lines = [*((row, True) for row in heads), *((row, False) for row in rows)]
     widths = _widths([row for row, _ in lines], room, how)
     done = tuple(_row(row, widths, head, how) for row, head in lines)
-    return _settled(Grid(title, 0, 0, widths, done, len(heads)))
+    return _settled(LaidTable(title, 0, 0, widths, done, len(heads)))
 
 
-def at(grid: Grid, x: float, y: float, rows: Sequence[GridRow]) -> Grid:
+def at(grid: LaidTable, x: float, y: float, rows: Sequence[LaidRow]) -> LaidTable:
     """Some rows of a table under its heads, at a place."""
     return _settled(grid._replace(x=x, y=y, rows=(*grid.rows[: grid.heads], *rows)))
 
@@ -69,7 +69,7 @@ def _span(cell: Cell) -> int:
     return int(cell.get("span", 1))
 
 
-def _widths(rows: Sequence[Sequence[Cell]], room: float, how: Room) -> tuple[float, ...]:
+def _widths(rows: Sequence[Sequence[Cell]], room: float, how: Spacing) -> tuple[float, ...]:
     """What each column needs, the widest made narrower until all have room."""
     count = max(sum(map(_span, row)) for row in rows)
     wish, least = [how.line] * count, [how.line] * count
@@ -109,15 +109,15 @@ def _least(cell: Cell) -> float:
     return max((width(piece.rstrip(), FLOOR, run.bold) for run in runs for piece in phrases(run.text)), default=0.0) + 1
 
 
-def _row(row: Sequence[Cell], widths: Sequence[float], head: bool, how: Room) -> GridRow:
+def _row(row: Sequence[Cell], widths: Sequence[float], head: bool, how: Spacing) -> LaidRow:
     cells, column = [], 0
     for cell in row:
         cells.append(_cell(cell, sum(widths[column : column + _span(cell)]) - 2 * how.beside, head, how))
         column += _span(cell)
-    return GridRow(max(cell.words.rect.h for cell in cells) + 2 * how.over, tuple(cells))
+    return LaidRow(max(cell.words.rect.h for cell in cells) + 2 * how.over, tuple(cells))
 
 
-def _cell(cell: Cell, wide: float, head: bool, how: Room) -> GridCell:
+def _cell(cell: Cell, wide: float, head: bool, how: Spacing) -> LaidCell:
     paragraphs, turned = said(cell, head, wide > _BROAD), bool(cell.get("turned"))
     room = width(str(cell["text"]), FLOOR, True) + 8 if turned else wide
     lines = tuple(line for runs in paragraphs for line in wrap_runs(runs, room, FLOOR))
@@ -125,7 +125,7 @@ def _cell(cell: Cell, wide: float, head: bool, how: Room) -> GridCell:
     fill, ink = (_HEAD, palette.INK) if head else _shade(cell)
     rect = Rect(0, 0, how.line, room) if turned else Rect(0, 0, wide, max(len(lines), 1) * how.line)
     words = Words("cell", rect, lines, FLOOR, how.line, ink, "left" if turned else align, turned=turned)
-    return GridCell(words, paragraphs, fill, _span(cell))
+    return LaidCell(words, paragraphs, fill, _span(cell))
 
 
 def _shade(cell: Cell) -> tuple[str | None, str]:
@@ -136,7 +136,7 @@ def _shade(cell: Cell) -> tuple[str | None, str]:
     return fill, palette.on(fill) if level else palette.PLATE
 
 
-def _settled(grid: Grid) -> Grid:
+def _settled(grid: LaidTable) -> LaidTable:
     """The words of each cell at their place: in the middle, at the top of the row, turned ones on its floor."""
     y, rows = grid.y, []
     for row in grid.rows:
@@ -149,6 +149,6 @@ def _settled(grid: Grid) -> Grid:
             placed = rect._replace(x=x + (wide - rect.w) / 2, y=y + down)
             cells.append(cell._replace(words=cell.words._replace(rect=placed)))
             x, column = x + wide, column + cell.span
-        rows.append(GridRow(row.high, tuple(cells)))
+        rows.append(LaidRow(row.high, tuple(cells)))
         y += row.high
     return grid._replace(rows=tuple(rows))

@@ -1,17 +1,18 @@
 /** Tables: figures that open their record or choose a cell, with marks that lead to their sources. */
 
-import { button, el, image, replace, webLink } from "./dom.js";
+import { button, el, image, replace, webLink } from "../dom.js";
+import { barsOf } from "./bars.js";
 import { matrix } from "./gaps.js";
 
-/** @typedef {import("../app.js").Model} Model */
-/** @typedef {import("../app.js").App} App */
+/** @typedef {import("../../app.js").Model} Model */
+/** @typedef {import("../../app.js").App} App */
 /**
  * @typedef {{text?: string | number, sub?: string, kind?: string, sign?: string, id?: string, href?: string,
  *   marks?: [string, string][], act?: () => void, level?: number, pressed?: boolean, label?: string, key?: string,
  *   span?: number, pick?: Record<string, string[]>}} Cell `level` shades it, from 0 (nothing there) to 1; `pick` is
  *   what a click filters by.
  * @typedef {{key: string, title: string, note?: string, kind?: string, head?: Cell[][], rows: Cell[][],
- *   foot?: Cell[][], empty?: string, grid?: boolean}} Table A grid is one stop of Tab, and arrows walk in it.
+ *   foot?: Cell[][], empty?: string, grid?: boolean, bars?: import("./bars.js").Bars}} Table A grid is one stop of Tab, and arrows walk in it.
  */
 
 /** Tables and matrices that the server has worked out.
@@ -41,6 +42,7 @@ function table(one, model, app) {
     "section",
     { class: `atlas-sheet ${one.kind || ""}`, data: { key: one.key } },
     el("h3", {}, one.title, one.note ? el("small", { text: one.note }) : null),
+    one.bars?.rows ? barsOf(one.bars, one.title) : null,
     one.rows.length ? el("div", { class: "atlas-scroll" }, body) : el("p", { text: one.empty || "" }),
   );
 }
