@@ -103,9 +103,9 @@ class Recent(NamedTuple):
     site: Row
 
 
-def recent(sites: Iterable[Row], today: date, lang: vocab.Lang, months: int = 24) -> list[Recent]:
-    """What happened in the last months up to today, latest first; a month or year counts when it begins in them."""
-    first, last = _months_before(today, months).isoformat(), today.isoformat()
+def recent(sites: Iterable[Row], since: date, today: date, lang: vocab.Lang) -> list[Recent]:
+    """What happened from a day up to today, latest first; a month or year counts when it begins in that time."""
+    first, last = since.isoformat(), today.isoformat()
     found = []
     for rows in by_initiative(sites).values():
         for one in told(rows, lang):
@@ -126,7 +126,8 @@ def expected(sites: Iterable[Row], lang: vocab.Lang) -> list[Recent]:
     return sorted(found, key=lambda one: str(one.told.step["date"]))
 
 
-def _months_before(today: date, months: int) -> date:
+def months_before(today: date, months: int) -> date:
+    """The same day so many months ago, or that month's last."""
     year, month = divmod(today.year * 12 + today.month - 1 - months, 12)
     return date(year, month + 1, min(today.day, monthrange(year, month + 1)[1]))
 

@@ -15,7 +15,7 @@ from exporters.tables.columns import COLUMNS
 from ui.address import one, put, query
 from ui.data import Atlas
 
-OVERVIEW: Final = ("tab", "months", "wide", "themes")
+OVERVIEW: Final = ("tab", "months", "since", "wide", "themes")
 NAMES: Final = ("lang", *FACETS, "q", "basket", "view", "id", "compare", "from", "to", "by", "columns", *OVERVIEW)
 _ROW: Final[By] = "initiatives"
 

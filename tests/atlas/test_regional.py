@@ -24,6 +24,7 @@ COUNTRIES = sorted({code for site in catalogue.FEATURES for code in catalogue.co
 SUBJECTS = [*REGIONS, *COUNTRIES]
 FILTERS = (Filter(), Filter(focus=("3",)), Filter(theme=("human-resources", "energy")), Filter(q="ASEAN"))
 TODAY = date(2026, 3, 10)
+SINCE = reg.months_before(TODAY, 24)
 
 
 def _wish(code: str, filter_: Filter) -> list[catalogue.Feature]:
@@ -114,7 +115,7 @@ def _expected_steps(code: str, today: date) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("code", ["pacific", "asean", "FJI", "SGP", "TUV", "global"])
 def test_recent_milestones_are_those_of_the_last_24_months(index: Index, frame: gpd.GeoDataFrame, code: str) -> None:
-    steps = reg.recent(frame[reg.own(index, Filter(), reg.subject(code))].to_dict("records"), TODAY, "en")
+    steps = reg.recent(frame[reg.own(index, Filter(), reg.subject(code))].to_dict("records"), SINCE, TODAY, "en")
     found = [(step.site["initiative"], str(step.told.step["date"])) for step in steps]
     assert sorted(found) == _expected_steps(code, TODAY)
     assert [day for _, day in found] == sorted((day for _, day in found), reverse=True)
@@ -131,17 +132,17 @@ def _one_step(day: str) -> list[dict[str, Any]]:
      ("2025", True), ("2026-03-10", True), ("2026-03-11", False), ("2026", True), ("2026-04", False), ("2023", False)],
 )  # fmt: skip
 def test_the_edges_of_24_months(day: str, counts: bool) -> None:
-    assert bool(reg.recent(_one_step(day), TODAY, "en")) is counts
+    assert bool(reg.recent(_one_step(day), SINCE, TODAY, "en")) is counts
 
 
 def test_24_months_before_a_leap_day() -> None:
-    assert reg.recent(_one_step("2022-02-28"), date(2024, 2, 29), "en")
-    assert not reg.recent(_one_step("2022-02-27"), date(2024, 2, 29), "en")
+    assert reg.recent(_one_step("2022-02-28"), reg.months_before(date(2024, 2, 29), 24), date(2024, 2, 29), "en")
+    assert not reg.recent(_one_step("2022-02-27"), reg.months_before(date(2024, 2, 29), 24), date(2024, 2, 29), "en")
 
 
 def test_a_step_of_several_sites_is_one_step() -> None:
     twice = [*_one_step("2025-05"), *_one_step("2025-05")]
-    (step,) = reg.recent(twice, TODAY, "en")
+    (step,) = reg.recent(twice, SINCE, TODAY, "en")
     assert step.site is twice[0] and step.told.rows == (0, 1)
 
 

@@ -58,6 +58,8 @@ def test_amounts_are_numbers_and_sources_are_links(atlas: Atlas) -> None:
 
 def test_what_comes_stands_last(atlas: Atlas) -> None:
     sites = atlas.rows(atlas.index.select(Filter()))
-    sheet = _sheet(atlas, "ja", "moves", move_tables(atlas, State("ja", Filter()), sites, 12, date(2026, 11, 27)))
+    sheet = _sheet(
+        atlas, "ja", "moves", move_tables(atlas, State("ja", Filter()), sites, date(2025, 11, 27), date(2026, 11, 27))
+    )
     titles = [row[0] for row in sheet.iter_rows(values_only=True) if row[0] and not row[1]]
     assert "今後の予定" in titles and titles.index("今後の予定") == len(titles) - 2  # its count stands beneath

@@ -41,7 +41,7 @@ def _files(atlas: Atlas, tab: str, lang: Lang) -> TabFiles:
     tables = {
         "gaps": lambda: gap_tables(atlas, state, wide=False, every=False),
         "amounts": lambda: amount_tables(atlas, state, atlas.rows(every)),
-        "moves": lambda: move_tables(atlas, state, atlas.rows(every), 12, date(2026, 11, 27)),
+        "moves": lambda: move_tables(atlas, state, atlas.rows(every), date(2025, 11, 27), date(2026, 11, 27)),
     }[tab]()
     return TabFiles(atlas.extract(every, Filter(), lang), tab, tables, LINK)
 

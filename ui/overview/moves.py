@@ -16,15 +16,14 @@ from atlas.words.phrases import date_text
 from ui.data import Atlas
 from ui.state import State
 
-MONTHS: Final = ("3", "6", "12", "24")
 _MANY: Final = 4
 
 
-def move_tables(atlas: Atlas, state: State, sites: Sequence[Row], months: int, today: date) -> list[dict[str, Any]]:
+def move_tables(atlas: Atlas, state: State, sites: Sequence[Row], since: date, today: date) -> list[dict[str, Any]]:
     """What moved, by focus area and newest first; then what is to come, soonest first."""
     lang, until = state.lang, state.filter.until
     today = min(today, date(int(until), 12, 31)) if until else today
-    past = recent(sites, today, lang, months)
+    past = recent(sites, since, today, lang)
     tables = [
         _table(atlas, state, f"moved-{focus}", FOCUS_AREAS[focus].text(lang),
                [one for one in past if one.site["focus_area"] == focus])

@@ -26,7 +26,7 @@ from exporters.print.elements.unfolded import RULE
 from exporters.zipped import fixed
 
 _EMU: Final = 914_400 // PER_INCH
-_PLAIN: Final = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # "No Style, No LaidTable", which every PowerPoint knows
+_PLAIN: Final = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # "No Style, No Grid", which every PowerPoint knows
 _CORE: Final = "docProps/core.xml"
 
 
