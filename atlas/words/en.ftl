@@ -312,6 +312,7 @@ by_initiatives = Initiatives
 by = A row is
 columns = Columns
 downloads = Download
+table_first = the first { $n } of { $all } rows (the files have them all)
 table_alt =
     Table of initiatives, { $n } { $n ->
         [one] row

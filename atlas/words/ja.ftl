@@ -272,6 +272,7 @@ by_initiatives = 取組
 by = 一覧の単位
 columns = 表示する列
 downloads = ダウンロード
+table_first = { $all }行のうち最初の{ $n }行（全ての行は表のファイルにある）
 table_alt = 取組の一覧表、{ $n }行。見出しを押すと並べ替え、行を選ぶと詳細が開く。
 on_map = 地図で見る
 sheet_about = 説明と出典

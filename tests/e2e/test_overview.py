@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import io
+from datetime import date
 from typing import Any
 
 import pytest
 from playwright.sync_api import expect
+from pptx import Presentation
 
 from atlas.countries import country_name
 from atlas.vocab import LANGS, Lang
 from atlas.words.i18n import t
+from atlas.words.phrases import date_text
 from tests import catalogue
 from tests.e2e.conftest import Open
 from tests.e2e.readable import faults
@@ -93,6 +97,14 @@ def test_how_much_to_whom_in_which_year(visit: Open, lang: Lang) -> None:
     page.reads("osa-tonga-2025", lang)
     page.rests()
     assert faults(page.page) == []
+    page.button("overview-files").click()
+    with page.page.expect_download() as found:
+        page.button("overview-pptx").click()
+    deck = Presentation(io.BytesIO(found.value.path().read_bytes()))
+    lead = t(
+        lang, "overview_osa_lead", years=3, countries=10, total="140.75億円" if lang == "ja" else "14.075 billion yen"
+    )
+    assert deck.slides[0].shapes.title.text_frame.text == lead
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -104,6 +116,50 @@ def test_what_is_new_and_what_comes(visit: Open, lang: Lang) -> None:
     expect(page.record).to_be_visible()
     page.rests()
     assert faults(page.page) == []
+    page.page.get_by_test_id("stSelectbox").click()  # "since June": the third and the fourth click
+    june = t(lang, "overview_since_month", month=date_text("2026-06", lang))
+    page.page.get_by_role("option", name=june, exact=True).click()
+    page.url_is("since=2026-06")
+    expect(page.page.locator(".atlas-lane")).to_have_count(len({row["focus_area"] for row, _ in _since("2026-06-01")}))
+    shown = page.page.locator(".atlas-lane td.day, .atlas-lane th.day").all_text_contents()
+    assert sorted(shown) == sorted(date_text(step["date"], lang) for _, step in _since("2026-06-01"))
+
+
+def _since(day: str) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+    """What happened from a day on, each step once, with a site that has it."""
+    found = {}
+    for site in catalogue.FEATURES:
+        row = site["properties"]
+        for step in row["milestones"]:
+            aside = step["expected"] or step["predecessor"] or step["candidate"]
+            if not aside and day <= (step["date"] + "-01-01")[:10] <= date.today().isoformat():
+                found[row["initiative"] + str(step)] = (row, step)
+    return list(found.values())
+
+
+def test_the_years_play_until_the_last_and_say_what_they_leave_out(visit: Open) -> None:
+    page = visit("/?lang=en&country=FJI")
+    page.shows(catalogue.sites({"country": ["FJI"]}), "en")
+    page.rests()
+    page.button("facet-year").click()
+    page.button("play-begin").click()
+    seen = []
+    for _ in range(12):
+        note = page.page.locator(".atlas-note")
+        expect(note).to_be_visible()
+        seen.append(page.url().get("year"))
+        if page.button("play-years").get_attribute("aria-pressed") == "false":
+            break
+        page.page.wait_for_timeout(1500)
+    years = [one for one in seen if one]
+    assert years == sorted(years) and len(set(years)) > 1
+    assert years[-1] == max(step["date"][:4] for site in catalogue.sites({"country": ["FJI"]})
+                            for step in site["properties"]["milestones"] if not step["expected"])  # fmt: skip
+    page.button("play-years").click()
+    expect(page.button("play-years")).to_have_attribute("aria-pressed", "true")
+    page.button("drop-year").click()  # who takes the year away has stopped it
+    page.page.wait_for_timeout(2000)
+    assert "year" not in page.url()
 
 
 def test_a_table_is_one_stop_of_tab_and_arrows_walk_in_it(visit: Open) -> None:
