@@ -29,7 +29,7 @@ from ui.state import State, note_value, read, widget_key, write
 HEIGHT: Final = 600
 _HIDDEN: Final = ("addresses", "iso", "id", "milestones")
 _SHOWN: Final[dict[By, tuple[str, ...]]] = {
-    "initiatives": ("title", "focus", "places", "status", "date", "instruments", "documents"),
+    "initiatives": ("title", "focus", "places", "status", "date", "yen", "instruments", "documents"),
     "sites": ("title", "focus", "places", "precision", "basis", "status", "date"),
 }
 _FEW: Final = 14
@@ -153,7 +153,7 @@ def _frame(extract: Extract, keys: list[str]) -> pd.DataFrame:
 def _config(key: str, lang: Lang) -> Any:
     label = header(key, lang)
     if COLUMNS[key].kind == "number":
-        return st.column_config.NumberColumn(label)
+        return st.column_config.NumberColumn(label, format="localized")
     return st.column_config.TextColumn(label, width=_WIDTHS.get(key))
 
 
