@@ -87,21 +87,6 @@ def test_tallies_equal_a_recount(index: Index, facet: str) -> None:
         assert found == {one: len(names) for one, names in expected.items()}, code
 
 
-def test_a_matrix_is_the_recount_of_each_cell(index: Index) -> None:
-    codes = ["FJI", "TON", "asean"]
-    found = reg.matrix(index, Filter(focus=("3",)), [reg.subject(code) for code in codes], "theme")
-    expected = {
-        theme: [
-            len(_names([site for site in _wish(code, Filter(focus=("3",))) if theme in catalogue.codes(site, "theme")]))
-            for code in codes
-        ]
-        for theme in vocab.THEMES
-    }
-    assert found == {theme: counts for theme, counts in expected.items() if any(counts)}
-    shared = [sum(n > 0 for n in counts) for counts in found.values()]
-    assert shared == sorted(shared, reverse=True) and shared[0] > 1
-
-
 def _expected_steps(code: str, today: date) -> list[tuple[str, str]]:
     """Every milestone whose day, or the first of its month or year, lies between two years ago and today."""
     start, found = today.replace(year=today.year - 2), set()
@@ -210,16 +195,6 @@ def test_a_subject_replaces_region_and_country_and_keeps_the_rest() -> None:
     assert reg.subject("TON").narrow(filter_) == Filter(country=("TON",), theme=("energy",), q="x")
     assert reg.subject("TON").region == "pacific"
     assert reg.subject("TON").name("ja") == "トンガ"
-
-
-@pytest.mark.parametrize(
-    ("values", "known", "unknown"),
-    [([], [], []), (["FJI,TON,asean"], ["FJI", "TON", "asean"], []), (["FJI", "FJI,"], ["FJI"], []),
-     (["FJI,mars,TON"], ["FJI", "TON"], ["mars"]), (["A,B,C,D,E"], ["A", "B", "C", "D"], ["E"])],
-)  # fmt: skip
-def test_what_is_compared_is_read_from_codes(values: list[str], known: list[str], unknown: list[str]) -> None:
-    allowed = ["FJI", "TON", "asean", *"ABCDE"]
-    assert reg.parse_compare(values, allowed) == (known, unknown)
 
 
 def test_initiatives_stand_in_the_order_of_the_focus_areas(frame: gpd.GeoDataFrame) -> None:

@@ -17,8 +17,9 @@ from atlas.words.phrases import date_text
 from tests import catalogue
 from tests.e2e.conftest import Open
 from tests.e2e.readable import faults
-from tests.e2e.visit import Visit
+from tests.e2e.visit import Visit, plain
 
+_REACHED = catalogue.sites({"region": ["asean"], "precision": ["region"], "focus": ["3"]})
 _CELLS = """(key) => Object.fromEntries([...document.querySelectorAll(`[data-key="${key}"] td.cell button`)]
     .map((node) => [node.dataset.key, Number(node.textContent)]))"""
 
@@ -177,11 +178,70 @@ def test_a_table_is_one_stop_of_tab_and_arrows_walk_in_it(visit: Open) -> None:
     expect(page.page.locator(":focus")).to_have_attribute("aria-pressed", "true")
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_viet_nam_beside_the_philippines_on_security(visit: Open, lang: Lang) -> None:
+    page = visit(f"/?lang={lang}")
+    page.shows(catalogue.FEATURES, lang)
+    page.rests()
+    page.mark("VNM").click()  # 1: Viet Nam
+    page.page.locator('.atlas-card[data-code="3"]').click()  # 2: security
+    page.shows(catalogue.sites({"country": ["VNM"], "focus": ["3"]}), lang)
+    page.button("compare").click()  # 3: compare
+    page.page.get_by_role("button", name=country_name("PHL", lang), exact=True).click()  # 4: the Philippines
+    numbers, table = (page.page.locator(f'[data-key="{key}"]') for key in ("compare-numbers", "compare"))
+    own = [catalogue.sites({"country": [code], "focus": ["3"]}) for code in ("VNM", "PHL")]
+    both = {id_ for id_ in _initiatives(own[0]) if id_ in _initiatives(own[1])}
+    for code, sites in zip(("VNM", "PHL"), own, strict=True):
+        row = numbers.locator("tbody tr").filter(has_text=country_name(code, lang))
+        n, wide = catalogue.initiatives(sites), _initiatives(_REACHED) - _initiatives(sites)
+        expect(row.locator("td")).to_have_text([str(one) for one in (n, len(both), n - len(both), len(wide))])
+    assert page.url() == {"lang": lang, "focus": "3", "tab": "compare", "compare": "VNM,PHL"}
+    names = [t(lang, "compare_theme"), country_name("VNM", lang), country_name("PHL", lang)]
+    assert table.locator("thead th").all_inner_texts() == names
+    expect(table.locator("td.shared[colspan='2']")).to_have_count(len(both))
+    expect(table.locator("td.shared").first).to_contain_text(t(lang, "compare_both"))
+    expect(table.locator("td.gap").first).to_contain_text(t(lang, "compare_gap", name=country_name("VNM", lang)))
+    keys = table.locator("tbody button").evaluate_all("(nodes) => nodes.map((node) => node.dataset.key.slice(4))")
+    assert sorted(keys) == sorted(_initiatives([*own[0], *own[1]]))
+    page.rests()
+    assert faults(page.page) == []
+    table.get_by_role("button", name=plain(catalogue.title("osa-philippines-2024", lang))).click()
+    page.reads("osa-philippines-2024", lang)
+
+
+def _initiatives(sites: list[catalogue.Feature]) -> set[str]:
+    return {site["properties"]["initiative"] for site in sites}
+
+
+def test_an_old_address_of_a_comparison_leads_to_it_and_back_leads_away(visit: Open) -> None:
+    page = visit("/about?lang=ja")
+    page.rests()
+    page.page.goto(page.page.url.replace("/about?lang=ja", "/regions?lang=ja&country=FJI&focus=3&compare=FJI,TON"))
+    page.url_is("/overview")
+    assert page.url() == {"lang": "ja", "focus": "3", "compare": "FJI,TON", "tab": "compare"}
+    expect(page.page.locator('[data-key="compare"] thead th').last).to_have_text(country_name("TON", "ja"))
+    page.page.go_back()
+    page.url_is("/about")
+
+
+def test_a_country_page_leads_to_its_comparison_in_the_same_tab(visit: Open) -> None:
+    page = visit("/regions?lang=ja&country=TON&focus=3")
+    page.rests()
+    page.page.get_by_role("link", name=t("ja", "compare_with")).click()
+    page.url_is("/overview")
+    page.page.get_by_role("button", name=country_name("FJI", "ja"), exact=True).click()
+    expect(page.page.locator('[data-key="compare"] thead th').last).to_have_text(country_name("FJI", "ja"))
+    page.part("overview-head").get_by_role("button", name=t("ja", "compare_change")).click()
+    page.page.get_by_role("button", name=country_name("TON", "ja"), exact=True).click()
+    expect(page.part("overview-choice")).to_contain_text(country_name("FJI", "ja"))
+    assert page.url()["compare"] == "FJI"
+
+
 @pytest.mark.parametrize("width", [390, 768])
 def test_nothing_sticks_out_on_a_small_screen(visit: Open, width: int) -> None:
-    page = visit("/overview?lang=ja")
+    page = visit("/overview?lang=ja&compare=VNM,PHL,asean,pacific")
     page.page.set_viewport_size({"width": width, "height": 844})
-    for tab, key in (("gaps", "gaps-country"), ("amounts", "osa"), ("moves", "coming")):
+    for tab, key in (("gaps", "gaps-country"), ("amounts", "osa"), ("moves", "coming"), ("compare", "compare")):
         page.page.get_by_text(t("ja", f"overview_tab_{tab}"), exact=True).click()
         page.page.locator(f'[data-key="{key}"]').wait_for()
         page.rests()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
 
@@ -20,6 +20,7 @@ from ui.state import widget_key
 MONTHS: Final = ("1", "3", "6", "12", "24")
 _USUAL: Final = "12"
 _FIRSTS: Final = 36
+_NAMED: Final = 8
 
 
 class Period(NamedTuple):
@@ -59,10 +60,14 @@ def choose_period(period: Period, today: date, lang: Lang) -> None:
 def asked(name: str, known: tuple[str, ...], lang: Lang, usual: str = "") -> str:
     """The value of a parameter, one of those that are known; another is named and the usual one taken."""
     value = one(name)
-    if value and value not in known:
-        said = md(f"{name}={shown(value)}")
-        st.warning(t(lang, "unknown", values=said), icon=":material/info:")
+    ignored(name, [value] if value and value not in known else [], lang)
     return value if value in known and value else usual or known[0]
+
+
+def ignored(name: str, values: Sequence[str], lang: Lang) -> None:
+    """Name what a parameter asks for in vain."""
+    if said := " ".join(f"{name}={shown(value)}" for value in values[:_NAMED]):
+        st.warning(t(lang, "unknown", values=md(said)), icon=":material/info:")
 
 
 def choice(name: str, known: tuple[str, ...], now: str | None, lang: Lang, instead: str = "") -> None:

@@ -7,19 +7,24 @@ from typing import Any, Final
 
 import streamlit as st
 
+from atlas.comparison import FEWEST, Comparison, compare
+from atlas.regional import subject
 from atlas.words.i18n import t
+from exporters.extract import Extract
 from ui.address import full_address, one
 from ui.data import Atlas
 from ui.frame import copy_link, style
-from ui.front import panel, part
+from ui.front import GROUPS, panel, part
 from ui.overview.amounts import amount_tables
+from ui.overview.chooser import chooser, compared
+from ui.overview.compare import compare_tables
 from ui.overview.controls import asked, choice, choose_period, period_asked, switch
 from ui.overview.files import TabFiles, files
 from ui.overview.gaps import gap_tables
 from ui.overview.moves import move_tables
 from ui.state import OVERVIEW, State
 
-TABS: Final = ("gaps", "amounts", "moves")
+TABS: Final = ("gaps", "amounts", "moves", "compare")
 
 
 def overview(atlas: Atlas, state: State, today: date) -> None:
@@ -27,7 +32,9 @@ def overview(atlas: Atlas, state: State, today: date) -> None:
     lang = state.lang
     st.html(style("overview.css") + style("stage.css"))
     tab, period = asked("tab", TABS, lang), period_asked(today, lang)
-    tables = _tables(atlas, state, tab, period.since, today)
+    chosen = compared(atlas, state) if tab == "compare" else []
+    found = compare(atlas, state.filter, [subject(code) for code in chosen]) if len(chosen) >= FEWEST else None
+    tables = _tables(atlas, state, tab, found, period.since, today)
     with st.container(horizontal=True, key="overview-head", gap="small", vertical_alignment="center"):
         st.markdown(f"## {t(lang, 'page_overview')}", width="content")
         choice("tab", TABS, tab, lang)
@@ -36,21 +43,39 @@ def overview(atlas: Atlas, state: State, today: date) -> None:
             switch("themes", lang)
         if tab == "moves":
             choose_period(period, today, lang)
+        if found:
+            chooser(atlas, state, chosen)
         st.space("stretch")
         copy_link(lang)
-        extract = atlas.extract(atlas.index.select(state.filter), state.filter, lang, state.by)
-        here = full_address("overview", state.params() | {name: one(name) for name in OVERVIEW if one(name)})
-        files(TabFiles(extract, tab, tables, here))
-    part("filters", atlas, state)
-    st.caption((t(lang, "overview_gaps_hint") + " " if tab == "gaps" else "") + t(lang, f"overview_{tab}_note"))
+        if tables:
+            here = full_address("overview", state.params() | {name: one(name) for name in OVERVIEW if one(name)})
+            files(TabFiles(_extract(atlas, state, found), tab, tables, here))
+    part("filters", atlas, state, groups=GROUPS)
+    hint = t(lang, f"overview_{tab}_hint") + " " if tab in ("gaps", "compare") else ""
+    st.caption(hint + t(lang, f"overview_{tab}_note"))
     with st.container(horizontal=True, key="stage", gap="small"):
-        with st.container(key="overview"):
-            part("tables", atlas, state, tables=tables)
+        with st.container(key="overview" if tables else "overview-choice"):
+            if tables:
+                part("tables", atlas, state, tables=tables)
+            else:
+                chooser(atlas, state, chosen)
         panel(atlas, state, listed=True, low=True)
 
 
-def _tables(atlas: Atlas, state: State, tab: str, since: date, today: date) -> list[dict[str, Any]]:
+def _extract(atlas: Atlas, state: State, found: Comparison | None) -> Extract:
+    """What stands in the tables; a comparison has places of its own."""
+    mask, filter_ = atlas.index.select(state.filter), state.filter
+    if found:
+        mask, filter_ = found.mask, state.filter.without("country").without("region")
+    return atlas.extract(mask, filter_, state.lang, state.by)
+
+
+def _tables(
+    atlas: Atlas, state: State, tab: str, found: Comparison | None, since: date, today: date
+) -> list[dict[str, Any]]:
     if tab == "gaps":
         return gap_tables(atlas, state, wide=bool(one("wide")), every=bool(one("themes")))
+    if tab == "compare":
+        return compare_tables(atlas, state, found) if found else []
     sites = atlas.rows(atlas.index.select(state.filter))
     return amount_tables(atlas, state, sites) if tab == "amounts" else move_tables(atlas, state, sites, since, today)

@@ -90,6 +90,7 @@ const app = createApp({
     ? Promise.resolve(record)
     : new Promise((done) => waiting.set(`${model.state.lang}/${model.state.id}`, done))),
   country: (code) => tell("visit", code),
+  compare: (code) => tell("visit", `compare:${code}`),
   brief: () => tell("visit", "briefing"),
 });
 

@@ -131,7 +131,7 @@ def _cell(cell: Cell, wide: float, head: bool, how: Spacing) -> LaidCell:
 def _shade(cell: Cell) -> tuple[str | None, str]:
     level = cell.get("level")
     if level is None:
-        return None, palette.MUTED if "none" in _kinds(cell) else palette.INK
+        return _GAP if "gap" in _kinds(cell) else None, palette.MUTED if "none" in _kinds(cell) else palette.INK
     fill = next(colour for least, colour in _SHADES if level >= least) if level else _GAP
     return fill, palette.on(fill) if level else palette.PLATE
 

@@ -57,7 +57,7 @@ function cellOf(cell, scope, model, app) {
       class: kind, scope: heads ? scope : null, colspan: span || null,
       "data-none": level === 0, "data-dark": Number(level) >= 0.7,
     },
-    said(cell, String(text), model, app, sign ? image(model.host.symbol(sign)) : null),
+    ...said(cell, String(text), model, app, sign ? image(model.host.symbol(sign)) : null),
     ...marks.map(([mark, href]) => el("sup", {}, webLink(mark, href))),
     sub ? el("small", { text: sub }) : null,
   );
@@ -68,11 +68,11 @@ function cellOf(cell, scope, model, app) {
 /** @param {Cell} cell @param {string} text @param {Model} model @param {App} app @param {Node | null} sign */
 function said({ pick, ...cell }, text, model, app, sign) {
   const { id, href, act, key, pressed, label } = pick ? { ...cell, ...picking(pick, model, app) } : cell;
-  if (href) return webLink(text, href);
-  if (!id && !act) return text;
+  if (href) return [webLink(text, href)];
+  if (!id && !act) return [sign, text];
   const on = act ? Boolean(pressed) : null;
   const props = { "aria-pressed": on, "aria-label": label, data: { key: key || `row-${id}` } };
-  return button("atlas-cell", props, act || (() => app.open(/** @type {string} */ (id))), sign, text);
+  return [button("atlas-cell", props, act || (() => app.open(/** @type {string} */ (id))), sign, text)];
 }
 
 /** Filters by some codes of facets; once more takes them away.
