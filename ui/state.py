@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Final, Self
+from typing import Any, Final, Self, TypeVar
 
 import streamlit as st
 
 from atlas.filter import FACETS, Filter, parse, shown
 from atlas.vocab import LANGS, Lang
+from atlas.words.i18n import t
 from exporters.extract import BYS, By
 from exporters.tables.columns import COLUMNS
-from ui.address import one, put, query
+from ui.address import one, put, put_one, query
 from ui.data import Atlas
+from ui.safe import md
 
-OVERVIEW: Final = ("tab", "months", "wide", "themes")
-NAMES: Final = ("lang", *FACETS, "q", "basket", "view", "id", "compare", "from", "to", "by", "columns", *OVERVIEW)
+_PAGES: Final = ("compare", "from", "to", "group", "tab", "months", "wide", "themes")  # what single pages hold
+NAMES: Final = ("lang", *FACETS, "q", "basket", "view", "id", "by", "columns", *_PAGES)
 _ROW: Final[By] = "initiatives"
+Asked = TypeVar("Asked", bound=str)
 
 
 @dataclass(frozen=True)
@@ -100,11 +103,18 @@ def _language(asked: str | None, locale: str | None) -> Lang:
     return next((lang for lang in LANGS if lang == asked), next(iter(browsers), "en"))
 
 
+def asked(name: str, known: Iterable[Asked], usual: Asked, lang: Lang) -> Asked:
+    """What the address asks a page for; what the page does not know is named and ignored."""
+    value = one(name)
+    found = next((code for code in known if code == value), None)
+    if value and found is None:
+        st.warning(t(lang, "unknown", values=md(f"{name}={shown(value)}")), icon=":material/info:")
+    return usual if found is None else found
+
+
 def write(state: State) -> None:
     """Put a state into the URL: one step in the browser's history; what is compared stays."""
-    kept: dict[str, str | list[str]] = {
-        name: values for name, values in query().items() if name in ("compare", "from", "to", *OVERVIEW)
-    }
+    kept: dict[str, str | list[str]] = {name: values for name, values in query().items() if name in _PAGES}
     put(kept | state.params())
 
 
@@ -130,3 +140,13 @@ def widget_key(name: str, lang: Lang, value: object) -> str:
     if seen["value"] != value or seen["lang"] != lang:
         seen.update(n=seen["n"] + 1, value=value, lang=lang)
     return f"{name}-{seen['n']}"
+
+
+def buttons(name: str, known: Sequence[str], now: str, page: str, lang: Lang) -> None:
+    """Buttons of which one is pressed; it goes into the address. Their words are the page's: `overview_tab_gaps`."""
+    key = widget_key(f"{page}-{name}", lang, now)
+    st.segmented_control(
+        t(lang, f"{page}_{name}"), known, default=now, key=key, required=True, label_visibility="collapsed",
+        format_func=lambda code: t(lang, f"{page}_{name}_{code}"),
+        on_change=lambda: put_one(name, st.session_state[key]),
+    )  # fmt: skip

@@ -23,7 +23,7 @@ SAID = ChangeSheet("What changed", "Sixty-one changes.", LINES)
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_change_is_on_a_page_and_none_leaves_it(lang: Lang) -> None:
-    sheets = changes_sheets(SAID, lang)
+    sheets = changes_sheets(SAID, "kind", lang)
     items = [item for sheet in sheets for item in sheet.items()]
     said = " ".join(item.plain() for item in items if isinstance(item, Words))
     assert len(sheets) > 1 and not [name for sheet in sheets for name in outside(sheet)]
@@ -32,8 +32,8 @@ def test_every_change_is_on_a_page_and_none_leaves_it(lang: Lang) -> None:
 
 def test_the_slides_open_and_text_stays_plain() -> None:
     stamp = datetime(2026, 11, 22, tzinfo=UTC)
-    data = changes_bytes(SAID, "en", stamp)
-    assert data == changes_bytes(SAID, "en", stamp)
+    data = changes_bytes(SAID, "kind", "en", stamp)
+    assert data == changes_bytes(SAID, "kind", "en", stamp)
     slide = Presentation(io.BytesIO(data)).slides[0]
     texts = "".join(shape.text_frame.text for group in slide.shapes if hasattr(group, "shapes")
                     for shape in group.shapes if shape.has_text_frame)  # fmt: skip

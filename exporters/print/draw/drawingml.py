@@ -184,7 +184,8 @@ def _letters(words: Words, run: Run, lang: str) -> Any:
     size = str(round(words.size * 72 / PER_INCH * 100))
     tongue = {"ja": "ja-JP", "en": "en-GB"}.get(lang, lang)
     other = "en-US" if lang == "ja" else "ja-JP"
-    look = element("a:rPr", lang=tongue, altLang=other, sz=size, b="1" if run.bold else "0")
+    rule = {"u": "sng"} if run.rule == "under" else {"strike": "sngStrike"} if run.rule else {}
+    look = element("a:rPr", lang=tongue, altLang=other, sz=size, b="1" if run.bold else "0", **rule)
     look.append(element("a:solidFill", colour(run.colour or words.colour)))
     look.append(element("a:latin", typeface="+mn-lt"))
     look.append(element("a:ea", typeface="+mn-ea"))
