@@ -11,7 +11,7 @@ from atlas.compare.spans import Span, spans
 from atlas.compare.values import NONE, Names, kilometres, place_name, place_words, printable, steps, value_text
 from atlas.vocab import Lang, text_of
 from atlas.words.i18n import t
-from atlas.words.phrases import join
+from atlas.words.phrases import date_text, join
 
 Kind = Literal["added", "removed", "moved", "changed"]
 KINDS: Final[tuple[Kind, ...]] = ("added", "removed", "moved", "changed")
@@ -52,6 +52,22 @@ class ChangeSheet(NamedTuple):
     title: str
     head: str
     lines: list[ChangeLine]
+
+
+class EditionNews(NamedTuple):
+    """An edition and what changed against the one `before` it, whose name is empty for the first."""
+
+    name: str
+    date: str
+    label: str
+    before: str
+    said: ChangeSheet
+
+
+def edition_label(day: str | None, name: str, lang: Lang) -> str:
+    """What an edition is called: its day and the end of its name, the hash."""
+    date = date_text(day, lang) if day else t(lang, "date_unknown")
+    return t(lang, "changes_edition", date=date, digest=name.rsplit("-", 1)[-1])
 
 
 def sheet(changes: Changes, old: str, new: str, lang: Lang, names: Names | None = None) -> ChangeSheet:

@@ -10,7 +10,7 @@ from typing import Final, Literal, NamedTuple
 # A word: kanji with the kana that inflect it (not the particle that follows), kana, other letters, a sum or a date.
 _TOKEN: Final = re.compile(
     r"[\u3400-\u9fff々〆ヶ]+(?:(?![のをがはにでともへや])[ぁ-ゖ]+)?|[ぁ-ゖ]+|[ァ-ヺー]+"
-    r"|\d+(?:[.,]\d+)*[年月日億万円件]+|(?:(?![\u3040-\u30ff\u3400-\u9fff々〆])[\w\u0300-\u036f'’])+|\s+|.",
+    r"|\d+(?:[.,]\d+)*(?:か国|か所|[年月日億万円件名人回]+)|(?:(?![\u3040-\u30ff\u3400-\u9fff々〆])[\w\u0300-\u036f'’])+|\s+|.",
     re.DOTALL,
 )
 _ENDS: Final = re.compile(r"(^\s+|\s+$)")

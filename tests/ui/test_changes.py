@@ -153,6 +153,7 @@ def test_the_same_lines_by_country(open_page: Open, edited: Callable[[Edit], str
     edited(older)
     at = open_page(PAGE, lang=lang, group="place")
     assert not at.exception and not at.warning
+    assert f"/changes-{lang}.xml>)" in texts(at)
     heading = f"#### {'ツバル' if lang == 'ja' else 'Tuvalu'} :gray[1]"
     assert re.sub(" +", " ", part(at, "changes-TUV")).startswith(heading)
     assert "group=" in open_page(PAGE, lang=lang, group="x").warning[0].value.replace("\\", "")

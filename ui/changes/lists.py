@@ -6,6 +6,7 @@ from typing import Final
 
 import streamlit as st
 
+from access.paths import FEED
 from atlas.compare.groups import GROUPINGS, Grouping, LineGroup, groups
 from atlas.compare.markdown import legend, table
 from atlas.compare.sentences import ChangeLine, ChangeSheet
@@ -25,6 +26,9 @@ def lists(atlas: Atlas, state: State, said: ChangeSheet, by: Grouping) -> None:
         with st.container(horizontal=True, vertical_alignment="center", key="changes-lists-head"):
             buttons("group", GROUPINGS, by, "changes", state.lang)
             st.markdown(legend(state.lang), width="content")
+            st.space("stretch")
+            feed = full_address(f"{FEED[1:]}{state.lang}.xml", {})
+            st.markdown(f"[{t(state.lang, 'feed_link')}](<{feed.rstrip('?')}>)", width="content")
         for group in groups(said.lines, by, state.lang):
             with st.container(key=f"changes-{group.code}"):
                 _group(group, known, state)

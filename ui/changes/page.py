@@ -46,10 +46,10 @@ def changes(atlas: Atlas, state: State) -> None:
         choose(choice, "from", old, lang)
         st.markdown("→", width="content")
         choose(choice, "to", new, lang)
-        st.caption(which, width=250)
         upload(state)
         st.space("stretch")
         place = st.container(width="content")
+    st.caption(which)
     if old is None:
         st.info(t(lang, "changes_one"), icon=":material/info:")
         return

@@ -13,11 +13,11 @@ import streamlit as st
 
 from adapters.streamlit import session
 from atlas.compare.editions import compare
+from atlas.compare.sentences import edition_label
 from atlas.compare.values import printable
 from atlas.errors import AtlasError, DataError
 from atlas.vocab import Lang
 from atlas.words.i18n import t
-from atlas.words.phrases import date_text
 from exporters.jobs.worker_process import WorkError
 from loaders.editions.earlier import days_apart, earlier, in_force
 from loaders.editions.released import Released, edition_name, read_released, released, take_edition
@@ -74,15 +74,10 @@ def edition_choice(atlas: Atlas, lang: Lang) -> EditionChoice:
     current = same[0] if same else current
     names = [*([] if same else [current]), *reversed(entries)]
     days = {name: entries[name].date if name in entries else atlas.id.date for name in names}
-    labels = {name: _label(day, name, lang) for name, day in days.items()}
+    labels = {name: edition_label(day, name, lang) for name, day in days.items()}
     if kept := st.session_state.get(_KEPT):
         labels[FILE] = t(lang, "changes_file", name=kept[0])
     return EditionChoice(current, labels, days, entries)
-
-
-def _label(day: str | None, name: str, lang: Lang) -> str:
-    date = date_text(day, lang) if day else t(lang, "date_unknown")
-    return t(lang, "changes_edition", date=date, digest=name.rsplit("-", 1)[-1])
 
 
 def pair_of(atlas: Atlas, choice: EditionChoice, lang: Lang) -> Pair:
