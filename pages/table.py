@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ui.explore.common import explore
-from ui.explore.table import bar, table
+from ui.explore.table import bar, printed, table
 from ui.frame import foot
 from ui.front import panel
 
@@ -12,4 +12,5 @@ extract = bar(atlas, state, mask)
 with st.container(horizontal=True, key="stage", gap="small"):
     table(atlas, state, extract)
     panel(atlas, state)
+printed(atlas, state, extract)
 foot(atlas, state)

@@ -20,6 +20,7 @@ from adapters.streamlit import index_page, page_with
 from atlas.errors import DataError
 from atlas.words.i18n import t
 from server.feed import feed_routes
+from server.moved import moved_route
 from server.ready import ready_route
 
 _FILES: Final = "app/static/"
@@ -29,8 +30,8 @@ _PRELOAD: Final = f'<link rel="preload" as="fetch" crossorigin href="{_FILES}{{n
 
 
 def routes() -> list[Route]:
-    """The map's page, in place of Streamlit's own answer to its address, the address that probes ask, the feed."""
-    return [Route(f"{base_path()}/", _answer), ready_route(), *feed_routes()]
+    """The map's page, in place of Streamlit's own answer to its address, what has moved, probes and the feed."""
+    return [Route(f"{base_path()}/", _answer), moved_route(), ready_route(), *feed_routes()]
 
 
 async def _answer(request: Request) -> HTMLResponse:

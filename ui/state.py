@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, Self, TypeVar
 
@@ -17,9 +17,11 @@ from ui.address import one, put, put_one, query
 from ui.data import Atlas
 from ui.safe import md
 
-_PAGES: Final = ("compare", "from", "to", "group", "tab", "months", "wide", "themes")  # what single pages hold
+OVERVIEW: Final = ("tab", "months", "since", "wide", "themes", "compare")
+_PAGES: Final = ("from", "to", "group", *OVERVIEW)  # what single pages hold
 NAMES: Final = ("lang", *FACETS, "q", "basket", "view", "id", "by", "columns", *_PAGES)
 _ROW: Final[By] = "initiatives"
+_NAMED: Final = 8
 Asked = TypeVar("Asked", bound=str)
 
 
@@ -104,18 +106,30 @@ def _language(asked: str | None, locale: str | None) -> Lang:
 
 
 def asked(name: str, known: Iterable[Asked], usual: Asked, lang: Lang) -> Asked:
-    """What the address asks a page for; what the page does not know is named and ignored."""
+    """What the address asks a page for; what the page does not know is named and the usual taken."""
     value = one(name)
     found = next((code for code in known if code == value), None)
-    if value and found is None:
-        st.warning(t(lang, "unknown", values=md(f"{name}={shown(value)}")), icon=":material/info:")
+    ignored(name, [value] if value and found is None else [], lang)
     return usual if found is None else found
+
+
+def ignored(name: str, values: Sequence[str], lang: Lang) -> None:
+    """Name what a parameter asks for in vain."""
+    if said := " ".join(f"{name}={shown(value)}" for value in values[:_NAMED]):
+        st.warning(t(lang, "unknown", values=md(said)), icon=":material/info:")
 
 
 def write(state: State) -> None:
     """Put a state into the URL: one step in the browser's history; what is compared stays."""
     kept: dict[str, str | list[str]] = {name: values for name, values in query().items() if name in _PAGES}
     put(kept | state.params())
+
+
+def beside(state: State, *codes: str) -> dict[str, str]:
+    """The parameters of the overview that compares these, under the same filter but for places."""
+    here = state.with_filter(state.filter.without("country").without("region"))
+    return replace(here, selected=None, view=None).params() | {"tab": "compare"} | (
+        {"compare": ",".join(codes)} if codes else {})  # fmt: skip
 
 
 def _is_view(text: str) -> bool:
@@ -142,11 +156,26 @@ def widget_key(name: str, lang: Lang, value: object) -> str:
     return f"{name}-{seen['n']}"
 
 
-def buttons(name: str, known: Sequence[str], now: str, page: str, lang: Lang) -> None:
-    """Buttons of which one is pressed; it goes into the address. Their words are the page's: `overview_tab_gaps`."""
+def buttons(name: str, known: Sequence[str], now: str | None, page: str, lang: Lang, instead: str = "") -> None:
+    """Values side by side, one pressed and in the address; `instead` is the parameter whose place it takes.
+
+    Their words are the page's: `overview_tab_gaps`.
+    """
     key = widget_key(f"{page}-{name}", lang, now)
     st.segmented_control(
-        t(lang, f"{page}_{name}"), known, default=now, key=key, required=True, label_visibility="collapsed",
-        format_func=lambda code: t(lang, f"{page}_{name}_{code}"),
-        on_change=lambda: put_one(name, st.session_state[key]),
+        t(lang, f"{page}_{name}"), known, default=now, key=key, required=now is not None,
+        label_visibility="collapsed", format_func=lambda code: t(lang, f"{page}_{name}_{code}"),
+        on_change=putting(name, key, str, instead),
     )  # fmt: skip
+
+
+def putting(name: str, key: str, said: Callable[[Any], str | None], instead: str = "") -> Callable[[], None]:
+    """What puts a widget's value into the address."""
+
+    def act() -> None:
+        value = st.session_state[key]
+        if instead:
+            put_one(instead, None)
+        put_one(name, None if value is None else said(value))
+
+    return act

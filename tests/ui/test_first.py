@@ -91,5 +91,5 @@ def test_it_answers_at_the_address_of_the_map_alone(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(st, "get_option", lambda _: base)
     assert [route.path for route in routes()] == [
         path,
-        *(f"{path}{name}" for name in ("ready", "changes-ja.xml", "changes-en.xml")),
+        *(f"{path}{name}" for name in ("regions", "ready", "changes-ja.xml", "changes-en.xml")),
     ]

@@ -4,7 +4,7 @@ import { createApp } from "./app.js";
 import { cards } from "./parts/cards.js";
 import { filters } from "./parts/filters.js";
 import { panel } from "./parts/panel.js";
-import { tables } from "./parts/tables.js";
+import { tables } from "./parts/tables/tables.js";
 
 /**
  * @typedef {import("./app.js").Given} Given
@@ -90,6 +90,7 @@ const app = createApp({
     ? Promise.resolve(record)
     : new Promise((done) => waiting.set(`${model.state.lang}/${model.state.id}`, done))),
   country: (code) => tell("visit", code),
+  compare: (code) => tell("visit", `compare:${code}`),
   brief: () => tell("visit", "briefing"),
 });
 
