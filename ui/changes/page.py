@@ -49,7 +49,8 @@ def changes(atlas: Atlas, state: State) -> None:
         upload(state)
         st.space("stretch")
         place = st.container(width="content")
-    st.caption(which)
+    if which:
+        st.caption(which)
     if old is None:
         st.info(t(lang, "changes_one"), icon=":material/info:")
         return
