@@ -1,4 +1,4 @@
-"""The paths that gates tell apart: the one under which the atlas lives, and the one that probes ask."""
+"""The paths that gates tell apart: the one under which the atlas lives, the one that probes ask, the feed's."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Final
 import streamlit as st
 
 READY: Final = "/ready"
+FEED: Final = "/changes-"  # ja.xml, en.xml
 
 
 def base_path() -> str:

@@ -10,17 +10,22 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
+from atlas.compare.values import Names
 from atlas.errors import AtlasError
 from atlas.filter import FACETS, Filter, parse
 from atlas.vocab import LANGS, Lang
+from exporters.clean import web
 from exporters.extract import By, Extract, extract_of
+from exporters.feed import feed_bytes
 from exporters.flags import options_of, parser
 from exporters.formats import FORMATS
 from exporters.print.options import OptionError, checked
 from exporters.print.packs import pack_bytes
 from exporters.print.pictures import PAGED, PICTURES, Snapshot
 from exporters.site.files import write_site
+from exporters.site.view import FEED
 from loaders.atomic import write_atomic
+from loaders.editions.history import history
 from loaders.stores import store_of
 from loaders.stores.edition import edition_of
 from maps.basemap import read_basemap
@@ -107,8 +112,18 @@ def _snapshot_of(flags: argparse.Namespace, extract: Extract) -> Snapshot:
 
 
 def _site(flags: argparse.Namespace, extract: Extract) -> list[str]:
-    size = write_site(extract, read_ground(_BASEMAP), flags.output, link=flags.address)
+    feeds = {} if extract.filter else _feeds(flags.data, extract, flags.address)
+    size = write_site(extract, read_ground(_BASEMAP), flags.output, link=flags.address, feeds=feeds)
     return [f"{flags.output}: {extract.counts()}, {size / 1e6:.1f} MB"]
+
+
+def _feeds(data: str, extract: Extract, address: str) -> dict[Lang, bytes]:
+    """The feed of the released editions in each language, of which there may be none."""
+    with closing(store_of(data, "--data")) as store:
+        folder = store.folder or _BASEMAP.parent
+    names, page = Names(extract.organisations, extract.documents), f"{address.rstrip('/')}/changes"
+    news = {lang: history(folder, lang, names) for lang in LANGS}
+    return {lang: feed_bytes(news[lang], lang, FEED, page if web(address) else "") for lang in LANGS if news[lang]}
 
 
 _COMMANDS: Final[dict[str, Callable[[argparse.Namespace, Extract], list[str]]]] = {

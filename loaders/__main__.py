@@ -8,13 +8,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
+from atlas.compare.groups import GROUPINGS
 from atlas.errors import AtlasError, DataError, Problem
 from atlas.vocab import LANGS
 from loaders.atomic import sweep, write_atomic
 from loaders.catalogue.build import build
 from loaders.catalogue.check import CheckReport, check_data
 from loaders.catalogue.dictionary import dictionary
-from loaders.editions.diff import FORMATS, diff
+from loaders.editions.diff import FORMATS, DiffForm, diff
 from loaders.editions.released import release, unpacked
 from loaders.editions.shrunk import FORCE, features_in, refuse_shrunk
 from loaders.geojson.reader import parse_features, read_documents
@@ -36,7 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             case "check":
                 return _check(options.data)
             case "diff":
-                print(diff(options.data, options.old, options.new, options.lang, options.format))
+                form = DiffForm(options.lang, options.format, options.group)
+                print(diff(options.data, options.old, options.new, form))
                 return 0
             case "import":
                 from loaders.lists.command import run  # no other command needs to load what reads lists
@@ -91,9 +93,11 @@ def _lists(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 def _editions(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     comparing = commands.add_parser("diff", help="say what changed between two editions")
-    comparing.add_argument("old", help="a GeoJSON file, compressed or not, or the name, date or hash of a released one")
+    known = "a GeoJSON file, compressed or not, or the name, date or hash of a released one"
+    comparing.add_argument("old", nargs="?", help=f"{known} (default: the one in force 30 days before)")
     comparing.add_argument("new", nargs="?", help="the same (default: initiatives.geojson in --data)")
     comparing.add_argument("--lang", choices=LANGS, default="en", help="the language (default: en)")
+    comparing.add_argument("--group", choices=GROUPINGS, default="kind", help="the headings (default: kind)")
     comparing.add_argument("--format", choices=FORMATS, default="text", help="the form (default: text)")
     releasing = commands.add_parser("release", help="keep the present edition under editions/ in --data")
     releasing.add_argument("file", nargs="?", type=Path, help="an edition of another day (default: the present one)")

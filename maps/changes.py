@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from atlas.compare.editions import Change, Changes, Move, Row
 from atlas.compare.sentences import move_words
-from atlas.compare.values import place_words, printable
+from atlas.compare.values import place_name, place_words, printable
 from atlas.geo.bounds import Bounds
 from atlas.vocab import Lang, text_of
 from atlas.words.i18n import t
@@ -93,7 +93,7 @@ def _where(row: Row, old: Row | None, lang: Lang, context: Context) -> dict[str,
     if here["x"] is None and old is not None:
         row, here, there = old, there, here
     return {
-        "name": printable(text_of(row, "place", lang) or row["place"]),
+        "name": place_name(row, lang),
         "x": here["x"], "y": here["y"], "fx": there["x"], "fy": there["y"],
         "lines": here.get("lines"), "was": there.get("lines"),
         "precision": form_of(row["precision"]), "country": row["country"] if isinstance(row["country"], str) else None,

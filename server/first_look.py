@@ -15,20 +15,23 @@ from starlette.responses import HTMLResponse
 from starlette.routing import Route
 
 from access.gate import lets_in
-from access.paths import base_path
+from access.paths import FEED, base_path
 from adapters.streamlit import index_page, page_with
 from atlas.errors import DataError
+from atlas.words.i18n import t
+from server.feed import feed_routes
 from server.moved import moved_route
 from server.ready import ready_route
 
 _FILES: Final = "app/static/"
 _STYLE: Final = Path(__file__).with_name("first_look.css")
+_FEED: Final = f'<link rel="alternate" type="application/atom+xml" title="{{title}}" href="{FEED[1:]}{{lang}}.xml">'
 _PRELOAD: Final = f'<link rel="preload" as="fetch" crossorigin href="{_FILES}{{name}}">'
 
 
 def routes() -> list[Route]:
-    """The map's page, in place of Streamlit's own answer to its address, what has moved, and the address for probes."""
-    return [Route(f"{base_path()}/", _answer), moved_route(), ready_route()]
+    """The map's page, in place of Streamlit's own answer to its address, what has moved, probes and the feed."""
+    return [Route(f"{base_path()}/", _answer), moved_route(), ready_route(), *feed_routes()]
 
 
 async def _answer(request: Request) -> HTMLResponse:
@@ -57,6 +60,7 @@ def page_for(params: Mapping[str, list[str]], spoken: str) -> str:
     scene = scene_of(atlas, state)
     ahead = "".join(_PRELOAD.format(name=name) for name in (scene.features, scene.land))
     kinds = {"beside": state.selected, "filtered": state.filter}
+    ahead += _FEED.format(lang=state.lang, title=escape(t(state.lang, "feed_title")))
     frame = _frame(asked(atlas.index.select(state.filter), scene), " ".join(kind for kind in kinds if kinds[kind]))
     return page_with(ahead, frame)
 

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Final, Self
+from typing import Any, Final, Self, TypeVar
 
 import streamlit as st
 
 from atlas.filter import FACETS, Filter, parse, shown
 from atlas.vocab import LANGS, Lang
+from atlas.words.i18n import t
 from exporters.extract import BYS, By
 from exporters.tables.columns import COLUMNS
-from ui.address import one, put, query
+from ui.address import one, put, put_one, query
 from ui.data import Atlas
+from ui.safe import md
 
 OVERVIEW: Final = ("tab", "months", "since", "wide", "themes", "compare")
-NAMES: Final = ("lang", *FACETS, "q", "basket", "view", "id", "from", "to", "by", "columns", *OVERVIEW)
+_PAGES: Final = ("from", "to", "group", *OVERVIEW)  # what single pages hold
+NAMES: Final = ("lang", *FACETS, "q", "basket", "view", "id", "by", "columns", *_PAGES)
 _ROW: Final[By] = "initiatives"
+_NAMED: Final = 8
+Asked = TypeVar("Asked", bound=str)
 
 
 @dataclass(frozen=True)
@@ -100,11 +105,23 @@ def _language(asked: str | None, locale: str | None) -> Lang:
     return next((lang for lang in LANGS if lang == asked), next(iter(browsers), "en"))
 
 
+def asked(name: str, known: Iterable[Asked], usual: Asked, lang: Lang) -> Asked:
+    """What the address asks a page for; what the page does not know is named and the usual taken."""
+    value = one(name)
+    found = next((code for code in known if code == value), None)
+    ignored(name, [value] if value and found is None else [], lang)
+    return usual if found is None else found
+
+
+def ignored(name: str, values: Sequence[str], lang: Lang) -> None:
+    """Name what a parameter asks for in vain."""
+    if said := " ".join(f"{name}={shown(value)}" for value in values[:_NAMED]):
+        st.warning(t(lang, "unknown", values=md(said)), icon=":material/info:")
+
+
 def write(state: State) -> None:
     """Put a state into the URL: one step in the browser's history; what is compared stays."""
-    kept: dict[str, str | list[str]] = {
-        name: values for name, values in query().items() if name in ("from", "to", *OVERVIEW)
-    }
+    kept: dict[str, str | list[str]] = {name: values for name, values in query().items() if name in _PAGES}
     put(kept | state.params())
 
 
@@ -137,3 +154,28 @@ def widget_key(name: str, lang: Lang, value: object) -> str:
     if seen["value"] != value or seen["lang"] != lang:
         seen.update(n=seen["n"] + 1, value=value, lang=lang)
     return f"{name}-{seen['n']}"
+
+
+def buttons(name: str, known: Sequence[str], now: str | None, page: str, lang: Lang, instead: str = "") -> None:
+    """Values side by side, one pressed and in the address; `instead` is the parameter whose place it takes.
+
+    Their words are the page's: `overview_tab_gaps`.
+    """
+    key = widget_key(f"{page}-{name}", lang, now)
+    st.segmented_control(
+        t(lang, f"{page}_{name}"), known, default=now, key=key, required=now is not None,
+        label_visibility="collapsed", format_func=lambda code: t(lang, f"{page}_{name}_{code}"),
+        on_change=putting(name, key, str, instead),
+    )  # fmt: skip
+
+
+def putting(name: str, key: str, said: Callable[[Any], str | None], instead: str = "") -> Callable[[], None]:
+    """What puts a widget's value into the address."""
+
+    def act() -> None:
+        value = st.session_state[key]
+        if instead:
+            put_one(instead, None)
+        put_one(name, None if value is None else said(value))
+
+    return act

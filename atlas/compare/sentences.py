@@ -1,17 +1,17 @@
-"""What changed between two editions, in words: a sentence, lines for lists and slides, Markdown."""
+"""What changed between two editions, in words: a sentence, and lines for lists, slides and feeds."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, Literal, NamedTuple
 
 from atlas import vocab
 from atlas.compare.editions import Change, Changes, Edit, Move, Row
-from atlas.compare.values import NONE, Names, kilometres, place_words, printable, steps, value_text
-from atlas.text.markdown import md
+from atlas.compare.spans import Span, spans
+from atlas.compare.values import NONE, Names, kilometres, place_name, place_words, printable, steps, value_text
 from atlas.vocab import Lang, text_of
 from atlas.words.i18n import t
-from atlas.words.phrases import join
+from atlas.words.phrases import date_text, join
 
 Kind = Literal["added", "removed", "moved", "changed"]
 KINDS: Final[tuple[Kind, ...]] = ("added", "removed", "moved", "changed")
@@ -19,7 +19,10 @@ _COUNTED: Final = ("added", "removed", "moved", "places_added", "places_removed"
 
 
 class ChangeLine(NamedTuple):
-    """One change in words, plain text: which initiative, what of it, where (if not everywhere), before and after."""
+    """One change in words, plain text: which initiative, what of it, where (if not everywhere), before and after.
+
+    `places` are the codes of the countries and regions that it is about. `initiative` is empty for points redrawn.
+    """
 
     kind: Kind
     initiative: str
@@ -28,11 +31,19 @@ class ChangeLine(NamedTuple):
     before: str
     after: str
     field: str = ""
+    places: tuple[str, ...] = ()
 
     @property
     def wording(self) -> bool:
         """Whether only the wording changed: titles, summaries, notes, names."""
         return self.field.endswith(("_ja", "_en"))
+
+    def spans(self) -> list[Span]:
+        """The change as one text: what went and what came in a text that changed, else from what to what."""
+        text = self.wording or self.field == "milestones"
+        if text and NONE not in (self.before, self.after):
+            return spans(self.before, self.after)
+        return [Span(f"{self.before} → {self.after}")]
 
 
 class ChangeSheet(NamedTuple):
@@ -41,6 +52,22 @@ class ChangeSheet(NamedTuple):
     title: str
     head: str
     lines: list[ChangeLine]
+
+
+class EditionNews(NamedTuple):
+    """An edition and what changed against the one `before` it, whose name is empty for the first."""
+
+    name: str
+    date: str
+    label: str
+    before: str
+    said: ChangeSheet
+
+
+def edition_label(day: str | None, name: str, lang: Lang) -> str:
+    """What an edition is called: its day and the end of its name, the hash."""
+    date = date_text(day, lang) if day else t(lang, "date_unknown")
+    return t(lang, "changes_edition", date=date, digest=name.rsplit("-", 1)[-1])
 
 
 def sheet(changes: Changes, old: str, new: str, lang: Lang, names: Names | None = None) -> ChangeSheet:
@@ -78,27 +105,6 @@ def lines(changes: Changes, lang: Lang, names: Names | None = None) -> list[Chan
     return found + [_edited(item, edit, lang, known) for item in changes.edited for edit in item.edits]
 
 
-def of_kind(found: Iterable[ChangeLine], kind: Kind) -> list[ChangeLine]:
-    """The lines of one kind."""
-    return [line for line in found if line.kind == kind]
-
-
-def markdown(whole: ChangeSheet, lang: Lang) -> str:
-    """The comparison as a Markdown document; text from the data is escaped."""
-    parts = [f"# {md(whole.title)}", md(whole.head)]
-    for kind in KINDS:
-        if chosen := of_kind(whole.lines, kind):
-            parts.append(f"## {t(lang, f'changes_{kind}')}\n\n" + "\n".join(table(chosen, lang)))
-    return "\n\n".join(parts) + "\n"
-
-
-def table(chosen: Iterable[ChangeLine], lang: Lang) -> Iterator[str]:
-    """Lines as a Markdown table."""
-    yield f"| {' | '.join(t(lang, f'changes_{name}') for name in ('initiative', 'what', 'before', 'after'))} |"
-    yield "|---|---|---|---|"
-    yield from (f"| {' | '.join(map(md, (line.title, line.what, line.before, line.after)))} |" for line in chosen)
-
-
 def _title(row: Row, lang: Lang) -> str:
     return printable(text_of(row, "title", lang))
 
@@ -107,14 +113,22 @@ def _whole(kind: Kind, item: Change, lang: Lang) -> ChangeLine:
     rows = item.new or item.old
     focus = vocab.FOCUS_SHORT.get(rows[0]["focus_area"])
     places = join(list(dict.fromkeys(place_words(row, lang) for row in rows)), lang)
-    what = focus.text(lang) if focus else str(rows[0]["focus_area"])
+    what = focus.text(lang) if focus else t(lang, "value_unknown")
     before, after = (NONE, places) if kind == "added" else (places, NONE)
-    return ChangeLine(kind, item.initiative, _title(rows[0], lang), what, before, after)
+    return ChangeLine(kind, item.initiative, _title(rows[0], lang), what, before, after, places=_codes(rows))
+
+
+def _codes(rows: Sequence[Row]) -> tuple[str, ...]:
+    """The countries that sites are about, for those that are about none their regions, each once."""
+    found = (row.get("countries") or [row["country"] or row.get("region") or "global"] for row in rows)
+    return tuple(dict.fromkeys(str(code) for codes in found for code in codes))
 
 
 def _moved(item: Change, move: Move, lang: Lang) -> ChangeLine:
     before, after = (place_words(row, lang) if row else NONE for row in (move.old, move.new))
-    return ChangeLine("moved", item.initiative, _title(item.row, lang), move_words(move, lang), before, after)
+    there = _codes([row for row in (move.old, move.new) if row])
+    title, what = _title(item.row, lang), move_words(move, lang)
+    return ChangeLine("moved", item.initiative, title, what, before, after, places=there)
 
 
 def _redrawn(changes: Changes, lang: Lang) -> Iterator[ChangeLine]:
@@ -126,8 +140,7 @@ def _redrawn(changes: Changes, lang: Lang) -> Iterator[ChangeLine]:
                 line = _moved(item, move, lang)
                 groups.setdefault((str(move.new["place"]), line.what), []).append(line)
     for group in groups.values():
-        many = t(lang, "changes_many", n=len(group))
-        yield group[0] if len(group) == 1 else group[0]._replace(initiative="", title=many)
+        yield group[0]._replace(initiative="", title=t(lang, "changes_many", n=len(group)))
 
 
 def move_words(move: Move, lang: Lang) -> str:
@@ -143,13 +156,12 @@ def _edited(item: Change, edit: Edit, lang: Lang, names: Names) -> ChangeLine:
     old, new = steps(edit.old, edit.new) if edit.field == "milestones" else (edit.old, edit.new)
     what = t(lang, f"field_{edit.field}")
     if edit.places:
-        where = join(
-            list(dict.fromkeys(printable(text_of(row, "place", lang) or row["place"]) for row in edit.places)), lang
-        )
+        where = join(list(dict.fromkeys(place_name(row, lang) for row in edit.places)), lang)
         what += f"（{where}）" if lang == "ja" else f" ({where})"
     before, after = (value_text(edit.field, value, lang, names) for value in (old, new))
     if before == after:  # the other language's note of a milestone
         other: Lang = "en" if lang == "ja" else "ja"
         what = t(lang, f"changes_in_{other}", what=what)
         before, after = (value_text(edit.field, value, other, names) for value in (old, new))
-    return ChangeLine("changed", item.initiative, _title(item.row, lang), what, before, after, edit.field)
+    codes, title = _codes(edit.places or item.new), _title(item.row, lang)
+    return ChangeLine("changed", item.initiative, title, what, before, after, edit.field, codes)

@@ -7,22 +7,23 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from atlas import vocab
-from atlas.countries import country_name
-from atlas.progress.status import status_text
+from atlas.countries import country_name, is_country
+from atlas.progress.status import paid, status_text
 from atlas.vocab import Label, Lang, text_of
 from atlas.words.i18n import t
-from atlas.words.phrases import date_text, join, mention_text, money_text, partner_name
+from atlas.words.phrases import date_text, join, mention_text, partner_name
 
 NONE: Final = "—"
 _FOCUS_BASES: Final = {
     "stated": Label("資料に明記", "Stated in the document"),
     "inferred": Label("推定", "Our reading"),
 }
+_CANDIDATES: Final = {True: Label("候補", "Candidate"), False: Label("候補ではない", "Not a candidate")}
 _LABELS: Final[Mapping[str, Mapping[Any, Label]]] = {
     "focus_area": vocab.FOCUS_SHORT, "focus_area_basis": _FOCUS_BASES, "priority_area": vocab.PRIORITY_AREAS,
     "themes": vocab.THEMES, "instruments": vocab.INSTRUMENTS, "region": vocab.REGIONS, "basis": vocab.BASES,
     "precision": vocab.PRECISIONS, "confidence": vocab.CONFIDENCES, "route_basis": vocab.ROUTE_BASES,
-    "status": vocab.STATUSES, "role": vocab.ROLES,
+    "status": vocab.STATUSES, "role": vocab.ROLES, "candidate": _CANDIDATES,
 }  # fmt: skip
 
 
@@ -34,9 +35,22 @@ class Names:
     documents: Mapping[str, Any] = field(default_factory=dict)
 
     def source(self, key: str, lang: Lang) -> str:
-        """A source's publisher and title; the key itself for one that the atlas no longer cites."""
+        """A source's publisher and title; one that the atlas no longer cites is called that."""
         known = self.documents.get(key)
-        return f"{known.publisher.text(lang)}: {known.title.text(lang)}" if known else key
+        return f"{known.publisher.text(lang)}: {known.title.text(lang)}" if known else t(lang, "source_gone")
+
+    def partner(self, code: str, lang: Lang) -> str:
+        """An organisation of the catalogue or a country."""
+        known = code in self.organisations or is_country(code)
+        return partner_name(code, self.organisations, lang) if known else t(lang, "value_unknown")
+
+    def mention(self, mention: str, lang: Lang) -> str:
+        """A document in short and the item in it: 進化したFOIP D2.1."""
+        document, _, item = mention.partition(":")
+        known = vocab.DOCUMENT_SHORT.get(document)
+        return mention_text(
+            f"{document}:{item}", {document: known.text(lang) if known else self.source(document, lang)}
+        )
 
 
 def printable(text: object) -> str:
@@ -45,7 +59,7 @@ def printable(text: object) -> str:
 
 
 def value_text(name: str, value: Any, lang: Lang, names: Names) -> str:
-    """A field's value in words; a dash when it is empty, the code itself when no vocabulary knows it."""
+    """A field's value in words; never a code: a dash when it is empty, unknown when no vocabulary has it."""
     if value is None or value in ("", []):
         return NONE
     values = value if isinstance(value, list) else [value]
@@ -54,15 +68,20 @@ def value_text(name: str, value: Any, lang: Lang, names: Names) -> str:
     return printable(join([_word(name, one, lang, names) for one in values], lang))
 
 
+def place_name(row: Mapping[Any, Any], lang: Lang) -> str:
+    """What a site's place is called, on one line."""
+    return printable(text_of(row, "place", lang) or t(lang, "place_unnamed"))
+
+
 def place_words(row: Mapping[Any, Any], lang: Lang) -> str:
     """A site's place with its country and how precise it is: スバ（フィジー、都市・おおよそ）."""
+    place = place_name(row, lang)
     if row["precision"] == "region":
-        return printable(text_of(row, "place", lang) or row["place"])
+        return place
     exact = _known(vocab.PRECISIONS, row["precision"], lang)
-    country = country_name(row["country"], lang) if row["country"] and row["precision"] != "country" else ""
+    country = _country(row["country"], lang) if row["country"] and row["precision"] != "country" else ""
     inside = join([part for part in (country, exact) if part], lang)
-    place = text_of(row, "place", lang) or row["place"]
-    return printable(f"{place}（{inside}）" if lang == "ja" else f"{place} ({inside})")
+    return f"{place}（{inside}）" if lang == "ja" else f"{place} ({inside})"
 
 
 def kilometres(km: float, lang: Lang) -> str:
@@ -83,12 +102,11 @@ def _word(name: str, value: Any, lang: Lang, names: Names) -> str:
         return _known(_LABELS[name], value, lang)
     match name:
         case "country" | "countries":
-            return country_name(value, lang)
+            return _country(value, lang)
         case "partners":
-            return partner_name(value, names.organisations, lang)
+            return names.partner(value, lang)
         case "mentions":
-            short = {key: label.text(lang) for key, label in vocab.DOCUMENT_SHORT.items()}
-            return mention_text(value, short) if ":" in value else str(value)
+            return names.mention(value, lang)
         case "source":
             return names.source(value, lang)
         case "uncertainty_km":
@@ -97,16 +115,22 @@ def _word(name: str, value: Any, lang: Lang, names: Names) -> str:
             return str(value)
 
 
+def _country(code: str, lang: Lang) -> str:
+    return country_name(code, lang) if is_country(code) else t(lang, "value_unknown")
+
+
 def _known(labels: Mapping[Any, Label], code: Any, lang: Lang) -> str:
     label = labels.get(code)
-    return label.text(lang) if label else str(code)
+    return label.text(lang) if label else t(lang, "value_unknown")
 
 
 def _milestone(step: Mapping[str, Any], lang: Lang, names: Names) -> str:
-    status = status_text(step, lang) if step.get("status") in vocab.STATUSES else str(step.get("status"))
+    status = status_text(step, lang) if step.get("status") in vocab.STATUSES else t(lang, "value_unknown")
+    grant = [_country(step["recipient"], lang)] if step.get("recipient") else []
+    grant += [t(lang, "overview_fiscal", year=step["fiscal_year"])] if step.get("fiscal_year") else []
+    event = t(lang, "changes_event") if step.get("event") else ""
     note = str(text_of(step, "note", lang) or "")
-    event = t(lang, "changes_event", event=step["event"]) if step.get("event") else ""
-    parts = [_date(str(step.get("date", "")), lang), status, _money(step, lang), note, event]
+    parts = [_date(str(step.get("date", "")), lang), status, join(grant, lang), _money(step, lang), note, event]
     source = names.source(str(step["source"]), lang) if step.get("source") else ""
     said = " ".join(part for part in parts if part)
     return f"{said}（{source}）" if lang == "ja" and source else f"{said} ({source})" if source else said
@@ -120,7 +144,5 @@ def _date(iso: str, lang: Lang) -> str:
 
 
 def _money(step: Mapping[str, Any], lang: Lang) -> str:
-    amount, currency = step.get("amount"), step.get("currency")
-    if not isinstance(amount, int | float) or not isinstance(currency, str):
-        return ""
-    return money_text(float(amount), currency, lang)
+    sound = isinstance(step.get("amount"), int | float) and isinstance(step.get("currency"), str)
+    return paid(step, lang) if sound else ""

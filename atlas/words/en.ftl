@@ -395,11 +395,25 @@ move_removed = place taken out
 
 changes_initiative = Initiative
 changes_what = What
-changes_before = Before
-changes_after = After
+changes_change = Before → after
+changes_kind = { $kind }: { $what }
+changes_marks = In texts: { $old }, { $new }
+changes_old = struck through is taken out
+changes_new = underlined or bold is new
 
 ## Changes: page
 
+changes_in_force = The newer edition and the one in force 30 days before it
+changes_last_other = The newer edition and the last one that differs from it (none is 30 days older)
+changes_apart =
+    { $n } { $n ->
+        [0] days apart (same date)
+        [one] day apart
+       *[other] days apart
+    }
+changes_group = Group by
+changes_group_kind = By kind
+changes_group_place = By country and region
 changes_from = From edition
 changes_to = To edition
 changes_edition = { $date } ({ $digest })
@@ -412,7 +426,14 @@ changes_one = There is no other released edition. Choose an earlier GeoJSON of y
 changes_broken = The released editions can't be read.
 changes_download = Markdown
 changes_fields = Fields that changed
-changes_event = [a report of: { $event }]
+changes_event = [one event, several reports]
+feed_title = FOIP Atlas: what changed in the data
+feed_entry = Edition of { $edition }
+feed_link = Follow new editions (Atom feed)
+edition_first = { $edition }: the first edition, with { $n } initiatives.
+value_unknown = unknown category
+source_gone = a source that is no longer listed
+place_unnamed = place without a name
 changes_in_ja = { $what } (Japanese)
 changes_in_en = { $what } (English)
 changes_wording = Changes of wording (titles, summaries, notes, place names)

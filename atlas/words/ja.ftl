@@ -323,11 +323,24 @@ move_removed = 場所を削除
 
 changes_initiative = 取組
 changes_what = 項目
-changes_before = 変更前
-changes_after = 変更後
+changes_change = 変更前 → 変更後
+changes_kind = { $kind }：{ $what }
+changes_marks = 文面の変更：{ $old }、{ $new }
+changes_old = 取消線は削除
+changes_new = 下線・太字は追加
 
 ## Changes: page
 
+changes_in_force = 新しい版と、その30日前に有効だった版
+changes_last_other = 新しい版と、内容が異なる直前の版（30日前の版はない）
+changes_apart =
+    { $n ->
+        [0] 間隔0日（同じ日付）
+       *[other] 間隔{ $n }日
+    }
+changes_group = まとめ方
+changes_group_kind = 種類別
+changes_group_place = 国・地域別
 changes_from = 比較元の版
 changes_to = 比較先の版
 changes_edition = { $date }（{ $digest }）
@@ -340,7 +353,14 @@ changes_one = リリース済みの版がほかにない。以前のGeoJSONを�
 changes_broken = リリース済みの版を読み込めない。
 changes_download = Markdown
 changes_fields = 変更された項目
-changes_event = ［同じ出来事の報告：{ $event }］
+changes_event = ［同じ出来事に複数の報告］
+feed_title = FOIPアトラス：データ版の変更点
+feed_entry = { $edition }の版
+feed_link = 新しい版の通知（Atomフィード）
+edition_first = { $edition }：最初の版、取組{ $n }件。
+value_unknown = 不明な区分
+source_gone = 出典一覧にない資料
+place_unnamed = 名称のない場所
 changes_in_ja = { $what }（日本語）
 changes_in_en = { $what }（英語）
 changes_wording = 文言の変更（題名・要約・注・地名）

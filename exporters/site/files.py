@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
 from atlas.errors import AtlasError
-from atlas.vocab import LANGS, RECORD_LANGS
+from atlas.vocab import LANGS, RECORD_LANGS, Lang
 from atlas.words.i18n import language_name, t
 from exporters.extract import Extract
 from exporters.formats import FORMATS
@@ -18,7 +18,7 @@ from exporters.site.folder_exchange import drafted
 from exporters.site.handout import page_words
 from exporters.site.inline import route_script, script, style, templates
 from exporters.site.pages import pages
-from exporters.site.view import View, view
+from exporters.site.view import FEED, View, view
 from exporters.zipped import zip_bytes
 from maps.ground import Ground
 from maps.symbols import symbol_files
@@ -32,21 +32,26 @@ Words = dict[str, dict[str, str]]
 _SPACE: Final = "window.atlasSite = window.atlasSite || {};"
 
 
+Feeds = Mapping[Lang, bytes]
+NO_FEEDS: Final[Feeds] = {}
+
+
 class SiteError(AtlasError):
     """The folder can't be written."""
 
 
-def write_site(extract: Extract, ground: Ground, folder: Path, *, link: str = "") -> int:
+def write_site(extract: Extract, ground: Ground, folder: Path, *, link: str = "", feeds: Feeds = NO_FEEDS) -> int:
     """Write the site of an extract beside `folder`, then put it there at once; returns its size in bytes.
 
-    An older site is replaced; any other folder that holds something is refused. `link` is the live atlas's address.
+    An older site is replaced; any other folder that holds something is refused. `link` is the live atlas's address,
+    `feeds` the feed of editions in each language, if any.
     """
     if folder.exists() and not (folder.is_dir() and (not any(folder.iterdir()) or (folder / MARK).is_file())):
         raise SiteError(f"'{folder}' holds something else than a site of the atlas; name a new or empty folder")
     if not folder.resolve().parent.is_dir():
         raise SiteError(f"the folder '{folder.resolve().parent}' does not exist; make it first")
     with drafted(folder) as new:
-        size = sum(_put(new / name, data) for name, data in site_files(extract, ground, link))
+        size = sum(_put(new / name, data) for name, data in site_files(extract, ground, link, feeds))
     return size
 
 
@@ -55,9 +60,12 @@ def _put(path: Path, data: bytes) -> int:
     return path.write_bytes(data)
 
 
-def site_files(extract: Extract, ground: Ground, link: str) -> Iterator[tuple[str, bytes]]:
+def site_files(
+    extract: Extract, ground: Ground, link: str, feeds: Feeds = NO_FEEDS
+) -> Iterator[tuple[str, bytes]]:  # fmt: skip
     """Every file of the site as path and bytes."""
-    views = [view(extract, ground, lang, link) for lang in LANGS]
+    views = [view(extract, ground, lang, link, feed=lang in feeds) for lang in LANGS]
+    yield from ((f"{lang}/{FEED}", feeds[lang]) for lang in feeds)
     downloads = dict(_downloads(extract))
     for name, (data, *_) in downloads.items():
         yield f"downloads/{name}", data

@@ -22,6 +22,7 @@ from exporters.details import Detail, details, related_to
 from exporters.extract import Extract
 from maps.ground import Ground
 
+FEED: Final = "changes.xml"
 NAV: Final = (
     ("index.html", "page_map"), ("regions.html", "page_regions"), ("list.html", "page_table"),
     ("downloads.html", "site_downloads"), ("about.html", "page_about"),
@@ -38,11 +39,12 @@ _STEPS: Final = 10
 
 @dataclass(frozen=True)
 class View:
-    """An extract in its language, with the base map and the live atlas's address."""
+    """An extract in its language, with the base map, the live atlas's address, and whether a feed goes with it."""
 
     extract: Extract
     ground: Ground
     link: str
+    feed: bool = False
 
     @property
     def lang(self) -> vocab.Lang:
@@ -58,9 +60,11 @@ class View:
         """What the frame of a page needs; `depth` is how many folders lie between it and the site's root."""
         words = {key: t(self.lang, key) for key in _WORDS} | {key: t(self.lang, f"site_{key}") for key in _OWN}
         words |= {"skip": t(self.lang, "page_skip"), "map_label": t(self.lang, "page_map_label")}
+        words |= {key: t(self.lang, key) for key in ("feed_title", "feed_link")}
         words |= {"static": t(self.lang, "site_static", edition=self.extract.edition())}
         return {
             "lang": self.lang, "root": "../" * depth, "file": file, "t": words, "link": self.link,
+            "feed": FEED if self.feed else "",
             "nav": [(name, t(self.lang, key)) for name, key in NAV],
         }  # fmt: skip
 
@@ -121,6 +125,6 @@ class View:
         return join(names[:_PLACES], self.lang) + more
 
 
-def view(extract: Extract, ground: Ground, lang: vocab.Lang, link: str) -> View:
+def view(extract: Extract, ground: Ground, lang: vocab.Lang, link: str, *, feed: bool = False) -> View:
     """The view of an extract in another language."""
-    return View(replace(extract, lang=lang), ground, web(link))
+    return View(replace(extract, lang=lang), ground, web(link), feed)

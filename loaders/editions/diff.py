@@ -11,11 +11,13 @@ from typing import Any, Final, Literal, NamedTuple
 import geopandas as gpd
 
 from atlas.compare.editions import Changes, Edit, Move, Row, compare
-from atlas.compare.sentences import KINDS, ChangeSheet, markdown, of_kind, sheet
+from atlas.compare.groups import Grouping, groups
+from atlas.compare.markdown import markdown
+from atlas.compare.sentences import ChangeSheet, sheet
 from atlas.compare.values import Names, printable
 from atlas.errors import DataError, Problem
 from atlas.vocab import Lang
-from atlas.words.i18n import t
+from loaders.editions.earlier import earlier
 from loaders.editions.released import Released, edition_name, read_edition, read_released, released, unpacked
 from loaders.geojson.reader import read_documents, read_organisations
 from loaders.geojson.strictjson import read_bytes
@@ -27,29 +29,39 @@ FORMATS: Final[tuple[Format, ...]] = ("text", "md", "json")
 
 
 class NamedEdition(NamedTuple):
-    """One side of a comparison: what it is called, the hash of its file, its features."""
+    """One side of a comparison: what it is called, the hash of its file, its features, its day if known."""
 
     name: str
     digest: str
     frame: gpd.GeoDataFrame
+    date: str | None = None
 
 
-def diff(root: Path, old: str, new: str | None, lang: Lang, format_: Format) -> str:
+class DiffForm(NamedTuple):
+    """How a difference is told."""
+
+    lang: Lang = "en"
+    format: Format = "text"
+    by: Grouping = "kind"
+
+
+def diff(root: Path, old: str | None, new: str | None, form: DiffForm) -> str:
     """The difference between two editions, each a file or the name, date or hash of a released one.
 
-    `new` defaults to the GeoJSON of the data folder. Raises DataError.
+    `new` defaults to the GeoJSON of the data folder, `old` as on the page. Raises DataError.
     """
-    before, after = find(root, old), _current(root) if new is None else find(root, new)
-    changes = compare(before.frame, after.frame)
+    after = _current(root) if new is None else find(root, new)
+    before = find(root, old) if old else _earlier(root, after)
+    (lang, format_, by), changes = form, compare(before.frame, after.frame)
     names = Names(read_organisations(root / "organisations.yml"), read_documents(root / "documents.yml"))
     said = sheet(changes, before.name, after.name, lang, names)
     match format_:
         case "json":
             return json.dumps(_plain(before, after, changes, said), ensure_ascii=False, indent=1)
         case "md":
-            return markdown(said, lang).rstrip("\n")
+            return markdown(said, by, lang).rstrip("\n")
         case _:
-            return _text(said, lang)
+            return _text(said, by, lang)
 
 
 def find(root: Path, asked: str) -> NamedEdition:
@@ -60,6 +72,15 @@ def find(root: Path, asked: str) -> NamedEdition:
         return NamedEdition(printable(path.name), hashlib.sha256(data).hexdigest(), read_edition(data, path.name))
     entry = _released(root, asked)
     return NamedEdition(entry.name, entry.sha256, read_released(root, entry))
+
+
+def _earlier(root: Path, after: NamedEdition) -> NamedEdition:
+    """The edition that is compared with another when nobody says which."""
+    days = {after.name: after.date, **{one.name: one.date for one in reversed(released(root).values())}}
+    known = earlier(days, after.name, lambda name: bool(compare(find(root, name).frame, after.frame)))
+    if known is None:
+        raise DataError([Problem("editions", "", "no other edition is released; name a file")])
+    return find(root, known)
 
 
 def _released(root: Path, asked: str) -> Released:
@@ -78,15 +99,14 @@ def _current(root: Path) -> NamedEdition:
     path = root / "initiatives.geojson"
     data = read_bytes(path)
     stamp, digest = edition_id(data, read_documents(root / "documents.yml")), hashlib.sha256(data).hexdigest()
-    return NamedEdition(edition_name(stamp.date, digest), digest, read_edition(data, path.name))
+    return NamedEdition(edition_name(stamp.date, digest), digest, read_edition(data, path.name), stamp.date)
 
 
-def _text(said: ChangeSheet, lang: Lang) -> str:
+def _text(said: ChangeSheet, by: Grouping, lang: Lang) -> str:
     parts = [said.title, said.head]
-    for kind in KINDS:
-        if chosen := of_kind(said.lines, kind):
-            parts.append(f"\n{t(lang, f'changes_{kind}')}")
-            parts += [f"  {line.title} | {line.what}: {line.before} → {line.after}" for line in chosen]
+    for group in groups(said.lines, by, lang):
+        parts.append(f"\n{group.name} ({group.n})")
+        parts += [f"  {line.title} | {line.what}: {line.before} → {line.after}" for line in group.lines]
     return "\n".join(parts)
 
 

@@ -17,7 +17,8 @@ from access.rules import rules
 
 PROXY = {"ATLAS_LOGIN": "proxy", "ATLAS_EDITORS": "kim, sato", "ATLAS_PROXIES": "10.0.0.0/8"}
 BEHIND, ELSEWHERE = ("10.1.2.3", 5000), ("192.0.2.7", 5000)
-EVERYTHING = ("/", "/regions", "/app/static/land-0123.json", "/media/x.pptx", "/_stcore/upload_file/a/b")
+EVERYTHING = ("/", "/regions", "/app/static/land-0123.json", "/media/x.pptx", "/_stcore/upload_file/a/b",
+              "/changes-ja.xml")  # fmt: skip
 
 
 def _answer(

@@ -88,7 +88,7 @@ def test_nothing_is_seen_before_the_log_in_and_lists_are_the_editors(site: Login
     words = outside.page.content()
     assert "palau" not in words.lower().replace("id=palau-airport", "") and "パラオ" not in words
     assert outside.complaints == []
-    for path in (f"/app/static/{data}", "/media/x.pptx", "/_stcore/metrics", "/_stcore/agent/x"):
+    for path in (f"/app/static/{data}", "/changes-ja.xml", "/media/x.pptx", "/_stcore/metrics", "/_stcore/agent/x"):
         assert site.status(path) in (403, 404), path
         forged = f"_streamlit_user={json.dumps({'is_logged_in': True, 'sub': EDITOR})}"
         assert site.status(path, Cookie=forged) in (403, 404), path

@@ -107,6 +107,58 @@ def test_the_address_chooses_both_sides(open_page: Open, edited: Callable[[Edit]
     assert "map" not in parts(same)
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_beside_the_choice_stands_which_two_they_are(
+    open_page: Open, edited: Callable[[Edit], str], data_copy: Path, lang: Lang
+) -> None:
+    name = edited(older)
+    at = open_page(PAGE, lang=lang)
+    current, days = at.selectbox[1].value, t(lang, "changes_apart", n=56)
+    assert at.selectbox[0].value == name and any(t(lang, "changes_in_force") in one.value for one in at.caption)
+    assert any(days in one.value for one in at.caption)
+    chosen = open_page(PAGE, lang=lang, **{"from": name, "to": current})
+    assert days in [one.value for one in chosen.caption]  # somebody else chose them: only the days are said
+    later = raw({key: one for key, one in features().items() if key != "rcep/sgp"})
+    assert release(data_copy, later, "2026-11-25") is not None
+    assert open_page(PAGE, lang=lang).selectbox[0].value == name  # not just the one before
+    assert open_page(PAGE, lang=lang, to=name).selectbox[0].value == current  # none is older
+
+
+def test_an_edition_of_the_same_content_is_passed_over(
+    open_page: Open, edited: Callable[[Edit], str], data_copy: Path
+) -> None:
+    name = edited(older)
+    spaced = json.dumps({"type": "FeatureCollection", "features": list(features().values())}, indent=1).encode()
+    same = release(data_copy, spaced, "2026-10-20")
+    at = open_page(PAGE, lang="en")
+    assert same is not None and at.selectbox[0].value == name
+    assert any(t("en", "changes_last_other") in one.value for one in at.caption)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_words_that_went_and_came_are_marked_in_one_text(
+    open_page: Open, edited: Callable[[Edit], str], lang: Lang
+) -> None:
+    def change(found: Features) -> None:
+        for feature in of(found, "rcep"):
+            feature["properties"]["title_en"] = "Regional *Trade Partnership"
+
+    edited(change)
+    said = part(open_page(PAGE, lang=lang), "changes-changed").replace("\u2060", "")
+    assert r"| Regional ~~\*Trade~~ **Comprehensive Economic** Partnership |" in said
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_same_lines_by_country(open_page: Open, edited: Callable[[Edit], str], lang: Lang) -> None:
+    edited(older)
+    at = open_page(PAGE, lang=lang, group="place")
+    assert not at.exception and not at.warning
+    assert f"/changes-{lang}.xml>)" in texts(at)
+    heading = f"#### {'ツバル' if lang == 'ja' else 'Tuvalu'} :gray[1]"
+    assert re.sub(" +", " ", part(at, "changes-TUV")).startswith(heading)
+    assert "group=" in open_page(PAGE, lang=lang, group="x").warning[0].value.replace("\\", "")
+
+
 def test_an_edition_that_is_none_is_named_and_ignored(open_page: Open) -> None:
     at = open_page(PAGE, lang="en")
     for text in ("2020-01-01-00000000", "../../etc/passwd", "file", hostile.STRINGS[3]):

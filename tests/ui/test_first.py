@@ -89,4 +89,7 @@ def test_a_page_that_streamlit_writes_otherwise_is_sent_as_it_is(
 @pytest.mark.parametrize(("base", "path"), [("", "/"), ("foip/atlas", "/foip/atlas/"), ("/foip/", "/foip/")])
 def test_it_answers_at_the_address_of_the_map_alone(monkeypatch: pytest.MonkeyPatch, base: str, path: str) -> None:
     monkeypatch.setattr(st, "get_option", lambda _: base)
-    assert [route.path for route in routes()] == [path, f"{path}ready"]
+    assert [route.path for route in routes()] == [
+        path,
+        *(f"{path}{name}" for name in ("regions", "ready", "changes-ja.xml", "changes-en.xml")),
+    ]

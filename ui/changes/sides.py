@@ -6,19 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import geopandas as gpd
 import streamlit as st
 
 from adapters.streamlit import session
+from atlas.compare.editions import compare
+from atlas.compare.sentences import edition_label
 from atlas.compare.values import printable
 from atlas.errors import AtlasError, DataError
-from atlas.filter import shown
 from atlas.vocab import Lang
 from atlas.words.i18n import t
-from atlas.words.phrases import date_text
 from exporters.jobs.worker_process import WorkError
+from loaders.editions.earlier import days_apart, earlier, in_force
 from loaders.editions.released import Released, edition_name, read_released, released, take_edition
 from ui import log
 from ui.address import one, put_one
@@ -26,7 +27,7 @@ from ui.data import Atlas, data_folder
 from ui.jobs.list_memory import lists
 from ui.jobs.queues import FRAMES, absence, queues, trouble, wait
 from ui.safe import md
-from ui.state import State, language, widget_key
+from ui.state import State, asked, language, widget_key
 
 FILE: Final = "file"
 _KEPT: Final = "edition-file"
@@ -44,11 +45,20 @@ class Side:
 
 @dataclass(frozen=True)
 class EditionChoice:
-    """What can be compared: labels by code, newest first; the current edition is one of them."""
+    """What can be compared: labels and days by code, newest first; the current edition is one of them."""
 
     current: str
     labels: Mapping[str, str]
+    days: Mapping[str, str | None]
     entries: Mapping[str, Released]
+
+
+class Pair(NamedTuple):
+    """The codes of the two editions that are compared, and in a few words which they are."""
+
+    old: str | None
+    new: str
+    said: str = ""
 
 
 def edition_choice(atlas: Atlas, lang: Lang) -> EditionChoice:
@@ -63,29 +73,33 @@ def edition_choice(atlas: Atlas, lang: Lang) -> EditionChoice:
     same = [name for name, one in entries.items() if one.sha256.startswith(atlas.id.digest)]
     current = same[0] if same else current
     names = [*([] if same else [current]), *reversed(entries)]
-    labels = {name: _label(entries[name].date if name in entries else atlas.id.date, name, lang) for name in names}
+    days = {name: entries[name].date if name in entries else atlas.id.date for name in names}
+    labels = {name: edition_label(day, name, lang) for name, day in days.items()}
     if kept := st.session_state.get(_KEPT):
         labels[FILE] = t(lang, "changes_file", name=kept[0])
-    return EditionChoice(current, labels, entries)
+    return EditionChoice(current, labels, days, entries)
 
 
-def _label(day: str | None, name: str, lang: Lang) -> str:
-    date = date_text(day, lang) if day else t(lang, "date_unknown")
-    return t(lang, "changes_edition", date=date, digest=name.rsplit("-", 1)[-1])
+def pair_of(atlas: Atlas, choice: EditionChoice, lang: Lang) -> Pair:
+    """The editions that the address asks for, else the newest and one that makes a meaningful comparison with it."""
+    new = asked("to", choice.labels, choice.current, lang)
+    old: str | None = asked("from", choice.labels, "", lang)
+    way = ""
+    if not old:
+        old = earlier(choice.days, new, lambda code: _differs(atlas, choice, code, new))
+        way = "changes_in_force" if old and old == in_force(choice.days, new) else "changes_last_other"
+    apart = days_apart(choice.days.get(old or ""), choice.days.get(new))
+    said = [t(lang, way)] if way else []
+    said += [t(lang, "changes_apart", n=apart)] if apart is not None else []
+    return Pair(old, new, ("：" if lang == "ja" else ": ").join(said))
 
 
-def asked(choice: EditionChoice, lang: Lang) -> tuple[str | None, str]:
-    """The codes that the address asks for; what it does not know is named and ignored."""
-    found: dict[str, str] = {}
-    for name in ("from", "to"):
-        code = one(name)
-        if code in choice.labels:
-            found[name] = code
-        elif code:
-            st.warning(t(lang, "unknown", values=md(f"{name}={shown(code)}")), icon=":material/info:")
-    to = found.get("to", choice.current)
-    others = [code for code in choice.labels if code != to and code != FILE]
-    return found.get("from", others[0] if others else None), to
+def _differs(atlas: Atlas, choice: EditionChoice, old: str, new: str) -> bool:
+    """Whether two editions differ; one that cannot be read does, and the page says so."""
+    try:
+        return bool(compare(read_side(atlas, choice, old).frame, read_side(atlas, choice, new).frame))
+    except DataError:
+        return True
 
 
 def choose(choice: EditionChoice, name: str, code: str | None, lang: Lang) -> None:

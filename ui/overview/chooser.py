@@ -9,9 +9,8 @@ from atlas.regional import subject
 from atlas.words.i18n import t
 from ui.address import put, query
 from ui.data import Atlas
-from ui.overview.controls import ignored
 from ui.safe import md
-from ui.state import State, beside, note_value, read, widget_key
+from ui.state import State, beside, ignored, note_value, read, widget_key
 
 _NAME = "overview-compare"
 

@@ -18,11 +18,11 @@ from ui.front import GROUPS, panel, part
 from ui.overview.amounts import amount_tables
 from ui.overview.chooser import chooser, compared
 from ui.overview.compare import compare_tables
-from ui.overview.controls import asked, choice, choose_period, period_asked, switch
+from ui.overview.controls import choose_period, period_asked, switch
 from ui.overview.files import TabFiles, files
 from ui.overview.gaps import gap_tables
 from ui.overview.moves import move_tables
-from ui.state import OVERVIEW, State
+from ui.state import OVERVIEW, State, asked, buttons
 
 TABS: Final = ("gaps", "amounts", "moves", "compare")
 
@@ -31,13 +31,13 @@ def overview(atlas: Atlas, state: State, today: date) -> None:
     """The page of the tab that the URL asks for."""
     lang = state.lang
     st.html(style("overview.css") + style("stage.css"))
-    tab, period = asked("tab", TABS, lang), period_asked(today, lang)
+    tab, period = asked("tab", TABS, TABS[0], lang), period_asked(today, lang)
     chosen = compared(atlas, state) if tab == "compare" else []
     found = compare(atlas, state.filter, [subject(code) for code in chosen]) if len(chosen) >= FEWEST else None
     tables = _tables(atlas, state, tab, found, period.since, today)
     with st.container(horizontal=True, key="overview-head", gap="small", vertical_alignment="center"):
         st.markdown(f"## {t(lang, 'page_overview')}", width="content")
-        choice("tab", TABS, tab, lang)
+        buttons("tab", TABS, tab, "overview", lang)
         if tab == "gaps":
             switch("wide", lang)
             switch("themes", lang)

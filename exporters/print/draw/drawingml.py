@@ -189,7 +189,8 @@ def letters_of(units: float, run: Run, ink: str, lang: str) -> Any:
     size = str(round(units * 72 / PER_INCH * 100))
     tongue = {"ja": "ja-JP", "en": "en-GB"}.get(lang, lang)
     other = "en-US" if lang == "ja" else "ja-JP"
-    look = element("a:rPr", lang=tongue, altLang=other, sz=size, b="1" if run.bold else "0")
+    rule = {"u": "sng"} if run.rule == "under" else {"strike": "sngStrike"} if run.rule else {}
+    look = element("a:rPr", lang=tongue, altLang=other, sz=size, b="1" if run.bold else "0", **rule)
     look.append(element("a:solidFill", colour(run.colour or ink)))
     look.append(element("a:latin", typeface="+mn-lt"))
     look.append(element("a:ea", typeface="+mn-ea"))

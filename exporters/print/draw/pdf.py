@@ -69,4 +69,5 @@ def _text(words: Words, heading: bool) -> dict[str, Any]:
 
 
 def _run(words: Words, run: Run) -> dict[str, Any]:
-    return {"text": run.text, "weight": 700 if run.bold else 400, "fill": run.colour or words.colour, "link": run.link}
+    return {"text": run.text, "weight": 700 if run.bold else 400, "fill": run.colour or words.colour, "link": run.link,
+            "rule": run.rule}  # fmt: skip

@@ -19,6 +19,7 @@ _SVG: Final = "http://www.w3.org/2000/svg"
 _INKSCAPE: Final = "http://www.inkscape.org/namespaces/inkscape"
 _XML: Final = "{http://www.w3.org/XML/1998/namespace}"
 _FAMILIES: Final = f"'{FAMILY}', '{FALLBACK}', 'Noto Sans JP', 'Yu Gothic', sans-serif"  # for who has not these fonts
+_RULES: Final = {"": None, "through": "line-through", "under": "underline"}
 _NAMES: Final = {None: _SVG, "inkscape": _INKSCAPE}
 
 
@@ -107,7 +108,8 @@ def _words(group: Any, words: Words) -> None:
         words = words._replace(rect=Rect(0, 0, h, w))
     for piece in pieces(words):
         look = {"x": _number(piece.x), "y": _number(piece.y), "font_size": _number(words.size),
-                "font_weight": "700" if piece.run.bold else None, "textLength": _number(piece.wide),
+                "font_weight": "700" if piece.run.bold else None, "text_decoration": _RULES[piece.run.rule],
+                "textLength": _number(piece.wide),
                 "lengthAdjust": "spacingAndGlyphs"}  # fmt: skip
         if words.halo:  # a text of its own: not every program knows `paint-order`
             rim = {"stroke": words.halo, "stroke_width": _number(words.size * HALO), "aria_hidden": "true"}

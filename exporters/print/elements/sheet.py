@@ -84,12 +84,13 @@ class Polyline(NamedTuple):
 
 
 class Run(NamedTuple):
-    """Text of one look; `link` is where a click on it leads."""
+    """Text of one look; `link` is where a click on it leads, `rule` a line through or under it."""
 
     text: str
     bold: bool = False
     colour: str | None = None
     link: str = ""
+    rule: Literal["", "through", "under"] = ""
 
 
 class Words(NamedTuple):
