@@ -17,6 +17,7 @@ from atlas.regional import FOCUS_ORDER
 MAIN: Final = 26
 _OWN: Final = ("region", "focus", "country", "theme")
 _LISTED: Final = ("asean", "pif")  # whose members stand in the table even with nothing listed
+LISTED_REGIONS: Final = frozenset(region_of(code) for group in _LISTED for code in members_of(group))
 
 
 class Coverage(NamedTuple):

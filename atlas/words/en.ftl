@@ -989,7 +989,7 @@ overview_amounts_note = Published figures only; currencies are never added. Ceil
 overview_gaps_hint = A cell opens its initiatives in the list; hatching stands for 0.
 overview_compare_note = What the documents list for each country or region, side by side. "Nothing listed" means that the documents and public sources list nothing that matches, not that there is no cooperation.
 overview_compare_hint = Filters apply, but for those of country and region; hatching stands for nothing listed.
-overview_moves_note = Progress, newest first; what is dated by year or month alone is here when that begins in the period. What is expected stands by the time that documents and public records give, candidates too; it is no promise.
+overview_moves_note = Progress, newest first, without candidates and earlier projects; what is dated by year or month alone is here when that begins in the period. What is expected stands by the time that documents and public records give, candidates too; it is no promise.
 overview_months = Period
 overview_months_1 = 1 month
 overview_months_3 = 3 months
@@ -1005,7 +1005,7 @@ overview_by_country = Countries and areas × themes
 overview_several = An initiative in several regions counts in each. East Asia includes Japan.
 overview_sum = Sum
 overview_workbook = Table (Excel)
-overview_named = Initiatives
+overview_named = Initiatives (all themes)
 overview_zeros = Gaps
 overview_shown = { $n } of { $all } themes, the most widespread
 overview_wide_on = initiatives that name the country, and those for all of its region (beside the name: those that name it)
@@ -1014,7 +1014,7 @@ overview_osa = Official Security Assistance (OSA): recipient × fiscal year
 overview_osa_note = million yen, at signature
 overview_recipient = Recipient
 overview_total = Total
-overview_unpriced = no amount found
+overview_unpriced = no amount published ({ $status })
 overview_found = Grants found
 overview_budget = Budget
 overview_fiscal = FY{ $year }
@@ -1088,8 +1088,12 @@ compare_lines =
     }
 compare_none = No initiative matches these filters.
 overview_gaps_words = The gaps in words
-overview_gaps_words_note = countries, areas and focus areas with none under the filters: not in the documents or the public record
+overview_gaps_words_note = with none under the filters, by place; taking part as a partner is not counted
 overview_empty_countries = Countries and areas without an initiative
+overview_no_members = no list of members, so countries are not looked for
+overview_nothing = No initiative names this region
+overview_main_area = a theme stands under the focus area of most of its initiatives
+overview_period = { $since } to { $today }
 overview_empty_areas = Focus areas without an initiative
 overview_precision = How exactly places are known
 overview_basis = What places rest on
@@ -1100,7 +1104,7 @@ overview_places = { $n } { $n ->
 overview_folded = { $n } { $n ->
         [one] initiative
        *[other] initiatives
-    }: { $status }
+    } named in { $source } ({ $status })
 overview_osa_lead = OSA: { $total } to { $countries } { $countries ->
         [one] country
        *[other] countries

@@ -68,6 +68,12 @@ def date_text(iso: str, lang: Lang) -> str:
     return format_date(day, patterns[len(parts) - 1], locale=lang)
 
 
+def currency_name(currency: str, lang: Lang) -> str:
+    """The name of a currency, else its code."""
+    ja, en = _CURRENCY.get(currency, (currency, currency))
+    return ja if lang == "ja" else en
+
+
 def money_text(amount: float, currency: str, lang: Lang) -> str:
     """An amount as one says it: 4億円, 400 million yen."""
     ja, en = _CURRENCY.get(currency, (currency, currency))

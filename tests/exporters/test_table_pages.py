@@ -43,7 +43,7 @@ def _files(atlas: Atlas, tab: str, lang: Lang) -> TabFiles:
         "amounts": lambda: amount_tables(atlas, state, atlas.rows(every)),
         "moves": lambda: move_tables(atlas, state, atlas.rows(every), date(2025, 11, 27), date(2026, 11, 27)),
     }[tab]()
-    return TabFiles(atlas.extract(every, Filter(), lang), tab, tables, LINK)
+    return TabFiles(atlas.extract(every, Filter(), lang), tab, tables, t(lang, f"overview_{tab}_note"), LINK)
 
 
 def _said(tables: Any) -> Iterator[str]:

@@ -9,15 +9,16 @@ from typing import Any, Final
 from atlas.countries import country_name
 from atlas.progress.amounts import Amount, amounts, budgets, by_currency, pivot, total
 from atlas.progress.milestones import Row
-from atlas.progress.status import status_text
+from atlas.progress.status import progress, progress_text, status_text
 from atlas.vocab import Lang, text_of
 from atlas.words.i18n import t
-from atlas.words.phrases import date_text, money_text
+from atlas.words.phrases import currency_name, date_text, money_text
 from ui.data import Atlas
 from ui.state import State
 
 Cell = dict[str, Any]
 _told: Final = re.compile(r"^OSA[：:] ?|（R\d+）$| ?\(FY\d{4}\)$")  # what the table's headings say
+_FIRST, _DARKEST = 2022, 4  # a fiscal year has its own step of the hue, whatever else is shown
 _WHY: Final = ("candidate", "intent", "other", "event", "budget", "background")
 
 
@@ -50,15 +51,15 @@ class _Marks:
 def amount_tables(atlas: Atlas, state: State, sites: Sequence[Row]) -> list[dict[str, Any]]:
     """The tables of the amounts of some sites."""
     found, marks = amounts(sites, state.lang, state.filter.until), _Marks(atlas)
-    grants = _grants(found, sites, marks, state.lang)
+    grants = _grants(found, sites, marks, state)
     others = [_currency(code, group, marks, state.lang) for code, group in by_currency(found).items()]
     left = [_left(why, [one for one in found if one.why == why], marks, state.lang) for why in _WHY]
     return [grants, *others, *(one for one in left if one["rows"]), marks.table(state.lang)]
 
 
-def _grants(found: Sequence[Amount], sites: Sequence[Row], marks: _Marks, lang: Lang) -> dict[str, Any]:
+def _grants(found: Sequence[Amount], sites: Sequence[Row], marks: _Marks, state: State) -> dict[str, Any]:
     """Recipient × Japan's fiscal year, with the budget of each year beneath."""
-    table, budget = pivot(found), budgets(found)
+    lang, table, budget = state.lang, pivot(found), budgets(found)
     years = sorted({year for row in table.values() for year in row} | set(budget))
     every = [one for row in table.values() for group in row.values() for one in group]
     rows = [
@@ -75,8 +76,9 @@ def _grants(found: Sequence[Amount], sites: Sequence[Row], marks: _Marks, lang: 
     ]
     rows += [
         [_country(code, lang),
-         {"text": t(lang, "overview_unpriced"), "id": initiative, "kind": "n none", "span": len(years) + 1}]
-        for code, initiative in _unpriced(sites, table).items()
+         {"text": t(lang, "overview_unpriced", status=how), "id": initiative, "kind": "n none",
+          "span": len(years) + 1}]
+        for code, (initiative, how) in _unpriced(sites, table, state).items()
     ]  # fmt: skip
     return {"key": "osa", "title": t(lang, "overview_osa"), "note": t(lang, "overview_osa_note"), "kind": "atlas-money",
             "bars": _bars(table, years, lang), "lead": _lead(every, lang), "head": [head], "rows": rows,
@@ -88,7 +90,15 @@ def _bars(table: Mapping[str, Mapping[int, Sequence[Amount]]], years: Sequence[i
     given = [year for year in years if any(row.get(year) for row in table.values())]
     rows = [(country_name(code, lang), [total(row.get(year, [])) / 1e6 for year in given])
             for code, row in table.items()]  # fmt: skip
-    return {"series": [t(lang, "overview_fiscal", year=str(year)) for year in given], "rows": rows} if rows else {}
+    return (
+        {
+            "series": [t(lang, "overview_fiscal", year=str(year)) for year in given],
+            "steps": [min(max(year - _FIRST, 0), _DARKEST) for year in given],
+            "rows": rows,
+        }
+        if rows
+        else {}
+    )
 
 
 def _lead(every: Sequence[Amount], lang: Lang) -> str:
@@ -98,10 +108,14 @@ def _lead(every: Sequence[Amount], lang: Lang) -> str:
     return t(lang, "overview_osa_lead", years=len(years), countries=len(to), total=sum_) if every else ""
 
 
-def _unpriced(sites: Sequence[Row], known: Mapping[str, Any]) -> dict[str, str]:
-    """The initiatives of recipients of OSA of which no amount was found, by country."""
-    osa = (site for site in sites if "osa" in site["instruments"] and site["role"] == "recipient" and site["country"])
-    return {site["country"]: site["initiative"] for site in osa if site["country"] not in known}
+def _unpriced(sites: Sequence[Row], known: Mapping[str, Any], state: State) -> dict[str, tuple[str, str]]:
+    """The initiatives of recipients of OSA of which no amount was found and how far they are, by country."""
+    osa = [site for site in sites if "osa" in site["instruments"] and site["role"] == "recipient" and site["country"]]
+    left = {site["country"]: site for site in osa if site["country"] not in known}
+    return {
+        code: (site["initiative"], progress_text(progress([site], state.lang, state.filter.until), state.lang))
+        for code, site in left.items()
+    }
 
 
 def _country(code: str, lang: Lang) -> Cell:
@@ -140,7 +154,7 @@ def _millions(group: Sequence[Amount]) -> str:
 def _currency(code: str, group: Sequence[Amount], marks: _Marks, lang: Lang) -> dict[str, Any]:
     """The amounts of one currency and their sum."""
     note = t(lang, "overview_figures", n=len(group), total=money_text(total(group), code, lang))
-    return {"key": f"amounts-{code}", "title": t(lang, "overview_others", code=code), "note": note,
+    return {"key": f"amounts-{code}", "title": t(lang, "overview_others", code=currency_name(code, lang)), "note": note,
             "kind": "atlas-lines", "rows": [_line(one, marks, lang) for one in group]}  # fmt: skip
 
 

@@ -25,17 +25,18 @@ _NAMES: Final = {"pptx": "slides", "pdf": "pdf", "docx": "note", "xlsx": "workbo
 
 
 class TabFiles(NamedTuple):
-    """What the files of a tab are made from; `address` is the screen's."""
+    """What the files of a tab are made from: what is to be known of its tables, the address of the screen."""
 
     extract: Extract
     tab: str
     tables: Tables
+    note: str
     address: str
 
     def makers(self) -> dict[str, tuple[str, Callable[[], bytes]]]:
         """The formats with their media types and what makes their bytes."""
         extract, lang, tab = self.extract, self.extract.lang, self.tab
-        paper = (extract, t(lang, f"overview_tab_{tab}"), t(lang, f"overview_{tab}_note"), self.tables)
+        paper = (extract, t(lang, f"overview_tab_{tab}"), self.note, self.tables)
         link = self.address if reachable(self.address) else ""
         found: dict[str, tuple[str, Callable[[], bytes]]] = {
             "pptx": (PICTURES["pptx"].mime, partial(table_slides, *paper, link)),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from atlas.countries import country_name, region_of
-from atlas.coverage import Coverage, by_country, by_region, focus_of
+from atlas.coverage import LISTED_REGIONS, Coverage, by_country, by_region, focus_of
 from atlas.index import Index, Mask
 from atlas.vocab import BASES, FOCUS_SHORT, PRECISIONS, REGIONS, Lang
 from atlas.words.i18n import t
@@ -22,6 +22,7 @@ def gap_tables(atlas: Atlas, state: State, *, wide: bool, every: bool) -> list[d
     n, themes = len(large.columns), len(index.members["theme"])
     notes = [t(lang, "overview_shown", n=n, all=themes)] if n < themes else []
     notes.append(t(lang, "overview_wide_on" if wide else "overview_wide_off"))
+    notes.append(t(lang, "overview_main_area"))
     areas = [focus_of(index, code) for code in large.columns]
     return [
         _matrix(atlas, small, lang, "atlas-small", t(lang, "overview_several"), small.columns),
@@ -34,14 +35,17 @@ def gap_tables(atlas: Atlas, state: State, *, wide: bool, every: bool) -> list[d
 def _in_words(small: Coverage, large: Coverage, lang: Lang) -> dict[str, Any]:
     """The gaps as sentences need them: by region the countries and the focus areas without anything."""
     comma, none = "、" if lang == "ja" else ", ", {"text": "–", "kind": "none"}
+    unasked = {"text": t(lang, "overview_no_members"), "kind": "none"}
     empty = [code for code, n in zip(large.lines, large.named, strict=True) if not n]
-    rows = []
+    rows: list[list[dict[str, Any]]] = []
     for code, counts in zip(small.lines, small.counts.tolist(), strict=True):
         countries = [country_name(one, lang) for one in empty if region_of(one) == code]
         areas = [FOCUS_SHORT[int(area)].text(lang) for area, n in zip(small.columns, counts, strict=True) if not n]
-        if countries or areas:
-            rows.append([{"text": REGIONS[code].text(lang)}, *({"text": comma.join(names)} if names else none
-                                                               for names in (countries, areas))])  # fmt: skip
+        found = {"text": comma.join(countries)} if countries else none if code in LISTED_REGIONS else unasked
+        if code != "global":
+            rows.append([{"text": REGIONS[code].text(lang)}, found, {"text": comma.join(areas)} if areas else none])
+    rows += [[{"text": label.text(lang)}, {"text": t(lang, "overview_nothing"), "span": 2}]
+             for code, label in REGIONS.items() if code not in (*small.lines, "global")]  # fmt: skip
     head = [{"text": ""}, {"text": t(lang, "overview_empty_countries")}, {"text": t(lang, "overview_empty_areas")}]
     return {"key": "gaps-words", "title": t(lang, "overview_gaps_words"), "note": t(lang, "overview_gaps_words_note"),
             "kind": "atlas-words", "head": [head], "rows": rows}  # fmt: skip

@@ -10,7 +10,7 @@ from typing import Any, Final
 from atlas.progress.milestones import Row
 from atlas.progress.status import paid, status_text
 from atlas.regional import FOCUS_ORDER, Recent, expected, recent
-from atlas.vocab import FOCUS_AREAS, text_of
+from atlas.vocab import DOCUMENT_SHORT, FOCUS_AREAS, text_of
 from atlas.words.i18n import t
 from atlas.words.phrases import date_text
 from ui.data import Atlas
@@ -59,7 +59,10 @@ def _folded(atlas: Atlas, state: State, group: Sequence[Recent]) -> list[dict[st
     ids = [*dict.fromkeys(str(one.site["initiative"]) for one in group)]
     names = [str(text_of(one.site, "short_title", lang) or text_of(one.site, "title", lang)) for one in group]
     day, _, source = _line(atlas, state, group[0], None)
-    what = {"text": t(lang, "overview_folded", n=len(ids), status=status_text(step, lang)), "pick": {"ids": ids},
+    key = step["source"]
+    named = (DOCUMENT_SHORT.get(key) or atlas.documents[key].title).text(lang)
+    words = t(lang, "overview_folded", n=len(ids), source=named, status=status_text(step, lang))
+    what = {"text": words, "pick": {"ids": ids},
             "sub": ("、" if lang == "ja" else ", ").join(dict.fromkeys(names)), "key": f"fold-{step['date']}-{ids[0]}",
             "sign": f"focus{group[0].site['focus_area']}-site"}  # fmt: skip
     return [day, what, source]

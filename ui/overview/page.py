@@ -10,6 +10,7 @@ import streamlit as st
 from atlas.comparison import FEWEST, Comparison, compare
 from atlas.regional import subject
 from atlas.words.i18n import t
+from atlas.words.phrases import date_text
 from exporters.extract import Extract
 from ui.address import full_address, one
 from ui.data import Atlas
@@ -35,6 +36,10 @@ def overview(atlas: Atlas, state: State, today: date) -> None:
     chosen = compared(atlas, state) if tab == "compare" else []
     found = compare(atlas, state.filter, [subject(code) for code in chosen]) if len(chosen) >= FEWEST else None
     tables = _tables(atlas, state, tab, found, period.since, today)
+    note = t(lang, f"overview_{tab}_note")
+    if tab == "moves":
+        days = {name: date_text(day.isoformat(), lang) for name, day in (("since", period.since), ("today", today))}
+        note = f"{t(lang, 'overview_period', **days)}{t(lang, 'stop')} {note}"
     with st.container(horizontal=True, key="overview-head", gap="small", vertical_alignment="center"):
         st.markdown(f"## {t(lang, 'page_overview')}", width="content")
         buttons("tab", TABS, tab, "overview", lang)
@@ -49,10 +54,10 @@ def overview(atlas: Atlas, state: State, today: date) -> None:
         copy_link(lang)
         if tables:
             here = full_address("overview", state.params() | {name: one(name) for name in OVERVIEW if one(name)})
-            files(TabFiles(_extract(atlas, state, found), tab, tables, here))
+            files(TabFiles(_extract(atlas, state, found), tab, tables, note, here))
     part("filters", atlas, state, groups=GROUPS)
     hint = t(lang, f"overview_{tab}_hint") + " " if tab in ("gaps", "compare") else ""
-    st.caption(hint + t(lang, f"overview_{tab}_note"))
+    st.caption(hint + note)
     with st.container(horizontal=True, key="stage", gap="small"):
         with st.container(key="overview" if tables else "overview-choice"):
             if tables:

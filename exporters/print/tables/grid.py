@@ -37,7 +37,7 @@ def grid_of(
     """A table no wider than `room`; its lines are broken, its place is (0, 0)."""
     how = how or Spacing()
     lines = [*((row, True) for row in heads), *((row, False) for row in rows)]
-    widths = _widths([row for row, _ in lines], room, how)
+    widths = _widths(lines, room, how)
     done = tuple(_row(row, widths, head, how) for row, head in lines)
     return _settled(LaidTable(title, 0, 0, widths, done, len(heads)))
 
@@ -69,16 +69,16 @@ def _span(cell: Cell) -> int:
     return int(cell.get("span", 1))
 
 
-def _widths(rows: Sequence[Sequence[Cell]], room: float, how: Spacing) -> tuple[float, ...]:
+def _widths(rows: Sequence[tuple[Sequence[Cell], bool]], room: float, how: Spacing) -> tuple[float, ...]:
     """What each column needs, the widest made narrower until all have room."""
-    count = max(sum(map(_span, row)) for row in rows)
+    count = max(sum(map(_span, row)) for row, _ in rows)
     wish, least = [how.line] * count, [how.line] * count
-    for row in rows:
+    for row, head in rows:
         column = 0
         for cell in row:
             if _span(cell) == 1 and not cell.get("turned"):
-                wish[column] = max(wish[column], _length(cell))
-                least[column] = max(least[column], _least(cell))
+                wish[column] = max(wish[column], _length(cell, head))
+                least[column] = max(least[column], _least(cell, head))
             column += _span(cell)
     inner = room - 2 * how.beside * count
     if sum(wish) <= inner:
@@ -98,14 +98,14 @@ def _most(wish: Sequence[float], least: Sequence[float], room: float) -> float:
     return low
 
 
-def _length(cell: Cell) -> float:
-    lines = [sum(width(run.text, FLOOR, run.bold) for run in runs) for runs in said(cell, broad=True)]
+def _length(cell: Cell, head: bool) -> float:
+    lines = [sum(width(run.text, FLOOR, run.bold) for run in runs) for runs in said(cell, head, True)]
     return max(lines, default=0.0) + 1
 
 
-def _least(cell: Cell) -> float:
+def _least(cell: Cell, head: bool) -> float:
     """The widest phrase, which no line may break."""
-    runs = [run for paragraph in said(cell) for run in paragraph]
+    runs = [run for paragraph in said(cell, head) for run in paragraph]
     return max((width(piece.rstrip(), FLOOR, run.bold) for run in runs for piece in phrases(run.text)), default=0.0) + 1
 
 

@@ -21,7 +21,8 @@ Table = Mapping[str, Any]
 _WIDE: Final = 1920.0
 _HIGH: Final = 1080.0
 _ROOM: Final = _WIDE - 2 * MARGIN
-_CHART: Final = Rect(MARGIN, 0, 560.0, 620.0)
+_CHART: Final = Rect(MARGIN, 0, 560.0, 0)
+_BAR: Final = 56.0  # how high a bar's room is
 _GAP: Final = 26.0
 _HEADING: Final = 42.0
 _LEAST: Final = 3  # rows that stay together under a heading
@@ -71,8 +72,12 @@ class _Flow:
         while left:
             top, layer = self.y, self._heading(one, MARGIN, _ROOM)
             if bars and len(left) == len(grid.rows) - grid.heads:
-                layer.add(_chart(grid.name, bars, _CHART._replace(y=self.y)))
-            left = self._part(layer, grid, left, _WIDE - MARGIN - sum(grid.widths) if bars else MARGIN)
+                high = min(_BAR * (len(bars["rows"]) + 1), self.end - self.y)
+                layer.add(_chart(grid.name, bars, _CHART._replace(y=self.y, h=high)))
+            began = self.y
+            left = self._part(layer, grid, left, MARGIN + (_CHART.w + _GAP if bars else 0))
+            if bars:
+                self.y = max(self.y, began + high + _GAP)
             self._narrowed(MARGIN + _ROOM if bars else max(_right(layer), MARGIN + grid.rect.w), top)
             if left:
                 self._turn()
@@ -150,5 +155,5 @@ def _right(layer: Layer) -> float:
 
 
 def _chart(name: str, bars: Mapping[str, Any], rect: Rect) -> Bars:
-    series = tuple(zip(bars["series"], _STEPS[-len(bars["series"]) :], strict=True))
+    series = tuple((name, _STEPS[step]) for name, step in zip(bars["series"], bars["steps"], strict=True))
     return Bars(name, rect, series, tuple((clean(label), tuple(values)) for label, values in bars["rows"]))

@@ -2,14 +2,14 @@
 
 import { el } from "../dom.js";
 
-/** @typedef {{series: string[], rows: [string, number[]][]}} Bars */
+/** @typedef {{series: string[], steps: number[], rows: [string, number[]][]}} Bars `steps` of one hue, from the lightest */
 
-const STEPS = 5, LEAST = 0.07; // of the longest bar: a narrower piece has no room for its value
+const LEAST = 0.07; // of the longest bar: a narrower piece has no room for its value
 
 /** @param {Bars} bars @param {string} name */
-export function barsOf({ series, rows }, name) {
+export function barsOf({ series, steps, rows }, name) {
   const sums = rows.map(([, values]) => values.reduce((sum, one) => sum + one, 0)), most = Math.max(...sums);
-  const step = (/** @type {number} */ at) => `atlas-step-${STEPS - series.length + at}`;
+  const step = (/** @type {number} */ at) => `atlas-step-${steps[at]}`;
   const piece = (/** @type {number} */ value, /** @type {number} */ at) => {
     const node = el("i", { class: step(at), title: `${series[at]} ${said(value)}`, text: value / most > LEAST ? said(value) : "" });
     node.style.flexBasis = `${(value / most * 100).toFixed(2)}%`;
