@@ -4,6 +4,7 @@
 /** @import { Layers } from "./draw/elements.js" */
 import { createAnswers } from "./answers.js";
 import { describe } from "./describe.js";
+import { sayGathered } from "./draw/basket.js";
 import { changeGroups, drawChanges } from "./draw/changes.js";
 import { isCrowd } from "./draw/crowd.js";
 import { html } from "./draw/dom.js";
@@ -92,6 +93,7 @@ export function see() {
     if (turn !== newest) return;
     const { visit, ...rest } = options, same = JSON.stringify(rest);
     if (same !== painted) paint(options, data, base, own); else view.keep();
+    sayGathered();
     painted = same;
     if (visit) view.visit(visit);
     given.visit = null;

@@ -90,3 +90,20 @@ def test_an_answer_that_the_next_one_overtakes_leaves_the_list_as_it_was_opened(
     page.page.evaluate(OVERTAKEN)
     page.page.wait_for_timeout(300)
     expect(page.entry("osa-djibouti-2024")).to_be_visible()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_popup_of_the_map_gathers_and_gives_up_and_stays_open(visit: Open, lang: Lang) -> None:
+    page = visit(f"/regions?lang={lang}&country=FJI&basket=osa-tonga-2025")
+    page.draws(catalogue.sites({"country": ["FJI"]}))
+    page.map.wait_for_function("map.getZoom() > 4")
+    page.rests()
+    page.mark("FJI").click()
+    box = page.popup.locator('[data-gathers="osa-fiji-2023"]')
+    title = catalogue.title("osa-fiji-2023", lang)
+    for number, key in enumerate(("basket_add", "basket_take", "basket_add")):
+        expect(box).to_have_attribute("aria-label", f"{t(lang, key)}: {title}")
+        assert page.url()["basket"] == "osa-tonga-2025" + number % 2 * ",osa-fiji-2023"
+        page.rests()
+        assert number or faults(page.page) == []
+        box.press("Enter")

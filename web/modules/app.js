@@ -1,5 +1,6 @@
 /** The front end: the address is the state; each change draws the map at once, then cards, filters, list and record. */
 
+import { turned } from "./core/basket.js";
 import { readAddress, shown, withBasket, writeAddress } from "./core/address.js";
 import { createIndex, isEmpty, toggled, until, withCodes } from "./core/filter.js";
 import { sceneOf } from "./core/scene.js";
@@ -217,6 +218,11 @@ export function createApp(host) {
       show();
       host.changed();
     },
+    /** What the map marks, and how its popups gather an initiative or give it up. */
+    basket: () =>
+      data && state && { ids: state.basket, text: data.catalogue.text, turn: app.turn },
+    /** @param {string} id */
+    turn: (id) => app.gather(turned(/** @type {State} */ (state).basket, id)),
     /** @param {string | null} id */
     open: (id) => {
       const now = /** @type {State} */ (state);

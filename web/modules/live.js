@@ -80,7 +80,7 @@ const app = createApp({
   replace: (href) => window.history.replaceState(window.history.state, "", href),
   draw(next) {
     scene = { ...ground, ...next };
-    if (drawn) frames().forEach((frame) => /** @type {any} */ (frame.contentWindow)?.atlas?.see?.());
+    frames().forEach((frame) => /** @type {any} */ (frame.contentWindow)?.atlas?.see?.());
   },
   changed: () => changed(),
   symbol: (name) => new URL(`app/static/sym/${name}.svg`, document.baseURI).href,
@@ -96,6 +96,7 @@ const app = createApp({
 /* What the map's frame asks of the page around it. */
 page.atlasFront = {
   scene: () => (drawn ? scene : null),
+  basket: () => (mounts.size ? app.basket() : null),
   open: app.open,
   list: app.list,
   mark: app.mark,

@@ -38,7 +38,7 @@ export function basketBox({ state: { basket }, host, data: { catalogue: { text }
   return button(
     "atlas-gather",
     { "aria-pressed": on, "aria-label": `${words}: ${name}`, title: words, data: { key: `gather-${id}` } },
-    () => app.gather(on ? basket.filter((one) => one !== id) : [...basket, id]),
+    () => app.turn(id),
     el("i", { class: "atlas-box", "aria-hidden": "true" }),
   );
 }
