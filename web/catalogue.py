@@ -31,7 +31,7 @@ _TEXT: Final = (
     "country_page", "find_in", "none_found", "no_area", "no_area_short", "show_more", "source", "sheet",
     "page_list_short", "year_now", "year_left", "year_left_later", "year_left_undated", "stop", "link", "list_tab",
     "ids_chosen", "basket", "basket_add", "basket_take", "basket_all", "basket_brief", "basket_show", "basket_clear",
-    "did_you_mean", "suggested", "kind_partner", "kind_place",
+    "basket_in", "did_you_mean", "suggested", "kind_partner", "kind_place",
 )  # fmt: skip
 _ORDER: Final[Mapping[str, Mapping[str, Any]]] = {
     "region": vocab.REGIONS, "precision": vocab.PRECISIONS, "basis": vocab.BASES, "status": vocab.STATUSES,

@@ -1036,6 +1036,7 @@ ids_chosen = { $n ->
 basket = Briefing: { $n }
 basket_add = Add to briefing
 basket_take = Take out of briefing
+basket_in = Has an initiative in the briefing
 basket_all = Add the { $n } shown
 basket_brief = Create
 basket_show = Show on map

@@ -863,6 +863,7 @@ ids_chosen = 選んだ{ $n }件の取組
 basket = ブリーフィング { $n }件
 basket_add = ブリーフィングに加える
 basket_take = ブリーフィングから外す
+basket_in = ブリーフィングに加えた取組がある
 basket_all = 表示中の{ $n }件を加える
 basket_brief = 作成へ
 basket_show = 地図に表示

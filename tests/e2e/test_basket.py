@@ -67,8 +67,17 @@ def test_what_the_edition_does_not_have_is_named_and_a_full_basket_is_emptied(vi
     page = visit("/?lang=en&basket=osa-tonga-2025,nobody")
     expect(page.page.get_by_text("basket=nobody")).to_be_visible()
     expect(page.page.locator(".atlas-basket b")).to_have_text(t("en", "basket", n=1))
+    marked, row = page.map.locator(".mark.gathered"), page.map.locator(".legend .gathered")
+    expect(marked).to_have_text(["3Tonga"])
+    expect(page.map.locator(".atlas-mark[aria-description]")).to_have_attribute(
+        "aria-description", t("en", "basket_in")
+    )
+    page.map.locator(".legend summary").click()
+    expect(row).to_have_text(t("en", "basket_in"))
     page.button("basket-clear").click()
     expect(page.page.locator(".atlas-basket b")).to_have_count(0)
+    expect(marked).to_have_count(0)
+    expect(row).to_be_hidden()
     assert "basket" not in page.url()
 
 

@@ -1,6 +1,6 @@
-/** Basket: the boxes of popups, by which the page around gathers initiatives for a briefing. */
+/** Basket: what the page around has gathered for a briefing is marked; boxes of popups gather it. */
 
-/** @import { Site } from "../types.d.ts" */
+/** @import { Mark, Site } from "../types.d.ts" */
 import { host } from "../host.js";
 import { html, htmlButton } from "./dom.js";
 
@@ -24,7 +24,23 @@ function sayBox(node) {
   node.setAttribute("aria-label", `${words.textContent}: ${title}`);
 }
 
-/** What is gathered by now. */
-export function sayGathered() {
+/** The legend's line, which stands while something is gathered. @param {Element} parent */
+export function gatheredRow(parent) {
+  const row = html("div", "row gathered", null, parent);
+  html("i", "tick", null, html("span", "cell", null, row));
+  html("span", "", "", row);
+}
+
+/** Marks, legend and boxes say what is gathered by now. @param {Mark[]} marks */
+export function sayGathered(marks) {
+  const basket = host().basket?.(), ids = new Set(basket?.ids), words = basket?.text.basket_in || "";
+  marks.forEach(({ element, group }) => {
+    const on = !group.change && group.sites.some((site) => !site.own && ids.has(site.initiative));
+    element.querySelector(".mark")?.classList.toggle("gathered", on);
+    if (on) element.setAttribute("aria-description", words); else element.removeAttribute("aria-description");
+  });
+  const row = /** @type {HTMLElement | null} */ (document.querySelector(".legend .gathered"));
+  if (row?.lastChild) row.lastChild.textContent = words;
+  if (row) row.hidden = !ids.size;
   /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".gather")).forEach(sayBox);
 }
