@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,10 +14,11 @@ from pptx import Presentation
 
 from atlas.vocab import LANGS, Lang
 from atlas.words.i18n import t
+from exporters.basket import ids_in
 from tests import catalogue
 from tests.e2e.conftest import Open
 from tests.e2e.readable import faults
-from tests.e2e.visit import plain
+from tests.e2e.visit import Visit, plain
 
 FIVE = ("osa-tonga-2025", "osa-fiji-2023", "osa-bangladesh-2023", "osa-mongolia-2024", "osa-djibouti-2024")
 
@@ -67,18 +70,90 @@ def test_what_the_edition_does_not_have_is_named_and_a_full_basket_is_emptied(vi
     page = visit("/?lang=en&basket=osa-tonga-2025,nobody")
     expect(page.page.get_by_text("basket=nobody")).to_be_visible()
     expect(page.page.locator(".atlas-basket b")).to_have_text(t("en", "basket", n=1))
-    marked, row = page.map.locator(".mark.gathered"), page.map.locator(".legend .gathered")
-    expect(marked).to_have_text(["3Tonga"])
+    expect(page.map.locator(".mark.gathered")).to_have_text(["3Tonga"])
     expect(page.map.locator(".atlas-mark[aria-description]")).to_have_attribute(
         "aria-description", t("en", "basket_in")
     )
     page.map.locator(".legend summary").click()
-    expect(row).to_have_text(t("en", "basket_in"))
+    expect(page.map.locator(".legend .gathered")).to_have_text(t("en", "basket_in"))
     page.button("basket-clear").click()
     expect(page.page.locator(".atlas-basket b")).to_have_count(0)
-    expect(marked).to_have_count(0)
-    expect(row).to_be_hidden()
+    expect(page.map.locator(".mark.gathered")).to_have_count(0)
+    expect(page.map.locator(".legend .gathered")).to_be_hidden()
     assert "basket" not in page.url()
+
+
+def _gathered(page: Visit) -> str:
+    return page.url().get("basket", "")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_order_is_changed_by_keys_and_the_keyboard_stays(visit: Open, lang: Lang) -> None:
+    tonga, fiji, dhaka = FIVE[:3]
+    page = visit(f"/?lang={lang}&basket={tonga},{fiji},{dhaka}")
+    page.button("basket-order").press("Enter")
+    down = f"order1-{tonga}", f"order1-{tonga}", f"order1-{tonga}"
+    orders = (fiji, tonga, dhaka), (fiji, dhaka, tonga), (fiji, dhaka, tonga), (dhaka, fiji, tonga)
+    for key, left in zip((*down, f"order-1-{dhaka}"), orders, strict=True):
+        page.button(key).press("Enter")
+        expect(page.button(key)).to_be_focused()
+        assert _gathered(page) == ",".join(left)
+    titles = [plain(catalogue.title(id_, lang)) for id_ in (dhaka, fiji, tonga)]
+    expect(page.page.locator(".atlas-order li .atlas-name")).to_have_text(titles)
+    expect(page.page.locator(".atlas-order p")).to_have_text(t(lang, "basket_order_note"))
+    page.rests()
+    assert faults(page.page) == []
+    page.button(f"out-{fiji}").press("Enter")
+    expect(page.button(f"out-{tonga}")).to_be_focused()
+    assert _gathered(page) == f"{dhaka},{tonga}"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_saved_basket_is_loaded_and_what_cannot_be_is_named(visit: Open, tmp_path: Path, lang: Lang) -> None:
+    page, path = visit(f"/?lang={lang}&basket={','.join(FIVE[:3])}"), tmp_path / "saved.json"
+    page.button("basket-order").click()
+    with page.page.expect_download() as found:
+        page.button("basket-save").click()
+    assert found.value.suggested_filename.startswith("foip-atlas-basket_2")
+    found.value.save_as(path)
+    assert ids_in(f"@{path}") == list(FIVE[:3])
+    page.button("basket-clear").click()
+    _load(page, path, FIVE[:3])
+    assert _said(page) == [t(lang, "basket_loaded", n=3)]
+    broken = tmp_path / "broken.json"
+    broken.write_text('{"ids": ["osa-djibouti-2024"]}')
+    _load(page, broken, FIVE[:3])
+    assert _said(page) == [t(lang, "basket_broken", name="broken.json")]
+    whole = json.loads(path.read_text("utf-8"))
+    path.write_text(json.dumps(whole | {"ids": [FIVE[3], "nobody", "<b>"]}))
+    _load(page, path, FIVE[:4])
+    names = "、".join(("nobody", "<b>")) if lang == "ja" else "nobody, <b>"
+    left = t(lang, "basket_unknown", n=2, names=names, edition=whole["edition"])
+    assert _said(page) == [t(lang, "basket_loaded", n=1), left]
+
+
+def _load(page: Visit, path: Path, ids: tuple[str, ...]) -> None:
+    with page.page.expect_file_chooser() as asked:
+        page.button("basket-load").click()
+    asked.value.set_files(path)
+    expect(page.page.locator(".atlas-basket b")).to_contain_text(str(len(ids)))
+    expect(page.page.locator('.atlas-basket [role="status"]').first).to_be_visible()
+    assert _gathered(page) == ",".join(ids)
+
+
+def _said(page: Visit) -> list[str]:
+    return page.page.locator('.atlas-basket [role="status"]').all_inner_texts()
+
+
+def test_more_than_an_address_holds_is_offered_as_a_file(visit: Open, tmp_path: Path) -> None:
+    page, path = visit(f"/?lang=en&basket={FIVE[0]}"), tmp_path / "saved.json"
+    expect(page.button("basket-order")).to_be_visible()
+    page.page.evaluate("atlasFront.basket().turn('x'.repeat(6001))")
+    expect(page.page.locator('.atlas-basket [role="alert"]')).to_contain_text(t("en", "basket_long", n=2))
+    with page.page.expect_download() as found:
+        page.button("basket-save-all").click()
+    found.value.save_as(path)
+    assert ids_in(f"@{path}") == [FIVE[0], "x" * 6001] and _gathered(page) == FIVE[0]
 
 
 OVERTAKEN = """async () => {

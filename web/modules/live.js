@@ -1,6 +1,7 @@
 /** The front end inside a page of Streamlit, mounted beside the map's frame part by part (components, version 2). */
 
 import { createApp } from "./app.js";
+import { basket } from "./parts/basket/bar.js";
 import { cards } from "./parts/cards.js";
 import { filters } from "./parts/filters.js";
 import { panel } from "./parts/panel.js";
@@ -8,7 +9,7 @@ import { tables } from "./parts/tables.js";
 
 /**
  * @typedef {import("./app.js").Given} Given
- * @typedef {{part: "cards" | "filters" | "panel" | "tables", given: Given, ground: object, asked: string,
+ * @typedef {{part: "basket" | "cards" | "filters" | "panel" | "tables", given: Given, ground: object, asked: string,
  *   groups?: string[][], listed?: boolean, alone?: boolean, low?: boolean, order?: string[], record?: any}} PartData
  *   `asked` is the address that the server answers: it makes each answer another.
  * @typedef {{data: PartData, parentElement: HTMLElement,
@@ -117,6 +118,7 @@ function heard(found) {
 
 /** @param {HTMLElement} root @param {PartData} data @param {() => any} answer The server's last. */
 function drawing(root, data, answer) {
+  if (data.part === "basket") return basket(root, answer);
   if (data.part === "cards") return cards(root);
   if (data.part === "filters") return filters(root, data);
   if (data.part === "tables") return tables(root, answer);

@@ -19,7 +19,7 @@ function sayBox(node) {
   const basket = host().basket?.(), { gathers = "", title } = node.dataset, words = node.lastChild;
   if (!basket || !words) return;
   const on = basket.ids.includes(gathers);
-  words.textContent = on ? basket.text.basket_take : basket.text.basket_add;
+  words.textContent = on ? basket.words.take : basket.words.add;
   node.setAttribute("aria-pressed", String(on));
   node.setAttribute("aria-label", `${words.textContent}: ${title}`);
 }
@@ -33,7 +33,7 @@ export function gatheredRow(parent) {
 
 /** Marks, legend and boxes say what is gathered by now. @param {Mark[]} marks */
 export function sayGathered(marks) {
-  const basket = host().basket?.(), ids = new Set(basket?.ids), words = basket?.text.basket_in || "";
+  const basket = host().basket?.(), ids = new Set(basket?.ids), words = basket?.words.in || "";
   marks.forEach(({ element, group }) => {
     const on = !group.change && group.sites.some((site) => !site.own && ids.has(site.initiative));
     element.querySelector(".mark")?.classList.toggle("gathered", on);
