@@ -314,7 +314,7 @@ table_alt =
     Table of initiatives, { $n } { $n ->
         [one] row
        *[other] rows
-    }. A heading sorts; choosing a row opens its record.
+    }. A heading sorts; a cell opens its record; ticked rows (Shift+Space) can be added to the briefing.
 on_map = Show on the map
 sheet_about = About and sources
 about_filter = Filters

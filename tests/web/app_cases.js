@@ -149,6 +149,17 @@ Deno.test("what a page decides is no choice of the reader's", async () => {
   assert.equal(other.search(), "?lang=en&region=pacific");
 });
 
+Deno.test("what is gathered stays when one goes back", async () => {
+  const { app, seen, search } = await page("?lang=en");
+  const before = seen.href;
+  app.open("palau-airport");
+  app.basket()?.turn("palau-airport");
+  seen.href = before;
+  app.follow();
+  assert.equal(search(), "?lang=en&basket=palau-airport");
+  assert.deepEqual([seen.model.state.id, seen.model.state.basket], [null, ["palau-airport"]]);
+});
+
 Deno.test("what an address does not hold is not gathered but kept for a file; less always goes", async () => {
   const { app, seen, search } = await page("?lang=en");
   const many = Array.from({ length: 700 }, (_, i) => `initiative-${i}`);
@@ -159,9 +170,8 @@ Deno.test("what an address does not hold is not gathered but kept for a file; le
   app.gather(["palau-airport", "tuvalu-cable"]);
   assert.deepEqual([search(), seen.model.over], ["?lang=en&basket=palau-airport,tuvalu-cable", []]);
   const every = files.catalogue.rows.map((/** @type {{id: string}} */ row) => row.id);
-  seen.href = `${HERE}?lang=en&basket=${every.join()}`;
-  app.follow();
-  app.gather([...every.slice(1, -1), "x".repeat(6001)]);
-  assert.deepEqual(seen.model.over, [], "a long address gets shorter");
-  assert.deepEqual(seen.model.state.basket, every.slice(1, -1));
+  const long = await page(`?lang=en&basket=${every.join()}`);
+  long.app.gather([...every.slice(1, -1), "x".repeat(6001)]);
+  assert.deepEqual(long.seen.model.over, [], "a long address gets shorter");
+  assert.deepEqual(long.seen.model.state.basket, every.slice(1, -1));
 });

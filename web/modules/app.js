@@ -128,9 +128,11 @@ export function createApp(host) {
     unmount: (root) => {
       views.delete(root);
     },
-    /** The address may have changed by other hands: Back, or the server. */
+    /** Back, or the like, has changed the address; what is gathered stays. */
     follow() {
-      if (data && host.address() !== seen) show();
+      if (!data || !state || host.address() === seen) return;
+      host.replace(withBasket(host.address(), state.basket));
+      show();
     },
     /** `whole` are codes that all stand while none is chosen.
      * @param {string} facet @param {string} code @param {string[]} [whole] */

@@ -29,7 +29,8 @@ export function modelOf(state, data, rest) {
   };
 }
 
-/** The initiatives of a mask, in the order of the index. @param {ReturnType<import("./filter.js").Index["select"]>} mask
+/** The initiatives of a mask, in the order of the index.
+ * @param {ReturnType<import("./filter.js").Index["select"]>} mask
  * @param {import("../app.js").Data} data @returns {Shown[]} */
 function grouped(mask, { index, catalogue }) {
   const byNumber = /** @type {Map<number, Shown>} */ (new Map());
