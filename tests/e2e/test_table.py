@@ -69,6 +69,26 @@ def test_ticked_rows_are_gathered_for_a_briefing_and_back_keeps_them(visit: Open
     assert here.url()["basket"] == ",".join([ids[0], ids[2], ids[1], *ids[3:]])
 
 
+def test_any_five_come_from_home_to_a_slide_in_four_clicks_more(visit: Open) -> None:
+    here, ids = visit("/?lang=en"), list(extract().groups)
+    here.shows(catalogue.FEATURES, "en")
+    here.page.evaluate("addEventListener('click', () => { window.clicks = (window.clicks || 0) + 1; }, true)")
+    here.part("nav").get_by_role("link", name="List").click()
+    rows = (1, 4, 9, 14, 18)
+    for row in rows:
+        _press(here, row, x=17)
+    expect(here.button("basket-chosen")).to_have_text(t("en", "basket_chosen", n=5))
+    here.button("basket-chosen").click()
+    here.button("basket-brief").click()
+    here.url_is("/briefing")
+    assert here.url()["ids"] == ",".join(ids[row - 1] for row in rows)
+    expect(here.part("preview").locator("img")).to_be_visible()
+    here.rests()
+    with here.page.expect_download():
+        here.part("downloads").get_by_role("button", name="PowerPoint").click()
+    assert here.page.evaluate("window.clicks") == 5 + 4
+
+
 def test_the_keyboard_walks_through_the_rows(visit: Open) -> None:
     here = visit(f"/table?lang=en&{FILTER}&id=palau-airport")
     here.page.wait_for_selector(READY)

@@ -74,6 +74,12 @@ function run() {
   tell("address", window.location.search || "?");
 }
 
+/** To another page, with all that the address says by now. @param {string} where */
+function visit(where) {
+  run();
+  tell("visit", where);
+}
+
 const app = createApp({
   load,
   address: () => window.location.href,
@@ -90,8 +96,8 @@ const app = createApp({
   ) => (record && record.id === model.state.id && record.lang === model.state.lang
     ? Promise.resolve(record)
     : new Promise((done) => waiting.set(`${model.state.lang}/${model.state.id}`, done))),
-  country: (code) => tell("visit", code),
-  brief: () => tell("visit", "briefing"),
+  country: visit,
+  brief: () => visit("briefing"),
 });
 
 /* What the map's frame asks of the page around it. */
