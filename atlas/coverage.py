@@ -42,7 +42,7 @@ def by_region(index: Index, filter_: Filter) -> Coverage:
 def by_country(index: Index, filter_: Filter, *, wide: bool, every: bool) -> Coverage:
     """Countries by theme; `wide` adds what stands for a country's whole region, `every` is all themes."""
     mask, order = _others(index, filter_), list(vocab.REGIONS)
-    codes = {*index.members["country"], *(code for group in _LISTED for code in members_of(group))}
+    codes = countries(index)
     own = {code: index.members["country"].get(code, mask & False) & mask for code in codes}
     named = {code: index.count(line) for code, line in own.items()}
     lines = {code: own[code] | (_whole(index, region_of(code)) & mask if wide else False)
@@ -52,6 +52,11 @@ def by_country(index: Index, filter_: Filter, *, wide: bool, every: bool) -> Cov
     columns = _themes(index, counts, MAIN if not every else len(themes))
     at = [list(themes).index(code) for code in columns]
     return Coverage("country", "theme", list(lines), columns, counts[:, at], [named[code] for code in lines])
+
+
+def countries(index: Index) -> set[str]:
+    """The countries that have something, and the members of the groups that stand in tables with nothing listed."""
+    return {*index.members["country"], *(code for group in _LISTED for code in members_of(group))}
 
 
 def focus_of(index: Index, theme: str) -> str:

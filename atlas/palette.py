@@ -22,3 +22,11 @@ LAND_SHOWN: Final = "#CBD4CF"
 COAST: Final = "#AAB6B0"
 ISLAND: Final = "#AEBAB4"
 ISLAND_SHOWN: Final = "#8FA098"
+
+
+def on(fill: str) -> str:
+    """The colour of text on a fill: white where that has the contrast of 4.5 that text needs, else ink."""
+    shares = [int(fill[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in shares]
+    light = sum(weight * one for weight, one in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+    return "#FFFFFF" if 1.05 / (light + 0.05) >= 4.5 else INK

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal, NamedTuple
@@ -18,7 +18,6 @@ from atlas.progress.milestones import Row, Told, told
 from atlas.progress.years import counts
 
 DEFAULT: Final = "asean"
-MOST: Final = 4
 FOCUS_ORDER: Final = (1, 2, 3, 0)
 
 
@@ -103,9 +102,9 @@ class Recent(NamedTuple):
     site: Row
 
 
-def recent(sites: Iterable[Row], today: date, lang: vocab.Lang, months: int = 24) -> list[Recent]:
-    """What happened in the last months up to today, latest first; a month or year counts when it begins in them."""
-    first, last = _months_before(today, months).isoformat(), today.isoformat()
+def recent(sites: Iterable[Row], since: date, today: date, lang: vocab.Lang) -> list[Recent]:
+    """What happened from a day up to today, latest first; a month or year counts when it begins in that time."""
+    first, last = since.isoformat(), today.isoformat()
     found = []
     for rows in by_initiative(sites).values():
         for one in told(rows, lang):
@@ -126,21 +125,7 @@ def expected(sites: Iterable[Row], lang: vocab.Lang) -> list[Recent]:
     return sorted(found, key=lambda one: str(one.told.step["date"]))
 
 
-def _months_before(today: date, months: int) -> date:
+def months_before(today: date, months: int) -> date:
+    """The same day so many months ago, or that month's last."""
     year, month = divmod(today.year * 12 + today.month - 1 - months, 12)
     return date(year, month + 1, min(today.day, monthrange(year, month + 1)[1]))
-
-
-def parse_compare(values: Iterable[str], allowed: Sequence[str]) -> tuple[list[str], list[str]]:
-    """The codes of `compare=`, four at most, and what is not understood."""
-    asked = list(dict.fromkeys(code for value in values for code in value.split(",") if code))
-    known = [code for code in asked if code in allowed]
-    return known[:MOST], [code for code in asked if code not in allowed] + known[MOST:]
-
-
-def matrix(index: Index, filter_: Filter, subjects: Sequence[Subject], facet: str) -> dict[str, list[int]]:
-    """Code × subject: how many initiatives; what they share first, what none has left out."""
-    counts = [tally(index, own(index, filter_, one), facet) for one in subjects]
-    codes = {code for one in counts for code in one}
-    order = sorted(codes, key=lambda c: (-sum(c in one for one in counts), -sum(one.get(c, 0) for one in counts), c))
-    return {code: [one.get(code, 0) for one in counts] for code in order}

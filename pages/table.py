@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ui.explore.common import explore
-from ui.explore.table import bar, table
+from ui.explore.table import bar, printed, table
 from ui.frame import foot
 from ui.front import panel, part
 
@@ -15,4 +15,5 @@ with st.container(horizontal=True, key="stage", gap="small"):
     panel(atlas, state)
 with basket:
     part("basket", atlas, state, chosen=ticked)
+printed(atlas, state, extract)
 foot(atlas, state)

@@ -18,6 +18,7 @@ from access.gate import lets_in
 from access.paths import base_path
 from adapters.streamlit import index_page, page_with
 from atlas.errors import DataError
+from server.moved import moved_route
 from server.ready import ready_route
 
 _FILES: Final = "app/static/"
@@ -26,8 +27,8 @@ _PRELOAD: Final = f'<link rel="preload" as="fetch" crossorigin href="{_FILES}{{n
 
 
 def routes() -> list[Route]:
-    """The map's page, in place of Streamlit's own answer to its address, and the address that probes ask."""
-    return [Route(f"{base_path()}/", _answer), ready_route()]
+    """The map's page, in place of Streamlit's own answer to its address, what has moved, and the address for probes."""
+    return [Route(f"{base_path()}/", _answer), moved_route(), ready_route()]
 
 
 async def _answer(request: Request) -> HTMLResponse:

@@ -19,9 +19,20 @@ from ui.assets import publish
 from ui.briefing.picture import record_snapshot
 from ui.data import Atlas
 from ui.map.view import zoom
-from ui.state import State
+from ui.state import State, beside
 
 Part = Literal["basket", "cards", "filters", "panel", "tables"]
+GROUPS: Final = [
+    ["focus"],
+    ["region"],
+    ["country"],
+    ["theme"],
+    ["instrument"],
+    ["partner"],
+    ["status"],
+    ["year"],
+    ["document", "precision", "basis"],
+]  # the filters of a page without cards
 _MOUNT: Final = st.components.v2.component("foip-atlas.front", js="live.js", css="front.css", isolate_styles=False)
 
 
@@ -37,7 +48,10 @@ def part(
     key = f"front-{name}"
     heard = partial(_heard, key)
     found = _MOUNT(key=key, data=data, on_address_change=heard, on_visit_change=heard, on_zoom_change=heard)
-    if (country := str(found.visit)) in atlas.index.members["country"]:
+    where, _, country = str(found.visit).rpartition(":")
+    if country in atlas.index.members["country"]:
+        if where == "compare":
+            st.switch_page("pages/overview.py", query_params=beside(state, country))
         about = state.filter.with_codes("region", ()).with_codes("country", (country,))
         here = replace(state, filter=about, selected=None, view=None)
         st.switch_page("pages/regions.py", query_params=here.params())

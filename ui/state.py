@@ -15,8 +15,8 @@ from exporters.tables.columns import COLUMNS
 from ui.address import one, put, query
 from ui.data import Atlas
 
-OVERVIEW: Final = ("tab", "months", "wide", "themes")
-NAMES: Final = ("lang", *FACETS, "q", "basket", "view", "id", "compare", "from", "to", "by", "columns", *OVERVIEW)
+OVERVIEW: Final = ("tab", "months", "since", "wide", "themes", "compare")
+NAMES: Final = ("lang", *FACETS, "q", "basket", "view", "id", "from", "to", "by", "columns", *OVERVIEW)
 _ROW: Final[By] = "initiatives"
 
 
@@ -103,9 +103,16 @@ def _language(asked: str | None, locale: str | None) -> Lang:
 def write(state: State) -> None:
     """Put a state into the URL: one step in the browser's history; what is compared stays."""
     kept: dict[str, str | list[str]] = {
-        name: values for name, values in query().items() if name in ("compare", "from", "to", *OVERVIEW)
+        name: values for name, values in query().items() if name in ("from", "to", *OVERVIEW)
     }
     put(kept | state.params())
+
+
+def beside(state: State, *codes: str) -> dict[str, str]:
+    """The parameters of the overview that compares these, under the same filter but for places."""
+    here = state.with_filter(state.filter.without("country").without("region"))
+    return replace(here, selected=None, view=None).params() | {"tab": "compare"} | (
+        {"compare": ",".join(codes)} if codes else {})  # fmt: skip
 
 
 def _is_view(text: str) -> bool:

@@ -27,13 +27,14 @@ _TEXT: Final = (
     "related", "zoom", "year_end", "year_undated", "year_undated_too", "year_undated_only", "year_later", "differs",
     "differs_date", "differs_amount", "differs_details", "step_elsewhere", "tally_countries", "tally_places",
     "tally_candidates", "results_first", "other_filters", "chosen_more", "find_option", "more_short", "with_partner",
+    "years_play", "years_stop",
     "colon", "between", "aside", "no_date", "amounts", "in_year", "sort", "sort_newest", "sort_document", "all",
     "country_page", "find_in", "none_found", "no_area", "no_area_short", "show_more", "source", "sheet",
     "page_list_short", "year_now", "year_left", "year_left_later", "year_left_undated", "stop", "link", "list_tab",
     "ids_chosen", "basket", "basket_add", "basket_take", "basket_all", "basket_brief", "basket_show", "basket_clear",
     "basket_in", "basket_chosen", "basket_order", "basket_order_note", "basket_up", "basket_down", "basket_save",
     "basket_save_all", "basket_load", "basket_loaded", "basket_unknown", "basket_broken", "basket_long",
-    "did_you_mean", "suggested", "kind_partner", "kind_place",
+    "did_you_mean", "suggested", "kind_partner", "kind_place", "compare_with",
 )  # fmt: skip
 _ORDER: Final[Mapping[str, Mapping[str, Any]]] = {
     "region": vocab.REGIONS, "precision": vocab.PRECISIONS, "basis": vocab.BASES, "status": vocab.STATUSES,

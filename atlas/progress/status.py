@@ -9,7 +9,7 @@ from typing import NamedTuple
 from atlas import vocab
 from atlas.countries import is_country
 from atlas.progress.milestones import Row, Told, differs_text, told
-from atlas.progress.years import Step, counts, later, order
+from atlas.progress.years import Step, counts, later, order, year_of
 from atlas.vocab import Lang, text_of
 from atlas.words.i18n import t
 from atlas.words.phrases import date_text, join, money_text
@@ -72,6 +72,25 @@ def progress_text(found: Progress, lang: Lang) -> str:
     numbers = [f"{vocab.STATUSES[status].text(lang)} {t(lang, unit, n=n)}" for status, n in found.tally]
     said = ("・" if lang == "ja" else ", ").join(numbers)
     return t(lang, "tally_candidates", said=said) if found.candidates else said
+
+
+def standing(sites: Sequence[Row], lang: Lang, until: str | None = None) -> tuple[str, str]:
+    """What a line of a list says of some sites of one initiative: its status with the date, and the amount.
+
+    One figure only where there is one, with its year where it is not that milestone's own.
+    """
+    found = progress(sites, lang, until)
+    dated = (one.step for one in told(sites, lang) if counts(one.step) and not later(one.step, until))
+    priced = [step for step in dated if step["amount"]]
+    status = progress_text(found, lang) or t(lang, "no_date")
+    if found.one:
+        stood = found.one.step
+        status = at(found.one.where, f"{status_text(stood, lang)} {date_text(stood['date'], lang)}", lang)
+    if len(priced) != 1:
+        return status, t(lang, "amounts", n=len(priced)) if priced else ""
+    [step] = priced
+    same = found.one is not None and found.one.step is step
+    return status, paid(step, lang) + ("" if same else t(lang, "in_year", year=year_of(step)))
 
 
 def told_text(one: Told, lang: Lang) -> str:

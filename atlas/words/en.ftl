@@ -47,6 +47,8 @@ year_end = End of { $year }
 year_undated = No date on record
 year_undated_too = Show those with no date too
 year_undated_only = Those with no date on record
+years_play = Play the years
+years_stop = Stop
 year_now = As it stood at the end of { $year }: only what has a published milestone by then, with the status of that time.
 year_left = Left out:{ " " }
 year_left_later = { $n } that come later
@@ -201,6 +203,7 @@ sort_newest = Newest first
 sort_document = As in the documents
 all = All
 country_page = Country page
+compare_with = Compare
 find_in = Search these { $n }: name, body, theme
 none_found = None of these matches.
 no_area = Outside the statement
@@ -279,20 +282,6 @@ region_none = No initiative of { $name } matches these filters.
 region_unplaced = These are tied to no country or region, so there is no map.
 region_list = Initiatives
 region_chart = { $title }: { $rows }
-compare = Comparison
-compare_choose = Compare side by side
-compare_hint = Choose two to four
-compare_more = Choose one more country or region to compare.
-compare_close = Close the comparison
-compare_more_themes =
-    { $n } more { $n ->
-        [one] theme
-       *[other] themes
-    }
-compare_item = Item
-compare_total = Initiatives
-compare_wide = (also for the whole region)
-compare_note = Counts of initiatives; each opens the map in a new tab. A country’s counts leave out what applies to its whole region; an initiative with several themes counts in each.
 
 ## Table and downloads
 
@@ -310,6 +299,7 @@ by_initiatives = Initiatives
 by = A row is
 columns = Columns
 downloads = Download
+table_first = the first { $n } of { $all } rows (the files have them all)
 table_alt =
     Table of initiatives, { $n } { $n ->
         [one] row
@@ -972,14 +962,21 @@ overview_tab = View
 overview_tab_gaps = Coverage & gaps
 overview_tab_amounts = Amounts
 overview_tab_moves = New & next
-overview_gaps_note = Numbers count initiatives. A cell opens its initiatives in the list. Hatching: nothing in the documents and public records, which does not mean that there is no cooperation. One document is the Japan–Singapore statement, hence the numbers for Singapore.
+overview_tab_compare = Compare
+overview_gaps_note = Numbers count initiatives. 0: nothing in the documents and public records, which does not mean that there is no cooperation. One document is the Japan–Singapore statement, hence the numbers for Singapore.
 overview_amounts_note = Published figures only; currencies are never added. Ceilings count as published: a total is a sum of what was signed or approved, not of payments.
+overview_gaps_hint = A cell opens its initiatives in the list; hatching stands for 0.
+overview_compare_note = What the documents list for each country or region, side by side. "Nothing listed" means that the documents and public sources list nothing that matches, not that there is no cooperation.
+overview_compare_hint = Filters apply, but for those of country and region; hatching stands for nothing listed.
 overview_moves_note = Progress, newest first; what is dated by year or month alone is here when that begins in the period. What is expected stands by the time that documents and public records give, candidates too; it is no promise.
 overview_months = Period
+overview_months_1 = 1 month
 overview_months_3 = 3 months
 overview_months_6 = 6 months
 overview_months_12 = 12 months
 overview_months_24 = 24 months
+overview_since = Since the month
+overview_since_month = since { $month }
 overview_wide = Add region-wide work
 overview_themes = All themes
 overview_by_region = Regions × focus areas
@@ -1026,6 +1023,75 @@ overview_steps = { $n } { $n ->
     }
 overview_none_coming = Nothing published as expected was found under these filters.
 overview_late = date passed, none found
+compare_first = Choose two to four countries or regions to stand side by side.
+compare_second = Choose what stands beside { $name }.
+compare_change = Change countries and regions
+compare_most = { $n } at most. A second click takes one away.
+compare_title = Numbers: { $names }
+compare_has = { $name } { $n }
+compare_lead = { $said } initiatives, { $n } of them shared
+compare_total = Initiatives
+compare_common = Shared
+compare_only = Not shared
+compare_also = Region-wide, besides
+compare_distinct = All, each once
+compare_theme = Theme
+compare_told = Status, amount, partners
+compare_by_theme = Initiatives by theme
+compare_once = An initiative stands once, in the row of its main theme: the first that its record names.
+compare_both = One initiative of both
+compare_shared = One initiative of { $names }
+compare_again = The same initiative as further left
+compare_gap = Nothing listed for { $name }
+compare_other = { $n } in other rows { $n ->
+        [one] has
+       *[other] have
+    } this theme too
+compare_reached = { $n } for all of { $name } { $n ->
+        [one] applies
+       *[other] apply
+    }
+compare_wide =
+    { $n } { $n ->
+        [one] initiative
+       *[other] initiatives
+    }, counted for no country.
+compare_above = { " " }{ $n } more { $n ->
+        [one] stands
+       *[other] stand
+    } above, listed by country.
+compare_lines =
+    { $n } { $n ->
+        [one] initiative
+       *[other] initiatives
+    }
+compare_none = No initiative matches these filters.
+overview_gaps_words = The gaps in words
+overview_gaps_words_note = countries, areas and focus areas with none under the filters: not in the documents or the public record
+overview_empty_countries = Countries and areas without an initiative
+overview_empty_areas = Focus areas without an initiative
+overview_precision = How exactly places are known
+overview_basis = What places rest on
+overview_places = { $n } { $n ->
+        [one] place
+       *[other] places
+    }
+overview_folded = { $n } { $n ->
+        [one] initiative
+       *[other] initiatives
+    }: { $status }
+overview_osa_lead = OSA: { $total } to { $countries } { $countries ->
+        [one] country
+       *[other] countries
+    } in { $years } fiscal { $years ->
+        [one] year
+       *[other] years
+    }
+overview_files = Export
+overview_slides = Slides (PowerPoint)
+overview_pdf = PDF
+overview_note = Document (Word)
+overview_calendar = Calendar (.ics)
 
 # Initiatives chosen one by one
 ids = Initiatives

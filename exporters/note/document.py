@@ -44,7 +44,7 @@ def note_bytes(
     """The note on an extract in its language, with a PNG of its map; empty texts get their defaults from the filter."""
     document, records = docx.Document(), details(extract)
     title = clean(title) or f"{t(extract.lang, 'name')}: {extract.words()}"
-    _prepare(document, extract, title, marking)
+    prepare(document, extract, title, marking)
     _head(document, extract, title, subtitle)
     _map(document, picture, clean(alt) or f"{t(extract.lang, 'page_map')}: {title}. {extract.counts()}")
     form = density(len(records))
@@ -52,13 +52,18 @@ def note_bytes(
     listed = _milestones(document, extract, records, form)
     _sources(document, extract, listed)
     _notes(document, extract, link)
+    return saved(document, extract)
+
+
+def saved(document: Document, extract: Extract) -> bytes:
+    """The finished document: no row parted, the same bytes each time."""
     word.hold_rows(document)
     stream = io.BytesIO()
     document.save(stream)
     return fixed(stream.getvalue(), extract.stamp(), {"word/fontTable.xml": word.font_table()})
 
 
-def _prepare(document: Document, extract: Extract, title: str, marking: str) -> None:
+def prepare(document: Document, extract: Extract, title: str, marking: str) -> None:
     """Paper, styles, language, properties, header with the marking and footer with page numbers."""
     section: Any = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)

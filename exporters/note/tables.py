@@ -112,7 +112,7 @@ def _table(document: Document, widths: Iterable[float], names: Sequence[str], fo
     table: Table = document.add_table(rows=1, cols=len(names))
     table.style, table.autofit = "Table Grid", False
     properties = document.element.xpath("w:body/w:tbl/w:tblPr")[-1]
-    properties.append(_borders())
+    properties.append(borders())
     properties.append(word.element("tblCaption", val=clean(title)))
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Mm(width)
@@ -138,10 +138,11 @@ def _write(cell: _Cell, text: str, size: float, ink: str, *, bold: bool = False,
     run.font.color.rgb = RGBColor.from_string(ink.removeprefix("#"))
 
 
-def _borders() -> Any:
-    borders = word.element("tblBorders")
+def borders() -> Any:
+    """Rules under the rows of a table and none beside."""
+    found = word.element("tblBorders")
     for side in ("top", "bottom", "insideH"):
-        borders.append(word.element(side, val="single", sz="4", space="0", color=_RULE))
+        found.append(word.element(side, val="single", sz="4", space="0", color=_RULE))
     for side in ("left", "right", "insideV"):
-        borders.append(word.element(side, val="nil"))
-    return borders
+        found.append(word.element(side, val="nil"))
+    return found

@@ -55,6 +55,7 @@ COLUMNS: Final[dict[str, Column]] = {
         values.latest_date,
     ),
     "amount": Column(Label("その進捗の金額", "Amount of that status"), 16, "text", values.latest_amount),
+    "yen": Column(Label("署名・承認額の計（円）", "Signed or approved, yen in total"), 18, "number", values.yen),
     "themes": Column(Label("テーマ", "Themes"), 26, "text", values.codes("themes", vocab.THEMES)),
     "instruments": Column(Label("手段", "Instruments"), 20, "text", values.codes("instruments", vocab.INSTRUMENTS)),
     "partners": Column(Label("連携先", "Partners"), 30, "text", values.every(values.partners)),

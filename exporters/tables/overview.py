@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from typing import Any, Final
 
 from exporters.extract import Extract
@@ -10,8 +11,8 @@ from exporters.tables.workbook import Book
 from exporters.tables.xlsx import about
 
 Cell = Mapping[str, Any]
-_WIDTHS: Final = (34, 22, 22)
-_REST: Final = 12
+_WIDTHS: Final = (34, 22, 22, 12)  # the last one holds for all that follow
+_COMPARED: Final = (24, 40)
 
 
 def overview_bytes(extract: Extract, tab: str, tables: Sequence[Mapping[str, Any]]) -> bytes:
@@ -19,9 +20,8 @@ def overview_bytes(extract: Extract, tab: str, tables: Sequence[Mapping[str, Any
     book = Book(extract)
     sheet, row = book.sheet(f"overview_tab_{tab}"), 0
     sheet.fit_to_pages(1, 0)
-    sheet.set_column(len(_WIDTHS), 60, _REST)
-    for column, width in enumerate(_WIDTHS):
-        sheet.set_column(column, column, width)
+    for column, width in enumerate(_COMPARED if tab == "compare" else _WIDTHS):
+        sheet.set_column(column, 60, width)
     for one in tables:
         row = _table(book, sheet, row, one)
     about(book, extract)
@@ -37,14 +37,21 @@ def _table(book: Book, sheet: Any, row: int, one: Mapping[str, Any]) -> int:
         sheet.write_string(row + 2, column, name, book.styles["head"])
     row += 2 + bool(head)
     for line in lines:
-        for column, cell in enumerate(line):
-            _put(book, sheet, row, column, cell)
-        if any(cell.get("sub") or cell.get("marks") for cell in line):
-            row += 1
-            for column, cell in enumerate(line):
-                book.put(sheet, row, column, _beneath(cell))
-        row += 1
+        row += _line(book, sheet, row, line)
     return row + 1
+
+
+def _line(book: Book, sheet: Any, row: int, cells: Sequence[Cell]) -> int:
+    """Write the cells of a line with what stands beneath them; how many rows that took."""
+    spans = [cell.get("span", 1) for cell in cells]
+    high = 2 if any(cell.get("sub") or cell.get("marks") for cell in cells) else 1
+    for column, span, cell in zip(accumulate([0, *spans[:-1]]), spans, cells, strict=True):
+        for at in range(row, row + high) if span > 1 else ():
+            sheet.merge_range(at, column, at, column + span - 1, "", book.styles["text"])
+        _put(book, sheet, row, column, cell)
+        if high > 1:
+            book.put(sheet, row + 1, column, _beneath(cell))
+    return high
 
 
 def _lines(one: Mapping[str, Any]) -> tuple[list[str], list[list[Cell]]]:

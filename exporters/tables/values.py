@@ -7,6 +7,7 @@ from typing import Any, Final, Literal
 
 from atlas import vocab
 from atlas.countries import country_name
+from atlas.progress.amounts import amounts, total
 from atlas.progress.status import at, paid, progress, progress_text, status_text, told_text
 from atlas.progress.years import later
 from atlas.vocab import Label, Lang, text_of
@@ -94,6 +95,13 @@ def latest_amount(entry: Entry, extract: Extract) -> str:
     """The amount of that milestone, if it has one."""
     one = progress(entry.rows, extract.lang, extract.filter.until).one
     return paid(one.step, extract.lang) if one else ""
+
+
+def yen(entry: Entry, extract: Extract) -> float | None:
+    """The sum of its amounts in yen that a total counts; none without, and nothing of other currencies."""
+    counted = [one for one in amounts(entry.rows, extract.lang, extract.filter.until)
+               if not one.why and one.step["currency"] == "JPY"]  # fmt: skip
+    return total(counted) if counted else None
 
 
 def steps(entry: Entry, extract: Extract) -> str:

@@ -65,7 +65,7 @@ async ([query, shown, title]) => {
     list: title ? [] : all(".atlas-group .atlas-entry").map((one) => [one.dataset.id, words(one)]),
     record: title ? record() : null,
     options: options(),
-    note: words(document.querySelector(".atlas-note:not([hidden])")),
+    note: words(document.querySelector(".atlas-note:not([hidden]) span")),
     map: { visible: seen.visible, lost: seen.lost, unplaced: sites.unplaced.sort() },
   };
 }

@@ -127,7 +127,7 @@ def test_in_mark_list_filters_and_record(visit: Open, hostile_server: str) -> No
 PAGES = (
     "/overview?tab=amounts&id={id}",
     "/regions?country=SGP",
-    "/regions?region=asean&compare=SGP,FJI",
+    "/overview?tab=compare&compare=SGP,FJI",
     "/table?country=SGP&id={id}",
     "/initiative?id={id}",
     "/changes?",

@@ -44,7 +44,8 @@ def test_the_about_page_as_the_first_visit_of_a_fresh_server(visit: Open, fresh_
     "path",
     [
         "/?lang=en&id=palau-airport&focus=3",
-        "/regions?lang=ja&region=pacific&compare=FJI,TON",
+        "/regions?lang=ja&region=pacific",
+        "/overview?lang=ja&tab=compare&compare=FJI,TON,asean,VNM",
         "/table?lang=ja",
         "/initiative?lang=en&id=osa-tonga-2025",
         "/about?lang=en",

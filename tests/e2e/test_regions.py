@@ -1,4 +1,4 @@
-"""The regions page in a browser: framed, drawn, chosen, compared."""
+"""The regions page in a browser: framed, drawn, chosen."""
 
 from __future__ import annotations
 
@@ -79,14 +79,3 @@ def test_filters_of_the_page_are_answered_by_the_server_and_back_undoes_them(vis
     page.page.go_back(wait_until="commit")
     page.draws(PACIFIC)
     expect(page.part("region-focus-1")).to_be_visible()
-
-
-def test_a_count_of_a_comparison_leads_to_the_map(visit: Open) -> None:
-    page = visit("/regions?lang=ja&country=FJI&compare=FJI,TON,asean")
-    row = page.part("compare").get_by_role("row", name="海洋状況把握")
-    with page.page.expect_popup() as opened:
-        row.get_by_role("link").first.click()
-    opened.value.wait_for_url("**/?lang=ja&country=FJI&theme=maritime-awareness")
-    n = catalogue.initiatives(catalogue.sites({"country": ["FJI"], "theme": ["maritime-awareness"]}))
-    expect(opened.value.locator(".atlas-head h3")).to_contain_text(f" {n} 件", timeout=PATIENCE)
-    opened.value.close()

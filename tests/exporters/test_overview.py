@@ -9,13 +9,16 @@ from typing import Any
 import openpyxl
 import pytest
 
+from atlas.comparison import compare
 from atlas.filter import Filter
+from atlas.regional import subject
 from atlas.vocab import LANGS, REGIONS, Lang
 from exporters.tables.overview import overview_bytes
 from loaders.stores.files import FileStore
 from tests import catalogue
 from ui.data import Atlas, build, read_files
 from ui.overview.amounts import amount_tables
+from ui.overview.compare import compare_tables
 from ui.overview.gaps import gap_tables
 from ui.overview.moves import move_tables
 from ui.state import State
@@ -58,6 +61,23 @@ def test_amounts_are_numbers_and_sources_are_links(atlas: Atlas) -> None:
 
 def test_what_comes_stands_last(atlas: Atlas) -> None:
     sites = atlas.rows(atlas.index.select(Filter()))
-    sheet = _sheet(atlas, "ja", "moves", move_tables(atlas, State("ja", Filter()), sites, 12, date(2026, 11, 27)))
+    sheet = _sheet(
+        atlas, "ja", "moves", move_tables(atlas, State("ja", Filter()), sites, date(2025, 11, 27), date(2026, 11, 27))
+    )
     titles = [row[0] for row in sheet.iter_rows(values_only=True) if row[0] and not row[1]]
     assert "今後の予定" in titles and titles.index("今後の予定") == len(titles) - 2  # its count stands beneath
+
+
+def test_what_two_share_is_written_once_over_both(atlas: Atlas) -> None:
+    state = State("ja", Filter(focus=("3",)))
+    found = compare(atlas, state.filter, [subject("VNM"), subject("PHL")])
+    sheet = _sheet(atlas, "ja", "compare", compare_tables(atlas, state, found))
+    rows = {row[0].value: [cell.value for cell in row[1:4]] for row in sheet.iter_rows() if row[0].value}
+    assert rows["ベトナム"] == [1, 1, 0] and rows["フィリピン"] == [5, 1, 4]
+    assert rows["海洋状況把握"][:2] == [catalogue.title("maritime-surveillance-system", "ja"), None]
+    assert rows["サイバー"][:2] == ["ベトナムの記載なし", catalogue.title("cyber-exercise-us-aus-phl", "ja")]
+    assert [(one.min_col, one.max_col) for one in sheet.merged_cells.ranges] == [(2, 3), (2, 3)]  # and what is beneath
+    said = [str(cell.value) for row in sheet.iter_rows() for cell in row]
+    assert any("両国に共通の一つの取組" in one for one in said)
+    wide = catalogue.sites({"region": ["asean"], "precision": ["region"], "focus": ["3"]})
+    assert wide and all(said.count(site["properties"]["title_ja"]) == 1 for site in wide)

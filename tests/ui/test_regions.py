@@ -1,4 +1,4 @@
-"""The regions page: a region, a country, a comparison, in both languages, against the GeoJSON."""
+"""The regions page: a region, a country, in both languages, against the GeoJSON."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def test_a_subject_stands_with_its_numbers(open_page: Open, wish: dict[str, str]
         assert t(lang, "region_count_wide", n=wide) in part(at, "region-head")
     other: Lang = "en" if lang == "ja" else "ja"
     said = texts(at)
-    for key in ("region_choose", "region_partners", "region_milestones", "compare_choose", "region_to_map"):
+    for key in ("region_choose", "region_partners", "region_milestones", "compare_with", "region_to_map"):
         assert t(lang, key) in said and t(other, key) not in said
 
 
@@ -134,13 +134,13 @@ def test_filters_of_the_address_apply_and_stay_when_the_subject_changes(open_pag
 
 def test_the_other_filters_stand_under_the_head(open_page: Open) -> None:
     """What the page is about is no filter there: the front end neither shows it nor takes it away."""
-    at = open_page(PAGE, lang="en", region="pacific", focus="3", theme="ports", compare="FJI,TON")
+    at = open_page(PAGE, lang="en", region="pacific", focus="3", theme="ports")
     given = mounted(at)["filters"]
     assert given["given"]["narrow"] == {"region": ["pacific"], "country": []}
     groups = [facet for group in given["groups"] for facet in group]
     assert set(groups) == {*FACETS} - {"region", "country", "ids"} and len(groups) == len(set(groups))
-    at = tell(at, "filters", address="?lang=en&region=pacific&focus=3&compare=FJI,TON")
-    assert not at.exception and "compare" in parts(at)
+    at = tell(at, "filters", address="?lang=en&region=pacific&focus=3")
+    assert not at.exception
     expected = catalogue.initiatives(catalogue.sites({"region": ["pacific"], "focus": ["3"]}))
     assert t("en", "region_count", n=expected) in part(at, "region-head")
 
@@ -171,39 +171,6 @@ def test_nothing_under_a_filter_is_said(open_page: Open) -> None:
     assert any(t("en", "region_none", name="Tonga") == literal(info.value) for info in at.info)
 
 
-@pytest.mark.parametrize("lang", LANGS)
-def test_a_comparison_counts_each_cell_and_links_it(open_page: Open, lang: Lang) -> None:
-    codes = ["FJI", "TON", "asean"]
-    at = open_page(PAGE, lang=lang, region="pacific", compare=",".join(codes))
-    assert not at.exception and not at.warning
-    lines = part(at, "compare").splitlines()
-    for theme in ("maritime-awareness", "osa-equipment"):
-        row = next(line for line in lines if line.startswith(f"| {vocab.THEMES[theme].text(lang)} |"))
-        cells = [cell.strip() for cell in row.strip("|").split("|")[1:]]
-        for code, cell in zip(codes, cells, strict=True):
-            facet = subject(code).facet
-            n = catalogue.initiatives(catalogue.sites({facet: [code], "theme": [theme]}))
-            assert re.match(rf"\[{n}\]\(<[^>]*lang={lang}&{facet}={code}&theme={theme}>\)", cell), cell
-    total = next(line for line in lines if line.startswith(f"| **{t(lang, 'compare_total')}** |"))
-    assert re.findall(r"\[(\d+)\]", total) == [str(catalogue.initiatives(_own(subject(code)))) for code in codes]
-
-
-def test_the_first_pick_is_compared_with_the_page_s_own_subject(open_page: Open) -> None:
-    at = open_page(PAGE, lang="en", country="FJI", focus="3")
-    box = next(box for box in at.multiselect if str(box.key).startswith("compare"))
-    box.set_value(["TON"]).run()
-    assert not at.exception
-    assert _url(at) == {"lang": "en", "country": "FJI", "focus": "3", "compare": "FJI,TON"}
-    assert "compare" in parts(at)
-    at.button(key="compare-close").click().run()
-    assert "compare" not in _url(at) and "compare" not in parts(at)
-
-
-def test_a_comparison_of_nothing_stands(open_page: Open) -> None:
-    at = open_page(PAGE, lang="ja", country="TON", focus="1", compare="TON,PLW")
-    assert not at.exception and "compare" in parts(at)
-
-
 def _codes(facet: str) -> list[str]:
     return sorted({code for site in catalogue.FEATURES for code in catalogue.codes(site, facet)})
 
@@ -223,10 +190,3 @@ def test_every_region_and_the_extremes_of_its_countries_have_a_page(open_page: O
         at.run()
         assert not at.exception and not at.error and not at.warning, code
         assert subject(code).name(lang) in literal(part(at, "region-head"))
-
-
-def test_what_cannot_be_compared_is_ignored_and_named(open_page: Open) -> None:
-    at = open_page(PAGE, lang="en", compare="FJI,<b>mars</b>,TON")
-    assert not at.exception and "compare" in parts(at)
-    assert "compare=<b>mars</b>" in literal(at.warning[0].value)
-    assert "▲" not in literal(at.warning[0].value.split(": ", 1)[1])

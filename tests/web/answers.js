@@ -5,7 +5,7 @@ import { readAddress, writeAddress } from "../../web/modules/core/address.js";
 import { around } from "../../web/modules/core/extents.js";
 import { createIndex } from "../../web/modules/core/filter.js";
 import { didYouMean } from "../../web/modules/core/nearest.js";
-import { progressOf, progressText } from "../../web/modules/core/progress.js";
+import { progressOf, progressText, standingOf } from "../../web/modules/core/progress.js";
 import { suggest } from "../../web/modules/core/suggest.js";
 import { fill, fold } from "../../web/modules/core/text.js";
 import { yearNote } from "../../web/modules/core/year.js";
@@ -76,9 +76,11 @@ async function screens({ searches, ...edition }) {
 /** @param {Edition & {some: [number, number[], string | null][]}} asked */
 async function places({ some, ...edition }) {
   const { model } = (await started(edition)).seen, { catalogue } = model.data, place = placeOf(model);
-  return some.map(([at, rows, year]) =>
-    progressText(progressOf(catalogue.rows[at].steps, rows, place, year, catalogue), catalogue)
-  );
+  return some.map(([at, rows, year]) => {
+    const { steps } = catalogue.rows[at], line = standingOf(steps, rows, place, year, catalogue);
+    const said = progressText(progressOf(steps, rows, place, year, catalogue), catalogue);
+    return [said, line.where + line.status + line.date, line.money];
+  });
 }
 
 /** What an address says, what is written for it, and what that says.

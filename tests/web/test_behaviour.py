@@ -16,7 +16,7 @@ import pytest
 
 from atlas.edition import Edition
 from atlas.filter import FACETS, Filter
-from atlas.progress.status import progress, progress_text
+from atlas.progress.status import progress, progress_text, standing
 from atlas.progress.years import UNDATED, order
 from atlas.vocab import LANGS, STATUSES, Lang
 from atlas.words.i18n import t
@@ -124,11 +124,16 @@ def test_progress_of_any_places_at_any_time(
             some.append((number, few, None if year == UNDATED else year))
     said = ask(places={**make_files(frame, lang), "some": some})
     wrong = [
-        (number, few, year, text, wish) for (number, few, year), text in zip(some, said, strict=True)
-        if text != (wish := progress_text(progress([rows[row] for row in few], lang, year), lang))
+        (number, few, year, texts, wish) for (number, few, year), texts in zip(some, said, strict=True)
+        if texts != (wish := _words_of([rows[row] for row in few], lang, year))
     ]  # fmt: skip
     assert not wrong, (len(wrong), wrong[:3])
-    assert len(set(said)) > 60
+    assert len({text for text, _, _ in said}) > 60 and len({money for _, _, money in said}) > 3
+
+
+def _words_of(sites: Rows, lang: Lang, year: str | None) -> list[str]:
+    """Progress in a line, and what a line of a list says."""
+    return [progress_text(progress(sites, lang, year), lang), *standing(sites, lang, year)]
 
 
 def test_a_region_or_country_frames_the_same_map(ask: Ask, boxes: Extents, whole: Edition) -> None:

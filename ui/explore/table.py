@@ -19,6 +19,8 @@ from exporters.formats import FORMATS
 from exporters.tables.columns import COLUMNS, header
 from exporters.tables.columns import table as values
 from ui.data import Atlas
+from ui.frame import style
+from ui.front import part
 from ui.jobs.queues import export
 from ui.map.view import select
 from ui.safe import md
@@ -27,10 +29,11 @@ from ui.state import State, note_value, read, widget_key, write
 HEIGHT: Final = 600
 _HIDDEN: Final = ("addresses", "iso", "id", "milestones")
 _SHOWN: Final[dict[By, tuple[str, ...]]] = {
-    "initiatives": ("title", "focus", "places", "status", "date", "instruments", "documents"),
+    "initiatives": ("title", "focus", "places", "status", "date", "yen", "instruments", "documents"),
     "sites": ("title", "focus", "places", "precision", "basis", "status", "date"),
 }
 _FEW: Final = 14
+_PRINTED: Final = 500
 _ECHO: Final = 1.0  # seconds in which a new grid may still tell what the one before it showed
 _WIDTHS: Final = {
     "title": 300, "focus": 180, "places": 210, "status": 100, "date": 96, "instruments": 170, "documents": 180,
@@ -74,6 +77,21 @@ def table(atlas: Atlas, state: State, extract: Extract) -> list[str]:
             selection_default={"selection": marked},
         )  # fmt: skip
     return list(dict.fromkeys(ids[row] for row in seen["rows"]))
+
+
+def printed(atlas: Atlas, state: State, extract: Extract) -> None:
+    """The table for paper, where the grid shows only what is on screen: whole, up to a limit that is told."""
+    keys = [key for key in COLUMNS if key in _chosen(state)]
+    lines = values(extract, keys)
+    left = t(state.lang, "table_first", n=_PRINTED, all=len(lines)) if len(lines) > _PRINTED else ""
+    kinds = {key: "day" if COLUMNS[key].kind == "date" else None for key in keys}
+    rows = [[{"text": "" if row[key] is None else row[key], "kind": kinds[key]} for key in keys]
+            for row in lines[:_PRINTED]]  # fmt: skip
+    paper = {"key": "printed", "title": extract.words(), "note": " ".join(filter(None, (extract.counts(), left))),
+             "head": [[{"text": header(key, state.lang)} for key in keys]], "rows": rows}  # fmt: skip
+    with st.container(key="printed"):
+        st.html(style("overview.css"))
+        part("tables", atlas, state, tables=[paper])
 
 
 def _by(atlas: Atlas, state: State) -> None:
@@ -137,7 +155,7 @@ def _frame(extract: Extract, keys: list[str]) -> pd.DataFrame:
 def _config(key: str, lang: Lang) -> Any:
     label = header(key, lang)
     if COLUMNS[key].kind == "number":
-        return st.column_config.NumberColumn(label)
+        return st.column_config.NumberColumn(label, format="localized")
     return st.column_config.TextColumn(label, width=_WIDTHS.get(key))
 
 

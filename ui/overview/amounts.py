@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
@@ -16,6 +17,7 @@ from ui.data import Atlas
 from ui.state import State
 
 Cell = dict[str, Any]
+_told: Final = re.compile(r"^OSA[：:] ?|（R\d+）$| ?\(FY\d{4}\)$")  # what the table's headings say
 _WHY: Final = ("candidate", "intent", "other", "event", "budget", "background")
 
 
@@ -72,13 +74,28 @@ def _grants(found: Sequence[Amount], sites: Sequence[Row], marks: _Marks, lang: 
         [{"text": t(lang, "overview_budget")}, *(_budget(budget.get(year), marks, lang) for year in years), {}],
     ]
     rows += [
-        [_country(code, lang), *([{"text": "–", "kind": "n none"}] * len(years)),
-         {"text": t(lang, "overview_unpriced"), "id": initiative, "kind": "n none"}]
+        [_country(code, lang),
+         {"text": t(lang, "overview_unpriced"), "id": initiative, "kind": "n none", "span": len(years) + 1}]
         for code, initiative in _unpriced(sites, table).items()
     ]  # fmt: skip
     return {"key": "osa", "title": t(lang, "overview_osa"), "note": t(lang, "overview_osa_note"), "kind": "atlas-money",
-            "head": [head], "rows": rows, "foot": foot if budget else foot[:1],
-            "empty": t(lang, "overview_no_amounts")}  # fmt: skip
+            "bars": _bars(table, years, lang), "lead": _lead(every, lang), "head": [head], "rows": rows,
+            "foot": foot if budget else foot[:1], "empty": t(lang, "overview_no_amounts")}  # fmt: skip
+
+
+def _bars(table: Mapping[str, Mapping[int, Sequence[Amount]]], years: Sequence[int], lang: Lang) -> dict[str, Any]:
+    """The same by recipient as stacked bars, in million yen."""
+    given = [year for year in years if any(row.get(year) for row in table.values())]
+    rows = [(country_name(code, lang), [total(row.get(year, [])) / 1e6 for year in given])
+            for code, row in table.items()]  # fmt: skip
+    return {"series": [t(lang, "overview_fiscal", year=str(year)) for year in given], "rows": rows} if rows else {}
+
+
+def _lead(every: Sequence[Amount], lang: Lang) -> str:
+    """The sum in a sentence: over how many years, to how many countries."""
+    years, to = ({one.step[key] for one in every} for key in ("fiscal_year", "recipient"))
+    sum_ = money_text(total(every), "JPY", lang)
+    return t(lang, "overview_osa_lead", years=len(years), countries=len(to), total=sum_) if every else ""
 
 
 def _unpriced(sites: Sequence[Row], known: Mapping[str, Any]) -> dict[str, str]:
@@ -99,7 +116,8 @@ def _cell(group: Sequence[Amount], marks: _Marks, lang: Lang) -> Cell:
     """Grants of a year to a recipient, with what was given; a dash where none is published."""
     if not group:
         return {"text": "–", "kind": "n none"}
-    items = [str(text_of(one.site, "short_title", lang) or text_of(one.site, "title", lang)) for one in group]
+    names = (text_of(one.site, "short_title", lang) or text_of(one.site, "title", lang) for one in group)
+    items = [_told.sub("", str(name)) for name in names]
     return {"text": _millions(group), "id": group[0].site["initiative"], "value": total(group) / 1e6, "kind": "n",
             "marks": marks.of(group), "sub": ("／" if lang == "ja" else " · ").join(items)}  # fmt: skip
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
+from atlas.countries import country_name, region_of
 from atlas.coverage import Coverage, by_country, by_region, focus_of
-from atlas.vocab import Lang
+from atlas.index import Index, Mask
+from atlas.vocab import BASES, FOCUS_SHORT, PRECISIONS, REGIONS, Lang
 from atlas.words.i18n import t
 from ui.data import Atlas
 from ui.state import State
@@ -23,7 +26,39 @@ def gap_tables(atlas: Atlas, state: State, *, wide: bool, every: bool) -> list[d
     return [
         _matrix(atlas, small, lang, "atlas-small", t(lang, "overview_several"), small.columns),
         _matrix(atlas, large, lang, "atlas-heat", ("、" if lang == "ja" else ", ").join(notes), areas),
+        *_shares(index, index.select(state.filter), lang),
+        _in_words(small, by_country(index, state.filter, wide=False, every=False), lang),
     ]
+
+
+def _in_words(small: Coverage, large: Coverage, lang: Lang) -> dict[str, Any]:
+    """The gaps as sentences need them: by region the countries and the focus areas without anything."""
+    comma, none = "、" if lang == "ja" else ", ", {"text": "–", "kind": "none"}
+    empty = [code for code, n in zip(large.lines, large.named, strict=True) if not n]
+    rows = []
+    for code, counts in zip(small.lines, small.counts.tolist(), strict=True):
+        countries = [country_name(one, lang) for one in empty if region_of(one) == code]
+        areas = [FOCUS_SHORT[int(area)].text(lang) for area, n in zip(small.columns, counts, strict=True) if not n]
+        if countries or areas:
+            rows.append([{"text": REGIONS[code].text(lang)}, *({"text": comma.join(names)} if names else none
+                                                               for names in (countries, areas))])  # fmt: skip
+    head = [{"text": ""}, {"text": t(lang, "overview_empty_countries")}, {"text": t(lang, "overview_empty_areas")}]
+    return {"key": "gaps-words", "title": t(lang, "overview_gaps_words"), "note": t(lang, "overview_gaps_words_note"),
+            "kind": "atlas-words", "head": [head], "rows": rows}  # fmt: skip
+
+
+def _shares(index: Index, mask: Mask, lang: Lang) -> Iterator[dict[str, Any]]:
+    """How exactly the places are known, and whether a source states them: numbers of places and their shares."""
+    for facet, labels in (("precision", PRECISIONS), ("basis", BASES)):
+        found = {
+            code: int((index.members[facet][code] & mask).sum()) for code in labels if code in index.members[facet]
+        }
+        every = sum(found.values())
+        rows = [[{"text": labels[code].text(lang), "pick": {facet: [code]}, "key": f"{facet}:{code}"},
+                 {"text": n, "value": n, "kind": "n"}, {"text": f"{n / every:.0%}", "kind": "n"}]
+                for code, n in found.items() if n]  # fmt: skip
+        yield {"key": f"share-{facet}", "title": t(lang, f"overview_{facet}"), "kind": "atlas-share", "rows": rows,
+               "note": t(lang, "overview_places", n=every)}  # fmt: skip
 
 
 def _matrix(atlas: Atlas, found: Coverage, lang: Lang, kind: str, note: str, areas: list[str]) -> dict[str, Any]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import groupby
 from typing import Any, Final
 
 from atlas.progress.milestones import Row
@@ -15,14 +16,14 @@ from atlas.words.phrases import date_text
 from ui.data import Atlas
 from ui.state import State
 
-MONTHS: Final = ("3", "6", "12", "24")
+_MANY: Final = 4
 
 
-def move_tables(atlas: Atlas, state: State, sites: Sequence[Row], months: int, today: date) -> list[dict[str, Any]]:
+def move_tables(atlas: Atlas, state: State, sites: Sequence[Row], since: date, today: date) -> list[dict[str, Any]]:
     """What moved, by focus area and newest first; then what is to come, soonest first."""
     lang, until = state.lang, state.filter.until
     today = min(today, date(int(until), 12, 31)) if until else today
-    past = recent(sites, today, lang, months)
+    past = recent(sites, since, today, lang)
     tables = [
         _table(atlas, state, f"moved-{focus}", FOCUS_AREAS[focus].text(lang),
                [one for one in past if one.site["focus_area"] == focus])
@@ -39,9 +40,29 @@ def _table(
     return {
         "key": key, "title": title, "note": t(lang, "overview_steps", n=len(found)),
         "kind": "atlas-coming" if today else "atlas-lane",
-        "rows": [_line(atlas, state, one, today) for one in found],
+        "rows": [_line(atlas, state, group[0], today) if len(group) == 1 else _folded(atlas, state, group)
+                 for group in _alike(found)],
         "empty": t(lang, "overview_none_coming"),
     }  # fmt: skip
+
+
+def _alike(found: Sequence[Recent]) -> Iterator[list[Recent]]:
+    """Steps one by one, but those of one day, kind and source together where they are many."""
+    for _, some in groupby(found, lambda one: tuple(one.told.step[key] for key in ("date", "status", "source"))):
+        group = [*some]
+        yield from [group] if len(group) >= _MANY else ([one] for one in group)
+
+
+def _folded(atlas: Atlas, state: State, group: Sequence[Recent]) -> list[dict[str, Any]]:
+    """Many initiatives of one statement in a line, which chooses them."""
+    lang, step = state.lang, group[0].told.step
+    ids = [*dict.fromkeys(str(one.site["initiative"]) for one in group)]
+    names = [str(text_of(one.site, "short_title", lang) or text_of(one.site, "title", lang)) for one in group]
+    day, _, source = _line(atlas, state, group[0], None)
+    what = {"text": t(lang, "overview_folded", n=len(ids), status=status_text(step, lang)), "pick": {"ids": ids},
+            "sub": ("、" if lang == "ja" else ", ").join(dict.fromkeys(names)), "key": f"fold-{step['date']}-{ids[0]}",
+            "sign": f"focus{group[0].site['focus_area']}-site"}  # fmt: skip
+    return [day, what, source]
 
 
 def _line(atlas: Atlas, state: State, one: Recent, today: date | None) -> list[dict[str, Any]]:

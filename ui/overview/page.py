@@ -2,92 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
-from functools import partial
 from typing import Any, Final
 
 import streamlit as st
 
-from atlas.filter import shown
-from atlas.vocab import Lang
+from atlas.comparison import FEWEST, Comparison, compare
+from atlas.regional import subject
 from atlas.words.i18n import t
-from exporters.formats import FORMATS
-from exporters.tables.overview import overview_bytes
-from ui.address import one, put_one
+from exporters.extract import Extract
+from ui.address import full_address, one
 from ui.data import Atlas
 from ui.frame import copy_link, style
-from ui.front import panel, part
-from ui.jobs.queues import export
+from ui.front import GROUPS, panel, part
 from ui.overview.amounts import amount_tables
+from ui.overview.chooser import chooser, compared
+from ui.overview.compare import compare_tables
+from ui.overview.controls import asked, choice, choose_period, period_asked, switch
+from ui.overview.files import TabFiles, files
 from ui.overview.gaps import gap_tables
-from ui.overview.moves import MONTHS, move_tables
-from ui.safe import md
-from ui.state import State, widget_key
+from ui.overview.moves import move_tables
+from ui.state import OVERVIEW, State
 
-TABS: Final = ("gaps", "amounts", "moves")
+TABS: Final = ("gaps", "amounts", "moves", "compare")
 
 
 def overview(atlas: Atlas, state: State, today: date) -> None:
     """The page of the tab that the URL asks for."""
     lang = state.lang
     st.html(style("overview.css") + style("stage.css"))
-    tab, months = _asked("tab", TABS, lang), int(_asked("months", MONTHS, lang, "12"))
-    tables = _tables(atlas, state, tab, months, today)
+    tab, period = asked("tab", TABS, lang), period_asked(today, lang)
+    chosen = compared(atlas, state) if tab == "compare" else []
+    found = compare(atlas, state.filter, [subject(code) for code in chosen]) if len(chosen) >= FEWEST else None
+    tables = _tables(atlas, state, tab, found, period.since, today)
     with st.container(horizontal=True, key="overview-head", gap="small", vertical_alignment="center"):
         st.markdown(f"## {t(lang, 'page_overview')}", width="content")
-        _choice("tab", TABS, tab, lang)
+        choice("tab", TABS, tab, lang)
         if tab == "gaps":
-            _switch("wide", lang)
-            _switch("themes", lang)
+            switch("wide", lang)
+            switch("themes", lang)
         if tab == "moves":
-            _choice("months", MONTHS, str(months), lang)
+            choose_period(period, today, lang)
+        if found:
+            chooser(atlas, state, chosen)
         st.space("stretch")
         copy_link(lang)
-        extract = atlas.extract(atlas.index.select(state.filter), state.filter, lang, state.by)
-        make = partial(overview_bytes, extract, tab, tables)
-        st.download_button(
-            t(lang, "overview_workbook"), data=export(make, format="xlsx", lang=lang, features=len(extract.sites)),
-            file_name=extract.file_name("xlsx", tab), mime=FORMATS["xlsx"].mime, key="overview-workbook",
-            icon=":material/download:", on_click="ignore",
-        )  # fmt: skip
-    part("filters", atlas, state)
-    st.caption(t(lang, f"overview_{tab}_note"))
+        if tables:
+            here = full_address("overview", state.params() | {name: one(name) for name in OVERVIEW if one(name)})
+            files(TabFiles(_extract(atlas, state, found), tab, tables, here))
+    part("filters", atlas, state, groups=GROUPS)
+    hint = t(lang, f"overview_{tab}_hint") + " " if tab in ("gaps", "compare") else ""
+    st.caption(hint + t(lang, f"overview_{tab}_note"))
     with st.container(horizontal=True, key="stage", gap="small"):
-        with st.container(key="overview"):
-            part("tables", atlas, state, tables=tables)
+        with st.container(key="overview" if tables else "overview-choice"):
+            if tables:
+                part("tables", atlas, state, tables=tables)
+            else:
+                chooser(atlas, state, chosen)
         panel(atlas, state, listed=True, low=True)
 
 
-def _tables(atlas: Atlas, state: State, tab: str, months: int, today: date) -> list[dict[str, Any]]:
+def _extract(atlas: Atlas, state: State, found: Comparison | None) -> Extract:
+    """What stands in the tables; a comparison has places of its own."""
+    mask, filter_ = atlas.index.select(state.filter), state.filter
+    if found:
+        mask, filter_ = found.mask, state.filter.without("country").without("region")
+    return atlas.extract(mask, filter_, state.lang, state.by)
+
+
+def _tables(
+    atlas: Atlas, state: State, tab: str, found: Comparison | None, since: date, today: date
+) -> list[dict[str, Any]]:
     if tab == "gaps":
         return gap_tables(atlas, state, wide=bool(one("wide")), every=bool(one("themes")))
+    if tab == "compare":
+        return compare_tables(atlas, state, found) if found else []
     sites = atlas.rows(atlas.index.select(state.filter))
-    return amount_tables(atlas, state, sites) if tab == "amounts" else move_tables(atlas, state, sites, months, today)
-
-
-def _asked(name: str, known: tuple[str, ...], lang: Lang, usual: str = "") -> str:
-    asked = one(name)
-    if asked and asked not in known:
-        said = md(f"{name}={shown(asked)}")
-        st.warning(t(lang, "unknown", values=said), icon=":material/info:")
-    return asked if asked in known else usual or known[0]
-
-
-def _choice(name: str, known: tuple[str, ...], now: str, lang: Lang) -> None:
-    key = widget_key(f"overview-{name}", lang, now)
-    st.segmented_control(
-        t(lang, f"overview_{name}"), known, default=now, key=key, required=True, label_visibility="collapsed",
-        format_func=lambda one: t(lang, f"overview_{name}_{one}"),
-        on_change=_put(name, key, str),
-    )  # fmt: skip
-
-
-def _switch(name: str, lang: Lang) -> None:
-    key = widget_key(f"overview-{name}", lang, bool(one(name)))
-    st.toggle(t(lang, f"overview_{name}"), value=bool(one(name)), key=key,
-              on_change=_put(name, key, lambda value: "1" if value else None))  # fmt: skip
-
-
-def _put(name: str, key: str, said: Callable[[Any], str | None]) -> Callable[[], None]:
-    return lambda: put_one(name, said(st.session_state[key]))
+    return amount_tables(atlas, state, sites) if tab == "amounts" else move_tables(atlas, state, sites, since, today)

@@ -12,7 +12,7 @@ from atlas import vocab
 from atlas.index import Mask
 from atlas.progress.milestones import Row
 from atlas.progress.status import progress, progress_text, step_text
-from atlas.regional import FOCUS_ORDER, Recent, Subject, by_initiative, recent
+from atlas.regional import FOCUS_ORDER, Recent, Subject, by_initiative, months_before, recent
 from atlas.vocab import Lang, text_of
 from atlas.words.i18n import t
 from atlas.words.phrases import date_text, join, place_text
@@ -135,7 +135,7 @@ def _caption(group: Sequence[Row], state: State, placed: bool) -> str:
 
 def milestones(atlas: Atlas, state: State, sites: Sequence[Row], today: date) -> None:
     """What happened in the last 24 months, latest first; each line opens its record."""
-    lang, steps = state.lang, recent(sites, today, state.lang)
+    lang, steps = state.lang, recent(sites, months_before(today, 24), today, state.lang)
     with st.container(border=True, key="region-milestones"):
         until = t(lang, "region_until", day=date_text(today.isoformat(), lang))
         st.markdown(f"**{t(lang, 'region_milestones')}** :gray[{md(until)}]")

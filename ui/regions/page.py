@@ -13,31 +13,24 @@ from ui.briefing.picture import snapshot_buttons
 from ui.data import Atlas
 from ui.explore.table import downloads
 from ui.frame import copy_link
-from ui.front import narrowed, part
-from ui.regions.compare import comparison
+from ui.front import GROUPS, narrowed, part
 from ui.regions.content import by_theme, stage
 from ui.regions.lists import lists, milestones
-from ui.regions.sidebar import compared, go, sidebar
+from ui.regions.sidebar import go, sidebar
 from ui.safe import md
 from ui.state import State
 
 _NARROW = 300
-_FACETS = [["focus"], ["theme"], ["instrument"], ["partner"], ["status"], ["year"], ["document", "precision", "basis"]]
 
 
 def regions(atlas: Atlas, state: State, today: date) -> None:
-    """The page of the URL's country or region, with what it compares."""
+    """The page of the URL's country or region."""
     about, until = subject_of(state.filter), state.filter.until
     today = min(today, date(int(until), 12, 31)) if until else today
     here = state.with_filter(about.narrow(state.filter))
     mask, wide = own(atlas.index, here.filter, about), region_wide(atlas.index, here.filter, about)
-    chosen, unknown = compared(atlas)
-    if unknown:
-        values = md(" ".join(f"compare={code[:40]}" for code in unknown[:8]))
-        st.warning(t(state.lang, "unknown", values=values), icon=":material/info:")
-    sidebar(atlas, state, about, chosen)
+    sidebar(atlas, state, about)
     head(atlas, here, about, mask, wide)
-    comparison(atlas, here, chosen)
     if not mask.any():
         st.info(md(t(state.lang, "region_none", name=about.name(state.lang))), icon=":material/info:")
     stage(atlas, here, about, mask, wide)
@@ -59,7 +52,9 @@ def head(atlas: Atlas, state: State, about: Subject, mask: Mask, wide: Mask) -> 
                       on_click=go, args=(atlas, about.region))  # fmt: skip
         st.page_link("app.py", label=t(lang, "region_to_map"), icon=":material/map:", query_params=_params(state))
         actions(atlas, state, about, mask)
-    part("filters", atlas, state, narrowed(state), groups=_FACETS)
+    part(
+        "filters", atlas, state, narrowed(state), groups=[one for one in GROUPS if one[0] not in ("region", "country")]
+    )
 
 
 def actions(atlas: Atlas, state: State, about: Subject, mask: Mask) -> None:

@@ -1,4 +1,4 @@
-"""The sidebar of the regions page: the chooser of regions and countries, and what to compare."""
+"""The sidebar of the regions page: the chooser of regions and countries."""
 
 from __future__ import annotations
 
@@ -8,49 +8,29 @@ import streamlit as st
 
 from atlas import vocab
 from atlas.countries import country_name
-from atlas.regional import MOST, Subject, members, parse_compare, subject, subject_of
+from atlas.regional import Subject, members, subject
 from atlas.words.i18n import t
-from ui.address import put, query
+from ui.address import put
 from ui.data import Atlas
 from ui.safe import md
-from ui.state import State, read, widget_key
+from ui.state import State, beside, read, widget_key
 
 
-def codes(atlas: Atlas) -> list[str]:
-    """What can be compared: the regions, then the countries."""
-    allowed = atlas.index.allowed()
-    return [code for code in vocab.REGIONS if code in allowed["region"]] + allowed["country"]
-
-
-def compared(atlas: Atlas) -> tuple[list[str], list[str]]:
-    """The codes that the URL asks to compare, and those it asks for in vain."""
-    return parse_compare(query().get("compare", []), codes(atlas))
-
-
-def sidebar(atlas: Atlas, state: State, about: Subject, chosen: list[str]) -> None:
-    """The chooser of regions and countries, and what to compare."""
+def sidebar(atlas: Atlas, state: State, about: Subject) -> None:
+    """The chooser of regions and countries."""
     with st.sidebar:
         with st.container(key="region-choice"):
             st.markdown(f"##### {t(state.lang, 'region_choose')}")
             _regions(atlas, state, about)
-        with st.container(key="region-compare"):
-            _compare(atlas, state, chosen)
-            _countries(atlas, state, about)
+        _countries(atlas, state, about)
+        st.page_link("pages/overview.py", label=t(state.lang, "compare_with"), icon=":material/compare_arrows:",
+                     query_params=beside(state, about.code))  # fmt: skip
 
 
 def go(atlas: Atlas, code: str) -> None:
     """Turn to another subject: the other filters stay, the view and the record do not."""
     state = read(atlas)
-    _write(replace(state.with_filter(subject(code).narrow(state.filter)), view=None, selected=None), compared(atlas)[0])
-
-
-def compare(atlas: Atlas, chosen: list[str]) -> None:
-    """Put what is compared into the URL."""
-    _write(read(atlas), chosen)
-
-
-def _write(state: State, chosen: list[str]) -> None:
-    put(state.params() | ({"compare": ",".join(chosen)} if chosen else {}))
+    put(replace(state.with_filter(subject(code).narrow(state.filter)), view=None, selected=None).params())
 
 
 def _regions(atlas: Atlas, state: State, about: Subject) -> None:
@@ -78,27 +58,3 @@ def _countries(atlas: Atlas, state: State, about: Subject) -> None:
             text = f"{md(country_name(code, state.lang))} :gray[{n}]"
             st.button(text, key=f"go-{code}", type="primary" if on else "secondary", on_click=go,
                       args=(atlas, about.region if on else code))  # fmt: skip
-
-
-def _compare(atlas: Atlas, state: State, chosen: list[str]) -> None:
-    lang = state.lang
-    key = widget_key("compare", lang, tuple(chosen))
-    names = {code: subject(code).name(lang) for code in codes(atlas)}
-    st.caption(t(lang, "compare_choose"))
-    st.multiselect(
-        t(lang, "compare_choose"), list(names), default=chosen, format_func=names.__getitem__, key=key,
-        placeholder=t(lang, "compare_hint"), label_visibility="collapsed", on_change=_picked, args=(atlas, key),
-        select_all=False,
-    )  # fmt: skip
-    if len(chosen) == 1:
-        st.caption(t(lang, "compare_more"))
-
-
-def _picked(atlas: Atlas, key: str) -> None:
-    """The first pick is compared with the page's own subject."""
-    asked, here = list(st.session_state[key]), subject_of(read(atlas).filter).code
-    first = len(asked) == 1 and not compared(atlas)[0] and here not in asked
-    chosen = ([here, *asked] if first else asked)[:MOST]
-    if chosen == asked:
-        st.session_state["_compare"]["value"] = tuple(chosen)
-    compare(atlas, chosen)

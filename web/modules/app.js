@@ -30,7 +30,8 @@ import { sceneOf } from "./core/scene.js";
  * @typedef {{load: (name: string) => Promise<any>, address: () => string, push: (href: string) => void,
  *   replace: (href: string) => void, draw: (scene: Record<string, unknown>) => void, changed: () => void,
  *   symbol: (name: string) => string, record: (model: Model, at: number) => Promise<any>,
- *   country?: (code: string) => void, brief?: () => void, extras?: (model: Model, record: any) => Node | null}} Host
+ *   country?: (code: string) => void, compare?: (code: string) => void, brief?: () => void,
+ *   extras?: (model: Model, record: any) => Node | null}} Host
  * @typedef {{lang: string, index: string, catalogue: string, features: string, edition?: string,
  *   narrow?: Record<string, string[]>}} Given What a page brings; `narrow` has codes in place of the address's.
  */

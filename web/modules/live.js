@@ -5,7 +5,7 @@ import { basket } from "./parts/basket/bar.js";
 import { cards } from "./parts/cards.js";
 import { filters } from "./parts/filters.js";
 import { panel } from "./parts/panel.js";
-import { tables } from "./parts/tables.js";
+import { tables } from "./parts/tables/tables.js";
 
 /**
  * @typedef {import("./app.js").Given} Given
@@ -97,6 +97,7 @@ const app = createApp({
     ? Promise.resolve(record)
     : new Promise((done) => waiting.set(`${model.state.lang}/${model.state.id}`, done))),
   country: visit,
+  compare: (code) => visit(`compare:${code}`),
   brief: () => visit("briefing"),
 });
 

@@ -12,7 +12,7 @@ from pptx.oxml.ns import nsdecls
 
 from atlas import palette
 from exporters.print.elements.fonts import clean
-from exporters.print.elements.sheet import PER_INCH, Area, Item, Points, Polyline, Rect, RoundedRect, Run, Sign, Words
+from exporters.print.elements.sheet import PER_INCH, Area, Points, Polyline, Rect, RoundedRect, Run, Sign, Simple, Words
 from exporters.print.elements.symbols import half, letters
 from maps.symbols import shape_of
 
@@ -50,7 +50,7 @@ class Ids:
         self.last += 1
         return self.last
 
-    def shapes(self, item: Item, lang: str) -> Iterator[Any]:
+    def shapes(self, item: Simple, lang: str) -> Iterator[Any]:
         """The native shapes of a thing."""
         match item:
             case Area():
@@ -181,11 +181,16 @@ def _t(text: str) -> Any:
 
 
 def _letters(words: Words, run: Run, lang: str) -> Any:
-    size = str(round(words.size * 72 / PER_INCH * 100))
+    return letters_of(words.size, run, words.colour, lang)
+
+
+def letters_of(units: float, run: Run, ink: str, lang: str) -> Any:
+    """How letters look: size, weight, colour by its place in the theme, the theme's fonts."""
+    size = str(round(units * 72 / PER_INCH * 100))
     tongue = {"ja": "ja-JP", "en": "en-GB"}.get(lang, lang)
     other = "en-US" if lang == "ja" else "ja-JP"
     look = element("a:rPr", lang=tongue, altLang=other, sz=size, b="1" if run.bold else "0")
-    look.append(element("a:solidFill", colour(run.colour or words.colour)))
+    look.append(element("a:solidFill", colour(run.colour or ink)))
     look.append(element("a:latin", typeface="+mn-lt"))
     look.append(element("a:ea", typeface="+mn-ea"))
     return look

@@ -18,7 +18,8 @@ import typst
 from exporters.print.draw.lettering import HALO, base
 from exporters.print.draw.svg import shapes_svg
 from exporters.print.elements.fonts import FALLBACK, FAMILY, clean, faces
-from exporters.print.elements.sheet import Layer, Run, Sheet, Words
+from exporters.print.elements.sheet import Layer, Rect, Run, Sheet, Words
+from exporters.print.elements.unfolded import unfolded
 
 _TEMPLATE: Final = Path(__file__).with_name("page.typ").read_bytes()
 _SIDE: Final = {"left": 0.0, "center": 0.5, "right": 1.0}
@@ -49,16 +50,20 @@ def _page(sheet: Sheet) -> dict[str, Any]:
 
 def _parts(sheet: Sheet, layer: Layer) -> Iterator[dict[str, Any]]:
     """A layer's shapes as one picture, then its texts."""
-    shapes = [item for item in layer.items if not isinstance(item, Words)]
+    items = [*unfolded(layer.items)]
+    shapes = [item for item in items if not isinstance(item, Words)]
     if shapes:
         yield {"svg": shapes_svg(sheet, shapes), "alt": clean(layer.alt) or None}
-    yield from (_text(item, False) for item in layer.items if isinstance(item, Words) and item.plain())
+    yield from (_text(item, False) for item in items if isinstance(item, Words) and item.plain())
 
 
 def _text(words: Words, heading: bool) -> dict[str, Any]:
     """A block of text, held at its left end, middle or right end: spacing is Typst's."""
+    turn = (words.rect.x, words.rect.bottom) if words.turned else None
+    if turn:
+        words = words._replace(rect=Rect(0, 0, words.rect.h, words.rect.w))
     x = words.rect.x + words.rect.w * _SIDE[words.align]
-    place = {"x": x, "y": base(words, 0), "align": words.align, "leading": words.leading}
+    place = {"x": x, "y": base(words, 0), "align": words.align, "leading": words.leading, "turn": turn}
     lines = [[_run(words, run) for run in line] for line in words.lines]
     return {"heading": heading, "size": words.size, "halo": words.halo, "lines": lines, **place}
 

@@ -15,7 +15,8 @@ from pptx.slide import Slide
 from pptx.util import Emu
 
 from exporters.print.draw.drawingml import FONTS, THEME, Ids, element, text_body
-from exporters.print.elements.sheet import PER_INCH, Layer, Sheet, Words
+from exporters.print.draw.frames import put_chart, put_table
+from exporters.print.elements.sheet import PER_INCH, Bars, LaidTable, Sheet, Simple, Words
 from exporters.zipped import fixed
 
 _EMU: Final = 914_400 // PER_INCH
@@ -29,7 +30,7 @@ def pptx_bytes(sheets: Sequence[Sheet], stamp: datetime, subject: str) -> bytes:
     deck.slide_width, deck.slide_height = Emu(round(sheets[0].width * _EMU)), Emu(round(sheets[0].height * _EMU))
     _themed(deck)
     for sheet in sheets:
-        _slide(deck, sheet)
+        _slide(deck, sheet, stamp)
     _facts(deck, sheets[0], stamp, subject)
     stream = io.BytesIO()
     deck.save(stream)
@@ -44,14 +45,19 @@ def _facts(deck: Deck, sheet: Sheet, stamp: datetime, subject: str) -> None:
     facts.revision = 1
 
 
-def _slide(deck: Deck, sheet: Sheet) -> None:
+def _slide(deck: Deck, sheet: Sheet, stamp: datetime) -> None:
     slide = deck.slides.add_slide(deck.slide_layouts[_TITLE_ONLY])
     ids = Ids()
     _title(slide, sheet.title, sheet.lang)
     tree = slide.shapes.element
     for layer in sheet.layers:
-        if layer.items:
-            tree.append(_group(layer, ids, sheet.lang))
+        if shapes := [item for item in layer.items if not isinstance(item, LaidTable | Bars)]:
+            tree.append(_group(layer.name, shapes, layer.alt, ids, sheet.lang))
+        for item in layer.items:  # PowerPoint groups neither
+            if isinstance(item, LaidTable):
+                ids.last = put_table(slide, item, layer.alt, sheet.lang)
+            elif isinstance(item, Bars):
+                ids.last = put_chart(slide, item, layer.alt, stamp)
     notes = slide.notes_slide.notes_text_frame
     if notes is not None:
         notes.text = sheet.notes
@@ -68,13 +74,13 @@ def _title(slide: Slide, words: Words, lang: str) -> None:
     shape.element.replace(shape.element.txBody, text_body(words, lang, "p:txBody"))
 
 
-def _group(layer: Layer, ids: Ids, lang: str) -> Any:
+def _group(name: str, items: Sequence[Simple], alt: str, ids: Ids, lang: str) -> Any:
     """A layer as a group with its name and alt text; its shapes keep the slide's coordinates."""
     group = element("p:grpSp")
-    about = element("p:nvGrpSpPr", element("p:cNvPr", id=str(ids.next()), name=layer.name, descr=layer.alt or None),
+    about = element("p:nvGrpSpPr", element("p:cNvPr", id=str(ids.next()), name=name, descr=alt or None),
                     element("p:cNvGrpSpPr"), element("p:nvPr"))  # fmt: skip
     group.append(about)
-    shapes = [shape for item in layer.items for shape in ids.shapes(item, lang)]
+    shapes = [shape for item in items for shape in ids.shapes(item, lang)]
     box = _extent(shapes)
     frame = element("a:xfrm", *(element(f"a:{name}", **pair) for name, pair in box))
     group.append(element("p:grpSpPr", frame))

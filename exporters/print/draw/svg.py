@@ -11,8 +11,9 @@ from lxml import etree
 
 from exporters.print.draw.lettering import HALO, pieces
 from exporters.print.elements.fonts import FALLBACK, FAMILY, clean
-from exporters.print.elements.sheet import Area, Item, Points, Polyline, RoundedRect, Sheet, Sign, Words
+from exporters.print.elements.sheet import Area, Points, Polyline, Rect, RoundedRect, Sheet, Sign, Simple, Words
 from exporters.print.elements.symbols import sign_parts
+from exporters.print.elements.unfolded import unfolded
 
 _SVG: Final = "http://www.w3.org/2000/svg"
 _INKSCAPE: Final = "http://www.inkscape.org/namespaces/inkscape"
@@ -34,14 +35,14 @@ def svg_bytes(sheet: Sheet, stamp: datetime, facts: Mapping[str, str]) -> bytes:
         group = _layer(root, f"layer-{number}-{layer.name}", layer.name)
         if layer.alt:
             _put(group, "desc").text = clean(layer.alt)
-        for item in layer.items:
+        for item in unfolded(layer.items):
             _draw(group, item)
     root.set("aria-labelledby", "title desc")
     root.set("role", "img")
     return bytes(etree.tostring(root, xml_declaration=True, encoding="utf-8"))
 
 
-def shapes_svg(sheet: Sheet, items: Iterable[Item]) -> str:
+def shapes_svg(sheet: Sheet, items: Iterable[Simple]) -> str:
     """Some things of a page as a picture of the whole page's size, nothing behind them."""
     root = _root(sheet)
     for item in items:
@@ -72,7 +73,7 @@ def _put(parent: Any, tag: str, **attributes: str | None) -> Any:
     return etree.SubElement(parent, f"{{{_SVG}}}{tag}", said)
 
 
-def _draw(group: Any, item: Item) -> None:
+def _draw(group: Any, item: Simple) -> None:
     match item:
         case Area():
             path = "".join(_path(ring) + "Z" for ring in item.rings)
@@ -100,6 +101,10 @@ def _look(fill: str | None, stroke: str | None, wide: float) -> dict[str, str | 
 
 def _words(group: Any, words: Words) -> None:
     """Another font is stretched to the same width, so that nothing runs into anything else."""
+    if words.turned:
+        x, y, w, h = words.rect
+        group = _put(group, "g", transform=f"translate({_number(x)} {_number(y + h)}) rotate(-90)")
+        words = words._replace(rect=Rect(0, 0, h, w))
     for piece in pieces(words):
         look = {"x": _number(piece.x), "y": _number(piece.y), "font_size": _number(words.size),
                 "font_weight": "700" if piece.run.bold else None, "textLength": _number(piece.wide),

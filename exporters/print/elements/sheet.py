@@ -93,7 +93,10 @@ class Run(NamedTuple):
 
 
 class Words(NamedTuple):
-    """Lines of text in a block; `rect` is the block, each line `leading` high. `halo` is a colour around letters."""
+    """Lines of text in a block; `rect` is the block, each line `leading` high. `halo` is a colour around letters.
+
+    `turned` text runs upwards: its lines stand side by side, `rect` is the room that they take on the page.
+    """
 
     name: str
     rect: Rect
@@ -103,6 +106,7 @@ class Words(NamedTuple):
     colour: str
     align: Align = "left"
     halo: str | None = None
+    turned: bool = False
 
     def plain(self) -> str:
         """The text, lines joined by line feeds."""
@@ -121,7 +125,49 @@ class Sign(NamedTuple):
     opened: bool = False
 
 
-Item = Area | RoundedRect | Polyline | Words | Sign
+class LaidCell(NamedTuple):
+    """A cell of a table: its lines at their place, and the paragraphs that they were broken from."""
+
+    words: Words
+    paragraphs: tuple[tuple[Run, ...], ...]
+    fill: str | None = None
+    span: int = 1
+
+
+class LaidRow(NamedTuple):
+    """A row of a table, its height in units."""
+
+    high: float
+    cells: tuple[LaidCell, ...]
+
+
+class LaidTable(NamedTuple):
+    """A table: the widths of its columns in units, its rows, of which `heads` are headings."""
+
+    name: str
+    x: float
+    y: float
+    widths: tuple[float, ...]
+    rows: tuple[LaidRow, ...]
+    heads: int
+
+    @property
+    def rect(self) -> Rect:
+        """The whole table."""
+        return Rect(self.x, self.y, sum(self.widths), sum(row.high for row in self.rows))
+
+
+class Bars(NamedTuple):
+    """Stacked bars from left to right: names and colours of the series, and each bar's name with its values."""
+
+    name: str
+    rect: Rect
+    series: tuple[tuple[str, str], ...]
+    bars: tuple[tuple[str, tuple[float, ...]], ...]
+
+
+Simple = Area | RoundedRect | Polyline | Words | Sign
+Item = Simple | LaidTable | Bars
 
 
 @dataclass

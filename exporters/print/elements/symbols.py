@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 
 from atlas import palette
-from exporters.print.elements.sheet import Area, Item, Points, Polyline, Rect, RoundedRect, Run, Sign, Words, ring
+from exporters.print.elements.sheet import Area, Points, Polyline, Rect, RoundedRect, Run, Sign, Simple, Words, ring
 from maps.symbols import shape_of
 
 _HALO: Final = 0.09
@@ -40,7 +40,7 @@ def _turn(x: float, y: float, r: float, steps: int) -> Points:
     return np.column_stack([x + r * np.cos(angles), y + r * np.sin(angles)])
 
 
-def sign_parts(sign: Sign) -> Iterator[Item]:
+def sign_parts(sign: Sign) -> Iterator[Simple]:
     """A symbol: white halo, shape, and its sign or number."""
     colour, s = palette.FOCUS[sign.focus], sign.size
     yield Area(sign.name, (outline(sign.focus, sign.x, sign.y, s),), "#FFFFFF", "#FFFFFF", 2 * _HALO * s)
@@ -60,7 +60,7 @@ def sign_words(sign: Sign) -> Words:
     return Words(sign.name, rect, ((Run(sign.text, True),),), size, 2 * size, colour, "center")
 
 
-def donut(name: str, x: float, y: float, radius: float, counts: Mapping[int, int]) -> Iterator[Item]:
+def donut(name: str, x: float, y: float, radius: float, counts: Mapping[int, int]) -> Iterator[Simple]:
     """A pile: a ring split by focus area clockwise from the top, signs on wide segments, the count in the middle."""
     band, total = radius * 0.38, sum(counts.values())
     yield Area(name, (_turn(x, y, radius + 2, 64),), "#FFFFFF")
@@ -75,7 +75,7 @@ def donut(name: str, x: float, y: float, radius: float, counts: Mapping[int, int
     yield Words(SIGN, rect, ((Run(str(total), True),),), size, 2 * size, palette.INK, "center")
 
 
-def ring_of(name: str, x: float, y: float, radius: float, band: float, counts: Mapping[int, int]) -> Iterator[Item]:
+def ring_of(name: str, x: float, y: float, radius: float, band: float, counts: Mapping[int, int]) -> Iterator[Simple]:
     """The ring alone: a segment a focus area, clockwise from the top."""
     start, total = 0.0, sum(counts.values())
     for focus in SHAPE_ORDER:
@@ -95,7 +95,7 @@ def _segment(x: float, y: float, radius: float, band: float, start: float, end: 
 
 def _segment_sign(
     name: str, focus: int, x: float, y: float, radius: float, band: float, turn: float, share: float
-) -> Iterator[Item]:
+) -> Iterator[Simple]:
     if share * 2 * pi * radius < band * 1.3:
         return
     angle, r, size = 2 * pi * turn - pi / 2, radius - band / 2, band * 0.86
@@ -104,7 +104,7 @@ def _segment_sign(
     yield Words(SIGN, rect, ((Run(palette.FOCUS_SIGN[focus], True),),), size, 2 * size, "#FFFFFF", "center")
 
 
-def key_sign(focus: int, form: str, x: float, y: float, size: float, text: str) -> Iterator[Item]:
+def key_sign(focus: int, form: str, x: float, y: float, size: float, text: str) -> Iterator[Simple]:
     """A symbol in its precision form, as keys and lists have it, centred on (x, y)."""
     if form in ("country", "region"):
         w, h = (size * 2.0, size * 1.24) if form == "country" else (size * 1.7, size * 1.3)

@@ -7,7 +7,22 @@ from typing import Any
 
 import numpy as np
 
-from exporters.print.elements.sheet import Area, Item, Leader, Polyline, Rect, RoundedRect, Run, Sheet, Sign, Words
+from exporters.print.elements.sheet import (
+    Area,
+    Bars,
+    Item,
+    LaidCell,
+    LaidRow,
+    LaidTable,
+    Leader,
+    Polyline,
+    Rect,
+    RoundedRect,
+    Run,
+    Sheet,
+    Sign,
+    Words,
+)
 
 
 def moved(item: Item, dx: float, dy: float) -> Item:
@@ -33,6 +48,20 @@ def placed(item: Item, by: float, dx: float = 0.0, dy: float = 0.0) -> Item:
             return item._replace(rings=rings, width=item.width * by)
         case Sign():
             return item._replace(x=item.x * by + dx, y=item.y * by + dy, size=item.size * by)
+        case LaidTable():
+            rows = tuple(
+                LaidRow(row.high * by, tuple(_cell(cell, by, dx, dy) for cell in row.cells)) for row in item.rows
+            )
+            widths = tuple(one * by for one in item.widths)
+            return item._replace(x=item.x * by + dx, y=item.y * by + dy, widths=widths, rows=rows)
+        case Bars():
+            return item._replace(rect=_rect(item.rect, by, dx, dy))
+
+
+def _cell(cell: LaidCell, by: float, dx: float, dy: float) -> LaidCell:
+    words = placed(cell.words, by, dx, dy)
+    assert isinstance(words, Words)
+    return cell._replace(words=words)
 
 
 def _rect(rect: Rect, by: float, dx: float, dy: float) -> Rect:
@@ -61,7 +90,7 @@ def painted(sheet: Sheet, colours: Mapping[str, str]) -> None:
 
 
 def _painted(item: Item, colours: Mapping[str, str]) -> Item:
-    if isinstance(item, Sign):
+    if isinstance(item, Sign | LaidTable | Bars):
         return item
     names = [name for name in ("fill", "stroke", "colour") if getattr(item, name, None) in colours]
     changes: dict[str, Any] = {name: colours[getattr(item, name)] for name in names}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from atlas import palette, vocab
@@ -120,10 +121,15 @@ def _legend(brief: Brief) -> list[Chip]:
 
 def foot(sheet: Sheet, brief: Brief) -> float:
     """Draw what stands under the map; returns where it begins."""
+    return foot_of(sheet, _notes(brief), brief.options.link if brief.options.qr else "")
+
+
+def foot_of(sheet: Sheet, parts: Sequence[tuple[str, str, str]], link: str) -> float:
+    """Draw notes (heading, text, where the text leads) and a link as QR code; returns where they begin."""
     layer = sheet.layer("foot")
-    side = _QR + 24 if brief.options.qr and brief.options.link else 0
+    side = _QR + 24 if link else 0
     room = sheet.width - 2 * MARGIN - side
-    rows = wrap_runs(_note(_notes(brief)), room, FLOOR)
+    rows = wrap_runs(_note(parts), room, FLOOR)
     high = max(len(rows) * _LEADING, side - 20) + 18
     top = sheet.height - high
     layer.add(RoundedRect("foot", Rect(0, top, sheet.width, high), "#FFFFFF"))
@@ -131,11 +137,11 @@ def foot(sheet: Sheet, brief: Brief) -> float:
     rect = Rect(MARGIN, top + 10, room, len(rows) * _LEADING)
     layer.add(Words("notes", rect, tuple(rows), FLOOR, _LEADING, palette.NEUTRAL))
     if side:
-        layer.add(qr(brief.options.link, sheet.width - MARGIN - _QR, top + 12, _QR))
+        layer.add(qr(link, sheet.width - MARGIN - _QR, top + 12, _QR))
     return top
 
 
-def _note(parts: list[tuple[str, str, str]]) -> list[Run]:
+def _note(parts: Sequence[tuple[str, str, str]]) -> list[Run]:
     """A paragraph of headings in bold and texts, some of them links."""
     return [run for number, (heading, text, link) in enumerate(parts) for run in (
         Run("\u3000" if number else ""), Run(heading, True, palette.INK), Run(" "), Run(text, link=link))]  # fmt: skip

@@ -101,8 +101,28 @@ export function progressText(found, words) {
 }
 
 /** A count by status in words. @param {Progress} found @param {Words} words */
-export function tallyText({ tally, countries, candidates }, { text, forms, labels }) {
+function tallyText({ tally, countries, candidates }, { text, forms, labels }) {
   const unit = countries ? forms.tally_countries : forms.tally_places;
   const said = tally.map(([code, n]) => `${labels.status[code]} ${fill(unit, { n })}`).join(text.between);
   return candidates ? fill(forms.tally_candidates, { said }) : said;
+}
+
+/**
+ * What a line of a list says: the status with its date, and the amount; one figure only where there is one.
+ * @param {Step[]} steps @param {number[]} shown @param {(row: number) => Place} placeOf @param {string | null} year
+ * @param {Words} words
+ */
+export function standingOf(steps, shown, placeOf, year, words) {
+  const { text, forms } = words, found = progressOf(steps, shown, placeOf, year, words), { one } = found;
+  const priced = steps.filter((step) =>
+    step.counts && step.money && !isLater(step, year) && step.on.some((row) => shown.includes(row))
+  );
+  const [first] = priced, aside = first && first !== one?.step ? fill(forms.in_year, { year: first.year }) : "";
+  return {
+    where: one?.where ? `${one.where}${text.colon}` : "",
+    status: one ? one.step.label : tallyText(found, words),
+    date: one ? ` ${one.step.date}` : found.tally.length ? "" : text.no_date,
+    money: priced.length > 1 ? fill(forms.amounts, { n: priced.length }) : first ? first.money + aside : "",
+    several: priced.length > 1,
+  };
 }

@@ -4,6 +4,7 @@ import { button, el } from "./dom.js";
 import { fill } from "../core/text.js";
 import { yearNote } from "../core/year.js";
 import { facetButton } from "./options.js";
+import { player } from "./play.js";
 import { searchField } from "./search.js";
 
 /** @typedef {import("../app.js").Model} Model */
@@ -23,11 +24,15 @@ const GROUPS = [["region"], ["country"], ["theme"], ["instrument"], ["partner"],
  */
 export function filters(root, { groups = GROUPS } = {}) {
   const bar = el("div", { class: "atlas-filters", role: "group" }),
-    note = el("p", { class: "atlas-note", role: "status", hidden: true });
+    said = el("span", { role: "status" }), note = el("p", { class: "atlas-note", hidden: true }, said);
   /** @type {Model} */ let model;
   /** @type {App} */ let app;
   const field = searchField(() => ({ model, app }), groups.flat());
-  const made = groups.map((facets) => facetButton(facets, () => ({ model, app })));
+  const play = player(() => ({ model, app }));
+  const made = groups.map((facets) =>
+    facetButton(facets, () => ({ model, app }), facets[0] === "year" ? play.start : null)
+  );
+  note.append(play.node);
   const ids = button("atlas-facet on", { hidden: true, data: { key: "drop-ids" } }, () => app.choose("ids", []));
   const clear = button("atlas-clear", { hidden: true, data: { key: "clear" } }, () => app.clear());
   const all = button("atlas-menu", { data: { key: "menu" } }, () => bar.classList.toggle("open"));
@@ -46,7 +51,8 @@ export function filters(root, { groups = GROUPS } = {}) {
     ids.textContent = `${fill(model.data.catalogue.forms.ids_chosen, { n: chosen.length })} ×`;
     clear.textContent = text.clear;
     clear.hidden = app.isEmpty();
-    note.textContent = yearNote(model);
-    note.hidden = !note.textContent;
+    said.textContent = yearNote(model);
+    note.hidden = !said.textContent;
+    play.say();
   };
 }

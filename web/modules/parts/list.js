@@ -82,18 +82,23 @@ function subjectHead(model, app, country) {
       el("b", { text: ` ${n}` }),
       el("small", { text: ` ${text.unit}` }),
     ),
-    country && host.country &&
-      button(
-        "atlas-link",
-        { text: text.country_page, data: { key: "country-page" } },
-        () => host.country?.(country),
-      ),
     el(
       "p",
       { class: "atlas-signs" },
       ...signs.flatMap(([code, count]) => [image(host.symbol(`focus${code}-site`)), el("b", { text: count })]),
+      country && host.country && leads(model, country),
     ),
     panel.kind === "off" && el("p", { class: "atlas-why", text: text.not_placed_why }),
+  );
+}
+
+/** Where a country leads. @param {Model} model @param {string} country */
+function leads({ host, data: { catalogue: { text } } }, country) {
+  return el(
+    "span",
+    { class: "atlas-leads" },
+    button("atlas-link", { text: text.country_page, data: { key: "country-page" } }, () => host.country?.(country)),
+    button("atlas-link", { text: text.compare_with, data: { key: "compare" } }, () => host.compare?.(country)),
   );
 }
 

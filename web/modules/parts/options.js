@@ -9,8 +9,9 @@ import { fill, fold } from "../core/text.js";
 
 const SEARCHED = 12;
 
-/** @param {string[]} facets @param {() => {model: Model, app: App}} now */
-export function facetButton(facets, now) {
+/** @param {string[]} facets @param {() => {model: Model, app: App}} now
+ * @param {(() => void) | null} [play] Shows the codes one after the other. */
+export function facetButton(facets, now, play = null) {
   const box = el("div", { class: "atlas-options", popover: "auto" }),
     opener = button("atlas-facet", {
       "aria-haspopup": "dialog",
@@ -27,7 +28,7 @@ export function facetButton(facets, now) {
     const opening = /** @type {ToggleEvent} */ (event).newState === "open";
     opener.setAttribute("aria-expanded", String(opening));
     if (opening) {
-      fillBox(box, facets, now);
+      fillBox(box, facets, now, play);
       place(box, opener);
     }
   });
@@ -50,7 +51,7 @@ export function facetButton(facets, now) {
         "aria-label",
         fill(forms.page_remove, { name: chosen.join(model.data.catalogue.comma) }),
       );
-      if (box.matches(":popover-open")) fillBox(box, facets, now);
+      if (box.matches(":popover-open")) fillBox(box, facets, now, play);
     },
   };
 }
@@ -72,12 +73,17 @@ export function place(box, opener, most = 300) {
   });
 }
 
-/** @param {HTMLElement} box @param {string[]} facets @param {() => {model: Model, app: App}} now */
-function fillBox(box, facets, now) {
-  const { model } = now(), { names } = model.data.catalogue, top = box.scrollTop;
+/** @param {HTMLElement} box @param {string[]} facets @param {() => {model: Model, app: App}} now
+ * @param {(() => void) | null} play */
+function fillBox(box, facets, now, play) {
+  const { model } = now(), { names, text } = model.data.catalogue, top = box.scrollTop;
   const old = box.querySelector("input"), typed = old ? old.value : "";
   box.setAttribute("aria-label", facets.map((facet) => names[facet]).join());
-  replace(box, ...facets.map((facet) => group(facet, facets.length > 1, now)));
+  const begin = play && button("atlas-play", { text: `▶ ${text.years_play}`, data: { key: "play-begin" } }, () => {
+    box.hidePopover();
+    play();
+  });
+  replace(box, begin, ...facets.map((facet) => group(facet, facets.length > 1, now)));
   const field = box.querySelector("input");
   if (field && typed) {
     field.value = typed;
@@ -118,16 +124,14 @@ function narrow(field) {
   });
 }
 
-/** Vocabularies with an order of their own keep it; else what gives most first, what gives none last.
+/** Vocabularies with an order of their own keep it; else what gives most first, and nothing that gives none.
  * @param {Model} model @param {string} facet */
 function ordered({ data: { catalogue }, counted, state }, facet) {
   const n = counted(facet), own = catalogue.order[facet], codes = Object.keys(n);
   if (facet === "year") return codes.sort();
   if (own) return own.filter((code) => code in n);
   const kept = state.filter.codes[facet] || [];
-  return codes.sort((a, b) =>
-    Number(kept.includes(b)) - Number(kept.includes(a)) || n[b] - n[a] || (a < b ? -1 : 1)
-  );
+  return codes.filter((code) => n[code] || kept.includes(code)).sort((a, b) => n[b] - n[a] || (a < b ? -1 : 1));
 }
 
 /** @param {string} facet @param {string} code @param {() => {model: Model, app: App}} now */

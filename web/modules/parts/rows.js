@@ -2,7 +2,7 @@
 
 import { basketBox } from "./basket/bar.js";
 import { button, el, image } from "./dom.js";
-import { progressOf, tallyText } from "../core/progress.js";
+import { standingOf } from "../core/progress.js";
 import { fill } from "../core/text.js";
 
 /** @typedef {import("../app.js").Model} Model */
@@ -42,26 +42,16 @@ export function partnersText({ data: { catalogue: { labels, comma, forms } } }, 
   return named ? fill(forms.with_partner, { names: named }) : "";
 }
 
-/** The status word, its date and the amount; one figure only where there is one.
+/** The status word, its date and the amount.
  * @param {Model} model @param {Shown} one */
 export function standingLine(model, { row, rows }) {
-  const { data: { catalogue }, year } = model, { text, forms } = catalogue;
-  const found = progressOf(row.steps, rows, placeOf(model), year, catalogue);
-  const paid = row.steps.filter((step) =>
-    step.counts && step.money && !(year && step.year > year) &&
-    step.on.some((at) => rows.includes(at))
+  const { where, status, date, money, several } = standingOf(
+    row.steps, rows, placeOf(model), model.year, model.data.catalogue,
   );
-  const line = el("span", { class: "atlas-status" });
-  if (found.one) {
-    const { step, where: place } = found.one;
-    if (place) line.append(`${place}${text.colon}`);
-    line.append(el("b", { text: step.label }), ` ${step.date}`);
-  } else if (found.tally.length) line.append(el("b", { text: tallyText(found, catalogue) }));
-  else line.append(text.no_date);
-  const [first] = paid, own = found.one && first === found.one.step;
-  if (paid.length > 1) line.append("\u3000", el("u", { text: fill(forms.amounts, { n: paid.length }) }));
-  else if (first) line.append(`\u3000${first.money}${own ? "" : fill(forms.in_year, { year: first.year })}`);
-  return line;
+  return el(
+    "span", { class: "atlas-status" }, where, status && el("b", { text: status }), date,
+    money && "\u3000", several ? el("u", { text: money }) : money,
+  );
 }
 
 /**

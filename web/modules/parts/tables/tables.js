@@ -1,16 +1,18 @@
 /** Tables: figures that open their record or choose a cell, with marks that lead to their sources. */
 
-import { button, el, image, replace, webLink } from "./dom.js";
+import { button, el, image, replace, webLink } from "../dom.js";
+import { barsOf } from "./bars.js";
 import { matrix } from "./gaps.js";
 
-/** @typedef {import("../app.js").Model} Model */
-/** @typedef {import("../app.js").App} App */
+/** @typedef {import("../../app.js").Model} Model */
+/** @typedef {import("../../app.js").App} App */
 /**
  * @typedef {{text?: string | number, sub?: string, kind?: string, sign?: string, id?: string, href?: string,
  *   marks?: [string, string][], act?: () => void, level?: number, pressed?: boolean, label?: string, key?: string,
- *   span?: number}} Cell `level` shades it, from 0 (nothing there) to 1.
+ *   span?: number, pick?: Record<string, string[]>}} Cell `level` shades it, from 0 (nothing there) to 1; `pick` is
+ *   what a click filters by.
  * @typedef {{key: string, title: string, note?: string, kind?: string, head?: Cell[][], rows: Cell[][],
- *   foot?: Cell[][], empty?: string, grid?: boolean}} Table A grid is one stop of Tab, and arrows walk in it.
+ *   foot?: Cell[][], empty?: string, grid?: boolean, bars?: import("./bars.js").Bars}} Table A grid is one stop of Tab, and arrows walk in it.
  */
 
 /** Tables and matrices that the server has worked out.
@@ -40,6 +42,7 @@ function table(one, model, app) {
     "section",
     { class: `atlas-sheet ${one.kind || ""}`, data: { key: one.key } },
     el("h3", {}, one.title, one.note ? el("small", { text: one.note }) : null),
+    one.bars?.rows ? barsOf(one.bars, one.title) : null,
     one.rows.length ? el("div", { class: "atlas-scroll" }, body) : el("p", { text: one.empty || "" }),
   );
 }
@@ -54,7 +57,7 @@ function cellOf(cell, scope, model, app) {
       class: kind, scope: heads ? scope : null, colspan: span || null,
       "data-none": level === 0, "data-dark": Number(level) >= 0.7,
     },
-    said(cell, String(text), app, sign ? image(model.host.symbol(sign)) : null),
+    ...said(cell, String(text), model, app, sign ? image(model.host.symbol(sign)) : null),
     ...marks.map(([mark, href]) => el("sup", {}, webLink(mark, href))),
     sub ? el("small", { text: sub }) : null,
   );
@@ -62,13 +65,23 @@ function cellOf(cell, scope, model, app) {
   return node;
 }
 
-/** @param {Cell} cell @param {string} text @param {App} app @param {Node | null} sign */
-function said({ id, href, act, key, pressed, label }, text, app, sign) {
-  if (href) return webLink(text, href);
-  if (!id && !act) return text;
+/** @param {Cell} cell @param {string} text @param {Model} model @param {App} app @param {Node | null} sign */
+function said({ pick, ...cell }, text, model, app, sign) {
+  const { id, href, act, key, pressed, label } = pick ? { ...cell, ...picking(pick, model, app) } : cell;
+  if (href) return [webLink(text, href)];
+  if (!id && !act) return [sign, text];
   const on = act ? Boolean(pressed) : null;
   const props = { "aria-pressed": on, "aria-label": label, data: { key: key || `row-${id}` } };
-  return button("atlas-cell", props, act || (() => app.open(/** @type {string} */ (id))), sign, text);
+  return [button("atlas-cell", props, act || (() => app.open(/** @type {string} */ (id))), sign, text)];
+}
+
+/** Filters by some codes of facets; once more takes them away.
+ * @param {Record<string, string[]>} codes @param {Model} model @param {App} app */
+function picking(codes, { state: { filter } }, app) {
+  const facets = Object.keys(codes);
+  const pressed = facets.every((facet) => (filter.codes[facet] || []).join() === codes[facet].join());
+  const asked = pressed ? Object.fromEntries(facets.map((facet) => [facet, []])) : codes;
+  return { pressed, act: () => app.set(asked) };
 }
 
 /** @param {HTMLElement} grid */

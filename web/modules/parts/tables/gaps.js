@@ -1,9 +1,9 @@
 /** Matrices of counts, zeros too, whose cells and headings are filters: a matrix as a table. */
 
-import { FOCUS_ORDER } from "./dom.js";
+import { FOCUS_ORDER } from "../dom.js";
 
-/** @typedef {import("../app.js").Model} Model */
-/** @typedef {import("../app.js").App} App */
+/** @typedef {import("../../app.js").Model} Model */
+/** @typedef {import("../../app.js").App} App */
 /** @typedef {import("./tables.js").Cell} Cell */
 /** @typedef {import("./tables.js").Table} Table */
 /**

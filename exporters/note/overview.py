@@ -1,0 +1,92 @@
+"""A tab of the overview as a Word document: its tables on paper that lies on its side, sources as links."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+import docx
+from docx.document import Document
+from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Mm, RGBColor
+from docx.table import _Cell
+
+from atlas.words.i18n import t
+from exporters.clean import clean
+from exporters.extract import Extract
+from exporters.note import word
+from exporters.note.document import prepare, saved
+from exporters.note.tables import borders
+from exporters.print.content.brief import default_title
+from exporters.print.elements.sheet import LaidCell, LaidTable, Run
+from exporters.print.tables.matrix import laid
+
+_WIDE: Final = 257.0  # mm between the margins of A4 on its side
+_ROOM: Final = 1872.0  # the same in the units of a slide: what is laid out there fits here
+_SCALE: Final = _WIDE / _ROOM
+
+
+def overview_note(
+    extract: Extract, title: str, note: str, tables: Sequence[Mapping[str, Any]], link: str = ""
+) -> bytes:
+    """The tables under headings; `link` leads to the same screen."""
+    document, title = docx.Document(), f"{title}{t(extract.lang, 'colon')}{default_title(extract)}"
+    prepare(document, extract, title, "")
+    section: Any = document.sections[0]
+    section.orientation, section.page_width, section.page_height = WD_ORIENT.LANDSCAPE, Mm(297), Mm(210)
+    document.add_paragraph(title, style="Title")
+    for text in (note, extract.words()):
+        document.add_paragraph(clean(text), style="Subtitle")
+    if clean(link):
+        word.link(document.add_paragraph(style="Subtitle"), clean(link), clean(link))
+    for one in tables:
+        document.add_paragraph(clean(str(one["title"])), style="Heading 1")
+        if one.get("note"):
+            document.add_paragraph(clean(str(one["note"])), style="Caption")
+        _table(document, laid(one, _ROOM))
+    return saved(document, extract)
+
+
+def _table(document: Document, grid: LaidTable) -> None:
+    """A grid as a table of Word, its columns in the same proportions."""
+    table: Any = document.add_table(rows=len(grid.rows), cols=len(grid.widths))
+    table.style, table.autofit = "Table Grid", False
+    properties = document.element.xpath("w:body/w:tbl/w:tblPr")[-1]
+    properties.append(borders())
+    properties.append(word.element("tblCaption", val=grid.name))
+    tight = any(cell.words.turned for row in grid.rows for cell in row.cells)
+    for column, wide in zip(table.columns, grid.widths, strict=True):
+        column.width = Mm(wide * _SCALE)
+    for row, line in zip(table.rows, grid.rows, strict=True):
+        cells, column = list(row.cells), 0
+        for said in line.cells:
+            cell = cells[column]
+            cell.width = Mm(sum(grid.widths[column : column + said.span]) * _SCALE)
+            _write(cell.merge(cells[column + said.span - 1]) if said.span > 1 else cell, said, tight)
+            column += said.span
+
+
+def _write(cell: _Cell, said: LaidCell, tight: bool) -> None:
+    for number, runs in enumerate(said.paragraphs):
+        paragraph = cell.add_paragraph() if number else cell.paragraphs[0]
+        paragraph.style, paragraph.alignment = (
+            "Table Tight" if tight else "Table Text",
+            getattr(WD_ALIGN_PARAGRAPH, said.words.align.upper()),
+        )
+        for run in runs:
+            _run(paragraph, run, said.words.colour)
+    properties: Any = cell._tc.get_or_add_tcPr()
+    if said.fill:
+        properties.append(word.element("shd", val="clear", color="auto", fill=said.fill.removeprefix("#")))
+    if said.words.turned:
+        properties.append(word.element("textDirection", val="btLr"))
+
+
+def _run(paragraph: Any, run: Run, ink: str) -> None:
+    if run.link:
+        word.link(paragraph, run.text, run.link)
+        return
+    letters = paragraph.add_run(run.text)
+    letters.bold = run.bold
+    letters.font.color.rgb = RGBColor.from_string((run.colour or ink).removeprefix("#"))

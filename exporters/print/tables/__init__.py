@@ -1,0 +1,1 @@
+"""Tables on pages: the tabs of the overview as slides and paper."""

@@ -1,0 +1,154 @@
+"""Tables on as many pages as they need: nothing smaller than the floor of type, no row cut, no row dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from atlas import palette
+from atlas.words.i18n import t
+from exporters.extract import Extract
+from exporters.print.content.brief import default_title
+from exporters.print.elements.fonts import FLOOR, clean
+from exporters.print.elements.parts import MARGIN, block
+from exporters.print.elements.sheet import Bars, LaidRow, LaidTable, Layer, Rect, Sheet, Words
+from exporters.print.layout.margins import foot_of
+from exporters.print.tables.grid import at
+from exporters.print.tables.matrix import is_broad, laid
+
+Table = Mapping[str, Any]
+_WIDE: Final = 1920.0
+_HIGH: Final = 1080.0
+_ROOM: Final = _WIDE - 2 * MARGIN
+_CHART: Final = Rect(MARGIN, 0, 560.0, 620.0)
+_GAP: Final = 26.0
+_HEADING: Final = 42.0
+_LEAST: Final = 3  # rows that stay together under a heading
+_STEPS: Final = ("#E6D6DE", "#D3B3C2", "#BB85A0", "#A2567F", "#701848")  # of one hue, the newest darkest
+
+
+def table_sheets(extract: Extract, title: str, note: str, tables: Sequence[Table], link: str = "") -> list[Sheet]:
+    """The tables as pages of 16:9 in the extract's language; `link` leads to the same screen."""
+    flow = _Flow(extract, f"{title}{t(extract.lang, 'colon')}{default_title(extract)}", note, tables, link)
+    for one in sorted(tables, key=is_broad):
+        flow.add(one)
+    for number, sheet in enumerate(flow.sheets, 1):
+        if len(flow.sheets) > 1:
+            words = f"{number}/{len(flow.sheets)}"
+            sheet.layer("number").add(
+                block("number", _WIDE - MARGIN - 100, 20, 100, words, 24, bold=True, align="right")
+            )
+    return flow.sheets
+
+
+@dataclass
+class _Flow:
+    """Pages under way: how far down the last one is filled, where its foot begins, what room is left beside."""
+
+    extract: Extract
+    title: str
+    note: str
+    tables: Sequence[Table]
+    link: str
+    sheets: list[Sheet] = field(default_factory=list)
+    y: float = 0.0
+    end: float = 0.0
+    beside: Rect | None = None
+
+    def __post_init__(self) -> None:
+        self._turn()
+
+    def add(self, one: Table) -> None:
+        """A table with its title, from page to page; its bars stand beside its first rows."""
+        bars = one.get("bars")
+        grid = laid(one, _ROOM - (_CHART.w + _GAP if bars else 0))
+        left = [*grid.rows[grid.heads :]]
+        if not bars and self._stood_beside(one, grid):
+            return
+        if self._crowded(grid):
+            self._turn()
+        while left:
+            top, layer = self.y, self._heading(one, MARGIN, _ROOM)
+            if bars and len(left) == len(grid.rows) - grid.heads:
+                layer.add(_chart(grid.name, bars, _CHART._replace(y=self.y)))
+            left = self._part(layer, grid, left, _WIDE - MARGIN - sum(grid.widths) if bars else MARGIN)
+            self._narrowed(MARGIN + _ROOM if bars else max(_right(layer), MARGIN + grid.rect.w), top)
+            if left:
+                self._turn()
+
+    def _stood_beside(self, one: Table, grid: LaidTable) -> bool:
+        """Puts a narrow table at the right of a narrow one, where it has room."""
+        room, below = self.beside, self.y
+        if room is None or grid.rect.w > room.w or grid.rect.h + _HEADING > room.h:
+            return False
+        self.y = room.y
+        layer = self._heading(one, room.x, room.w)
+        layer.add(at(grid, room.x, self.y, grid.rows[grid.heads :]))
+        self.y = max(self.y + grid.rect.h + _GAP, below)
+        self._narrowed(_right(layer), room.y)
+        return True
+
+    def _narrowed(self, right: float, top: float) -> None:
+        """Notes the room at the right of what has just been placed."""
+        x = right + 3 * _GAP
+        self.beside = Rect(x, top, _WIDE - MARGIN - x, self.end - top) if x < 0.75 * _WIDE else None
+
+    def _crowded(self, grid: LaidTable) -> bool:
+        """Whether a table begins on a page of its own: for its first rows, or for all where half a page is used."""
+        room, first = self.end - self.y - _HEADING, sum(row.high for row in grid.rows[: grid.heads + _LEAST])
+        return first > room or (grid.rect.h > room and self.y > self.end / 2)
+
+    def _turn(self) -> None:
+        """Begin a page."""
+        lead = "" if self.sheets else clean(str(self.tables[0].get("lead", "")))
+        title = block("title", MARGIN, 14, _ROOM - 120, lead or self.title, 34, bold=True, most=2, leading=1.3)
+        sheet = Sheet(_WIDE, _HIGH, title, self.extract.lang, alt=self.title, notes="\n".join(self._notes()))
+        self.sheets.append(sheet)
+        self.beside = None
+        self.y = title.rect.bottom + 6
+        if len(self.sheets) == 1:
+            words = block("note", MARGIN, self.y, _ROOM, clean(self.note), FLOOR, colour=palette.MUTED)
+            sheet.layer("head").add(words)
+            self.y = words.rect.bottom + 12
+        said = {"shown": clean(self.extract.words()), "edition": self.extract.edition(), "link": self.link}
+        parts = [(t(self.extract.lang, f"snap_{key}_head"), text, text if key == "link" else "")
+                 for key, text in said.items() if text]  # fmt: skip
+        self.end = foot_of(sheet, parts, self.link) - 10
+
+    def _notes(self) -> Iterator[str]:
+        """What a slide's notes say: what is shown, and the tables with what is to be known of them."""
+        yield from (clean(self.extract.words()), self.extract.counts(), self.extract.edition(), self.link, "")
+        for one in self.tables:
+            yield clean(f"{one['title']}{t(self.extract.lang, 'colon')}{one.get('note', '')}")
+
+    def _heading(self, one: Table, x: float, room: float) -> Layer:
+        """The title of a table with its note beside it, in a layer of its own."""
+        title, note = clean(str(one["title"])), clean(str(one.get("note", "")))
+        layer = self.sheets[-1].layer(title, f"{title} {note}")
+        head = block("heading", x, self.y, min(room, 0.55 * _WIDE), title, 24, bold=True)
+        beside = head.rect.right + 24
+        told = block("note", beside, self.y + 4, x + room - beside, note, FLOOR, colour=palette.MUTED)
+        layer.add(head, told)
+        self.y = max(head.rect.bottom, told.rect.bottom) + 8
+        return layer
+
+    def _part(self, layer: Layer, grid: LaidTable, left: list[LaidRow], x: float) -> list[LaidRow]:
+        """As many rows as the page holds, at least one; returns the others."""
+        room, taken = self.end - self.y - sum(row.high for row in grid.rows[: grid.heads]), 0
+        while taken < len(left) and (not taken or sum(row.high for row in left[: taken + 1]) <= room):
+            taken += 1
+        placed = at(grid, x, self.y, left[:taken])
+        layer.add(placed)
+        self.y = placed.rect.bottom + _GAP
+        return left[taken:]
+
+
+def _right(layer: Layer) -> float:
+    """Where what has been placed ends at the right."""
+    return max(item.rect.right for item in layer.items if isinstance(item, LaidTable | Words))
+
+
+def _chart(name: str, bars: Mapping[str, Any], rect: Rect) -> Bars:
+    series = tuple(zip(bars["series"], _STEPS[-len(bars["series"]) :], strict=True))
+    return Bars(name, rect, series, tuple((clean(label), tuple(values)) for label, values in bars["rows"]))

@@ -1,0 +1,132 @@
+"""The overview's tabs as slides, PDF, Word and calendar: all that the screen says, nothing cut, the numbers native."""
+
+from __future__ import annotations
+
+import io
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from itertools import combinations
+from typing import Any
+
+import docx
+import openpyxl
+import pytest
+from icalendar import Calendar
+from pptx import Presentation
+
+from atlas.filter import Filter
+from atlas.regional import expected
+from atlas.vocab import LANGS, Lang
+from atlas.words.i18n import t
+from exporters.print.elements.fonts import FLOOR, clean
+from exporters.print.elements.sheet import Sheet, Words
+from exporters.print.elements.unfolded import unfolded
+from exporters.print.tables.pages import table_sheets
+from exporters.tables.calendar import days_of
+from tests.exporters.test_overview import atlas as atlas  # the fixture
+from ui.data import Atlas
+from ui.overview.amounts import amount_tables
+from ui.overview.files import TabFiles
+from ui.overview.gaps import gap_tables
+from ui.overview.moves import move_tables
+from ui.state import State
+
+TABS = ("gaps", "amounts", "moves")
+LINK = "https://atlas.example/overview"
+
+
+def _files(atlas: Atlas, tab: str, lang: Lang) -> TabFiles:
+    state, every = State(lang, Filter()), atlas.index.select(Filter())
+    tables = {
+        "gaps": lambda: gap_tables(atlas, state, wide=False, every=False),
+        "amounts": lambda: amount_tables(atlas, state, atlas.rows(every)),
+        "moves": lambda: move_tables(atlas, state, atlas.rows(every), date(2025, 11, 27), date(2026, 11, 27)),
+    }[tab]()
+    return TabFiles(atlas.extract(every, Filter(), lang), tab, tables, LINK)
+
+
+def _said(tables: Any) -> Iterator[str]:
+    """Every text of some tables."""
+    for one in tables:
+        yield one["title"]
+        yield from (name for _, name, *_ in (*one.get("lines", ()), *one.get("columns", ())))
+        for row in (*one.get("head", ()), *one.get("rows", ()), *one.get("foot", ())):
+            for cell in row:
+                yield from (str(cell[key]) for key in ("text", "sub") if cell.get(key) not in (None, ""))
+
+
+def _solid(text: str) -> str:
+    return "".join(clean(text).split())
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("tab", TABS)
+def test_pages_say_all_that_the_screen_says_and_cut_nothing(atlas: Atlas, tab: str, lang: Lang) -> None:
+    of = _files(atlas, tab, lang)
+    sheets = table_sheets(of.extract, t(lang, f"overview_tab_{tab}"), "", of.tables, LINK)
+    words = [[one for one in _words(sheet) if one.plain()] for sheet in sheets]
+    said = "\n".join(_solid(one.plain()) for page in words for one in page)
+    assert not [text for text in _said(of.tables) if _solid(text) not in said]
+    for sheet, page in zip(sheets, words, strict=True):
+        assert all(sheet.page.holds(one.rect) and one.size >= FLOOR for one in page)
+        assert not [one.plain() for one in page if one.plain().endswith("…")]
+        assert not [(a.plain(), b.plain()) for a, b in combinations(page, 2)
+                    if a.rect.shrunk(2).meets(b.rect.shrunk(2))]  # fmt: skip
+
+
+def _words(sheet: Sheet) -> Iterator[Words]:
+    yield from (item for item in unfolded(sheet.items()) if isinstance(item, Words))
+
+
+def test_slides_have_native_tables_and_a_chart_whose_numbers_are_the_grants(atlas: Atlas) -> None:
+    made = _files(atlas, "amounts", "en").makers()["pptx"][1]()
+    frames = [shape for slide in Presentation(io.BytesIO(made)).slides for shape in slide.shapes if shape.has_table
+              or shape.has_chart]  # fmt: skip
+    table: Any = next(one for one in frames if one.has_table)
+    rows = [[cell.text for cell in row.cells] for row in table.table.rows]
+    assert rows[0] == ["Recipient", "FY2023", "FY2024", "FY2025", "FY2026", "Total"]
+    assert [row[-1] for row in rows if row[0] in ("Malaysia", "Grants found")] == ["3,500", "14,075"]
+    [chart] = [one.chart for one in frames if one.has_chart]
+    assert [sum(filter(None, series.values)) for series in chart.plots[0].series] == [1975, 5000, 7100]
+    book = openpyxl.load_workbook(io.BytesIO(chart.part.chart_workbook.xlsx_part.blob))
+    assert (
+        sum(cell or 0 for row in book.active.iter_rows(min_row=2, min_col=2, values_only=True) for cell in row) == 14075
+    )
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_shapes_have_numbers_of_their_own_and_sources_are_links(atlas: Atlas, tab: str) -> None:
+    made = _files(atlas, tab, "ja").makers()["pptx"][1]()
+    for slide in Presentation(io.BytesIO(made)).slides:
+        ids = slide.shapes.element.xpath(".//p:cNvPr/@id")
+        assert len(ids) == len(set(ids))
+        assert all(rel.target_ref.startswith("http") for rel in slide.part.rels.values() if rel.is_external)
+
+
+@pytest.mark.parametrize("suffix", ["pptx", "pdf", "docx", "ics"])
+def test_the_same_input_gives_the_same_bytes(atlas: Atlas, suffix: str) -> None:
+    tab = "moves" if suffix == "ics" else "amounts"
+    one, other = (_files(atlas, tab, "en").makers()[suffix][1]() for _ in range(2))
+    assert one == other
+
+
+def test_word_has_the_same_tables(atlas: Atlas) -> None:
+    of = _files(atlas, "amounts", "ja")
+    document = docx.Document(io.BytesIO(of.makers()["docx"][1]()))
+    cells = (cell.text for table in document.tables for row in table.rows for cell in row.cells)
+    said = "\n".join(_solid(text) for text in (*(one.text for one in document.paragraphs), *cells))
+    assert not [text for text in _said(of.tables) if _solid(text) not in said]
+    assert len(document.tables) == len(of.tables)
+
+
+def test_the_calendar_has_each_expected_step_as_long_as_its_date(atlas: Atlas) -> None:
+    of = _files(atlas, "moves", "en")
+    coming = expected(of.extract.rows, "en")
+    events = Calendar.from_ical(of.makers()["ics"][1]()).walk("VEVENT")
+    spans = defaultdict(list)
+    for event in events:
+        spans[event.decoded("dtstart")].append((event.decoded("dtend") - event.decoded("dtstart")).days)
+    assert len(events) == len(coming) == len({str(event["uid"]) for event in events})
+    assert {365, 366} & set(spans[date(2026, 1, 1)]) and spans[date(2026, 12, 1)] == [31]
+    assert days_of("2024-02") == (date(2024, 2, 1), date(2024, 2, 29))
