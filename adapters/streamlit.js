@@ -10,7 +10,7 @@
 
 const APP = "[data-testid='stApp']", PATIENCE = 15000;
 const WORDS = ["[aria-label]", "[role='listbox'] *", "[data-testid='stMultiSelect'] *",
-  "[data-testid='stFileUploader'] *"].join(", ");
+  "[data-testid='stFileUploader'] *", "[data-testid='stSkipToContent']"].join(", ");
 const DROP = "[data-testid='stFileUploaderDropzone'][role='presentation']";
 
 /** Whether a script runs on a page. @param {Document} page */

@@ -16,7 +16,7 @@ from maps.scripts import join
 _FILE: Final = Path(__file__).with_name("page.js")
 _WORDS: Final = ("skip", "map", "list", "record", "filters", "copied", "uncopied")
 OWN: Final = {
-    "Sidebar": "絞り込み", "Collapse sidebar": "絞り込みを閉じる",
+    "Skip to main content": "本文へ移動", "Sidebar": "絞り込み", "Collapse sidebar": "絞り込みを閉じる",
     "Expand sidebar": "絞り込みを開く", "Selected values": "選択中の値", "Clear all": "すべて解除", "Open": "開く",
     "Link to heading": "見出しへのリンク", "Copy to clipboard": "コピー", "No results": "該当なし",
     "Upload": "ファイルを選ぶ", "20MB per file": "1ファイル20MBまで", "file upload": "ファイルの選択",

@@ -15,6 +15,7 @@ from atlas.progress.milestones import Row, told
 from atlas.progress.status import paid, status_text, step_text
 from atlas.progress.years import Step, counts, order, year_of
 from atlas.records import Text
+from atlas.regional import FOCUS_ORDER
 from atlas.vocab import Lang, text_of
 from atlas.words.describe import code_name
 from atlas.words.i18n import spoken, t
@@ -37,6 +38,7 @@ _TEXT: Final = (
     "did_you_mean", "suggested", "kind_partner", "kind_place", "compare_with",
 )  # fmt: skip
 _ORDER: Final[Mapping[str, Mapping[str, Any]]] = {
+    "focus": dict.fromkeys(map(str, FOCUS_ORDER)),
     "region": vocab.REGIONS, "precision": vocab.PRECISIONS, "basis": vocab.BASES, "status": vocab.STATUSES,
 }  # fmt: skip
 

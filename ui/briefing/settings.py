@@ -60,7 +60,7 @@ def _frame(atlas: Atlas, state: State) -> str:
     codes = [*(["view"] if state.view else []), *FRAMES, *countries]
     chosen = st.selectbox(
         t(lang, "brief_frame"), codes, index=codes.index("auto"), key=f"brief-frame-{lang}",
-        format_func=lambda code: _frame_name(code, lang),
+        format_func=lambda code: _frame_name(code, lang), placeholder=t(lang, "brief_frame"),
     )  # fmt: skip
     return str(state.view) if chosen == "view" else str(chosen)
 

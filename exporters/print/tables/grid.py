@@ -120,12 +120,19 @@ def _row(row: Sequence[Cell], widths: Sequence[float], head: bool, how: Spacing)
 def _cell(cell: Cell, wide: float, head: bool, how: Spacing) -> LaidCell:
     paragraphs, turned = said(cell, head, wide > _BROAD), bool(cell.get("turned"))
     room = width(str(cell["text"]), FLOOR, True) + 8 if turned else wide
-    lines = tuple(line for runs in paragraphs for line in wrap_runs(runs, room, FLOOR))
+    lines = _lines(paragraphs, room)
+    if len(lines) > len(paragraphs) == 1:  # too long for one line: what stands beneath begins one of its own
+        paragraphs = said(cell, head)
+        lines = _lines(paragraphs, room)
     align: Align = "right" if "n" in _kinds(cell) else "center" if "level" in cell else "left"
     fill, ink = (_HEAD, palette.INK) if head else _shade(cell)
     rect = Rect(0, 0, how.line, room) if turned else Rect(0, 0, wide, max(len(lines), 1) * how.line)
     words = Words("cell", rect, lines, FLOOR, how.line, ink, "left" if turned else align, turned=turned)
     return LaidCell(words, paragraphs, fill, _span(cell))
+
+
+def _lines(paragraphs: Paragraphs, room: float) -> tuple[tuple[Run, ...], ...]:
+    return tuple(line for runs in paragraphs for line in wrap_runs(runs, room, FLOOR))
 
 
 def _shade(cell: Cell) -> tuple[str | None, str]:
