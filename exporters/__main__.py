@@ -14,6 +14,7 @@ from atlas.compare.values import Names
 from atlas.errors import AtlasError
 from atlas.filter import FACETS, Filter, parse
 from atlas.vocab import LANGS, Lang
+from exporters.basket import BasketError, ids_in
 from exporters.clean import web
 from exporters.extract import By, Extract, extract_of
 from exporters.feed import feed_bytes
@@ -48,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     flags = parser().parse_args(arguments)
     try:
         paths = _COMMANDS[flags.command](flags, _extract(flags))
-    except (FlagError, OptionError) as error:
+    except (BasketError, FlagError, OptionError) as error:
         print(error, file=sys.stderr)
         return _USAGE
     except (AtlasError, OSError) as error:
@@ -142,7 +143,8 @@ def _extract(options: argparse.Namespace) -> Extract:
 
 def _filter(options: argparse.Namespace, allowed: dict[str, list[str]]) -> Filter:
     """The filter of the flags; a code that the data does not know is refused with those that it does."""
-    filter_, unknown = parse({name: getattr(options, name) for name in (*FACETS, "q")}, allowed)
+    asked = {name: getattr(options, name) for name in (*FACETS, "q")}
+    filter_, unknown = parse(asked | {"ids": [code for text in asked["ids"] for code in ids_in(text)]}, allowed)
     if unknown:
         raise FlagError("\n".join(_refusal(text, allowed) for text in unknown))
     return filter_
@@ -152,6 +154,8 @@ def _refusal(text: str, allowed: dict[str, list[str]]) -> str:
     name, _, value = text.partition("=")
     if name == "q":
         return f"--q: '{value}' is too long"
+    if name == "ids":
+        return f"--ids: the edition has no initiative '{value}'"
     return f"--{name}: '{value}' is not known; use one or more of: {', '.join(allowed[name])}"
 
 

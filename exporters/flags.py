@@ -73,7 +73,8 @@ def _filter(command: argparse.ArgumentParser) -> None:
     command.add_argument("-o", "--output", type=Path, required=True, help="the file, or a folder to name it in")
     command.add_argument("--data", default="data", help="any store, as in ATLAS_DATA (default: the folder data)")
     for facet in FACETS:
-        command.add_argument(f"--{facet}", action="append", default=[], metavar="CODE,…", help=f"codes of {facet}")
+        what = "initiatives, or @FILE that the page saved" if facet == "ids" else f"codes of {facet}"
+        command.add_argument(f"--{facet}", action="append", default=[], metavar="CODE,…", help=what)
     command.add_argument("--q", action="append", default=[], metavar="WORDS", help="words that all have to be found")
 
 

@@ -21,7 +21,7 @@ from ui.data import Atlas
 from ui.map.view import zoom
 from ui.state import State, beside
 
-Part = Literal["cards", "filters", "panel", "tables"]
+Part = Literal["basket", "cards", "filters", "panel", "tables"]
 GROUPS: Final = [
     ["focus"],
     ["region"],
@@ -42,7 +42,7 @@ def part(
     """Mount a part; `narrow` gives the codes of facets that the page decides, `options` are the part's own."""
     assets, lang = publish(atlas), state.lang
     files = {"index": assets.members, "catalogue": assets.catalogue[lang], "features": assets.features[lang]}
-    given = {"lang": lang, **files, "narrow": narrow or {}}
+    given = {"lang": lang, **files, "narrow": narrow or {}, "edition": _edition(atlas)}
     ground = {"land": assets.land, "coast": assets.coast, "failed": t(lang, "map_failed")}
     data = {"part": name, "given": given, "ground": ground, "asked": state.params(), **options}
     key = f"front-{name}"
@@ -89,11 +89,14 @@ def record_of(atlas: Atlas, state: State) -> dict[str, Any] | None:
     lang, mask = state.lang, (atlas.frame["initiative"] == state.selected).to_numpy()
     extract = atlas.extract(mask, Filter(), lang)
     titles = {key: document.title.text(lang) for key, document in atlas.sources().items()}
-    edition = f"{atlas.id.date or ''} {atlas.id.digest[:8]}".strip()
     link = full_address("initiative", {"lang": lang, "id": state.selected})
-    cite = citation(extract.rows[0], titles, edition, link, lang)
+    cite = citation(extract.rows[0], titles, _edition(atlas), link, lang)
     [found] = details(extract)
     return found | {"lang": lang, "related": related_to(atlas.frame, state.selected, lang), "cite": cite, "link": link}
+
+
+def _edition(atlas: Atlas) -> str:
+    return f"{atlas.id.date or ''} {atlas.id.digest[:8]}".strip()
 
 
 def narrowed(state: State) -> dict[str, Sequence[str]]:

@@ -33,6 +33,8 @@ _TEXT: Final = (
     "country_page", "find_in", "none_found", "no_area", "no_area_short", "show_more", "source", "sheet",
     "page_list_short", "year_now", "year_left", "year_left_later", "year_left_undated", "stop", "link", "list_tab",
     "ids_chosen", "basket", "basket_add", "basket_take", "basket_all", "basket_brief", "basket_show", "basket_clear",
+    "basket_in", "basket_chosen", "basket_order", "basket_order_note", "basket_up", "basket_down", "basket_save",
+    "basket_save_all", "basket_load", "basket_loaded", "basket_unknown", "basket_broken", "basket_long",
     "did_you_mean", "suggested", "kind_partner", "kind_place", "compare_with",
 )  # fmt: skip
 _ORDER: Final[Mapping[str, Mapping[str, Any]]] = {

@@ -304,7 +304,7 @@ table_alt =
     Table of initiatives, { $n } { $n ->
         [one] row
        *[other] rows
-    }. A heading sorts; choosing a row opens its record.
+    }. A heading sorts; a cell opens its record; ticked rows (Shift+Space) can be added to the briefing.
 on_map = Show on the map
 sheet_about = About and sources
 about_filter = Filters
@@ -1127,7 +1127,23 @@ ids_chosen = { $n ->
 basket = Briefing: { $n }
 basket_add = Add to briefing
 basket_take = Take out of briefing
+basket_chosen = Add the { $n } ticked
+basket_order = Order, save
+basket_order_note = Slides and documents follow this order within each focus area, tables throughout.
+basket_up = Up
+basket_down = Down
+basket_save = Save as a file
+basket_save_all = Save the { $n } as a file
+basket_load = Add from a file
+basket_loaded = { $n ->
+        [one] { $n } initiative of the file is in the briefing.
+       *[other] { $n } initiatives of the file are in the briefing.
+    }
+basket_unknown = { $n } of the file (edition { $edition }) left out, not in this edition: { $names }
+basket_broken = { $name } cannot be read as a saved briefing; nothing was changed.
+basket_long = { $n } initiatives are more than an address holds; the briefing was not changed.
+basket_in = Has an initiative in the briefing
 basket_all = Add the { $n } shown
 basket_brief = Create
-basket_show = Show on map
+basket_show = Show only these
 basket_clear = Empty

@@ -4,6 +4,7 @@
 /** @import { Layers } from "./draw/elements.js" */
 import { createAnswers } from "./answers.js";
 import { describe } from "./describe.js";
+import { sayGathered } from "./draw/basket.js";
 import { changeGroups, drawChanges } from "./draw/changes.js";
 import { isCrowd } from "./draw/crowd.js";
 import { html } from "./draw/dom.js";
@@ -36,6 +37,7 @@ const steps = createSteps();
 /** @type {State} */ let state;
 /** @type {Scene} */ let given;
 /** @type {Pin[]} */ let pins = [];
+/** @type {(Standing | Pin)[]} */ let marks = [];
 /** @type {(() => string) | null} */ let told = null;
 let newest = 0, painted = "", drawnAt = "";
 
@@ -92,6 +94,7 @@ export function see() {
     if (turn !== newest) return;
     const { visit, ...rest } = options, same = JSON.stringify(rest);
     if (same !== painted) paint(options, data, base, own); else view.keep();
+    sayGathered(marks);
     painted = same;
     if (visit) view.visit(visit);
     given.visit = null;
@@ -178,12 +181,13 @@ function put({ land, view: seen, blocked, items, pins: pinned, routes }) {
   drawElements(state, items, routes, layers, answers.choose, (one) => answers.activate(one, false));
   pins = pinned;
   drawPins(map, pins, (one) => describePin(drawn, one), (one) => answers.activate(one, false));
-  /** @type {Map<HTMLElement, Standing | Pin>} */
-  const marks = new Map([...items, ...pins].map((one) => [one.element, one]));
-  rove([...marks.keys()], (element) => { const one = marks.get(element); if (one) answers.activate(one, true); });
+  marks = [...items, ...pins];
+  const of = new Map(marks.map((one) => [one.element, one]));
+  rove([...of.keys()], (element) => { const one = of.get(element); if (one) answers.activate(one, true); });
+  sayGathered(marks);
   if (had) refocus();
   ground.names(state, { land, items, blocked, view: seen });
-  document.documentElement.dataset.marks = String(items.length + pins.length);
+  document.documentElement.dataset.marks = String(marks.length);
   let said = "";
   told = () => (said ||= JSON.stringify(report(drawn, items, pinned, land, seen)));
 }

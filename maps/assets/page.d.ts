@@ -9,6 +9,7 @@ interface Window {
   /** The front end of the page around the map's frame (web/modules/live.js); no scene where the page decides. */
   atlasFront?: {
     scene(): any;
+    basket(): ReturnType<NonNullable<import("./types.d.ts").Host["basket"]>>;
     open(id: string | null): void;
     list(panel: any): void;
     mark(group: any): void;

@@ -2,6 +2,7 @@
 
 /** @import { Changes, Features, Rect, Site } from "./types.d.ts" */
 /** @import { MapView } from "./view.js" */
+import { gatheredRow } from "./draw/basket.js";
 import { changeLegend } from "./draw/changes.js";
 import { html, htmlButton } from "./draw/dom.js";
 import { counts, ORDER, sign } from "./draw/marks.js";
@@ -36,6 +37,7 @@ function legend(data) {
   const shown = html("div", "row", null, left);
   html("span", "swatch", null, html("span", "cell", null, shown));
   html("span", "", data.text.shown, shown);
+  gatheredRow(left);
   data.legend.forEach((entry) => {
     const row = html("div", "row", null, right);
     const image = html("img", "", null, html("span", "cell wide", null, row));

@@ -49,6 +49,7 @@ const server = {
     const front = beside();
     return front ? { scene: front.scene(), list: front.mark } : null;
   },
+  basket: () => window.parent.atlasFront?.basket() || null,
 };
 
 /** A map that no run of the page reaches shows what the front end beside it has. */

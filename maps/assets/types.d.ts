@@ -71,6 +71,8 @@ export interface Host {
   unplaced(): void;
   /** Where a front end stands beside the map it decides what is shown, and lists what a mark stands for. */
   front?(): { scene: Partial<Scene>; list(group: any): void } | null;
+  /** What is gathered for a briefing, where one can be made: words for it, and what gathers or gives up. */
+  basket?(): { ids: string[]; words: { add: string; take: string; in: string }; turn(id: string): void } | null;
 }
 
 /* Marks: what stands for sites that share a place. */

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,39 +14,41 @@ from pptx import Presentation
 
 from atlas.vocab import LANGS, Lang
 from atlas.words.i18n import t
+from exporters.basket import ids_in
 from tests import catalogue
 from tests.e2e.conftest import Open
 from tests.e2e.readable import faults
-from tests.e2e.visit import plain
+from tests.e2e.visit import Visit, plain
 
 FIVE = ("osa-tonga-2025", "osa-fiji-2023", "osa-bangladesh-2023", "osa-mongolia-2024", "osa-djibouti-2024")
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_five_by_keys_to_a_slide(visit: Open, lang: Lang) -> None:
-    page = visit(f"/?lang={lang}&instrument=osa&theme=osa-equipment")
-    page.shows(catalogue.sites({"instrument": ["osa"], "theme": ["osa-equipment"]}), lang)
+def test_five_by_keys_to_a_slide_in_three_clicks_more(visit: Open, lang: Lang) -> None:
+    page = visit(f"/?lang={lang}")
+    page.shows(catalogue.FEATURES, lang)
     page.rests()
-    for more in reversed(page.page.locator(".atlas-more").all()):
-        more.press("Enter")
+    page.page.evaluate("addEventListener('click', () => { window.clicks = (window.clicks || 0) + 1; }, true)")
+    page.button("more-focus-3").press("Enter")
     for number, id_ in enumerate(FIVE, 1):
-        box = page.page.locator(f'[data-key="gather-{id_}"]')
+        box = page.button(f"gather-{id_}")
         box.press("Enter")
         expect(box).to_have_attribute("aria-pressed", "true")
+        expect(box).to_be_focused()
         expect(page.page.locator(".atlas-basket b")).to_have_text(t(lang, "basket", n=number))
     assert page.url()["basket"] == ",".join(FIVE)
     page.rests()
     assert faults(page.page) == []
-    page.page.locator('[data-key="basket-show"]').press("Enter")
-    page.draws(catalogue.sites({"ids": FIVE}))
-    page.page.locator('[data-key="basket-brief"]').press("Enter")
+    page.button("basket-brief").press("Enter")
     page.url_is("/briefing")
     assert page.url()["ids"] == page.url()["basket"] == ",".join(FIVE)
     expect(page.part("preview").locator("img")).to_be_visible()
     page.rests()
     with page.page.expect_download() as found:
         page.part("downloads").get_by_role("button", name="PowerPoint").press("Enter")
+    assert page.page.evaluate("window.clicks") == len(FIVE) + 3
     deck = Presentation(io.BytesIO(found.value.path().read_bytes()))
+    assert len(deck.slides) == 1
     said = _solid(" ".join(shape.text_frame.text for slide in deck.slides for shape in _flat(slide.shapes)
                           if shape.has_text_frame))  # fmt: skip
     at = [said.find(_solid(catalogue.title(id_, lang))) for id_ in FIVE]
@@ -67,9 +71,92 @@ def test_what_the_edition_does_not_have_is_named_and_a_full_basket_is_emptied(vi
     page = visit("/?lang=en&basket=osa-tonga-2025,nobody")
     expect(page.page.get_by_text("basket=nobody")).to_be_visible()
     expect(page.page.locator(".atlas-basket b")).to_have_text(t("en", "basket", n=1))
+    expect(page.map.locator(".mark.gathered")).to_have_text(["3Tonga"])
+    expect(page.map.locator(".atlas-mark[aria-description]")).to_have_attribute(
+        "aria-description", t("en", "basket_in")
+    )
+    page.map.locator(".legend summary").click()
+    expect(page.map.locator(".legend .gathered")).to_have_text(t("en", "basket_in"))
+    page.button("basket-show").click()
+    page.draws(catalogue.sites({"ids": ["osa-tonga-2025"]}))
     page.button("basket-clear").click()
     expect(page.page.locator(".atlas-basket b")).to_have_count(0)
+    expect(page.map.locator(".mark.gathered")).to_have_count(0)
+    expect(page.map.locator(".legend .gathered")).to_be_hidden()
     assert "basket" not in page.url()
+
+
+def _gathered(page: Visit) -> str:
+    return page.url().get("basket", "")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_order_is_changed_by_keys_and_the_keyboard_stays(visit: Open, lang: Lang) -> None:
+    tonga, fiji, dhaka = FIVE[:3]
+    page = visit(f"/?lang={lang}&basket={tonga},{fiji},{dhaka}")
+    page.button("basket-order").press("Enter")
+    down = f"order1-{tonga}", f"order1-{tonga}", f"order1-{tonga}"
+    orders = (fiji, tonga, dhaka), (fiji, dhaka, tonga), (fiji, dhaka, tonga), (dhaka, fiji, tonga)
+    for key, left in zip((*down, f"order-1-{dhaka}"), orders, strict=True):
+        page.button(key).press("Enter")
+        expect(page.button(key)).to_be_focused()
+        assert _gathered(page) == ",".join(left)
+    titles = [plain(catalogue.title(id_, lang)) for id_ in (dhaka, fiji, tonga)]
+    expect(page.page.locator(".atlas-order li .atlas-name")).to_have_text(titles)
+    expect(page.page.locator(".atlas-order p")).to_have_text(t(lang, "basket_order_note"))
+    page.rests()
+    assert faults(page.page) == []
+    page.button(f"out-{fiji}").press("Enter")
+    expect(page.button(f"out-{tonga}")).to_be_focused()
+    assert _gathered(page) == f"{dhaka},{tonga}"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_saved_basket_is_loaded_and_what_cannot_be_is_named(visit: Open, tmp_path: Path, lang: Lang) -> None:
+    page, path = visit(f"/?lang={lang}&basket={','.join(FIVE[:3])}"), tmp_path / "saved.json"
+    page.button("basket-order").click()
+    with page.page.expect_download() as found:
+        page.button("basket-save").click()
+    assert found.value.suggested_filename.startswith("foip-atlas-basket_2")
+    found.value.save_as(path)
+    assert ids_in(f"@{path}") == list(FIVE[:3])
+    page.button("basket-clear").click()
+    _load(page, path, FIVE[:3])
+    assert _said(page) == [t(lang, "basket_loaded", n=3)]
+    broken = tmp_path / "broken.json"
+    broken.write_text('{"ids": ["osa-djibouti-2024"]}')
+    _load(page, broken, FIVE[:3])
+    assert _said(page) == [t(lang, "basket_broken", name="broken.json")]
+    whole = json.loads(path.read_text("utf-8"))
+    path.write_text(json.dumps(whole | {"ids": [FIVE[3], "nobody", "<b>"]}))
+    _load(page, path, FIVE[:4])
+    names = "、".join(("nobody", "<b>")) if lang == "ja" else "nobody, <b>"
+    left = t(lang, "basket_unknown", n=2, names=names, edition=whole["edition"])
+    assert _said(page) == [t(lang, "basket_loaded", n=1), left]
+
+
+def _load(page: Visit, path: Path, ids: tuple[str, ...]) -> None:
+    with page.page.expect_file_chooser() as asked:
+        page.button("basket-load").click()
+    asked.value.set_files(path)
+    expect(page.page.locator(".atlas-basket b")).to_contain_text(str(len(ids)))
+    expect(page.page.locator('.atlas-basket [role="status"]').first).to_be_visible()
+    assert _gathered(page) == ",".join(ids)
+
+
+def _said(page: Visit) -> list[str]:
+    return page.page.locator('.atlas-basket [role="status"]').all_inner_texts()
+
+
+def test_more_than_an_address_holds_is_offered_as_a_file(visit: Open, tmp_path: Path) -> None:
+    page, path = visit(f"/?lang=en&basket={FIVE[0]}"), tmp_path / "saved.json"
+    expect(page.button("basket-order")).to_be_visible()
+    page.page.evaluate("atlasFront.basket().turn('x'.repeat(6001))")
+    expect(page.page.locator('.atlas-basket [role="alert"]')).to_contain_text(t("en", "basket_long", n=2))
+    with page.page.expect_download() as found:
+        page.button("basket-save-all").click()
+    found.value.save_as(path)
+    assert ids_in(f"@{path}") == [FIVE[0], "x" * 6001] and _gathered(page) == FIVE[0]
 
 
 OVERTAKEN = """async () => {
@@ -90,3 +177,20 @@ def test_an_answer_that_the_next_one_overtakes_leaves_the_list_as_it_was_opened(
     page.page.evaluate(OVERTAKEN)
     page.page.wait_for_timeout(300)
     expect(page.entry("osa-djibouti-2024")).to_be_visible()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_popup_of_the_map_gathers_and_gives_up_and_stays_open(visit: Open, lang: Lang) -> None:
+    page = visit(f"/regions?lang={lang}&country=FJI&basket=osa-tonga-2025")
+    page.draws(catalogue.sites({"country": ["FJI"]}))
+    page.map.wait_for_function("map.getZoom() > 4")
+    page.rests()
+    page.mark("FJI").click()
+    box = page.popup.locator('[data-gathers="osa-fiji-2023"]')
+    title = catalogue.title("osa-fiji-2023", lang)
+    for number, key in enumerate(("basket_add", "basket_take", "basket_add")):
+        expect(box).to_have_attribute("aria-label", f"{t(lang, key)}: {title}")
+        assert page.url()["basket"] == "osa-tonga-2025" + number % 2 * ",osa-fiji-2023"
+        page.rests()
+        assert number or faults(page.page) == []
+        box.press("Enter")

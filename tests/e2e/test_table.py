@@ -8,12 +8,18 @@ import re
 from pathlib import Path
 
 import pandas as pd
+import pytest
 from playwright.sync_api import expect
 
+from atlas.filter import Filter
+from atlas.vocab import LANGS, Lang
+from atlas.words.i18n import t
 from exporters.formats import FORMATS
 from tests import catalogue
 from tests.e2e.conftest import Open
+from tests.e2e.readable import faults
 from tests.e2e.visit import PATIENCE, Visit
+from tests.extracts import extract
 
 FILTER = "focus=3&region=pacific"
 FOUND = catalogue.sites({"focus": ["3"], "region": ["pacific"]})
@@ -36,19 +42,51 @@ def test_a_row_opens_its_record_and_back_closes_it(visit: Open) -> None:
     here.url_is("id=")
     title = catalogue.title(here.url()["id"], "en")
     expect(here.record).to_contain_text(title)
-    _press(here, 2, x=17)
+    _press(here, 2)
     expect(here.record).not_to_contain_text(title)
     here.page.go_back()
     expect(here.record).to_contain_text(title)
 
 
-def test_unticking_a_row_closes_its_record(visit: Open) -> None:
-    here = visit(f"/table?lang=en&{FILTER}")
+@pytest.mark.parametrize("lang", LANGS)
+def test_ticked_rows_are_gathered_for_a_briefing_and_back_keeps_them(visit: Open, lang: Lang) -> None:
+    ids = list(extract(Filter(focus=("3",), region=("pacific",))).groups)
+    here = visit(f"/table?lang={lang}&{FILTER}")
+    _press(here, 1, x=17)
     _press(here, 3, x=17)
-    here.url_is("id=")
-    _press(here, 3, x=17)
+    expect(here.button("basket-chosen")).to_have_text(t(lang, "basket_chosen", n=2))
+    _press(here, 2)
+    expect(here.record).to_contain_text(catalogue.title(ids[1], lang))
+    here.button("basket-chosen").click()
+    expect(here.part("basket").locator("b")).to_have_text(t(lang, "basket", n=2))
+    expect(here.button("basket-chosen")).to_have_count(0)
+    here.rests()
+    assert here.url()["basket"] == f"{ids[0]},{ids[2]}" and faults(here.page) == []
+    here.page.go_back()
     expect(here.record).to_have_count(0)
-    assert "id" not in here.url()
+    here.button("basket-all").click()
+    expect(here.part("basket").locator("b")).to_have_text(t(lang, "basket", n=len(ids)))
+    assert here.url()["basket"] == ",".join([ids[0], ids[2], ids[1], *ids[3:]])
+
+
+def test_any_five_come_from_home_to_a_slide_in_four_clicks_more(visit: Open) -> None:
+    here, ids = visit("/?lang=en"), list(extract().groups)
+    here.shows(catalogue.FEATURES, "en")
+    here.page.evaluate("addEventListener('click', () => { window.clicks = (window.clicks || 0) + 1; }, true)")
+    here.part("nav").get_by_role("link", name="List").click()
+    rows = (1, 4, 9, 14, 18)
+    for row in rows:
+        _press(here, row, x=17)
+    expect(here.button("basket-chosen")).to_have_text(t("en", "basket_chosen", n=5))
+    here.button("basket-chosen").click()
+    here.button("basket-brief").click()
+    here.url_is("/briefing")
+    assert here.url()["ids"] == ",".join(ids[row - 1] for row in rows)
+    expect(here.part("preview").locator("img")).to_be_visible()
+    here.rests()
+    with here.page.expect_download():
+        here.part("downloads").get_by_role("button", name="PowerPoint").click()
+    assert here.page.evaluate("window.clicks") == 5 + 4
 
 
 def test_the_keyboard_walks_through_the_rows(visit: Open) -> None:
@@ -56,7 +94,7 @@ def test_the_keyboard_walks_through_the_rows(visit: Open) -> None:
     here.page.wait_for_selector(READY)
     here.page.wait_for_timeout(500)
     before = here.record.locator("h3").inner_text()
-    here.button("download-kml").focus()
+    here.button("basket-load").focus()
     here.page.keyboard.press("Tab")
     here.page.keyboard.press("ArrowDown")
     expect(here.record.locator("h3")).not_to_have_text(before, timeout=PATIENCE)

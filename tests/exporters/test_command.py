@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import subprocess
 import sys
@@ -166,3 +167,42 @@ def test_the_same_command_gives_the_same_pack(real_data: Path, tmp_path: Path, m
     ]
     assert [main([*flags, "-o", str(path)]) for path in paths] == [0, 0]
     assert paths[0].read_bytes() == paths[1].read_bytes()
+
+
+def _basket(path: Path, **other: object) -> Path:
+    whole = {"format": "foip-atlas-basket", "version": 1, "edition": "", "ids": ["palau-airport", "osa-fiji-2023"]}
+    path.write_text(json.dumps(whole | other), encoding="utf-8")
+    return path
+
+
+def test_a_saved_briefing_gives_its_initiatives_in_their_order(real_data: Path, tmp_path: Path) -> None:
+    made, file = [tmp_path / "file.csv", tmp_path / "flag.csv"], _basket(tmp_path / "basket.json")
+    for path, ids in zip(made, (f"@{file}", "palau-airport,osa-fiji-2023"), strict=True):
+        flags = ("--format", "csv", "--by", "initiatives", "--ids", ids)
+        assert _run(real_data, *flags, "-o", str(path)) == 0
+    assert made[0].read_bytes() == made[1].read_bytes()
+    found = pd.read_csv(io.BytesIO(made[0].read_bytes()), encoding="utf-8-sig")
+    assert list(found.iloc[:, -1]) == ["palau-airport", "osa-fiji-2023"]
+
+
+@pytest.mark.parametrize(
+    "other", [{"version": 2}, {"format": "x"}, {"ids": "a"}, {"ids": [1]}, None, "[", "[" * 100_000, "[]"]
+)
+def test_a_file_that_is_no_briefing_is_named(
+    real_data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], other: object
+) -> None:
+    file, out = tmp_path / "basket.json", tmp_path / "out.csv"
+    if isinstance(other, dict):
+        _basket(file, **other)
+    elif other:
+        file.write_text(str(other))
+    assert _run(real_data, "--format", "csv", "--ids", f"@{file}", "-o", str(out)) == 2
+    assert capsys.readouterr().err == f"--ids: '{file}' cannot be read as a saved briefing\n" and not out.exists()
+
+
+def test_an_initiative_that_the_edition_does_not_have_is_named(
+    real_data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = _basket(tmp_path / "basket.json", ids=["palau-airport", "nobody"])
+    assert _run(real_data, "--format", "csv", "--ids", f"@{file}", "-o", str(tmp_path / "out.csv")) == 2
+    assert capsys.readouterr().err == "--ids: the edition has no initiative 'nobody'\n"

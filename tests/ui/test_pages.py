@@ -37,7 +37,7 @@ WORDS = {
 }
 MOUNTED = {
     "app.py": {"cards", "filters", "panel"}, "pages/overview.py": {"filters", "tables", "panel"},
-    "pages/table.py": {"cards", "filters", "tables"}, "pages/regions.py": {"filters"},
+    "pages/table.py": {"basket", "cards", "filters", "tables"}, "pages/regions.py": {"filters"},
 }  # fmt: skip
 
 

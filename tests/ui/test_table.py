@@ -75,14 +75,14 @@ def test_columns_can_be_chosen(open_page: Open) -> None:
 def test_the_chosen_initiative_is_marked_and_open(open_page: Open) -> None:
     at = open_page(PAGE, lang="en", id="palau-airport", **WISH)
     assert record(at) is not None
-    chosen = json.loads(at.dataframe[0].proto.selection_default)["selection"]["rows"]
-    assert [_frame(at)["title"].iloc[row] for row in chosen] == [catalogue.title("palau-airport", "en")]
+    chosen = json.loads(at.dataframe[0].proto.selection_default)["selection"]["cells"]
+    assert [_frame(at)["title"].iloc[row] for row, _ in chosen] == [catalogue.title("palau-airport", "en")]
 
 
 def test_one_outside_the_filter_is_open_but_not_marked(open_page: Open) -> None:
     at = open_page(PAGE, lang="en", id="jet-programme", **WISH)
     assert record(at) is not None
-    assert json.loads(at.dataframe[0].proto.selection_default)["selection"]["rows"] == []
+    assert json.loads(at.dataframe[0].proto.selection_default)["selection"]["cells"] == []
 
 
 @pytest.mark.parametrize("lang", LANGS)

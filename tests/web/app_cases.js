@@ -148,3 +148,30 @@ Deno.test("what a page decides is no choice of the reader's", async () => {
   other.app.clear();
   assert.equal(other.search(), "?lang=en&region=pacific");
 });
+
+Deno.test("what is gathered stays when one goes back", async () => {
+  const { app, seen, search } = await page("?lang=en");
+  const before = seen.href;
+  app.open("palau-airport");
+  app.basket()?.turn("palau-airport");
+  seen.href = before;
+  app.follow();
+  assert.equal(search(), "?lang=en&basket=palau-airport");
+  assert.deepEqual([seen.model.state.id, seen.model.state.basket], [null, ["palau-airport"]]);
+});
+
+Deno.test("what an address does not hold is not gathered but kept for a file; less always goes", async () => {
+  const { app, seen, search } = await page("?lang=en");
+  const many = Array.from({ length: 700 }, (_, i) => `initiative-${i}`);
+  app.basket()?.turn("palau-airport");
+  assert.equal(search(), "?lang=en&basket=palau-airport");
+  app.gather(many);
+  assert.deepEqual([search(), seen.model.over], ["?lang=en&basket=palau-airport", many]);
+  app.gather(["palau-airport", "tuvalu-cable"]);
+  assert.deepEqual([search(), seen.model.over], ["?lang=en&basket=palau-airport,tuvalu-cable", []]);
+  const every = files.catalogue.rows.map((/** @type {{id: string}} */ row) => row.id);
+  const long = await page(`?lang=en&basket=${every.join()}`);
+  long.app.gather([...every.slice(1, -1), "x".repeat(6001)]);
+  assert.deepEqual(long.seen.model.over, [], "a long address gets shorter");
+  assert.deepEqual(long.seen.model.state.basket, every.slice(1, -1));
+});

@@ -54,16 +54,17 @@ def bar(atlas: Atlas, state: State, mask: Mask) -> Extract:
     return extract
 
 
-def table(atlas: Atlas, state: State, extract: Extract) -> None:
-    """The table; choosing a row writes its initiative into the URL, as a click on the map does."""
+def table(atlas: Atlas, state: State, extract: Extract) -> list[str]:
+    """The table; a cell opens its row's record, as a click on the map does. Returns the initiatives that are ticked."""
     lang, ids = state.lang, [entry.rows[0]["initiative"] for entry in extract.entries()]
     keys = [key for key in COLUMNS if key in _chosen(state)]
     chosen = ids.index(state.selected) if state.selected in ids else None
     key = widget_key("rows", lang, _mark(state.selected if chosen is not None else None, extract.by, ids))
+    seen = st.session_state["_rows"]
     if key not in st.session_state:
-        seen = st.session_state["_rows"]
-        seen.update(row=chosen, echo=seen.get("said"), until=monotonic() + _ECHO)
-    marked: Any = {"rows": [chosen], "cells": [(chosen, keys[0])]} if chosen is not None else {"rows": []}
+        ticked = [row for row, id_ in enumerate(ids) if id_ in seen.get("ticked", ())]
+        seen.update(row=chosen, rows=ticked, echo=seen.get("said"), until=monotonic() + _ECHO)
+    marked: Any = {"rows": seen["rows"], "cells": [] if chosen is None else [(chosen, keys[0])]}
     with st.container(key="table", height=HEIGHT, border=False):
         if not ids and (meant := did_you_mean(atlas.index, state.filter)):
             words = t(lang, "did_you_mean", q=md(meant))
@@ -72,9 +73,10 @@ def table(atlas: Atlas, state: State, extract: Extract) -> None:
             _frame(extract, keys), height="content" if len(ids) <= _FEW else "stretch", hide_index=True,
             placeholder="", key=key, row_height=31,
             column_config={key: _config(key, lang) for key in keys}, alt=t(lang, "table_alt", n=len(ids)),
-            on_select=lambda: _picked(atlas, key, extract.by, ids), selection_mode=["single-row", "single-cell"],
+            on_select=lambda: _picked(atlas, key, extract.by, ids), selection_mode=["multi-row", "single-cell"],
             selection_default={"selection": marked},
         )  # fmt: skip
+    return list(dict.fromkeys(ids[row] for row in seen["rows"]))
 
 
 def printed(atlas: Atlas, state: State, extract: Extract) -> None:
@@ -162,18 +164,15 @@ def _mark(selected: str | None, by: By, ids: list[str]) -> tuple[str | None, By,
 
 
 def _picked(atlas: Atlas, key: str, by: By, ids: list[str]) -> None:
-    """A row or a cell of it was chosen, or given up: its row stays marked and the table as it is sorted."""
+    """Rows were ticked, or a cell was chosen or given up; the table stays as it is sorted."""
     selection, mark = st.session_state[key]["selection"], st.session_state["_rows"]
     if selection == mark["echo"] and monotonic() < mark["until"]:
-        chosen = [] if mark["row"] is None else [mark["row"]]
-        st.session_state[key] = {"selection": {"rows": chosen, "cells": []}}
         return
-    given_up = mark["row"] is not None and not selection["rows"]  # the grid then marks its first cell by itself
-    cells = [] if given_up else [cell for cell in selection["cells"] if cell[0] != mark["row"]]
-    row = next(iter([cell[0] for cell in cells] or selection["rows"]), None)
-    mark["said"] = {"rows": [] if row is None else [row], "columns": [], "cells": cells}
-    st.session_state[key] = {"selection": mark["said"]}
-    mark["row"] = row
+    row = next((cell[0] for cell in selection["cells"]), None)
+    before, mark["row"] = mark["row"], row
+    mark.update(said=dict(selection), rows=selection["rows"], ticked=[ids[one] for one in selection["rows"]])
+    if row == before:
+        return
     if row is not None:
         mark["value"] = _mark(ids[row], by, ids)
     select(atlas, None if row is None else ids[row])

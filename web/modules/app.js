@@ -1,7 +1,9 @@
 /** The front end: the address is the state; each change draws the map at once, then cards, filters, list and record. */
 
+import { fits, turned } from "./core/basket.js";
 import { readAddress, shown, withBasket, writeAddress } from "./core/address.js";
-import { createIndex, isEmpty, toggled, until, withCodes } from "./core/filter.js";
+import { createIndex, isEmpty, toggled, withCodes } from "./core/filter.js";
+import { modelOf } from "./core/model.js";
 import { sceneOf } from "./core/scene.js";
 
 /**
@@ -17,19 +19,20 @@ import { sceneOf } from "./core/scene.js";
  *   x: number | null, y: number}} Site
  * @typedef {{file: string, sites: Site[], countries: Record<string, {name: string}>,
  *   regions: Record<string, string>}} Features
- * @typedef {{index: Index, regions: string[], extents: any, catalogue: Catalogue, features: Features}} Data
+ * @typedef {{index: Index, regions: string[], extents: any, catalogue: Catalogue, features: Features,
+ *   edition: string}} Data
  * @typedef {{row: Row, at: number, rows: number[]}} Shown An initiative and its sites that are shown.
  * @typedef {{kind: "all"} | {kind: "off"} | {kind: "place", name: string, ids: string[]}} Panel
  * @typedef {{lang: string, filter: Filter, id: string | null, unknown: string[], basket: string[]}} State
  * @typedef {{data: Data, state: State, year: string | null, shown: Shown[], all: Shown[], off: Set<number>,
  *   counts: Record<string, number>, panel: Panel, counted: (facet: string) => Record<string, number>,
- *   host: Host}} Model
+ *   over: string[], host: Host}} Model `over` are initiatives that were to be gathered: more than an address holds.
  * @typedef {{load: (name: string) => Promise<any>, address: () => string, push: (href: string) => void,
  *   replace: (href: string) => void, draw: (scene: Record<string, unknown>) => void, changed: () => void,
  *   symbol: (name: string) => string, record: (model: Model, at: number) => Promise<any>,
  *   country?: (code: string) => void, compare?: (code: string) => void, brief?: () => void,
  *   extras?: (model: Model, record: any) => Node | null}} Host
- * @typedef {{lang: string, index: string, catalogue: string, features: string,
+ * @typedef {{lang: string, index: string, catalogue: string, features: string, edition?: string,
  *   narrow?: Record<string, string[]>}} Given What a page brings; `narrow` has codes in place of the address's.
  */
 
@@ -41,7 +44,7 @@ export function createApp(host) {
   /** @type {Panel} */ let panel = { kind: "all" };
   /** @type {Model | null} */ let model = null;
   /** @type {Map<HTMLElement, (model: Model, app: App) => void>} */ const views = new Map();
-  let turn = 0, due = 0, seen = "";
+  let turn = 0, due = 0, seen = "", over = /** @type {string[]} */ ([]);
 
   /** @returns {State} */
   function read() {
@@ -56,61 +59,13 @@ export function createApp(host) {
     return { ...asked, lang: catalogue.lang, filter, id: known ? asked.id : null };
   }
 
-  /** @param {State} now @param {Data} found @returns {Model} */
-  function modelOf(now, found) {
-    const { index, catalogue, features } = found, mask = index.select(now.filter), year = until(now.filter);
-    const byNumber = /** @type {Map<number, Shown>} */ (new Map());
-    let wide = 0, off = 0;
-    mask.forEach((on, site) => {
-      if (!on) return;
-      const at = index.initiative[site], { x, precision } = features.sites[site];
-      if (x === null) off += 1;
-      else if (precision === "region") wide += 1;
-      const one = byNumber.get(at);
-      if (one) one.rows.push(site);
-      else byNumber.set(at, { row: catalogue.rows[at], at, rows: [site] });
-    });
-    const all = [...byNumber.values()].sort((a, b) => a.at - b.at);
-    const places = all.reduce((sum, one) => sum + one.rows.length, 0);
-    const unplaced = new Set(
-      all.filter((one) => one.rows.every((row) => features.sites[row].x === null)).map((one) => one.at),
-    );
-    const counts = { i: all.length, all: catalogue.rows.length, s: places, on: places - wide - off, wide, off };
-    const facets = /** @type {Record<string, Record<string, number>>} */ ({});
-    const counted = (
-      /** @type {string} */ facet,
-    ) => (facets[facet] = facets[facet] || index.counts(now.filter, facet));
-    return {
-      data: found,
-      state: now,
-      year,
-      all,
-      shown: within(all, unplaced),
-      off: unplaced,
-      counts,
-      panel,
-      counted,
-      host,
-    };
-  }
-
-  /** @param {Shown[]} all @param {Set<number>} off */
-  function within(all, off) {
-    if (panel.kind === "off") return all.filter((one) => off.has(one.at));
-    if (panel.kind === "place") {
-      const ids = new Set(panel.ids);
-      return all.filter((one) => ids.has(one.row.id));
-    }
-    return all;
-  }
-
   function show() {
     if (!data) return;
     const before = state;
     state = read();
     if (before && JSON.stringify(before.filter) !== JSON.stringify(state.filter)) panel = { kind: "all" };
     seen = host.address();
-    model = modelOf(state, data);
+    model = modelOf(state, data, { panel, over, host });
     host.draw(sceneOf(model));
     cancelAnimationFrame(due);
     due = requestAnimationFrame(() => views.forEach((draw) => draw(/** @type {Model} */ (model), app)));
@@ -159,6 +114,7 @@ export function createApp(host) {
         extents: index.extents,
         catalogue,
         features: { ...features, file: next.features },
+        edition: next.edition || "",
       };
       given = next;
       show();
@@ -173,9 +129,11 @@ export function createApp(host) {
     unmount: (root) => {
       views.delete(root);
     },
-    /** The address may have changed by other hands: Back, or the server. */
+    /** Back, or the like, has changed the address; what is gathered stays. */
     follow() {
-      if (data && host.address() !== seen) show();
+      if (!data || !state || host.address() === seen) return;
+      host.replace(withBasket(host.address(), state.basket));
+      show();
     },
     /** `whole` are codes that all stand while none is chosen.
      * @param {string} facet @param {string} code @param {string[]} [whole] */
@@ -212,12 +170,21 @@ export function createApp(host) {
         q: "",
         codes: { ...Object.fromEntries(Object.keys(codes).map((facet) => [facet, []])), ids },
       })),
-    /** Gather initiatives for a briefing, in this order. @param {string[]} ids */
+    /** Gather initiatives for a briefing, in this order, as far as the address holds them all. @param {string[]} ids */
     gather(ids) {
-      host.replace(withBasket(host.address(), ids));
+      over = fits(ids) || ids.length <= /** @type {State} */ (state).basket.length ? [] : ids;
+      if (!over.length) host.replace(withBasket(host.address(), ids));
       show();
       host.changed();
     },
+    /** What the map marks and its popups say, and how they gather an initiative or give it up. */
+    basket: () => {
+      if (!data || !state) return null;
+      const { text } = data.catalogue, words = { add: text.basket_add, take: text.basket_take, in: text.basket_in };
+      return { ids: state.basket, words, turn: app.turn };
+    },
+    /** @param {string} id */
+    turn: (id) => app.gather(turned(/** @type {State} */ (state).basket, id)),
     /** @param {string | null} id */
     open: (id) => {
       const now = /** @type {State} */ (state);

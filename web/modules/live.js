@@ -1,6 +1,7 @@
 /** The front end inside a page of Streamlit, mounted beside the map's frame part by part (components, version 2). */
 
 import { createApp } from "./app.js";
+import { basket } from "./parts/basket/bar.js";
 import { cards } from "./parts/cards.js";
 import { filters } from "./parts/filters.js";
 import { panel } from "./parts/panel.js";
@@ -8,7 +9,7 @@ import { tables } from "./parts/tables/tables.js";
 
 /**
  * @typedef {import("./app.js").Given} Given
- * @typedef {{part: "cards" | "filters" | "panel" | "tables", given: Given, ground: object, asked: string,
+ * @typedef {{part: "basket" | "cards" | "filters" | "panel" | "tables", given: Given, ground: object, asked: string,
  *   groups?: string[][], listed?: boolean, alone?: boolean, low?: boolean, order?: string[], record?: any}} PartData
  *   `asked` is the address that the server answers: it makes each answer another.
  * @typedef {{data: PartData, parentElement: HTMLElement,
@@ -73,6 +74,12 @@ function run() {
   tell("address", window.location.search || "?");
 }
 
+/** To another page, with all that the address says by now. @param {string} where */
+function visit(where) {
+  run();
+  tell("visit", where);
+}
+
 const app = createApp({
   load,
   address: () => window.location.href,
@@ -80,7 +87,7 @@ const app = createApp({
   replace: (href) => window.history.replaceState(window.history.state, "", href),
   draw(next) {
     scene = { ...ground, ...next };
-    if (drawn) frames().forEach((frame) => /** @type {any} */ (frame.contentWindow)?.atlas?.see?.());
+    frames().forEach((frame) => /** @type {any} */ (frame.contentWindow)?.atlas?.see?.());
   },
   changed: () => changed(),
   symbol: (name) => new URL(`app/static/sym/${name}.svg`, document.baseURI).href,
@@ -89,14 +96,15 @@ const app = createApp({
   ) => (record && record.id === model.state.id && record.lang === model.state.lang
     ? Promise.resolve(record)
     : new Promise((done) => waiting.set(`${model.state.lang}/${model.state.id}`, done))),
-  country: (code) => tell("visit", code),
-  compare: (code) => tell("visit", `compare:${code}`),
-  brief: () => tell("visit", "briefing"),
+  country: visit,
+  compare: (code) => visit(`compare:${code}`),
+  brief: () => visit("briefing"),
 });
 
 /* What the map's frame asks of the page around it. */
 page.atlasFront = {
   scene: () => (drawn ? scene : null),
+  basket: () => (mounts.size ? app.basket() : null),
   open: app.open,
   list: app.list,
   mark: app.mark,
@@ -117,6 +125,7 @@ function heard(found) {
 
 /** @param {HTMLElement} root @param {PartData} data @param {() => any} answer The server's last. */
 function drawing(root, data, answer) {
+  if (data.part === "basket") return basket(root, answer);
   if (data.part === "cards") return cards(root);
   if (data.part === "filters") return filters(root, data);
   if (data.part === "tables") return tables(root, answer);

@@ -3,6 +3,7 @@
 /** @import { Features, Placed, Shown, Site } from "../types.d.ts" */
 import { host } from "../host.js";
 import { fill } from "../../../web/modules/core/text.js";
+import { gatherBox } from "./basket.js";
 import { html, htmlButton } from "./dom.js";
 import { ORDER, sign } from "./marks.js";
 
@@ -26,6 +27,7 @@ export function popupOfOne(data, site) {
   const root = html("div", "pop");
   headOf(data, site.focus, data.look[site.focus].short, root);
   html("h2", "", site.title, root);
+  gatherBox(site, root);
   html("p", "", site.summary, root);
   html("p", "place", site.place, root);
   html("p", "progress", progress(site), root);
@@ -53,7 +55,11 @@ export function popupOfMany(data, group, choose, visit) {
     if (!sites.length) return;
     headOf(data, focus, `${data.look[focus].short} ${sites.length}`, root);
     const list = html("ul", "", null, root);
-    sites.forEach((site) => htmlButton("entry", site.title, html("li", "", null, list), () => choose(site)));
+    sites.forEach((site) => {
+      const item = html("li", "", null, list);
+      gatherBox(site, item);
+      htmlButton("entry", site.title, item, () => choose(site));
+    });
   });
   return root;
 }

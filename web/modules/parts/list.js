@@ -1,6 +1,6 @@
 /** The list beside the map: what is shown, in groups that open; a country's with a search of its own. */
 
-import { basketBar } from "./basket.js";
+import { basketBar } from "./basket/bar.js";
 import { button, el, FOCUS_ORDER, image } from "./dom.js";
 import { countryOf, firstOf, sectionsOf, memory } from "./sections.js";
 import { entry } from "./rows.js";
@@ -18,10 +18,10 @@ const MOST = 100, SEARCHED = 12;
 export function list(model, app, kept, again) {
   const country = countryOf(model), special = Boolean(country) || model.panel.kind !== "all";
   const subject = JSON.stringify([country, model.panel]);
-  if (kept.subject !== subject) Object.assign(kept, memory(), { subject, sort: kept.sort });
+  if (kept.subject !== subject) Object.assign(kept, memory(), { subject, sort: kept.sort, tray: kept.tray });
   const groups = sectionsOf(model, kept), byArea = groups.some((group) => group.numeral);
   const { text } = model.data.catalogue, how = { signed: byArea, placed: !country };
-  const bar = basketBar(model, app), gathered = model.state.basket.length > 0;
+  const bar = basketBar(model, app, kept.tray, again), gathered = model.state.basket.length > 0;
   return [
     gathered && bar,
     special ? subjectHead(model, app, country) : head(model, kept, again),

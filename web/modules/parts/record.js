@@ -1,6 +1,6 @@
 /** One initiative in full: status, date, amount, partner and source first; how sure its places are after. */
 
-import { basketBox } from "./basket.js";
+import { basketBox, tooLong } from "./basket/bar.js";
 import { button, el, image, webLink } from "./dom.js";
 import { progressOf, progressText } from "../core/progress.js";
 import { placeOf } from "./rows.js";
@@ -37,6 +37,7 @@ export function recordBar(model, app, order, zoom) {
       el("span", { class: "atlas-position", text: fill(forms.position, { i: at + 1, n: order.length }) }),
     at >= 0 && step(order[(at + 1) % order.length], `${text.next} ›`, "next"),
     basketBox(model, app, String(state.id), String(state.id)),
+    tooLong(model),
     zoom && button("atlas-step atlas-zoom", { text: text.zoom, data: { key: "zoom" } }, zoom),
   );
 }

@@ -1,6 +1,6 @@
 /** An initiative as a line of a list: title, countries and partners, status with its date and amount. */
 
-import { basketBox } from "./basket.js";
+import { basketBox } from "./basket/bar.js";
 import { button, el, image } from "./dom.js";
 import { standingOf } from "../core/progress.js";
 import { fill } from "../core/text.js";
