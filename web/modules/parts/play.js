@@ -27,7 +27,8 @@ export function player(now) {
   function step(first = false) {
     const { model, app } = now(), { data: { index }, state: { filter } } = model;
     const n = model.counted("year"), every = Object.keys(n).filter((code) => code !== index.undated).sort();
-    const years = every.filter((code, at) => at === every.length - 1 || n[code] !== n[every[at - 1]]); // else nothing moves
+    const moves = (/** @type {string} */ code, /** @type {number} */ at) => n[code] !== n[every[at - 1]];
+    const years = every.filter((code, at) => at === every.length - 1 || moves(code, at));
     const shown = until(filter) || "", next = years.find((code) => code > shown);
     const undated = (filter.codes.year || []).filter((code) => code === index.undated);
     if (!first && (!next || shown !== last)) return stop(); // at the end, or the reader chose another

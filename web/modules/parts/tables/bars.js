@@ -2,7 +2,7 @@
 
 import { el } from "../dom.js";
 
-/** @typedef {{series: string[], steps: number[], rows: [string, number[]][]}} Bars `steps` of one hue, from the lightest */
+/** @typedef {{series: string[], steps: number[], rows: [string, number[]][]}} Bars `steps` are shades of one hue. */
 
 const LEAST = 0.07; // of the longest bar: a narrower piece has no room for its value
 
@@ -11,7 +11,8 @@ export function barsOf({ series, steps, rows }, name) {
   const sums = rows.map(([, values]) => values.reduce((sum, one) => sum + one, 0)), most = Math.max(...sums);
   const step = (/** @type {number} */ at) => `atlas-step-${steps[at]}`;
   const piece = (/** @type {number} */ value, /** @type {number} */ at) => {
-    const node = el("i", { class: step(at), title: `${series[at]} ${said(value)}`, text: value / most > LEAST ? said(value) : "" });
+    const text = value / most > LEAST ? said(value) : "";
+    const node = el("i", { class: step(at), title: `${series[at]} ${said(value)}`, text });
     node.style.flexBasis = `${(value / most * 100).toFixed(2)}%`;
     return node;
   };

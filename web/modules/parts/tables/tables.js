@@ -12,7 +12,8 @@ import { matrix } from "./gaps.js";
  *   span?: number, pick?: Record<string, string[]>}} Cell `level` shades it, from 0 (nothing there) to 1; `pick` is
  *   what a click filters by.
  * @typedef {{key: string, title: string, note?: string, kind?: string, head?: Cell[][], rows: Cell[][],
- *   foot?: Cell[][], empty?: string, grid?: boolean, bars?: import("./bars.js").Bars}} Table A grid is one stop of Tab, and arrows walk in it.
+ *   foot?: Cell[][], empty?: string, grid?: boolean, bars?: import("./bars.js").Bars}} Table
+ *   A grid is one stop of Tab, and arrows walk in it.
  */
 
 /** Tables and matrices that the server has worked out.
