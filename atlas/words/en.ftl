@@ -1037,6 +1037,12 @@ overview_left_budget = Not in the totals: budgets
 overview_why_budget = a budget, draft or request is no grant
 overview_left_background = Not in the totals: earlier projects
 overview_why_background = what went before the initiative
+overview_strip = In time
+overview_strip_note = From left to right by date. Open: only the month is published; a number counts steps of nearly one date.
+overview_strip_left = {" "}{ $n } dated by year alone { $n ->
+        [one] is
+       *[other] are
+    } not placed.
 overview_coming = What comes next
 overview_steps = { $n } { $n ->
         [one] entry

@@ -40,7 +40,7 @@ def overview_note(
         document.add_paragraph(clean(text), style="Subtitle")
     if clean(link):
         word.link(document.add_paragraph(style="Subtitle"), clean(link), clean(link))
-    for one in tables:
+    for one in (one for one in tables if "strip" not in one):
         document.add_paragraph(clean(str(one["title"])), style="Heading 1")
         if one.get("note"):
             document.add_paragraph(clean(str(one["note"])), style="Caption")

@@ -22,7 +22,7 @@ def overview_bytes(extract: Extract, tab: str, tables: Sequence[Mapping[str, Any
     sheet.fit_to_pages(1, 0)
     for column, width in enumerate(_COMPARED if tab == "compare" else _WIDTHS):
         sheet.set_column(column, 60, width)
-    for one in tables:
+    for one in (one for one in tables if "strip" not in one):
         row = _table(book, sheet, row, one)
     about(book, extract)
     return book.close()

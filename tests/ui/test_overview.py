@@ -130,3 +130,19 @@ def test_what_is_not_known_is_said(open_page: Open) -> None:
     at = open_page(PAGE, lang="ja", tab="<b>x</b>")
     assert md("tab=<b>x</b>") in texts(at) and mounted(at)["tables"]["tables"][0]["key"] == "gaps-region"
     assert t("ja", "overview_gaps_note") in texts(at)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_strip_has_a_place_for_each_dated_step_and_counts_the_others(open_page: Open, lang: Lang) -> None:
+    tables = _tables(open_page, lang=lang, tab="moves", months="24")
+    [drawn] = [one for one in tables.values() if "strip" in one]
+    signs = [sign for lane in drawn["strip"]["lanes"] for sign in lane["signs"]]
+    days = [row[0]["text"] for key, one in tables.items() if key.startswith("moved-") for row in one["rows"]
+            for _ in row[1].get("pick", {"ids": [""]})["ids"]]  # fmt: skip
+    yearly = [day for day in days if re.fullmatch(r"\d{4}年?", day)]
+    assert sum(sign["n"] for sign in signs) == len(days) - len(yearly)
+    assert not yearly or str(len(yearly)) in drawn["note"]
+    for lane in drawn["strip"]["lanes"]:
+        places = [sign["at"] for sign in lane["signs"]]
+        assert places == sorted(places) and places[0] >= 0 and places[-1] <= 1
+    assert [name for _, name in drawn["strip"]["ticks"] if name]

@@ -14,6 +14,7 @@ from atlas.vocab import DOCUMENT_SHORT, FOCUS_AREAS, text_of
 from atlas.words.i18n import t
 from atlas.words.phrases import date_text
 from ui.data import Atlas
+from ui.overview.strip import strip
 from ui.state import State
 
 _MANY: Final = 4
@@ -30,7 +31,8 @@ def move_tables(atlas: Atlas, state: State, sites: Sequence[Row], since: date, t
         for focus in FOCUS_ORDER
     ]  # fmt: skip
     coming = _table(atlas, state, "coming", t(lang, "overview_coming"), [] if until else expected(sites, lang), today)
-    return [*(one for one in tables if one["rows"]), coming]
+    drawn = [strip(past, since, today, lang)] if past else []
+    return [*drawn, *(one for one in tables if one["rows"]), coming]
 
 
 def _table(

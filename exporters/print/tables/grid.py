@@ -15,6 +15,7 @@ Paragraphs = tuple[tuple[Run, ...], ...]
 _HEAD: Final = "#E9EDF0"
 _GAP: Final = "#F6F7F9"
 _BROAD: Final = 560.0  # from this width on what stands beneath a cell's words follows them in their line
+_SOURCE: Final = 0.2  # of the room: who says something takes no more than that
 _AIRY: Final = 0.6  # a table that needs less of the room stays as narrow as it is
 _SIGN: Final = {"focus1-site": ("① ", 1), "focus2-site": ("② ", 2), "focus3-site": ("③ ", 3), "focus0-site": ("＋ ", 0)}
 _SHADES: Final = ((0.7, "#5D6B78"), (0.45, "#8FA0AE"), (0.2, "#BECBD5"), (0.0, "#E1E8ED"))
@@ -77,7 +78,8 @@ def _widths(rows: Sequence[tuple[Sequence[Cell], bool]], room: float, how: Spaci
         column = 0
         for cell in row:
             if _span(cell) == 1 and not cell.get("turned"):
-                wish[column] = max(wish[column], _length(cell, head))
+                most = _SOURCE * room if "source" in _kinds(cell) else room * len(rows)
+                wish[column] = max(wish[column], min(_length(cell, head), most))
                 least[column] = max(least[column], _least(cell, head))
             column += _span(cell)
     inner = room - 2 * how.beside * count

@@ -16,6 +16,7 @@ from exporters.print.elements.sheet import Bars, LaidRow, LaidTable, Layer, Rect
 from exporters.print.layout.margins import foot_of
 from exporters.print.tables.grid import at
 from exporters.print.tables.matrix import is_broad, laid
+from exporters.print.tables.strip import strip_height, strip_items
 
 Table = Mapping[str, Any]
 _WIDE: Final = 1920.0
@@ -61,7 +62,12 @@ class _Flow:
         self._turn()
 
     def add(self, one: Table) -> None:
-        """A table with its title, from page to page; its bars stand beside its first rows."""
+        """A table with its title, from page to page; its bars stand beside its first rows. A strip has no rows."""
+        if drawn := one.get("strip"):
+            layer, rect = self._heading(one, MARGIN, _ROOM), Rect(MARGIN, self.y, _ROOM, strip_height(drawn))
+            layer.add(*strip_items(drawn, rect))
+            self.y = rect.bottom + _GAP
+            return
         bars = one.get("bars")
         grid = laid(one, _ROOM - (_CHART.w + _GAP if bars else 0))
         left = [*grid.rows[grid.heads :]]

@@ -3,6 +3,7 @@
 import { button, el, image, replace, webLink } from "../dom.js";
 import { barsOf } from "./bars.js";
 import { matrix } from "./gaps.js";
+import { stripOf } from "./strip.js";
 
 /** @typedef {import("../../app.js").Model} Model */
 /** @typedef {import("../../app.js").App} App */
@@ -12,7 +13,8 @@ import { matrix } from "./gaps.js";
  *   span?: number, pick?: Record<string, string[]>}} Cell `level` shades it, from 0 (nothing there) to 1; `pick` is
  *   what a click filters by.
  * @typedef {{key: string, title: string, note?: string, kind?: string, head?: Cell[][], rows: Cell[][],
- *   foot?: Cell[][], empty?: string, grid?: boolean, bars?: import("./bars.js").Bars}} Table
+ *   foot?: Cell[][], empty?: string, grid?: boolean, bars?: import("./bars.js").Bars,
+ *   strip?: import("./strip.js").Strip}} Table
  *   A grid is one stop of Tab, and arrows walk in it.
  */
 
@@ -44,7 +46,10 @@ function table(one, model, app) {
     { class: `atlas-sheet ${one.kind || ""}`, data: { key: one.key } },
     el("h3", {}, one.title, one.note ? el("small", { text: one.note }) : null),
     one.bars?.rows ? barsOf(one.bars, one.title) : null,
-    one.rows.length ? el("div", { class: "atlas-scroll" }, body) : el("p", { text: one.empty || "" }),
+    one.strip
+      ? walked(stripOf(one.strip, model, app), ":scope > div")
+      : one.rows.length
+      ? el("div", { class: "atlas-scroll" }, body) : el("p", { text: one.empty || "" }),
   );
 }
 
@@ -85,12 +90,12 @@ function picking(codes, { state: { filter } }, app) {
   return { pressed, act: () => app.set(asked) };
 }
 
-/** @param {HTMLElement} grid */
-function walked(grid) {
+/** @param {HTMLElement} grid @param {string} [rows] What its rows are. */
+function walked(grid, rows = "tr") {
   const STEPS = /** @type {Record<string, [number, number]>} */ ({
     ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0],
   });
-  const lines = [...grid.querySelectorAll("tr")].map((line) =>
+  const lines = [...grid.querySelectorAll(rows)].map((line) =>
     /** @type {HTMLElement[]} */ ([...line.querySelectorAll("button")])
   ).filter((line) => line.length);
   const every = lines.flat(), first = every.find((one) => one.ariaPressed === "true") || every[0];
@@ -106,4 +111,5 @@ function walked(grid) {
     next.focus();
     event.preventDefault();
   });
+  return grid;
 }

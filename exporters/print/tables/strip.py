@@ -1,0 +1,49 @@
+"""A strip of time on a page: lanes with a sign a step, open where only the month is known, and the months below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from atlas import palette
+from exporters.print.elements.fonts import FLOOR, width
+from exporters.print.elements.parts import block
+from exporters.print.elements.sheet import Item, Polyline, Rect, Run, Sign, Words, ring
+
+_LANE: Final = 34.0
+_SIGN: Final = 24.0
+_NAMES: Final = 170.0
+_LABEL: Final = 30.0
+_LIGHT: Final = "#D9DFE4"
+
+
+def strip_height(one: Mapping[str, Any]) -> float:
+    """How high a strip is, in units."""
+    return len(one["lanes"]) * _LANE + _LABEL
+
+
+def strip_items(one: Mapping[str, Any], rect: Rect) -> Iterator[Item]:
+    """The lanes of a strip in a rectangle, their names at the left."""
+    left, wide, foot = rect.x + _NAMES, rect.w - _NAMES - _SIGN, rect.y + len(one["lanes"]) * _LANE
+    yield from _ticks(one, left, wide, rect.y, foot)
+    for number, lane in enumerate(one["lanes"]):
+        y = rect.y + (number + 0.5) * _LANE
+        yield Polyline("lane", ring([(left, y), (left + wide, y)]), _LIGHT, 1)
+        name = block("lane", rect.x, y - _LANE / 2 + 3, _NAMES, lane["name"], FLOOR, bold=True,
+                     colour=palette.FOCUS_TEXT[lane["focus"]], most=1)  # fmt: skip
+        yield name
+        for sign in lane["signs"]:
+            text = str(sign["n"]) if sign["n"] > 1 else ""  # the area's own sign would read as a number
+            yield Sign(sign["label"][:80], left + sign["at"] * wide, y, _SIGN, lane["focus"], text, sign["open"])
+
+
+def _ticks(one: Mapping[str, Any], left: float, wide: float, top: float, foot: float) -> Iterator[Item]:
+    """A thin line a month, its name below where it has room; the end of the time is a strong line."""
+    free = left
+    for share, name in one["ticks"]:
+        x, needs = left + share * wide, width(name, FLOOR)
+        yield Polyline("month", ring([(x, top), (x, foot)]), _LIGHT, 1)
+        if name and x >= free and x + needs <= left + wide + _SIGN:
+            yield Words(name, Rect(x, foot + 2, needs, 27), ((Run(name),),), FLOOR, 27, palette.NEUTRAL)
+            free = x + needs + 14
+    yield Polyline("today", ring([(left + wide, top), (left + wide, foot)]), palette.INK, 2.5)
