@@ -82,8 +82,10 @@ def test_between_released_editions(real_data: Path, names: Names, lang: Lang) ->
     packed = [real_data / "editions" / f"{name}.geojson.gz" for name in released(real_data)]
     found = [json.loads(gzip.decompress(path.read_bytes()))["features"] for path in packed]
     frames = [edition({one["id"]: one for one in some}) for some in (*found, list(features().values()))]
-    for old, new in pairwise(frames):
-        without_keys(compare(old, new), names, lang)
+    pairs = [changes for old, new in pairwise(frames) if (changes := compare(old, new))]  # the last may be released
+    assert len(pairs) >= len(packed) - 1
+    for changes in pairs:
+        without_keys(changes, names, lang)
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -111,7 +111,7 @@ def test_both_reports_of_a_candidate_s_grant_are_shown_and_neither_counts(open_p
 @pytest.mark.parametrize("months", ["", "24"])
 def test_what_moved_and_what_comes(open_page: Open, lang: Lang, months: str) -> None:
     tables = _tables(open_page, lang=lang, tab="moves", months=months or "12", focus="3")
-    assert set(tables) <= {"moved-3", "coming"}
+    assert set(tables) <= {"timeline", "moved-3", "coming"}
     told = [(row, step) for row, step in _steps({"focus": ["3"]}) if step["expected"] and not step["predecessor"]]
     coming = [(row[0]["text"], row[1]["id"]) for row in tables["coming"]["rows"]]
     assert sorted(coming) == sorted((date_text(step["date"], lang), row["initiative"]) for row, step in told)
