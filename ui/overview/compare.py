@@ -89,7 +89,8 @@ def _title(line: Line, lang: Lang) -> Cell:
 def _told(atlas: Atlas, state: State, line: Line) -> list[str]:
     lang, (site, *_) = state.lang, line.sites
     area = t(lang, f"map_focus_{site['focus_area']}") if areas_of(state) else ""
-    named = [partner_name(code, atlas.organisations, lang) for code in site["partners"]]
+    here = {code for one in line.sites for code in one["countries"]}  # a country is no partner of its own
+    named = [partner_name(code, atlas.organisations, lang) for code in site["partners"] if code not in here]
     more = t(lang, "more_short", n=len(named) - _PARTNERS) if len(named) > _PARTNERS else ""
     partners = t(lang, "with_partner", names=join(named[:_PARTNERS], lang) + more) if named else ""
     return [area, "\u3000".join(filter(None, standing(line.sites, lang, state.filter.until))), partners]

@@ -60,7 +60,9 @@ export function standingLine(model, { row, rows }) {
  */
 export function entry(model, app, one, { signed = false, placed = true } = {}) {
   const { row } = one, { state, host, data: { catalogue: { text } } } = model;
-  const partners = partnersText(model, row.partners), place = placed ? where(model, one) : "";
+  const here = new Set(one.rows.flatMap((site) => model.data.features.sites[site].countries));
+  const others = row.partners.filter((code) => !here.has(code)); // a country is no partner of its own
+  const partners = partnersText(model, others), place = placed ? where(model, one) : "";
   return el(
     "li",
     { class: "atlas-line" },
