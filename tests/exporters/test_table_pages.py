@@ -130,3 +130,13 @@ def test_the_calendar_has_each_expected_step_as_long_as_its_date(atlas: Atlas) -
     assert len(events) == len(coming) == len({str(event["uid"]) for event in events})
     assert {365, 366} & set(spans[date(2026, 1, 1)]) and spans[date(2026, 12, 1)] == [31]
     assert days_of("2024-02") == (date(2024, 2, 1), date(2024, 2, 29))
+
+
+def test_bars_stand_beside_the_first_rows_alone(atlas: Atlas) -> None:
+    of = _files(atlas, "amounts", "en")
+    rows = [[{"text": f"row {number}"}, {"text": str(number), "kind": "n"}] for number in range(60)]
+    table = dict(of.tables[0]) | {"head": [], "rows": rows, "foot": []}
+    first, second, *_ = table_sheets(of.extract, "title", "", [table], LINK)
+    starts = [min(one.rect.x for one in _words(sheet) if one.plain().startswith("row ")) for sheet in (first, second)]
+    assert starts[0] > 560 > starts[1]
+    assert all(sheet.page.holds(one.rect) for sheet in (first, second) for one in _words(sheet))

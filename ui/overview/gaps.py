@@ -28,7 +28,7 @@ def gap_tables(atlas: Atlas, state: State, *, wide: bool, every: bool) -> list[d
         _matrix(atlas, small, lang, "atlas-small", t(lang, "overview_several"), small.columns),
         _matrix(atlas, large, lang, "atlas-heat", ("、" if lang == "ja" else ", ").join(notes), areas),
         *_shares(index, index.select(state.filter), lang),
-        _in_words(small, by_country(index, state.filter, wide=False, every=False), lang),
+        _in_words(small, large, lang),
     ]
 
 

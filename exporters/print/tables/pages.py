@@ -62,11 +62,9 @@ class _Flow:
         self._turn()
 
     def add(self, one: Table) -> None:
-        """A table with its title, from page to page; its bars stand beside its first rows. A strip has no rows."""
-        if drawn := one.get("strip"):
-            layer, rect = self._heading(one, MARGIN, _ROOM), Rect(MARGIN, self.y, _ROOM, strip_height(drawn))
-            layer.add(*strip_items(drawn, rect))
-            self.y = rect.bottom + _GAP
+        """A table with its title, from page to page; a strip has no rows."""
+        if "strip" in one:
+            self._strip(one)
             return
         bars = one.get("bars")
         grid = laid(one, _ROOM - (_CHART.w + _GAP if bars else 0))
@@ -77,16 +75,24 @@ class _Flow:
             self._turn()
         while left:
             top, layer = self.y, self._heading(one, MARGIN, _ROOM)
-            if bars and len(left) == len(grid.rows) - grid.heads:
-                high = min(_BAR * (len(bars["rows"]) + 1), self.end - self.y)
-                layer.add(_chart(grid.name, bars, _CHART._replace(y=self.y, h=high)))
-            began = self.y
+            below = self._bars(layer, grid.name, bars) if bars else 0.0
             left = self._part(layer, grid, left, MARGIN + (_CHART.w + _GAP if bars else 0))
-            if bars:
-                self.y = max(self.y, began + high + _GAP)
-            self._narrowed(MARGIN + _ROOM if bars else max(_right(layer), MARGIN + grid.rect.w), top)
+            self.y, bars = max(self.y, below), None
+            self._narrowed(max(_right(layer), MARGIN + _ROOM if below else 0.0), top)
             if left:
                 self._turn()
+
+    def _strip(self, one: Table) -> None:
+        """A strip of time over the whole width."""
+        layer, rect = self._heading(one, MARGIN, _ROOM), Rect(MARGIN, self.y, _ROOM, strip_height(one["strip"]))
+        layer.add(*strip_items(one["strip"], rect))
+        self.y = rect.bottom + _GAP
+
+    def _bars(self, layer: Layer, name: str, bars: Mapping[str, Any]) -> float:
+        """Bars at the left of a table's first rows; returns where what follows may begin."""
+        rect = _CHART._replace(y=self.y, h=min(_BAR * (len(bars["rows"]) + 1), self.end - self.y))
+        layer.add(_chart(name, bars, rect))
+        return rect.bottom + _GAP
 
     def _stood_beside(self, one: Table, grid: LaidTable) -> bool:
         """Puts a narrow table at the right of a narrow one, where it has room."""
