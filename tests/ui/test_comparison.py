@@ -169,7 +169,7 @@ def test_viet_nam_beside_the_philippines_on_security(open_page: Open) -> None:
         ["ベトナム", "2", "1", "1", "6"], ["フィリピン", "5", "1", "4", "6"]]  # fmt: skip
     cells = [[(cell["text"], cell.get("sub", "")) for cell in row] for row in tables["compare"]["rows"]]
     assert cells == [
-        [("OSA供与", "4件"), ("OSAの規模・対象国・分野の拡大", "合意 2025年4月28日"),
+        [("OSA供与", "4件"), ("OSAの規模・対象国・分野の拡大", "発表 2025年4月28日"),
          ("フィリピンへの沿岸監視レーダー供与（OSA、令和5年度）", "引渡し 2026年2月11日\u30006億円（2023年）")],
         [("", ""), ("", ""),
          ("フィリピンへの複合艇・沿岸監視レーダー等供与（OSA、令和6年度）", "署名 2024年12月5日\u300016億円")],
