@@ -20,8 +20,7 @@ from pptx.util import Emu, Pt
 from atlas.palette import on
 from exporters.clean import web
 from exporters.print.draw.drawingml import colour, element, letters_of
-from exporters.print.elements.fonts import FLOOR
-from exporters.print.elements.sheet import PER_INCH, Bars, LaidCell, LaidTable, Run
+from exporters.print.elements.sheet import PER_INCH, Bars, LaidCell, LaidTable, Run, Words
 from exporters.print.elements.unfolded import RULE
 from exporters.zipped import fixed
 
@@ -54,32 +53,32 @@ def put_table(slide: Slide, grid: LaidTable, alt: str, lang: str) -> int:
             if cell.span > 1:
                 target.merge(table.cell(number, column + cell.span - 1))
             wide = sum(grid.widths[column : column + cell.span])
-            _fill(slide, target._tc, cell, (wide, row.high), lang)
+            _fill(slide, target._tc, cell, (wide, row.high), row.rule, lang)
             column += cell.span
     return int(frame.shape_id)
 
 
-def _fill(slide: Slide, tc: Any, cell: LaidCell, room: tuple[float, float], lang: str) -> None:
-    """The text of a cell as paragraphs, its colour, and the rule under it."""
+def _fill(slide: Slide, tc: Any, cell: LaidCell, room: tuple[float, float], rule: bool, lang: str) -> None:
+    """The text of a cell as paragraphs, its colour, and the `rule` under it."""
     words = cell.words
-    place = {"left": "l", "center": "ctr", "right": "r"}[words.align]
     spacing = element("a:lnSpc", element("a:spcPts", val=str(round(words.leading * 72 / PER_INCH * 100))))
-    paragraphs = [_paragraph(slide, runs, words.colour, place, spacing, lang) for runs in cell.paragraphs]
+    paragraphs = [_paragraph(slide, runs, words, spacing, lang) for runs in cell.paragraphs]
     body = element("a:txBody", element("a:bodyPr"), element("a:lstStyle"), *(paragraphs or [element("a:p")]))
     for old in [*tc]:
         tc.remove(old)
     tc.append(body)
     beside, over = (str(_emu(max((all - own) / 2, 0))) for all, own in zip(room, words.rect[2:], strict=True))
-    rule = element("a:lnB", element("a:solidFill", colour(RULE)), w=str(_emu(1)))
+    under = element("a:lnB", element("a:solidFill", colour(RULE)), w=str(_emu(1))) if rule else None
     fill = element("a:solidFill", colour(cell.fill)) if cell.fill else element("a:noFill")
     vert = "vert270" if words.turned else None
-    tc.append(element("a:tcPr", rule, fill, marL=beside, marR=beside, marT=over, marB="0", vert=vert))
+    tc.append(element("a:tcPr", under, fill, marL=beside, marR=beside, marT=over, marB="0", vert=vert))
 
 
-def _paragraph(slide: Slide, runs: tuple[Run, ...], ink: str, place: str, spacing: Any, lang: str) -> Any:
+def _paragraph(slide: Slide, runs: tuple[Run, ...], words: Words, spacing: Any, lang: str) -> Any:
+    place = {"left": "l", "center": "ctr", "right": "r"}[words.align]
     node = element("a:p", element("a:pPr", deepcopy(spacing), algn=place))
     for run in runs:
-        letters = letters_of(FLOOR, run, ink, lang)
+        letters = letters_of(words.size, run, words.colour, lang)
         if web(run.link):
             target = slide.part.relate_to(run.link, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
             click = element("a:hlinkClick")

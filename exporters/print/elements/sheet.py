@@ -127,19 +127,24 @@ class Sign(NamedTuple):
 
 
 class LaidCell(NamedTuple):
-    """A cell of a table: its lines at their place, and the paragraphs that they were broken from."""
+    """A cell of a table: its lines at their place, and the paragraphs that they were broken from.
+
+    A focus area's `sign` is drawn before the first line; the paragraphs say it with a letter of its own.
+    """
 
     words: Words
     paragraphs: tuple[tuple[Run, ...], ...]
     fill: str | None = None
     span: int = 1
+    sign: int | None = None
 
 
 class LaidRow(NamedTuple):
-    """A row of a table, its height in units."""
+    """A row of a table, its height in units, and whether there is a rule under it."""
 
     high: float
     cells: tuple[LaidCell, ...]
+    rule: bool = True
 
 
 class LaidTable(NamedTuple):
@@ -196,6 +201,8 @@ class Leader(NamedTuple):
 class Sheet:
     """A page: its size in units, its layers from the bottom up, its title and notes.
 
+    The `bookmark` is what the page is found by, its title where there is none; pages in turn may have the same.
+
     For the report `labels` (what may not overlap), `dots` (what else no line may run over), `leaders`, `tally` (which
     initiatives were placed, continued, listed) and `cut` texts.
     """
@@ -207,6 +214,7 @@ class Sheet:
     layers: list[Layer] = field(default_factory=list)
     alt: str = ""
     notes: str = ""
+    bookmark: str = ""
     labels: list[tuple[str, Rect]] = field(default_factory=list)
     dots: list[Rect] = field(default_factory=list)
     leaders: list[Leader] = field(default_factory=list)

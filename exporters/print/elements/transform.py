@@ -12,7 +12,6 @@ from exporters.print.elements.sheet import (
     Bars,
     Item,
     LaidCell,
-    LaidRow,
     LaidTable,
     Leader,
     Polyline,
@@ -50,7 +49,8 @@ def placed(item: Item, by: float, dx: float = 0.0, dy: float = 0.0) -> Item:
             return item._replace(x=item.x * by + dx, y=item.y * by + dy, size=item.size * by)
         case LaidTable():
             rows = tuple(
-                LaidRow(row.high * by, tuple(_cell(cell, by, dx, dy) for cell in row.cells)) for row in item.rows
+                row._replace(high=row.high * by, cells=tuple(_cell(cell, by, dx, dy) for cell in row.cells))
+                for row in item.rows
             )
             widths = tuple(one * by for one in item.widths)
             return item._replace(x=item.x * by + dx, y=item.y * by + dy, widths=widths, rows=rows)

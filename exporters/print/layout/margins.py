@@ -65,13 +65,13 @@ def _counts(brief: Brief, *, whole: bool = True) -> str:
     return text + (brief.t("snap_counts_of", parts=join(parts, brief.lang)) if parts else "")
 
 
-def marking(sheet: Sheet, brief: Brief) -> float:
+def marking(sheet: Sheet, brief: Brief, margin: float = MARGIN) -> float:
     """Draw the marking in its box at the upper right; returns the room that it takes."""
     text = clean(brief.options.marking)[:40]
     if not text:
         return 0
     wide = width(text, 20, True) + 28
-    rect = Rect(sheet.width - MARGIN - wide, 18, wide, 36)
+    rect = Rect(sheet.width - margin - wide, margin - MARGIN + 18, wide, 36)
     lines = ((Run(text, True),),)
     words = Words("marking", rect._replace(y=rect.y + 4), lines, 20, 28, palette.INK, "center")
     sheet.layer("marking", text).add(RoundedRect("marking", rect, "#FFFFFF", palette.INK, 2), words)
@@ -124,20 +124,23 @@ def foot(sheet: Sheet, brief: Brief) -> float:
     return foot_of(sheet, _notes(brief), brief.options.link if brief.options.qr else "")
 
 
-def foot_of(sheet: Sheet, parts: Sequence[tuple[str, str, str]], link: str) -> float:
+def foot_of(
+    sheet: Sheet, parts: Sequence[tuple[str, str, str]], link: str, margin: float = MARGIN, size: float = FLOOR
+) -> float:
     """Draw notes (heading, text, where the text leads) and a link as QR code; returns where they begin."""
     layer = sheet.layer("foot")
-    side = _QR + 24 if link else 0
-    room = sheet.width - 2 * MARGIN - side
-    rows = wrap_runs(_note(parts), room, FLOOR)
-    high = max(len(rows) * _LEADING, side - 20) + 18
+    side, leading = _QR + 24 if link else 0, size * _LEADING / FLOOR
+    room = sheet.width - 2 * margin - side
+    rows = wrap_runs(_note(parts), room, size)
+    edge = margin if margin > MARGIN else 0.0
+    high = max(len(rows) * leading, side - 20) + 18 + margin - MARGIN
     top = sheet.height - high
     layer.add(RoundedRect("foot", Rect(0, top, sheet.width, high), "#FFFFFF"))
-    layer.add(Polyline("rule", ring([(0, top), (sheet.width, top)]), "#CBD2D9", 1))
-    rect = Rect(MARGIN, top + 10, room, len(rows) * _LEADING)
-    layer.add(Words("notes", rect, tuple(rows), FLOOR, _LEADING, palette.NEUTRAL))
+    layer.add(Polyline("rule", ring([(edge, top), (sheet.width - edge, top)]), "#CBD2D9", 1))
+    rect = Rect(margin, top + 10, room, len(rows) * leading)
+    layer.add(Words("notes", rect, tuple(rows), size, leading, palette.NEUTRAL))
     if side:
-        layer.add(qr(link, sheet.width - MARGIN - _QR, top + 12, _QR))
+        layer.add(qr(link, sheet.width - margin - _QR, top + 12, _QR))
     return top
 
 
