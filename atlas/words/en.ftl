@@ -1156,7 +1156,12 @@ basket_clear = Empty
 
 ## Fact sheets
 
-fact_sheet = Country fact sheet
+fact_sheet_country = Country fact sheet
+fact_sheet_region = Regional fact sheet
+fact_whole = Made from the whole record, whatever is filtered.
+fact_pdf = PDF (A4)
+fact_pptx = Slides (PowerPoint)
+fact_docx = Document (Word)
 fact_title_country = Country fact sheet: { $name }
 fact_title_region = Regional fact sheet: { $name }
 fact_about = Japan’s cooperation for a Free and Open Indo-Pacific (FOIP)

@@ -951,7 +951,12 @@ basket_clear = 空にする
 
 ## Fact sheets
 
-fact_sheet = 国別概要
+fact_sheet_country = 国別概要
+fact_sheet_region = 地域概要
+fact_whole = 記録の全体から作る。表示中の絞り込みは及ばない。
+fact_pdf = PDF（A4）
+fact_pptx = スライド（PowerPoint）
+fact_docx = 文書（Word）
 fact_title_country = 国別概要　{ $name }
 fact_title_region = 地域概要　{ $name }
 fact_about = 日本の「自由で開かれたインド太平洋」（FOIP）の取組

@@ -47,13 +47,14 @@ def put_table(slide: Slide, grid: LaidTable, alt: str, lang: str) -> int:
         column.width = _emu(wide)
     for number, row in enumerate(grid.rows):
         table.rows[number].height = _emu(row.high)
-        column = 0
+        column, slack = 0, row.high - max(cell.words.rect.h for cell in row.cells)
         for cell in row.cells:
             target = table.cell(number, column)
             if cell.span > 1:
                 target.merge(table.cell(number, column + cell.span - 1))
             wide = sum(grid.widths[column : column + cell.span])
-            _fill(slide, target._tc, cell, (wide, row.high), row.rule, lang)
+            high = row.high if cell.words.turned else cell.words.rect.h + slack
+            _fill(slide, target._tc, cell, (wide, high), row.rule, lang)
             column += cell.span
     return int(frame.shape_id)
 
@@ -63,7 +64,7 @@ def _fill(slide: Slide, tc: Any, cell: LaidCell, room: tuple[float, float], rule
     words = cell.words
     spacing = element("a:lnSpc", element("a:spcPts", val=str(round(words.leading * 72 / PER_INCH * 100))))
     paragraphs = [_paragraph(slide, runs, words, spacing, lang) for runs in cell.paragraphs]
-    body = element("a:txBody", element("a:bodyPr"), element("a:lstStyle"), *(paragraphs or [element("a:p")]))
+    body = element("a:txBody", element("a:bodyPr"), element("a:lstStyle"), *(paragraphs or [_nothing(words)]))
     for old in [*tc]:
         tc.remove(old)
     tc.append(body)
@@ -88,6 +89,11 @@ def _paragraph(slide: Slide, runs: tuple[Run, ...], words: Words, spacing: Any, 
         text.text = run.text
         node.append(element("a:r", letters, text))
     return node
+
+
+def _nothing(words: Words) -> Any:
+    """A paragraph of an empty cell, no higher than the others of its row."""
+    return element("a:p", element("a:endParaRPr", sz=str(round(words.size * 72 / PER_INCH * 100))))
 
 
 def put_chart(slide: Slide, bars: Bars, alt: str, stamp: datetime) -> int:
