@@ -18,6 +18,7 @@ from pypdf import PdfReader
 from atlas import palette
 from atlas.filter import Filter
 from atlas.vocab import LANGS
+from exporters.print.elements.fonts import clean
 from exporters.print.elements.sheet import Words
 from exporters.print.pictures import PICTURES, Snapshot
 from tests.exporters.conftest import Make
@@ -120,7 +121,7 @@ def test_every_page_of_a_deck_is_found_by_what_it_shows(take: Take) -> None:
               for sheet in sheets]  # fmt: skip
     told = [(sheet, label) for sheet, label in zip(sheets, labels, strict=True) if f"／{len(sheets)}" in label]
     assert len(told) > 2 and len({sheet.title.plain() for sheet, _ in told}) == 1
-    assert marks[: len(told)] == [f"{sheet.title.plain()}\u3000{label}" for sheet, label in told]
+    assert marks[: len(told)] == [clean(f"{sheet.title.plain()} {label}") for sheet, label in told]
 
 
 def _links(reader: PdfReader) -> set[str]:
