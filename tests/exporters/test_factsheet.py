@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -14,6 +16,7 @@ from typing import Any
 import docx
 import numpy as np
 import pytest
+from lxml import etree
 from pptx import Presentation
 from pypdf import PdfReader
 
@@ -23,7 +26,7 @@ from atlas.vocab import LANGS, STATUSES, Lang
 from atlas.words.i18n import t
 from atlas.words.phrases import date_text, money_text
 from exporters.__main__ import main
-from exporters.print.elements.fonts import width
+from exporters.print.elements.fonts import clean, width
 from exporters.print.elements.sheet import LaidTable, RoundedRect, Sheet, Words
 from exporters.print.elements.symbols import SIGN
 from exporters.print.elements.unfolded import unfolded
@@ -35,7 +38,8 @@ from exporters.print.report import report_of
 from maps.basemap import Basemap, read_basemap
 from tests import catalogue
 from tests.conftest import ROOT
-from tests.extracts import extract
+from tests.exporters.hostile import TEXTS, spoilt
+from tests.extracts import edition, extract
 
 COUNTRIES = sorted({code for one in catalogue.FEATURES for code in one["properties"]["countries"]})
 REGIONS = ("asean", "pacific", "africa", "global")
@@ -198,6 +202,26 @@ def test_what_is_not_known_is_said(place: str) -> None:
     areas = {site["properties"]["focus_area"] for site in _sites(place)}
     assert said.count(t("ja", "fact_none", name=country_name(place, "ja"))) == len({1, 2, 3} - areas)
     assert t("ja", "fact_unknown") in said
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_hostile_words_stay_words(text: str) -> None:
+    """In titles, notes and places, in every kind of file."""
+    sites = spoilt(edition().frame, text)
+    sites["short_title_en"] = text
+    sites["milestones"] = [[{**step, "note_en": text} for step in steps] for steps in sites["milestones"]]
+    whole = extract(lang="en", sites=sites)
+    for kind in ("pdf", "pptx", "docx"):
+        made = fact_bytes(whole, _base(), replace(OPTIONS, marking=text), ["PLW"], ["en"], kind, "")
+        if kind == "pdf":
+            assert PdfReader(io.BytesIO(made)).pages
+            continue
+        with zipfile.ZipFile(io.BytesIO(made)) as archive:
+            trees = [
+                etree.fromstring(archive.read(name)) for name in archive.namelist() if name.endswith((".xml", ".rels"))
+            ]
+        said = [node.text or "" for tree in trees for node in tree.iter("{*}t")]
+        assert sum(" ".join(clean(text).split()) in one for one in said) > 3
 
 
 @pytest.mark.parametrize("kind", ("pdf", "pptx", "docx"))

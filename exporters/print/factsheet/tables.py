@@ -21,7 +21,8 @@ _LEAST: Final = (110.0, 110.0, 130.0, 72.0)
 _MOST: Final = (160.0, 160.0, 215.0, 96.0)
 _MARKS: Final = 58.0
 _SIGN: Final = 34.0
-_REGION: Final = (150.0, 130.0, 190.0, 90.0)  # of a region: its statuses stand over two columns
+_REGION: Final = (150.0, 130.0, 184.0, 96.0)  # of a region: its statuses stand over two columns
+_TOGETHER: Final = 10  # an initiative with fewer steps is not parted
 _STEP: Final = 10.0  # steps stand in from their initiative
 
 
@@ -39,7 +40,7 @@ def steps_table(facts: Facts, room: float) -> Rows:
         rows.append((_band(facts, focus, bool(mine), widths), bool(mine)))
         for lines in mine:
             last = len(lines) - 1
-            rows += [(row(one, widths, 1.5 if at else 3.0, rule=at == last), not at and at < last)
+            rows += [(row(one, widths, 1.5 if at else 3.0, rule=at == last), at < (last if last < _TOGETHER else 1))
                      for at, one in enumerate(lines)]  # fmt: skip
     return table(facts.t("fact_steps"), widths, rows, 1)
 
