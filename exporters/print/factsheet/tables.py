@@ -18,7 +18,7 @@ from exporters.tables.values import short_names
 
 _HEADS: Final = ("what", "stage", "day", "money", "source_head")
 _LEAST: Final = (110.0, 110.0, 130.0, 72.0)
-_MOST: Final = (160.0, 160.0, 215.0, 96.0)
+_MOST: Final = (180.0, 160.0, 190.0, 96.0)
 _MARKS: Final = 58.0
 _SIGN: Final = 34.0
 _REGION: Final = (150.0, 130.0, 184.0, 96.0)  # of a region: its statuses stand over two columns
