@@ -12,6 +12,7 @@ from exporters.link import permalink
 from exporters.note.document import note_bytes
 from exporters.print.compose import compose, compose_map
 from exporters.print.content.brief import default_title
+from exporters.print.content.talking import cited
 from exporters.print.draw.pdf import pdf_bytes
 from exporters.print.draw.png import png_bytes
 from exporters.print.draw.pptx import pptx_bytes
@@ -104,7 +105,7 @@ def _each(snapshot: Snapshot, draw: Callable[[Sheet, Lang], bytes]) -> list[File
 
 
 def _all(snapshot: Snapshot) -> list[Sheet]:
-    return [sheet for lang in snapshot.langs for sheet in snapshot.sheets(lang)]
+    return [sheet for lang in snapshot.langs for sheet in cited(snapshot.sheets(lang), snapshot.spoken(lang)[0])]
 
 
 def _pdf(snapshot: Snapshot) -> list[File]:

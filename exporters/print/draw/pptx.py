@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
 from lxml import etree
 from pptx import Presentation
@@ -14,9 +14,11 @@ from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 from pptx.util import Emu
 
-from exporters.print.draw.drawingml import FONTS, THEME, Ids, element, text_body
+from exporters.print.draw.drawingml import FONTS, THEME
 from exporters.print.draw.frames import put_chart, put_table
-from exporters.print.elements.sheet import PER_INCH, Bars, LaidTable, Sheet, Simple, Words
+from exporters.print.draw.lettered import Lettering
+from exporters.print.draw.shapes import Shapes
+from exporters.print.elements.sheet import PER_INCH, Bars, LaidTable, Sheet, Words
 from exporters.zipped import fixed
 
 _EMU: Final = 914_400 // PER_INCH
@@ -47,23 +49,24 @@ def _facts(deck: Deck, sheet: Sheet, stamp: datetime, subject: str) -> None:
 
 def _slide(deck: Deck, sheet: Sheet, stamp: datetime) -> None:
     slide = deck.slides.add_slide(deck.slide_layouts[_TITLE_ONLY])
-    ids = Ids()
-    _title(slide, sheet.title, sheet.lang)
+    shapes = Shapes(sheet, slide.part)
+    _title(slide, sheet.title, shapes.letters)
     tree = slide.shapes.element
     for layer in sheet.layers:
-        if shapes := [item for item in layer.items if not isinstance(item, LaidTable | Bars)]:
-            tree.append(_group(layer.name, shapes, layer.alt, ids, sheet.lang))
+        if drawn := [item for item in layer.items if not isinstance(item, LaidTable | Bars)]:
+            tree.append(shapes.group(layer.name, drawn, layer.alt))
         for item in layer.items:  # PowerPoint groups neither
             if isinstance(item, LaidTable):
-                ids.last = put_table(slide, item, layer.alt, sheet.lang)
+                shapes.last = put_table(slide, item, layer.alt, shapes.letters)
             elif isinstance(item, Bars):
-                ids.last = put_chart(slide, item, layer.alt, stamp)
+                shapes.last = put_chart(slide, item, layer.alt, stamp)
+    shapes.tie()
     notes = slide.notes_slide.notes_text_frame
     if notes is not None:
         notes.text = sheet.notes
 
 
-def _title(slide: Slide, words: Words, lang: str) -> None:
+def _title(slide: Slide, words: Words, letters: Lettering) -> None:
     """The title stands in the layout's own placeholder, where outline view and screen readers look for it."""
     shape = slide.shapes.title
     if shape is None:
@@ -71,32 +74,7 @@ def _title(slide: Slide, words: Words, lang: str) -> None:
     rect = words.rect
     shape.left, shape.top = Emu(round(rect.x * _EMU)), Emu(round(rect.y * _EMU))
     shape.width, shape.height = Emu(round((rect.w + 60) * _EMU)), Emu(round(rect.h * _EMU))
-    shape.element.replace(shape.element.txBody, text_body(words, lang, "p:txBody"))
-
-
-def _group(name: str, items: Sequence[Simple], alt: str, ids: Ids, lang: str) -> Any:
-    """A layer as a group with its name and alt text; its shapes keep the slide's coordinates."""
-    group = element("p:grpSp")
-    about = element("p:nvGrpSpPr", element("p:cNvPr", id=str(ids.next()), name=name, descr=alt or None),
-                    element("p:cNvGrpSpPr"), element("p:nvPr"))  # fmt: skip
-    group.append(about)
-    shapes = [shape for item in items for shape in ids.shapes(item, lang)]
-    box = _extent(shapes)
-    frame = element("a:xfrm", *(element(f"a:{name}", **pair) for name, pair in box))
-    group.append(element("p:grpSpPr", frame))
-    for shape in shapes:
-        group.append(shape)
-    return group
-
-
-def _extent(shapes: Iterable[Any]) -> list[tuple[str, dict[str, str]]]:
-    offs = [(shape.find(f".//{_MAIN}off"), shape.find(f".//{_MAIN}ext")) for shape in shapes]
-    left = min(int(off.get("x")) for off, _ in offs)
-    top = min(int(off.get("y")) for off, _ in offs)
-    right = max(int(off.get("x")) + int(ext.get("cx")) for off, ext in offs)
-    bottom = max(int(off.get("y")) + int(ext.get("cy")) for off, ext in offs)
-    at, size = {"x": str(left), "y": str(top)}, {"cx": str(right - left), "cy": str(bottom - top)}
-    return [("off", at), ("ext", size), ("chOff", at), ("chExt", size)]
+    shape.element.replace(shape.element.txBody, letters.words(words))
 
 
 def _themed(deck: Deck) -> None:

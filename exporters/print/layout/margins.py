@@ -29,7 +29,10 @@ def title_words(brief: Brief, room: float) -> Words:
         if len(words.lines) <= (1 if size == _TITLES[0] else 2):
             return words
     words = block("title", MARGIN, 14, room, brief.title, FLOOR, bold=True, leading=1.3)
-    return words._replace(lines=words.lines[:_MOST], rect=words.rect._replace(h=min(words.rect.h, _MOST * FLOOR * 1.3)))
+    if len(words.lines) <= _MOST:
+        return words
+    rect = words.rect._replace(h=_MOST * FLOOR * 1.3)
+    return words._replace(lines=words.lines[:_MOST], rect=rect, flow=())
 
 
 def head(sheet: Sheet, brief: Brief) -> float:
@@ -129,13 +132,14 @@ def foot_of(sheet: Sheet, parts: Sequence[tuple[str, str, str]], link: str) -> f
     layer = sheet.layer("foot")
     side = _QR + 24 if link else 0
     room = sheet.width - 2 * MARGIN - side
-    rows = wrap_runs(_note(parts), room, FLOOR)
+    note = _note(parts)
+    rows = wrap_runs(note, room, FLOOR)
     high = max(len(rows) * _LEADING, side - 20) + 18
     top = sheet.height - high
     layer.add(RoundedRect("foot", Rect(0, top, sheet.width, high), "#FFFFFF"))
     layer.add(Polyline("rule", ring([(0, top), (sheet.width, top)]), "#CBD2D9", 1))
     rect = Rect(MARGIN, top + 10, room, len(rows) * _LEADING)
-    layer.add(Words("notes", rect, tuple(rows), FLOOR, _LEADING, palette.NEUTRAL))
+    layer.add(Words("notes", rect, tuple(rows), FLOOR, _LEADING, palette.NEUTRAL, flow=(tuple(note),)))
     if side:
         layer.add(qr(link, sheet.width - MARGIN - _QR, top + 12, _QR))
     return top
