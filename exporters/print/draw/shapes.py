@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from math import cos, hypot, pi, sin
+from math import hypot
 from typing import Any, Final, NamedTuple
 
 from pptx.opc.package import Part
@@ -17,6 +17,7 @@ from atlas.words.i18n import t
 from exporters.print.draw import drawingml as dml
 from exporters.print.draw.drawingml import Form, Site, element
 from exporters.print.draw.lettered import Lettering
+from exporters.print.draw.sites import NEAR, ported, sides, touches, turn
 from exporters.print.elements.fonts import clean
 from exporters.print.elements.sheet import (
     Area,
@@ -36,8 +37,7 @@ from exporters.print.elements.sheet import (
 from exporters.print.elements.symbols import half, letters
 from maps.symbols import shape_of
 
-_NEAR: Final = 1.0  # how near a line ends to a box that it touches
-_BY: Final = 16.0  # and to a symbol, which has air around it
+_BY: Final = 16.0  # how near a line ends to a symbol, which has air around it
 _SPARE: Final = 14.0  # by how much a line of text may be wider in another font
 
 
@@ -119,19 +119,19 @@ class Shapes:
             case TextBox() | RoundedRect():
                 frame = item.frame if isinstance(item, TextBox) else item
                 body = self.letters.box(item) if isinstance(item, TextBox) else None
-                ends = [end for end in self._ends if _on(frame.rect, end)]
-                sites = (*_sides(frame.rect), *ends)
+                ends = [end for end in self._ends if touches(frame.rect, end)]
+                sites = ported(frame.rect, ends)
                 round_ = frame.radius and frame.rect.w <= 2 * frame.radius
                 if ends and not round_:
                     yield self._framed(frame, dml.sited(frame.rect, frame.radius, sites), body)
-                    self._anchors.append(Anchor(self.last, sites, _NEAR))
+                    self._anchors.append(Anchor(self.last, sites, NEAR))
                 else:
                     yield self._framed(frame, dml.rounded(frame.rect, frame.radius), body)
-                    self._anchors.append(Anchor(self.last, _turn(frame.rect) if round_ else sites, _BY))
+                    self._anchors.append(Anchor(self.last, turn(frame.rect) if round_ else sites, _BY))
             case Sign():
                 yield self._sign(item)
                 rect = _sign_rect(item)
-                sites = _turn(rect) if shape_of(item.focus).preset == "ellipse" else _sides(rect)
+                sites = turn(rect) if shape_of(item.focus).preset == "ellipse" else sides(rect)
                 self._anchors.append(Anchor(self.last, sites, _BY))
             case _:
                 yield from self.of(item)
@@ -187,24 +187,6 @@ def _called(name: str, lang: Lang) -> str:
 
 def _site(point: Points) -> Site:
     return float(point[0]), float(point[1])
-
-
-def _on(rect: Rect, point: Site) -> bool:
-    """Whether a point lies on a rectangle's edge."""
-    at = Rect(*point, 0, 0)
-    return rect.shrunk(-_NEAR).holds(at) and not rect.shrunk(_NEAR).holds(at)
-
-
-def _sides(rect: Rect) -> tuple[Site, ...]:
-    """The middles of the sides: top, left, bottom, right."""
-    x, y = rect.centre
-    return (x, rect.y), (rect.x, y), (x, rect.bottom), (rect.right, y)
-
-
-def _turn(rect: Rect) -> tuple[Site, ...]:
-    """The eight sites of an ellipse, from the top by way of the left."""
-    (x, y), turns = rect.centre, [pi / 2 + at * pi / 4 for at in range(8)]
-    return tuple((x + rect.w / 2 * cos(turn), y - rect.h / 2 * sin(turn)) for turn in turns)
 
 
 def _sign_rect(sign: Sign) -> Rect:
