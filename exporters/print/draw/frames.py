@@ -17,7 +17,7 @@ from pptx.util import Emu, Pt
 
 from atlas.palette import on
 from exporters.print.draw.drawingml import colour, element, emu
-from exporters.print.draw.lettered import Lettering
+from exporters.print.draw.paragraphs import Lettering
 from exporters.print.elements.fonts import FLOOR
 from exporters.print.elements.sheet import Bars, LaidCell, LaidTable
 from exporters.print.elements.unfolded import RULE

@@ -16,7 +16,7 @@ from pptx.util import Emu
 
 from exporters.print.draw.drawingml import FONTS, THEME
 from exporters.print.draw.frames import put_chart, put_table
-from exporters.print.draw.lettered import Lettering
+from exporters.print.draw.paragraphs import Lettering
 from exporters.print.draw.shapes import Shapes
 from exporters.print.elements.sheet import PER_INCH, Bars, LaidTable, Sheet, Words
 from exporters.zipped import fixed

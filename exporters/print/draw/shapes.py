@@ -16,7 +16,7 @@ from atlas.vocab import Lang
 from atlas.words.i18n import t
 from exporters.print.draw import drawingml as dml
 from exporters.print.draw.drawingml import Form, Site, element
-from exporters.print.draw.lettered import Lettering
+from exporters.print.draw.paragraphs import Lettering
 from exporters.print.draw.sites import NEAR, ported, sides, touches, turn
 from exporters.print.elements.fonts import clean
 from exporters.print.elements.sheet import (
