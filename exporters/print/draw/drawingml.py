@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import numpy as np
 from pptx.oxml import parse_xml
-from pptx.oxml.ns import nsdecls
+from pptx.oxml.ns import nsdecls, qn
 
 from atlas import palette
 from exporters.print.elements.sheet import PER_INCH, Points, Rect
@@ -53,6 +53,14 @@ def colour(code: str) -> Any:
     """A colour, by its place in the theme if it has one."""
     slot = _SLOT.get(code.upper())
     return element("a:schemeClr", val=slot) if slot else element("a:srgbClr", val=code.lstrip("#"))
+
+
+def literal(shape: Any) -> None:
+    """Colours that mean something (focus areas, land) as they are, where a theme is not ours; ink and paper stay its."""
+    for node in [*shape.iter(qn("a:schemeClr"))]:
+        code = next(code for code, slot in _SLOT.items() if slot == node.get("val"))
+        if node.get("val") not in ("tx1", "bg1"):
+            node.getparent().replace(node, element("a:srgbClr", val=code.lstrip("#")))
 
 
 def filled(code: str | None) -> Any:
