@@ -1193,3 +1193,42 @@ basket_all = Add the { $n } shown
 basket_brief = Create
 basket_show = Show only these
 basket_clear = Empty
+
+## Fact sheets
+
+fact_sheet = Country fact sheet
+fact_title_country = Country fact sheet: { $name }
+fact_title_region = Regional fact sheet: { $name }
+fact_about = Japan’s cooperation for a Free and Open Indo-Pacific (FOIP)
+fact_nothing = There is no initiative on record for { $name }.
+fact_count = Initiatives
+fact_amounts = Amounts (by currency, never added together)
+fact_no_amounts = No published amount on record
+fact_confirmed = confirmed
+fact_shared = shared with others
+fact_figures = { $n } figures
+fact_apart = In no total: { $n ->
+    [one] 1 figure
+   *[other] { $n } figures
+} (budgets, overall costs, reports and the like)
+fact_latest = Latest movement
+fact_unknown = No public progress found
+fact_steps = Initiatives by focus area
+fact_what = Initiative (with)
+fact_stage = Step
+fact_day = Date
+fact_money = Amount
+fact_source_head = Source
+fact_none = No initiative on record names { $name }
+fact_with = {" "}(with { $names })
+fact_of = {" "}({ $names })
+fact_amount_of = amount: { $of }
+fact_aside = {" "}({ $what })
+fact_coming = Expected, as published
+fact_timeline = In time
+fact_locator = Where { $name } lies
+fact_source = { $who }, “{ $title }” { $day }
+fact_documents = Documents: { $documents }
+fact_document = { $name } ({ $codes })
+fact_candidate = candidate
+fact_candidate_note = The document names no project, and it is not confirmed that it means this one. Amounts stand apart from those confirmed.

@@ -13,8 +13,8 @@ from atlas.regional import FOCUS_ORDER, Recent, expected, recent
 from atlas.vocab import DOCUMENT_SHORT, FOCUS_AREAS, text_of
 from atlas.words.i18n import t
 from atlas.words.phrases import date_text
+from exporters.tables.strip import strip
 from ui.data import Atlas
-from ui.overview.strip import strip
 from ui.state import State
 
 _MANY: Final = 4

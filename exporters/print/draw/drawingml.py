@@ -56,7 +56,7 @@ def colour(code: str) -> Any:
 
 
 def literal(shape: Any) -> None:
-    """Colours that mean something (focus areas, land) as they are, where a theme is not ours; ink and paper stay its."""
+    """Colours that mean something (focus areas, land) as they are, in a theme that is not ours; but ink and paper."""
     for node in [*shape.iter(qn("a:schemeClr"))]:
         code = next(code for code, slot in _SLOT.items() if slot == node.get("val"))
         if node.get("val") not in ("tx1", "bg1"):

@@ -18,7 +18,6 @@ from pptx.util import Emu, Pt
 from atlas.palette import on
 from exporters.print.draw.drawingml import colour, element, emu
 from exporters.print.draw.paragraphs import Lettering
-from exporters.print.elements.fonts import FLOOR
 from exporters.print.elements.sheet import Bars, LaidCell, LaidTable
 from exporters.print.elements.unfolded import RULE
 from exporters.zipped import fixed
@@ -51,24 +50,25 @@ def put_table(slide: Slide, grid: LaidTable, alt: str, letters: Lettering) -> in
             if cell.span > 1:
                 target.merge(table.cell(number, column + cell.span - 1))
             wide = sum(grid.widths[column : column + cell.span])
-            _fill(target._tc, cell, (wide, row.high), letters)
+            _fill(target._tc, cell, (wide, row.high), row.rule, letters)
             column += cell.span
     return int(frame.shape_id)
 
 
-def _fill(tc: Any, cell: LaidCell, room: tuple[float, float], letters: Lettering) -> None:
-    """The text of a cell as paragraphs, its colour, and the rule under it."""
+def _fill(tc: Any, cell: LaidCell, room: tuple[float, float], rule: bool, letters: Lettering) -> None:
+    """The text of a cell as paragraphs, its colour, and the `rule` under it."""
     words = cell.words
-    paragraphs = [letters.paragraph(runs, FLOOR, words.colour, words.leading, words.align) for runs in cell.paragraphs]
+    paragraphs = [letters.paragraph(runs, words.size, words.colour, words.leading, words.align)
+                  for runs in cell.paragraphs]  # fmt: skip
     body = element("a:txBody", element("a:bodyPr"), element("a:lstStyle"), *(paragraphs or [element("a:p")]))
     for old in [*tc]:
         tc.remove(old)
     tc.append(body)
     beside, over = (str(_emu(max((all - own) / 2, 0))) for all, own in zip(room, words.rect[2:], strict=True))
-    rule = element("a:lnB", element("a:solidFill", colour(RULE)), w=str(_emu(1)))
+    under = element("a:lnB", element("a:solidFill", colour(RULE)), w=str(_emu(1))) if rule else None
     fill = element("a:solidFill", colour(cell.fill)) if cell.fill else element("a:noFill")
     vert = "vert270" if words.turned else None
-    tc.append(element("a:tcPr", rule, fill, marL=beside, marR=beside, marT=over, marB="0", vert=vert))
+    tc.append(element("a:tcPr", under, fill, marL=beside, marR=beside, marT=over, marB="0", vert=vert))
 
 
 def put_chart(slide: Slide, bars: Bars, alt: str, stamp: datetime) -> int:

@@ -18,8 +18,8 @@ from exporters.print.draw.deck import own_deck, sectioned
 from exporters.print.draw.drawingml import element, literal, placed
 from exporters.print.draw.frames import put_chart, put_table
 from exporters.print.draw.shapes import Shapes
-from exporters.print.draw.template import FOOTERS, Template
-from exporters.print.elements.sheet import Bars, LaidTable, Rect, Sheet, Words
+from exporters.print.draw.template import FOOTERS, Template, slots
+from exporters.print.elements.sheet import Bars, LaidTable, Sheet, Words
 from exporters.print.elements.transform import shifted
 from exporters.zipped import fixed
 
@@ -40,7 +40,7 @@ class House:
         """The layout for a page; a template's for covers if it has one."""
         if self.template is None:
             return next(one for one in self.deck.slide_layouts if one.name == _OWN)
-        cover = self.template.cover if sheet.words("cover") else None
+        cover = self.template.cover if sheet.said("cover") else None
         return self.deck.slide_layouts[self.template.page if cover is None else cover]
 
 
@@ -52,7 +52,7 @@ def pptx_bytes(
     house = House(deck, template, stamp, footer)
     for sheet in sheets:
         _slide(house, sheet)
-    sectioned(deck, [sheet.bookmark for sheet in sheets])
+    sectioned(deck, [sheet.chapter for sheet in sheets])
     _facts(deck, sheets[0], stamp, subject)
     stream = io.BytesIO()
     deck.save(stream)
@@ -76,7 +76,7 @@ def _slide(house: House, sheet: Sheet) -> None:
         _hosted(house, slide, layout, sheet)
     else:
         _titled(slide, sheet.title, shapes)
-    if not (house.template and sheet.words("cover") and house.template.cover is not None):
+    if not (house.template and sheet.said("cover") and house.template.cover is not None):
         _drawn(slide, page, shapes, house)
     _numbered(house, slide, layout, page)
     notes = slide.notes_slide.notes_text_frame
@@ -112,7 +112,7 @@ def _titled(slide: Slide, words: Words, shapes: Shapes) -> None:
 
 def _hosted(house: House, slide: Slide, layout: SlideLayout, sheet: Sheet) -> None:
     """Title and subtitle in the template's placeholders and look; those that stay empty are taken away."""
-    said = {KIND.TITLE: sheet.title.plain(), KIND.CENTER_TITLE: sheet.title.plain(), KIND.SUBTITLE: sheet.words("cover")}
+    said = {KIND.TITLE: sheet.title.plain(), KIND.CENTER_TITLE: sheet.title.plain(), KIND.SUBTITLE: sheet.said("cover")}
     for shape in [*slide.placeholders]:
         text = said.get(shape.placeholder_format.type)
         if text:
@@ -123,7 +123,7 @@ def _hosted(house: House, slide: Slide, layout: SlideLayout, sheet: Sheet) -> No
 
 def _numbered(house: House, slide: Slide, layout: SlideLayout, page: Sheet) -> None:
     """Date, footer and slide number where the layout has them; on our own pages the number alone, in the foot."""
-    for shape in layout.placeholders:
+    for shape in slots(layout):
         kind = shape.placeholder_format.type
         if kind not in FOOTERS or (house.template is None and (kind != KIND.SLIDE_NUMBER or page.number is None)):
             continue

@@ -38,7 +38,7 @@ class TemplateError(AtlasError):
 
 @dataclass(frozen=True)
 class Template:
-    """A template's file, the numbers of its layouts for pages and covers, the room of a page in units, what it lacks."""
+    """A template's file, the numbers of its layouts for pages and covers, a page's room in units, what it lacks."""
 
     data: bytes
     page: int
@@ -99,8 +99,14 @@ def _as_deck(data: bytes) -> bytes:
     return stream.getvalue()
 
 
+def slots(layout: SlideLayout) -> list[Any]:
+    """The placeholders of a layout."""
+    placeholders: Any = layout.placeholders
+    return [*placeholders]
+
+
 def _kinds(layout: SlideLayout) -> list[Any]:
-    return [shape.placeholder_format.type for shape in layout.placeholders]
+    return [shape.placeholder_format.type for shape in slots(layout)]
 
 
 def _fit(layout: SlideLayout) -> tuple[bool, bool]:
@@ -117,7 +123,7 @@ def _cover(layouts: Sequence[SlideLayout]) -> int | None:
 def _room(deck: Deck, layout: SlideLayout) -> Rect:
     """The largest room for content, or the page, less what stands on it: title, footers, bands, logos."""
     slide = Rect(0, 0, int(deck.slide_width or 0) / _EMU, int(deck.slide_height or 0) / _EMU)
-    bodies = [_rect(shape) for shape in layout.placeholders if shape.placeholder_format.type in _BODIES]
+    bodies = [_rect(shape) for shape in slots(layout) if shape.placeholder_format.type in _BODIES]
     room = max(bodies, key=lambda rect: rect.w * rect.h, default=slide.shrunk(24))
     room = _within(room, slide)
     for taken in sorted(_taken(deck, layout, slide), key=lambda rect: -rect.w * rect.h):
@@ -127,7 +133,7 @@ def _room(deck: Deck, layout: SlideLayout) -> Rect:
 
 def _taken(deck: Deck, layout: SlideLayout, slide: Rect) -> Iterator[Rect]:
     """What nothing of ours may cover: the title, the footers, and shapes of layout and master that are no ground."""
-    for shape in layout.placeholders:
+    for shape in slots(layout):
         if shape.placeholder_format.type in (*_TITLES, *FOOTERS):
             yield _rect(shape)
     shows = layout.element.get("showMasterSp") not in ("0", "false")

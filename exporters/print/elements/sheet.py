@@ -131,19 +131,24 @@ class Sign(NamedTuple):
 
 
 class LaidCell(NamedTuple):
-    """A cell of a table: its lines at their place, and the paragraphs that they were broken from."""
+    """A cell of a table: its lines at their place, and the paragraphs that they were broken from.
+
+    A focus area's `sign` is drawn before the first line; the paragraphs say it with a letter of its own.
+    """
 
     words: Words
     paragraphs: tuple[tuple[Run, ...], ...]
     fill: str | None = None
     span: int = 1
+    sign: int | None = None
 
 
 class LaidRow(NamedTuple):
-    """A row of a table, its height in units."""
+    """A row of a table, its height in units, and whether there is a rule under it."""
 
     high: float
     cells: tuple[LaidCell, ...]
+    rule: bool = True
 
 
 class LaidTable(NamedTuple):
@@ -260,6 +265,9 @@ class Leader(NamedTuple):
 class Sheet:
     """A page: its size in units, its layers from the bottom up, its title and notes.
 
+    The `bookmark` is what the page is found by, its title where there is none; pages in turn may have the same. Those
+    with one `chapter` are a section of a deck, `number` is where the page's number stands.
+
     For the report `labels` (what may not overlap), `dots` (what else no line may run over), `leaders`, `tally` (which
     initiatives were placed, continued, listed) and `cut` texts.
     """
@@ -271,6 +279,9 @@ class Sheet:
     layers: list[Layer] = field(default_factory=list)
     alt: str = ""
     notes: str = ""
+    bookmark: str = ""
+    chapter: str = ""
+    number: Rect | None = None
     labels: list[tuple[str, Rect]] = field(default_factory=list)
     dots: list[Rect] = field(default_factory=list)
     leaders: list[Leader] = field(default_factory=list)
@@ -286,6 +297,11 @@ class Sheet:
         """A new layer on top."""
         self.layers.append(Layer(name, alt=alt))
         return self.layers[-1]
+
+    def said(self, name: str) -> str:
+        """The texts of a layer, one a line."""
+        layers = (layer for layer in self.layers if layer.name == name)
+        return "\n".join(item.plain() for layer in layers for item in flat(layer.items) if isinstance(item, Words))
 
     def items(self) -> Iterator[Simple | LaidTable | Bars]:
         """Everything on the page, from the bottom up."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -14,7 +15,6 @@ from exporters.print.elements.sheet import (
     Group,
     Item,
     LaidCell,
-    LaidRow,
     LaidTable,
     Leader,
     Polyline,
@@ -53,7 +53,8 @@ def placed(item: Item, by: float, dx: float = 0.0, dy: float = 0.0) -> Item:
             return item._replace(x=item.x * by + dx, y=item.y * by + dy, size=item.size * by)
         case LaidTable():
             rows = tuple(
-                LaidRow(row.high * by, tuple(_cell(cell, by, dx, dy) for cell in row.cells)) for row in item.rows
+                row._replace(high=row.high * by, cells=tuple(_cell(cell, by, dx, dy) for cell in row.cells))
+                for row in item.rows
             )
             widths = tuple(one * by for one in item.widths)
             return item._replace(x=item.x * by + dx, y=item.y * by + dy, widths=widths, rows=rows)
@@ -89,11 +90,19 @@ def scaled(sheet: Sheet, by: float) -> None:
     sheet.title = title
     for layer in sheet.layers:
         layer.items = [placed(item, by) for item in layer.items]
+    sheet.number = _rect(sheet.number, by, 0, 0) if sheet.number else None
     sheet.labels = [(name, _rect(rect, by, 0, 0)) for name, rect in sheet.labels]
     sheet.dots = [_rect(dot, by, 0, 0) for dot in sheet.dots]
     sheet.leaders = [
         Leader(one.name, tuple((x * by, y * by) for x, y in one.path), one.tie) for one in sheet.leaders
     ]  # fmt: skip
+
+
+def shifted(sheet: Sheet, dx: float, dy: float) -> Sheet:
+    """The same page with all on it dx to the right and dy down, the title where it was."""
+    layers = [replace(layer, items=[moved(item, dx, dy) for item in layer.items]) for layer in sheet.layers]
+    number = _rect(sheet.number, 1, dx, dy) if sheet.number else None
+    return replace(sheet, layers=layers, number=number)
 
 
 def painted(sheet: Sheet, colours: Mapping[str, str]) -> None:

@@ -36,11 +36,17 @@ def _grown(options: Options) -> float:
 def finished(sheets: list[Sheet], options: Options) -> list[Sheet]:
     """Pages in their true size and in the colours asked for."""
     grown = _grown(options)
-    for sheet in sheets:
-        if options.colours == "print":
-            painted(sheet, _GREYS)
+    for sheet in coloured(sheets, options):
         if grown != 1:
             scaled(sheet, 1 / grown)
+    return sheets
+
+
+def coloured(sheets: list[Sheet], options: Options) -> list[Sheet]:
+    """Pages in the colours asked for."""
+    if options.colours == "print":
+        for sheet in sheets:
+            painted(sheet, _GREYS)
     return sheets
 
 
@@ -49,7 +55,8 @@ def frame_sheet(brief: Brief) -> tuple[Sheet, Rect]:
     wide, high = page_units(brief.options)
     sheet = Sheet(wide, high, title_words(brief, head_room(wide, brief)), brief.lang, alt=brief.alt())
     top, bottom = head(sheet, brief), foot(sheet, brief)
-    if "".join(sheet.title.plain().split()) != "".join(brief.title.split()):
+    sheet.bookmark = f"{brief.title}\u3000{brief.label}".strip()
+    if not brief.options.room and "".join(sheet.title.plain().split()) != "".join(brief.title.split()):
         sheet.cut.append("title")
     return sheet, Rect(MARGIN, top, wide - 2 * MARGIN, max(bottom - top - 8, 60.0))
 
@@ -57,4 +64,6 @@ def frame_sheet(brief: Brief) -> tuple[Sheet, Rect]:
 def continued(brief: Brief) -> tuple[Sheet, Rect]:
     """A further page of the same title."""
     title = brief.t("snap_continued", title=brief.title)
-    return frame_sheet(replace(brief, options=replace(brief.options, title=title)))
+    sheet, band = frame_sheet(replace(brief, options=replace(brief.options, title=title)))
+    sheet.bookmark = brief.title
+    return sheet, band

@@ -104,6 +104,7 @@ def _names(sheet: Sheet, stage: Stage, placed: Placed, paths: Sequence[Path]) ->
     bar = scale_bar(stage)
     taken = [*placed.rects(), *(text.rect.shrunk(-6) for _, text in bar)]
     taken += [rect for inset in stage.insets for rect in (inset.source, inset.tag, inset.view.area)]
+    taken += stage.barred
     texts, known = names(stage, placed, taken, paths)
     sheet.layer("names").add(*(item for pair in bar for item in pair), *texts)
     sheet.labels += [(text.name, text.rect) for text in [*texts, *(text for _, text in bar)]]
