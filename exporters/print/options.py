@@ -52,7 +52,7 @@ SIZES: Final[dict[str, Size]] = {
 class Options:
     """All about a picture but its filter; `frame` may also be an ISO code or `lat,lon,zoom`, `dpi` 0 is the usual.
 
-    `room` is what a template leaves for a page in inches; the title is the template's then.
+    `room` is what a template leaves for a page in inches; a `bare` page has its title in the template's own place.
     """
 
     style: Style = "symbols"
@@ -70,6 +70,7 @@ class Options:
     qr: bool = True
     link: str = ""
     room: tuple[float, float] | None = None
+    bare: bool = False
 
     def page(self) -> Size:
         """The page; `WxH` in pixels is a slide of that shape, its short side 7.5 inches: more pixels are sharper."""

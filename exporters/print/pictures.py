@@ -58,7 +58,8 @@ class Snapshot:
         if self.template:
             room, footed = self.template.room, "footer" not in self.template.lacks
             inches = room.w / PER_INCH, room.h / PER_INCH
-            options = replace(options, room=inches, marking="" if footed else options.marking)
+            bare = "title" not in self.template.lacks
+            options = replace(options, room=inches, bare=bare, marking="" if footed else options.marking)
         return extract, replace(options, link="" if self.own else permalink(self.address, extract.filter, lang))
 
     def sheets(self, lang: Lang) -> list[Sheet]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import Any, Final
 
 import numpy as np
@@ -55,11 +55,11 @@ def colour(code: str) -> Any:
     return element("a:schemeClr", val=slot) if slot else element("a:srgbClr", val=code.lstrip("#"))
 
 
-def literal(shape: Any) -> None:
-    """Colours that mean something (focus areas, land) as they are, in a theme that is not ours; but ink and paper."""
+def literal(shape: Any, kept: Container[str]) -> None:
+    """Colours as they are, where the theme is not ours and would change what they mean; but those `kept`."""
     for node in [*shape.iter(qn("a:schemeClr"))]:
         code = next(code for code, slot in _SLOT.items() if slot == node.get("val"))
-        if node.get("val") not in ("tx1", "bg1"):
+        if node.get("val") not in kept:
             node.getparent().replace(node, element("a:srgbClr", val=code.lstrip("#")))
 
 

@@ -38,7 +38,7 @@ class Lettering:
         """The body of a box; the box grows with what is written into it."""
         top = str(emu(box.top))
         fit = element("a:spAutoFit")
-        frame = _frame("square", fit, lIns=str(emu(box.pad)), tIns=top, rIns=str(emu(box.pad / 2)), bIns=top)
+        frame = _frame("square", fit, lIns=str(emu(box.pad)), tIns=top, rIns="0", bIns=top)
         written = [self._listed(box, one) for one in box.paragraphs]
         return element("p:txBody", frame, element("a:lstStyle"), *written)
 

@@ -13,17 +13,19 @@ from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide, SlideLayout
+from pptx.util import Pt
 
 from exporters.print.draw.deck import own_deck, sectioned
 from exporters.print.draw.drawingml import element, literal, placed
 from exporters.print.draw.frames import put_chart, put_table
 from exporters.print.draw.shapes import Shapes
-from exporters.print.draw.template import FOOTERS, Template, slots
-from exporters.print.elements.sheet import Bars, LaidTable, Sheet, Words
-from exporters.print.elements.transform import shifted
+from exporters.print.draw.template import FOOTERS, Template, slots, title_size
+from exporters.print.elements.sheet import Bars, LaidTable, RoundedRect, Sheet, Words
+from exporters.print.elements.transform import moved, shifted
 from exporters.zipped import fixed
 
 _OWN: Final = "Title Only"
+_THEIRS: Final = ("tx1", "bg1")  # ink and paper of a template
 _SPARE: Final = 60.0  # a title's box is wider than its letters, another font may be too
 
 
@@ -87,6 +89,11 @@ def _slide(house: House, sheet: Sheet) -> None:
 def _drawn(slide: Slide, page: Sheet, shapes: Shapes, house: House) -> None:
     tree = slide.shapes.element
     before = len(tree)
+    if house.template and house.template.dark:
+        tree.extend(shapes.of(RoundedRect("ground", house.template.room, "#FFFFFF")))
+    if house.template and "title" in house.template.lacks:
+        room = house.template.room
+        tree.extend(shapes.of(moved(page.title, room.x, room.y)))
     for layer in page.layers:
         if drawn := [item for item in layer.items if not isinstance(item, LaidTable | Bars)]:
             tree.append(shapes.group(layer.name, drawn, layer.alt))
@@ -98,7 +105,7 @@ def _drawn(slide: Slide, page: Sheet, shapes: Shapes, house: House) -> None:
     shapes.tie()
     if house.template:
         for shape in tree[before:]:
-            literal(shape)
+            literal(shape, () if house.template.dark else _THEIRS)
 
 
 def _titled(slide: Slide, words: Words, shapes: Shapes) -> None:
@@ -117,6 +124,9 @@ def _hosted(house: House, slide: Slide, layout: SlideLayout, sheet: Sheet) -> No
         text = said.get(shape.placeholder_format.type)
         if text:
             shape.text_frame.text = text
+            if shape.placeholder_format.type != KIND.SUBTITLE:
+                for run in shape.text_frame.paragraphs[0].runs:
+                    run.font.size = Pt(title_size(layout, text))
         else:
             shape.element.getparent().remove(shape.element)
 

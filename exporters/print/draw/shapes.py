@@ -42,9 +42,9 @@ _SPARE: Final = 14.0  # by how much a line of text may be wider in another font
 
 
 _PARTS: Final = frozenset((
-    "map", "sea", "land", "boundaries", "boundary", "disputed", "islands", "frame", "source", "rim", "tag", "leaders",
-    "marks", "names", "scale", "boxes", "head", "counts", "subtitle", "legend", "key", "foot", "rule", "notes",
-    "marking", "number", "contents", "cover", "changes", "sources", "empty", "heading", "sign", "count",
+    "map", "ground", "sea", "land", "boundaries", "boundary", "disputed", "islands", "frame", "source", "rim", "tag",
+    "leaders", "marks", "names", "scale", "boxes", "head", "counts", "subtitle", "legend", "key", "foot", "rule",
+    "notes", "marking", "number", "contents", "cover", "changes", "sources", "empty", "heading", "sign", "count",
 ))  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from lxml import etree
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 from pptx.exc import PackageNotFoundError
@@ -16,6 +17,7 @@ from pptx.presentation import Presentation as Deck
 from pptx.slide import SlideLayout
 
 from atlas.errors import AtlasError
+from exporters.print.elements.fonts import wrap
 from exporters.print.elements.sheet import PER_INCH, Rect
 
 _EMU: Final = 914_400 // PER_INCH
@@ -25,6 +27,8 @@ FOOTERS: Final = (KIND.DATE, KIND.FOOTER, KIND.SLIDE_NUMBER)
 _LEAST: Final = (6.0, 3.2)  # inches that a map with its legend and foot needs
 _OLE: Final = b"\xd0\xcf\x11\xe0"
 _GAP: Final = 8.0
+_LEAST_PT: Final = 10.5
+_SURE: Final = 0.9  # of a title's width: its insets, and letters that are wider than ours
 _GROUND: Final = 0.5  # a shape that covers more of the slide is its ground, nothing to keep clear of
 _TYPES: Final = "[Content_Types].xml"
 _WANTED: Final = {
@@ -38,13 +42,15 @@ class TemplateError(AtlasError):
 
 @dataclass(frozen=True)
 class Template:
-    """A template's file, the numbers of its layouts for pages and covers, a page's room in units, what it lacks."""
+    """A template's file, the numbers of its layouts for pages and covers, a page's room in units, what it lacks,
+    whether its ground is dark."""
 
     data: bytes
     page: int
     cover: int | None
     room: Rect
     lacks: tuple[str, ...]
+    dark: bool
 
     def deck(self) -> Deck:
         """The deck without the slides that came with it."""
@@ -69,7 +75,7 @@ def read_template(data: bytes) -> Template:
         raise TemplateError("template_small")
     known = {*_kinds(layouts[page])}
     lacks = [name for name, kinds in _WANTED.items() if not known & {*kinds}]
-    return Template(data, page, _cover(layouts), rooms[page], tuple(lacks))
+    return Template(data, page, _cover(layouts), rooms[page], tuple(lacks), _dark(layouts[page]))
 
 
 def _opened(data: bytes) -> Deck:
@@ -118,6 +124,34 @@ def _fit(layout: SlideLayout) -> tuple[bool, bool]:
 def _cover(layouts: Sequence[SlideLayout]) -> int | None:
     known = [{*_kinds(layout)} for layout in layouts]
     return next((at for at, kinds in enumerate(known) if kinds & {*_TITLES} and KIND.SUBTITLE in kinds), None)
+
+
+def _dark(layout: SlideLayout) -> bool:
+    """Whether the theme's paper is darker than a middle grey."""
+    master = layout.slide_master
+    slot = master.element.find(qn("p:clrMap")).get("bg1")
+    part = next(rel.target_part for rel in master.part.rels.values() if rel.reltype.endswith("/theme"))
+    theme = etree.fromstring(part.blob)
+    [colour] = theme.find(f".//{qn('a:clrScheme')}/{qn(f'a:{slot}')}")
+    code = colour.get("lastClr") or colour.get("val")
+    return sum(bytes.fromhex(code)) < 3 * 128
+
+
+def title_size(layout: SlideLayout, title: str) -> float:
+    """The size that a title fits its place in, in points; the template's own where that does."""
+    place = next(shape for shape in slots(layout) if shape.placeholder_format.type in _TITLES)
+    master = layout.slide_master.element.find(f".//{qn('p:titleStyle')}")
+    looks = [*place.element.iter(qn("a:defRPr")), *master.iter(qn("a:defRPr"))]
+    size = next(int(look.get("sz")) for look in looks if look.get("sz")) / 100
+    room = _rect(place)
+    while size > _LEAST_PT and not _holds(room, title, size):
+        size -= 0.5
+    return size
+
+
+def _holds(room: Rect, title: str, points: float) -> bool:
+    size = points * PER_INCH / 72
+    return len(wrap(title, room.w * _SURE, size, True)) * size * 1.2 <= room.h
 
 
 def _room(deck: Deck, layout: SlideLayout) -> Rect:

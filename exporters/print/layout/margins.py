@@ -25,7 +25,7 @@ _FORMS: Final = ("site", "city", "country", "region", "route")
 
 def title_words(brief: Brief, room: float) -> Words:
     """The title: smaller and on more lines when it is long; what is endless is cut, and the report says so."""
-    if brief.options.room:
+    if brief.options.bare:
         whole = f"{brief.title}（{brief.label}）" if brief.lang == "ja" else f"{brief.title} ({brief.label})"
         lines = ((Run(whole if brief.label else brief.title, True),),)
         return Words("title", Rect(0, 0, 0, 0), lines, _TITLES[0], _TITLES[0], palette.INK)
@@ -44,8 +44,8 @@ def head(sheet: Sheet, brief: Brief) -> float:
     """Draw what stands over the map; returns where it ends."""
     layer = sheet.layer("head")
     side = marking(sheet, brief)
-    if brief.options.room:
-        return _subtitle(sheet, brief, 40 if side else 0) + 4
+    if brief.options.bare:
+        return _subtitle(sheet, brief, 58 if side else 0) + 4
     y = sheet.title.rect.bottom + 4
     text, bold = (brief.label, True) if brief.label else (_counts(brief), False)
     room = sheet.width - MARGIN - side - sheet.title.rect.right - 30
@@ -61,7 +61,7 @@ def head(sheet: Sheet, brief: Brief) -> float:
 
 def head_room(sheet_width: float, brief: Brief) -> float:
     """How wide the title may be: what the marking leaves, and the counts where the page is wide."""
-    marking = width(clean(brief.options.marking)[:40], 20, True) + 60 if brief.options.marking else 0
+    marking = width(clean(brief.options.marking)[:40], FLOOR, True) + 60 if brief.options.marking else 0
     return sheet_width - 2 * MARGIN - marking - (420 if sheet_width > 1500 else 0)
 
 
@@ -80,10 +80,10 @@ def marking(sheet: Sheet, brief: Brief, margin: float = MARGIN) -> float:
     text = clean(brief.options.marking)[:40]
     if not text:
         return 0
-    wide = width(text, 20, True) + 28
+    wide = width(text, FLOOR, True) + 28
     rect = Rect(sheet.width - margin - wide, margin - MARGIN + 18, wide, 36)
     lines = ((Run(text, True),),)
-    words = Words("marking", rect._replace(y=rect.y + 4), lines, 20, 28, palette.INK, "center")
+    words = Words("marking", rect._replace(y=rect.y + 4), lines, FLOOR, 28, palette.INK, "center")
     sheet.layer("marking", text).add(RoundedRect("marking", rect, "#FFFFFF", palette.INK, 2), words)
     return wide + 20
 
@@ -164,7 +164,7 @@ def _note(parts: Sequence[tuple[str, str, str]]) -> list[Run]:
 
 def _notes(brief: Brief) -> list[tuple[str, str, str]]:
     extract, link = brief.extract, brief.options.link
-    words, bare = clean(extract.words()), not (brief.label or brief.options.room)
+    words, bare = clean(extract.words()), not (brief.label or brief.options.bare)
     said = {
         "shown": words if bare else f"{words}{brief.t('snap_comma')}{_counts(brief, whole=not brief.label)}",
         "edition": extract.edition(),

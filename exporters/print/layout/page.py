@@ -56,7 +56,7 @@ def frame_sheet(brief: Brief) -> tuple[Sheet, Rect]:
     sheet = Sheet(wide, high, title_words(brief, head_room(wide, brief)), brief.lang, alt=brief.alt())
     top, bottom = head(sheet, brief), foot(sheet, brief)
     sheet.bookmark = f"{brief.title}\u3000{brief.label}".strip()
-    if not brief.options.room and "".join(sheet.title.plain().split()) != "".join(brief.title.split()):
+    if not brief.options.bare and "".join(sheet.title.plain().split()) != "".join(brief.title.split()):
         sheet.cut.append("title")
     return sheet, Rect(MARGIN, top, wide - 2 * MARGIN, max(bottom - top - 8, 60.0))
 
