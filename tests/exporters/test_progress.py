@@ -12,6 +12,7 @@ from atlas import vocab
 from atlas.countries import country_name
 from atlas.filter import Filter
 from atlas.vocab import Lang
+from atlas.words.i18n import t
 from atlas.words.phrases import date_text, money_text
 from exporters.details import details
 from exporters.print.compose import compose
@@ -161,6 +162,21 @@ def test_what_is_to_come_and_what_was_before_is_never_a_status() -> None:
     steps = [step for site in catalogue.FEATURES for step in site["properties"]["milestones"]]
     assert sum(step["expected"] for step in steps) > 5 and sum(step["predecessor"] for step in steps) > 5
     assert not any(step["expected"] and step["date"] < "2026"[: len(step["date"])] for step in steps)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_is_expected_is_told_in_the_words_of_its_source(make: Make, lang: Lang) -> None:
+    extract = make(Filter(), lang)
+    told = {one["id"]: one for one in details(extract)}
+    rows = table(extract, ["title", "milestones"])
+    due = {(site["properties"]["initiative"], step["date"], step["source"], step[f"due_{lang}"])
+           for site in catalogue.FEATURES for step in site["properties"]["milestones"] if step["due_en"]}  # fmt: skip
+    assert len(due) > 5
+    for initiative, day, source, words in due:
+        one = told[initiative]
+        assert day[:4] in words and words in [step["date"] for step in one["milestones"] if step["iso"] == day], source
+        lines = [line for row in rows if row["title"] == one["title"] for line in str(row["milestones"]).splitlines()]
+        assert any(line.startswith(words) or f"{t(lang, 'colon')}{words}" in line for line in lines), initiative
 
 
 def test_nothing_agreed_or_talked_about_is_built_handed_over_or_run() -> None:
