@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from atlas.progress.rates import Release
 from atlas.records import Document, Initiative, Item, Milestone, Place, Record, Site
 from atlas.vocab import Label
 
@@ -85,6 +86,15 @@ RECORDS: Final[Mapping[type[Record], tuple[Label, Mapping[str, Label]]]] = {
     Item: (Label("資料の項目（資料の outline）", "Item (outline of a document)"), {
         "heading": Label("見出し", "Heading"),
         "label": Label("項目の要点", "What the item is about"),
+    }),
+    Release: (Label("年平均為替レートの公表（data/rates.yml、円換算の参考値に使う）", "Release of annual exchange rates (data/rates.yml, for yen equivalents)"), {
+        "publisher": Label("発行者", "Publisher"),
+        "title": Label("題名", "Title"),
+        "released": Label("公表日", "Day of release"),
+        "address": Label("公表されたアドレス", "Published address"),
+        "read": Label("読んだ日", "Day on which it was read"),
+        "per_dollar": Label("年ごとの、1米ドル当たりの各通貨。円は必須", "By year, units of a currency for one US dollar; the yen are required"),
+        "in_dollars": Label("年ごとの、1単位当たりの米ドル（豪ドル、ユーロなど、公表がその向きのとき）", "By year, US dollars for one unit, where the release prints it so (Australian dollar, euro)"),
     }),
 }  # fmt: skip
 

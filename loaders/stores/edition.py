@@ -10,10 +10,12 @@ from atlas.edition import Edition, EditionId
 from atlas.errors import DataError, Problem
 from atlas.index import build_index
 from atlas.order import in_document_order
+from atlas.progress.rates import Releases
 from atlas.records import Document, Text
 from loaders.geojson.domain import domain_problems
 from loaders.geojson.reader import frame_of, parse_documents, parse_organisations
 from loaders.geojson.strict import MAX_PROBLEMS, parse_collection
+from loaders.rates import RATES, parse_rates
 from loaders.stores.base import DOCUMENTS, FEATURES, ORGANISATIONS, Contents
 
 
@@ -56,10 +58,15 @@ def assembled(contents: Contents, parts: Parts) -> Edition:
         build_index(frame, parts.organisations),
         parts.documents,
         parts.organisations,
+        _rates(contents),
         edition_id(contents[FEATURES], parts.documents),
         digests_of(contents),
         parts.notes,
     )
+
+
+def _rates(contents: Contents) -> Releases:
+    return parse_rates(contents[RATES], RATES) if RATES in contents else {}
 
 
 def edition_id(data: bytes, documents: Mapping[str, Document]) -> EditionId:
