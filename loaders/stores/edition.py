@@ -15,7 +15,8 @@ from atlas.records import Document, Text
 from loaders.geojson.domain import domain_problems
 from loaders.geojson.reader import frame_of, parse_documents, parse_organisations
 from loaders.geojson.strict import MAX_PROBLEMS, parse_collection
-from loaders.rates import RATES, parse_rates
+from loaders.geojson.strictjson import read_bytes
+from loaders.rates import RATES, parse_rates, rates_file
 from loaders.stores.base import DOCUMENTS, FEATURES, ORGANISATIONS, Contents
 
 
@@ -66,7 +67,8 @@ def assembled(contents: Contents, parts: Parts) -> Edition:
 
 
 def _rates(contents: Contents) -> Releases:
-    return parse_rates(contents[RATES], RATES) if RATES in contents else {}
+    """Those that came with the other files, else the project's: stores hold none."""
+    return parse_rates(contents[RATES] if RATES in contents else read_bytes(rates_file(None)), RATES)
 
 
 def edition_id(data: bytes, documents: Mapping[str, Document]) -> EditionId:

@@ -12,10 +12,11 @@ import yaml
 from atlas.vocab import LANGS, Lang
 from atlas.words.i18n import t
 from atlas.words.phrases import money_text
-from loaders.rates import rate_problems
+from loaders.rates import rate_problems, rates_file
 from tests import catalogue
 from tests.exporters.test_overview import atlas as atlas  # the fixture
 from tests.exporters.test_table_pages import _files
+from tests.extracts import edition
 from ui.data import Atlas
 
 FILE = catalogue.DATA / "rates.yml"
@@ -82,8 +83,12 @@ def test_no_total_has_an_equivalent_in_it(atlas: Atlas) -> None:
             assert money_text(sum(row[2]["value"] for row in table["rows"]), code, "en") in table["note"]
 
 
-def test_the_committed_rates_are_sound() -> None:
+def test_the_committed_rates_are_sound_and_come_with_every_edition(tmp_path: Path) -> None:
     assert rate_problems(catalogue.DATA) == []
+    assert list(edition().rates) == list(RELEASES), "an edition of any store"
+    assert rates_file(tmp_path) == FILE
+    (tmp_path / "rates.yml").write_bytes(FILE.read_bytes())
+    assert rates_file(tmp_path) == tmp_path / "rates.yml", "a folder's own come first"
 
 
 @pytest.mark.parametrize(
