@@ -20,7 +20,8 @@ from exporters.extract import By, Extract, extract_of
 from exporters.feed import feed_bytes
 from exporters.flags import options_of, parser
 from exporters.formats import FORMATS
-from exporters.print.options import OptionError, checked
+from exporters.print.factsheet.files import FACTS, all_places, fact_bytes
+from exporters.print.options import OptionError, Options, checked
 from exporters.print.packs import pack_bytes
 from exporters.print.pictures import PAGED, PICTURES, Snapshot
 from exporters.site.files import write_site
@@ -112,6 +113,27 @@ def _snapshot_of(flags: argparse.Namespace, extract: Extract) -> Snapshot:
     return Snapshot(extract, read_basemap(_BASEMAP), checked(options_of(flags)), langs, flags.address)
 
 
+def _factsheet(flags: argparse.Namespace, extract: Extract) -> list[str]:
+    """The fact sheets of some countries and regions, or of all countries, in one file."""
+    kind, asked = flags.output.suffix.removeprefix("."), _codes(flags)
+    langs = LANGS if flags.lang == "both" else (flags.lang,)
+    if kind not in FACTS:
+        raise FlagError(f"-o: the file has to end in one of: {', '.join(FACTS)}")
+    places = all_places(extract) if not asked or "all" in asked else asked
+    if kind == "docx" and (len(places) > 1 or len(langs) > 1):
+        raise FlagError("-o: a Word file has one country or region and one language")
+    options = Options(marking=flags.marking, date=flags.date, colours=flags.colours, qr=flags.qr, size="a4-portrait")
+    made = fact_bytes(extract, read_basemap(_BASEMAP), options, places, langs, kind, flags.address)
+    path = _target(flags.output, "")
+    write_atomic(path, made)
+    return [f"{path}: {', '.join(places)}"]
+
+
+def _codes(flags: argparse.Namespace) -> list[str]:
+    """The countries and regions that are asked for, each once."""
+    return list(dict.fromkeys(code for text in (*flags.country, *flags.region) for code in text.split(",") if code))
+
+
 def _site(flags: argparse.Namespace, extract: Extract) -> list[str]:
     feeds = {} if extract.filter else _feeds(flags.data, extract, flags.address)
     size = write_site(extract, read_ground(_BASEMAP), flags.output, link=flags.address, feeds=feeds)
@@ -128,14 +150,16 @@ def _feeds(data: str, extract: Extract, address: str) -> dict[Lang, bytes]:
 
 
 _COMMANDS: Final[dict[str, Callable[[argparse.Namespace, Extract], list[str]]]] = {
-    "table": _table, "snapshot": _snapshot, "pack": _pack, "site": _site,
+    "table": _table, "snapshot": _snapshot, "pack": _pack, "site": _site, "factsheet": _factsheet,
 }  # fmt: skip
 
 
 def _extract(options: argparse.Namespace) -> Extract:
     with closing(store_of(options.data, "--data")) as store:
         edition = edition_of(store.read())
-    filter_ = _filter(options, edition.index.allowed())
+    if options.command == "factsheet":  # it has no filter: what a sheet says is the whole record
+        _filter(options, edition.index.allowed() | {"country": [*edition.index.members["country"], "all"]})
+    filter_ = Filter() if options.command == "factsheet" else _filter(options, edition.index.allowed())
     lang: Lang = next((one for one in LANGS if one == getattr(options, "lang", "both")), LANGS[0])
     by: By = options.by if options.command == "table" else "sites"
     return extract_of(edition, edition.index.select(filter_), filter_, lang, by)
@@ -143,7 +167,7 @@ def _extract(options: argparse.Namespace) -> Extract:
 
 def _filter(options: argparse.Namespace, allowed: dict[str, list[str]]) -> Filter:
     """The filter of the flags; a code that the data does not know is refused with those that it does."""
-    asked = {name: getattr(options, name) for name in (*FACETS, "q")}
+    asked = {name: getattr(options, name, []) for name in (*FACETS, "q")}
     filter_, unknown = parse(asked | {"ids": [code for text in asked["ids"] for code in ids_in(text)]}, allowed)
     if unknown:
         raise FlagError("\n".join(_refusal(text, allowed) for text in unknown))

@@ -11,6 +11,7 @@ from atlas.filter import FACETS
 from atlas.vocab import LANGS
 from exporters.extract import BYS
 from exporters.formats import FORMATS
+from exporters.print.factsheet.files import FACTS
 from exporters.print.options import COLOURS, FRAMES, LANGUAGES, SIZES, STYLES, Options, Style
 from exporters.print.packs import BYS as PACK_BYS
 from exporters.print.packs import PACKS
@@ -39,11 +40,28 @@ def parser() -> argparse.ArgumentParser:
     site = commands.add_parser("site", help="the whole atlas as files for any web server", allow_abbrev=False)
     _address(site)
     for command in (picture, pack):
+        command.add_argument(
+            "--template", type=Path, metavar="FILE.pptx", help="a template whose layouts carry the slides"
+        )
         _look(command)
         _address(command)
     for command in (table, picture, pack, site):
         _filter(command)
+    _factsheet(commands.add_parser("factsheet", help="what is on record of a country, on A4", allow_abbrev=False))
     return top
+
+
+def _factsheet(command: argparse.ArgumentParser) -> None:
+    """The flags of fact sheets: which, how they look."""
+    for facet, more in (("country", ", or all"), ("region", "")):
+        command.add_argument(f"--{facet}", action="append", default=[], metavar="CODE,…",
+                             help=f"codes of {facet}{more}")  # fmt: skip
+    command.add_argument("--lang", choices=LANGUAGES, default="en", help="the language, or both (default: en)")
+    _marked(command)
+    _address(command)
+    command.add_argument("--no-qr", dest="qr", action="store_false", help="leave out the QR code")
+    command.add_argument("-o", "--output", type=Path, required=True, help=f"the file: {', '.join(FACTS)}")
+    _data(command)
 
 
 def _look(command: argparse.ArgumentParser) -> None:
@@ -56,11 +74,19 @@ def _look(command: argparse.ArgumentParser) -> None:
     command.add_argument("--dpi", type=int, default=0, help="dots an inch (slides: 144, paper: 300)")
     command.add_argument("--title", default="", help="instead of the one written from the filter")
     command.add_argument("--subtitle", default="", help="a line under the title")
-    command.add_argument("--marking", default="", help="such as DRAFT, at the upper right")
-    command.add_argument("--date", default="", help="a date to print, 2026-11-22")
-    command.add_argument("--colours", choices=COLOURS, default=default.colours, help="light, or safe in grey print")
+    _marked(command)
     for name, what in _PARTS.items():
         command.add_argument(f"--no-{name}", dest=name, action="store_false", help=f"leave out {what}")
+
+
+def _marked(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--marking", default="", help="such as DRAFT, at the upper right")
+    command.add_argument("--date", default="", help="a date to print, 2026-11-22")
+    command.add_argument("--colours", choices=COLOURS, default=Options().colours, help="light, or safe in grey print")
+
+
+def _data(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--data", default="data", help="any store, as in ATLAS_DATA (default: the folder data)")
 
 
 def _address(command: argparse.ArgumentParser) -> None:
@@ -71,7 +97,7 @@ def _address(command: argparse.ArgumentParser) -> None:
 
 def _filter(command: argparse.ArgumentParser) -> None:
     command.add_argument("-o", "--output", type=Path, required=True, help="the file, or a folder to name it in")
-    command.add_argument("--data", default="data", help="any store, as in ATLAS_DATA (default: the folder data)")
+    _data(command)
     for facet in FACETS:
         what = "initiatives, or @FILE that the page saved" if facet == "ids" else f"codes of {facet}"
         command.add_argument(f"--{facet}", action="append", default=[], metavar="CODE,…", help=what)

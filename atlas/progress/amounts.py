@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import chain
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, Protocol, TypeVar
 
 from atlas.progress.milestones import Row, Told, told
 from atlas.progress.years import Step, counts, later
@@ -14,6 +14,14 @@ from atlas.vocab import Lang
 Why = Literal["", "other", "background", "candidate", "event", "intent", "budget"]
 # What binds the one who pays; an announcement, a report or a request does not.
 _AGREED: Final = ("signed", "loan-signed", "approved")
+
+
+class _Dated(Protocol):
+    @property
+    def step(self) -> Step: ...
+
+
+_Report = TypeVar("_Report", bound=_Dated)
 
 
 class Amount(NamedTuple):
@@ -39,12 +47,12 @@ def amounts(sites: Iterable[Row], lang: Lang, until: str | None = None) -> list[
     found: list[Amount] = []
     for rows in by_initiative(sites).values():
         dated = [one for one in told(rows, lang) if one.step["amount"] and not later(one.step, until)]
-        first = _first_reports(dated)
+        first = first_reports(dated)
         found += [Amount(rows[one.rows[0]], one, _why(one, first)) for one in dated]
     return sorted(found, key=lambda one: str(one.step["date"]), reverse=True)
 
 
-def _first_reports(dated: Sequence[Told]) -> list[Told]:
+def first_reports(dated: Sequence[_Report]) -> list[_Report]:
     """Of the reports of one event the one in yen, else the first: the others would count the same money again."""
     in_order = sorted(dated, key=lambda one: one.step["currency"] != "JPY")
     return list({str(one.step.get("event") or id(one)): one for one in reversed(in_order)}.values())

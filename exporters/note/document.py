@@ -46,7 +46,7 @@ def note_bytes(
     title = clean(title) or f"{t(extract.lang, 'name')}: {extract.words()}"
     prepare(document, extract, title, marking)
     _head(document, extract, title, subtitle)
-    _map(document, picture, clean(alt) or f"{t(extract.lang, 'page_map')}: {title}. {extract.counts()}")
+    add_map(document, picture, clean(alt) or f"{t(extract.lang, 'page_map')}: {title}. {extract.counts()}")
     form = density(len(records))
     _initiatives(document, extract, records, form)
     listed = _milestones(document, extract, records, form)
@@ -113,7 +113,8 @@ def _head(document: Document, extract: Extract, title: str, subtitle: str) -> No
         line.add_run(clean(text))
 
 
-def _map(document: Document, picture: bytes, alt: str) -> None:
+def add_map(document: Document, picture: bytes, alt: str) -> None:
+    """A PNG as wide as the text, no higher than a third of a page, with its alt text."""
     shape = document.add_picture(io.BytesIO(picture))
     scale = min(Mm(_WIDTH) / shape.width, Mm(_TALLEST) / shape.height)
     shape.width, shape.height = round(shape.width * scale), round(shape.height * scale)

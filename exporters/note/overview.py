@@ -44,12 +44,12 @@ def overview_note(
         document.add_paragraph(clean(str(one["title"])), style="Heading 1")
         if one.get("note"):
             document.add_paragraph(clean(str(one["note"])), style="Caption")
-        _table(document, laid(one, _ROOM))
+        put_grid(document, laid(one, _ROOM), _SCALE)
     return saved(document, extract)
 
 
-def _table(document: Document, grid: LaidTable) -> None:
-    """A grid as a table of Word, its columns in the same proportions."""
+def put_grid(document: Document, grid: LaidTable, scale: float) -> None:
+    """A grid as a table of Word, its columns in the same proportions: so many millimetres a unit."""
     table: Any = document.add_table(rows=len(grid.rows), cols=len(grid.widths))
     table.style, table.autofit = "Table Grid", False
     properties = document.element.xpath("w:body/w:tbl/w:tblPr")[-1]
@@ -57,12 +57,12 @@ def _table(document: Document, grid: LaidTable) -> None:
     properties.append(word.element("tblCaption", val=grid.name))
     tight = any(cell.words.turned for row in grid.rows for cell in row.cells)
     for column, wide in zip(table.columns, grid.widths, strict=True):
-        column.width = Mm(wide * _SCALE)
+        column.width = Mm(wide * scale)
     for row, line in zip(table.rows, grid.rows, strict=True):
         cells, column = list(row.cells), 0
         for said in line.cells:
             cell = cells[column]
-            cell.width = Mm(sum(grid.widths[column : column + said.span]) * _SCALE)
+            cell.width = Mm(sum(grid.widths[column : column + said.span]) * scale)
             _write(cell.merge(cells[column + said.span - 1]) if said.span > 1 else cell, said, tight)
             column += said.span
 

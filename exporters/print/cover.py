@@ -14,7 +14,7 @@ from exporters.print.elements.fonts import FLOOR, clean, width, wrap
 from exporters.print.elements.parts import MARGIN, block
 from exporters.print.elements.sheet import Layer, Polyline, Rect, RoundedRect, Run, Sheet, Words, ring
 from exporters.print.layout.margins import foot, marking
-from exporters.print.layout.page import frame_sheet, notes, page_units
+from exporters.print.layout.page import frame_sheet, page_units
 
 _ROW: Final = 32.0
 
@@ -28,7 +28,7 @@ def cover_page(brief: Brief) -> Sheet:
     wide, high = page_units(brief.options)
     x, y, room = 2 * MARGIN, high * 0.3, wide - 4 * MARGIN
     title = block("title", x, y, room, brief.title, 52, bold=True, even=True, most=3, leading=1.3)
-    sheet = Sheet(wide, high, title, brief.lang, alt=brief.alt(), notes=notes(brief))
+    sheet = Sheet(wide, high, title, brief.lang, alt=brief.alt())
     layer = sheet.layer("cover")
     for place, focus in enumerate((1, 2, 3)):
         layer.add(RoundedRect("rule", Rect(x + place * 104, y - 32, 96, 6), palette.FOCUS[focus]))

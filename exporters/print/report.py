@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from itertools import combinations
 from typing import Final
@@ -15,6 +15,7 @@ from exporters.print.elements.fonts import clean
 from exporters.print.elements.lines import corners, crossings, length, segments, through
 from exporters.print.elements.sheet import PER_INCH, Leader, Rect, Sheet, Words
 from exporters.print.elements.symbols import SIGN
+from exporters.print.elements.unfolded import unfolded
 from exporters.print.options import Options
 
 _FLOORS: Final = {"a4-landscape": 8.5, "a4-portrait": 8.5}
@@ -97,14 +98,19 @@ def _shown(sheets: Sequence[Sheet]) -> tuple[set[str], set[str], set[str]]:
 
 def _unnamed(extract: Extract, sheets: Iterable[Sheet]) -> list[str]:
     """Countries of the filter whose name stands on no page."""
-    words = (item.plain() for sheet in sheets for item in sheet.items() if isinstance(item, Words))
+    words = (item.plain() for sheet in sheets for item in _words(sheet))
     said = "\n".join("".join(text.split()) for text in words)
     codes = dict.fromkeys(code for row in extract.rows for code in row["countries"])
     return [code for code in codes if "".join(clean(country_name(code, extract.lang)).split()) not in said]
 
 
 def _ended(sheet: Sheet) -> list[str]:
-    return [item.name for item in sheet.items() if isinstance(item, Words) and item.plain().endswith("…")]
+    return [item.name for item in _words(sheet) if item.plain().endswith("…")]
+
+
+def _words(sheet: Sheet) -> Iterator[Words]:
+    """All texts of a page, those in tables and charts too."""
+    yield from (item for item in unfolded(sheet.items()) if isinstance(item, Words))
 
 
 def _under(leader: Leader, sheet: Sheet) -> int:
@@ -130,7 +136,7 @@ def overlaps(sheet: Sheet) -> list[tuple[str, str]]:
 
 def outside(sheet: Sheet) -> list[str]:
     """The names of labels, and the texts, that leave the page."""
-    texts = ((item.plain(), item.rect) for item in sheet.items() if isinstance(item, Words))
+    texts = ((item.plain(), item.rect) for item in _words(sheet))
     both: Iterable[tuple[str, Rect]] = [*sheet.labels, *texts]
     return [name for name, rect in both if not sheet.page.holds(rect)]
 
@@ -138,5 +144,5 @@ def outside(sheet: Sheet) -> list[str]:
 def smallest(sheets: Iterable[Sheet], inches: float) -> float:
     """The smallest text in points when the page is `inches` wide; signs inside symbols do not count."""
     sheets = list(sheets)
-    sizes = [item.size for sheet in sheets for item in sheet.items() if isinstance(item, Words) and item.name != SIGN]
+    sizes = [item.size for sheet in sheets for item in _words(sheet) if item.name != SIGN]
     return min(sizes) * inches / sheets[0].width * 72

@@ -13,8 +13,8 @@ from atlas.progress.years import days_of
 from atlas.regional import FOCUS_ORDER, Recent, expected, recent
 from atlas.vocab import DOCUMENT_SHORT, FOCUS_AREAS, Lang, text_of
 from atlas.words.i18n import t
+from exporters.tables.strip import strip
 from ui.data import Atlas
-from ui.overview.strip import strip
 from ui.state import State
 
 _MANY: Final = 4

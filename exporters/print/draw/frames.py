@@ -5,36 +5,32 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from copy import deepcopy
 from datetime import datetime
 from typing import Any, Final
 
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
-from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml.ns import qn
 from pptx.slide import Slide
 from pptx.util import Emu, Pt
 
 from atlas.palette import on
-from exporters.clean import web
-from exporters.print.draw.drawingml import colour, element, letters_of
-from exporters.print.elements.fonts import FLOOR
-from exporters.print.elements.sheet import PER_INCH, Bars, LaidCell, LaidTable, Run
+from exporters.print.draw.drawingml import colour, element, emu
+from exporters.print.draw.paragraphs import Lettering
+from exporters.print.elements.sheet import Bars, LaidCell, LaidTable
 from exporters.print.elements.unfolded import RULE
 from exporters.zipped import fixed
 
-_EMU: Final = 914_400 // PER_INCH
 _PLAIN: Final = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # "No Style, No Grid", which every PowerPoint knows
 _CORE: Final = "docProps/core.xml"
 
 
 def _emu(units: float) -> Emu:
-    return Emu(round(units * _EMU))
+    return Emu(emu(units))
 
 
-def put_table(slide: Slide, grid: LaidTable, alt: str, lang: str) -> int:
+def put_table(slide: Slide, grid: LaidTable, alt: str, letters: Lettering) -> int:
     """A native table at its place, columns and rows as they were laid out; returns its number."""
     rect = grid.rect
     frame: Any = slide.shapes.add_table(len(grid.rows), len(grid.widths), *map(_emu, rect))
@@ -54,41 +50,25 @@ def put_table(slide: Slide, grid: LaidTable, alt: str, lang: str) -> int:
             if cell.span > 1:
                 target.merge(table.cell(number, column + cell.span - 1))
             wide = sum(grid.widths[column : column + cell.span])
-            _fill(slide, target._tc, cell, (wide, row.high), lang)
+            _fill(target._tc, cell, (wide, row.high), row.rule, letters)
             column += cell.span
     return int(frame.shape_id)
 
 
-def _fill(slide: Slide, tc: Any, cell: LaidCell, room: tuple[float, float], lang: str) -> None:
-    """The text of a cell as paragraphs, its colour, and the rule under it."""
+def _fill(tc: Any, cell: LaidCell, room: tuple[float, float], rule: bool, letters: Lettering) -> None:
+    """The text of a cell as paragraphs, its colour, and the `rule` under it."""
     words = cell.words
-    place = {"left": "l", "center": "ctr", "right": "r"}[words.align]
-    spacing = element("a:lnSpc", element("a:spcPts", val=str(round(words.leading * 72 / PER_INCH * 100))))
-    paragraphs = [_paragraph(slide, runs, words.colour, place, spacing, lang) for runs in cell.paragraphs]
+    paragraphs = [letters.paragraph(runs, words.size, words.colour, words.leading, words.align)
+                  for runs in cell.paragraphs]  # fmt: skip
     body = element("a:txBody", element("a:bodyPr"), element("a:lstStyle"), *(paragraphs or [element("a:p")]))
     for old in [*tc]:
         tc.remove(old)
     tc.append(body)
     beside, over = (str(_emu(max((all - own) / 2, 0))) for all, own in zip(room, words.rect[2:], strict=True))
-    rule = element("a:lnB", element("a:solidFill", colour(RULE)), w=str(_emu(1)))
+    under = element("a:lnB", element("a:solidFill", colour(RULE)), w=str(_emu(1))) if rule else None
     fill = element("a:solidFill", colour(cell.fill)) if cell.fill else element("a:noFill")
     vert = "vert270" if words.turned else None
-    tc.append(element("a:tcPr", rule, fill, marL=beside, marR=beside, marT=over, marB="0", vert=vert))
-
-
-def _paragraph(slide: Slide, runs: tuple[Run, ...], ink: str, place: str, spacing: Any, lang: str) -> Any:
-    node = element("a:p", element("a:pPr", deepcopy(spacing), algn=place))
-    for run in runs:
-        letters = letters_of(FLOOR, run, ink, lang)
-        if web(run.link):
-            target = slide.part.relate_to(run.link, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-            click = element("a:hlinkClick")
-            click.set(qn("r:id"), target)
-            letters.append(click)
-        text = element("a:t")
-        text.text = run.text
-        node.append(element("a:r", letters, text))
-    return node
+    tc.append(element("a:tcPr", under, fill, marL=beside, marR=beside, marT=over, marB="0", vert=vert))
 
 
 def put_chart(slide: Slide, bars: Bars, alt: str, stamp: datetime) -> int:

@@ -30,7 +30,8 @@ def pdf_bytes(sheets: Sequence[Sheet], stamp: datetime, facts: Mapping[str, str]
     """The pages as PDF; the first one's title and alt text, and the facts, are the file's."""
     about = [sheets[0].alt, *(f"{name}: {text}" for name, text in facts.items())]
     data = {"title": clean(sheets[0].title.plain()), "about": "\n".join(map(clean, about)), "halo": HALO,
-            "fonts": [FAMILY, FALLBACK], "pages": [_page(sheet) for sheet in sheets]}  # fmt: skip
+            "fonts": [FAMILY, FALLBACK],
+            "pages": [*map(_page, sheets, _bookmarks(sheets))]}  # fmt: skip
     with _one_at_a_time:
         made = _compiler().compile(_TEMPLATE, format="pdf", sys_inputs={"data": json.dumps(data)}, timestamp=stamp)
     return bytes(made)  # type: ignore[arg-type]
@@ -43,9 +44,18 @@ def _compiler() -> typst.Compiler:
     return typst.Compiler(font_paths=typst.Fonts(False, False, folders), ignore_system_fonts=True)
 
 
-def _page(sheet: Sheet) -> dict[str, Any]:
+def _bookmarks(sheets: Sequence[Sheet]) -> Iterator[str]:
+    """What leads to each page; of pages in turn that have the same only to the first."""
+    before = ""
+    for sheet in sheets:
+        name = clean(sheet.bookmark or sheet.title.plain())
+        yield "" if name == before else name
+        before = name
+
+
+def _page(sheet: Sheet, bookmark: str) -> dict[str, Any]:
     parts = [_text(sheet.title, True), *(part for layer in sheet.layers for part in _parts(sheet, layer))]
-    return {"width": sheet.width, "height": sheet.height, "lang": sheet.lang, "parts": parts}
+    return {"width": sheet.width, "height": sheet.height, "lang": sheet.lang, "bookmark": bookmark, "parts": parts}
 
 
 def _parts(sheet: Sheet, layer: Layer) -> Iterator[dict[str, Any]]:

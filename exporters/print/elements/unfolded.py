@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from atlas import palette
+from atlas.palette import FOCUS_SIGN
 from exporters.print.elements.fonts import FLOOR, width
 from exporters.print.elements.sheet import (
     Bars,
@@ -15,20 +16,23 @@ from exporters.print.elements.sheet import (
     Rect,
     RoundedRect,
     Run,
+    Sign,
     Simple,
     Words,
+    flat,
     ring,
 )
 
 RULE: Final = "#CBD2D9"
 _LINE: Final = 27.0
 _GAP: Final = 10.0
+_SIGN: Final = 1.05  # of the size of the words
 _SHARE: Final = 0.66  # of a bar's room that the bar is high
 
 
 def unfolded(items: Iterable[Item]) -> Iterator[Simple]:
-    """The same things, tables and bars taken apart."""
-    for item in items:
+    """The same things, all that consists of several taken apart."""
+    for item in flat(items):
         match item:
             case LaidTable():
                 yield from _grid(item)
@@ -51,8 +55,18 @@ def _grid(grid: LaidTable) -> Iterator[Simple]:
     y = grid.y
     for row in grid.rows:
         y += row.high
-        yield Polyline("rule", ring([(grid.x, y), (grid.rect.right, y)]), RULE, 1)
-        yield from (cell.words for cell in row.cells if cell.words.plain())
+        if row.rule:
+            yield Polyline("rule", ring([(grid.x, y), (grid.rect.right, y)]), RULE, 1)
+        for cell in row.cells:
+            if cell.sign is not None:
+                yield _sign(cell.words, cell.sign)
+            if cell.words.plain():
+                yield cell.words
+
+
+def _sign(words: Words, focus: int) -> Sign:
+    size = words.size * _SIGN
+    return Sign("sign", words.rect.x + size * 0.6, words.rect.y + words.leading / 2, size, focus, FOCUS_SIGN[focus])
 
 
 def _bars(bars: Bars) -> Iterator[Simple]:

@@ -17,6 +17,7 @@ from exporters.print.elements.sheet import Polyline, Rect, RoundedRect, Run, She
 _TITLES: Final = (38.0, 33.0, 28.0)
 _QR: Final = 84.0
 _LEADING: Final = 27.0
+_NUMBER: Final = 60.0  # the room of a page's number
 _MOST: Final = 14  # lines of a title; the longest that the page asks for has four
 _LEAST_GAP: Final = 11.0
 _FORMS: Final = ("site", "city", "country", "region", "route")
@@ -24,19 +25,28 @@ _FORMS: Final = ("site", "city", "country", "region", "route")
 
 def title_words(brief: Brief, room: float) -> Words:
     """The title: smaller and on more lines when it is long; what is endless is cut, and the report says so."""
+    if brief.options.room:
+        whole = f"{brief.title}（{brief.label}）" if brief.lang == "ja" else f"{brief.title} ({brief.label})"
+        lines = ((Run(whole if brief.label else brief.title, True),),)
+        return Words("title", Rect(0, 0, 0, 0), lines, _TITLES[0], _TITLES[0], palette.INK)
     for size in _TITLES:
         words = block("title", MARGIN, 14, room, brief.title, size, bold=True, even=True, leading=1.3)
         if len(words.lines) <= (1 if size == _TITLES[0] else 2):
             return words
     words = block("title", MARGIN, 14, room, brief.title, FLOOR, bold=True, leading=1.3)
-    return words._replace(lines=words.lines[:_MOST], rect=words.rect._replace(h=min(words.rect.h, _MOST * FLOOR * 1.3)))
+    if len(words.lines) <= _MOST:
+        return words
+    rect = words.rect._replace(h=_MOST * FLOOR * 1.3)
+    return words._replace(lines=words.lines[:_MOST], rect=rect, flow=())
 
 
 def head(sheet: Sheet, brief: Brief) -> float:
     """Draw what stands over the map; returns where it ends."""
     layer = sheet.layer("head")
-    y = sheet.title.rect.bottom + 4
     side = marking(sheet, brief)
+    if brief.options.room:
+        return _subtitle(sheet, brief, 40 if side else 0) + 4
+    y = sheet.title.rect.bottom + 4
     text, bold = (brief.label, True) if brief.label else (_counts(brief), False)
     room = sheet.width - MARGIN - side - sheet.title.rect.right - 30
     if width(text, FLOOR, bold) > room:
@@ -65,13 +75,13 @@ def _counts(brief: Brief, *, whole: bool = True) -> str:
     return text + (brief.t("snap_counts_of", parts=join(parts, brief.lang)) if parts else "")
 
 
-def marking(sheet: Sheet, brief: Brief) -> float:
+def marking(sheet: Sheet, brief: Brief, margin: float = MARGIN) -> float:
     """Draw the marking in its box at the upper right; returns the room that it takes."""
     text = clean(brief.options.marking)[:40]
     if not text:
         return 0
     wide = width(text, 20, True) + 28
-    rect = Rect(sheet.width - MARGIN - wide, 18, wide, 36)
+    rect = Rect(sheet.width - margin - wide, margin - MARGIN + 18, wide, 36)
     lines = ((Run(text, True),),)
     words = Words("marking", rect._replace(y=rect.y + 4), lines, 20, 28, palette.INK, "center")
     sheet.layer("marking", text).add(RoundedRect("marking", rect, "#FFFFFF", palette.INK, 2), words)
@@ -124,20 +134,25 @@ def foot(sheet: Sheet, brief: Brief) -> float:
     return foot_of(sheet, _notes(brief), brief.options.link if brief.options.qr else "")
 
 
-def foot_of(sheet: Sheet, parts: Sequence[tuple[str, str, str]], link: str) -> float:
+def foot_of(
+    sheet: Sheet, parts: Sequence[tuple[str, str, str]], link: str, margin: float = MARGIN, size: float = FLOOR
+) -> float:
     """Draw notes (heading, text, where the text leads) and a link as QR code; returns where they begin."""
     layer = sheet.layer("foot")
-    side = _QR + 24 if link else 0
-    room = sheet.width - 2 * MARGIN - side
-    rows = wrap_runs(_note(parts), room, FLOOR)
-    high = max(len(rows) * _LEADING, side - 20) + 18
+    side, leading = _QR + 24 if link else 0, size * _LEADING / FLOOR
+    room = sheet.width - 2 * margin - side - _NUMBER
+    note = _note(parts)
+    rows = wrap_runs(note, room, size)
+    edge = margin if margin > MARGIN else 0.0
+    high = max(len(rows) * leading, side - 20) + 18 + margin - MARGIN
     top = sheet.height - high
     layer.add(RoundedRect("foot", Rect(0, top, sheet.width, high), "#FFFFFF"))
-    layer.add(Polyline("rule", ring([(0, top), (sheet.width, top)]), "#CBD2D9", 1))
-    rect = Rect(MARGIN, top + 10, room, len(rows) * _LEADING)
-    layer.add(Words("notes", rect, tuple(rows), FLOOR, _LEADING, palette.NEUTRAL))
+    layer.add(Polyline("rule", ring([(edge, top), (sheet.width - edge, top)]), "#CBD2D9", 1))
+    rect = Rect(margin, top + 10, room, len(rows) * leading)
+    layer.add(Words("notes", rect, tuple(rows), size, leading, palette.NEUTRAL, flow=(tuple(note),)))
+    sheet.number = Rect(margin + room + 8, rect.bottom - leading, _NUMBER - 8, leading)
     if side:
-        layer.add(qr(link, sheet.width - MARGIN - _QR, top + 12, _QR))
+        layer.add(qr(link, sheet.width - margin - _QR, top + 12, _QR))
     return top
 
 
@@ -149,9 +164,9 @@ def _note(parts: Sequence[tuple[str, str, str]]) -> list[Run]:
 
 def _notes(brief: Brief) -> list[tuple[str, str, str]]:
     extract, link = brief.extract, brief.options.link
-    words = clean(extract.words())
+    words, bare = clean(extract.words()), not (brief.label or brief.options.room)
     said = {
-        "shown": f"{words}{brief.t('snap_comma')}{_counts(brief, whole=False)}" if brief.label else words,
+        "shown": words if bare else f"{words}{brief.t('snap_comma')}{_counts(brief, whole=not brief.label)}",
         "edition": extract.edition(),
         "date": _date(brief) if brief.options.date else "",
         "sources": _sources(brief),

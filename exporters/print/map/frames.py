@@ -18,7 +18,7 @@ from maps.basemap import Basemap
 
 WORLD: Final[Bounds] = (-14.0, -56.0, 300.0, 64.0)
 HOME: Final[Bounds] = (55.0, -38.5, 197.0, 46.6)
-_REGIONS: Final[dict[str, Bounds]] = {
+REGIONS: Final[dict[str, Bounds]] = {
     "asean": (92.0, -11.5, 142.0, 28.5), "pacific": (130.0, -25.0, 208.0, 21.0),
     "oceania": (110.0, -48.0, 182.0, -8.0), "south-asia": (60.0, -1.0, 98.0, 37.0),
     "east-asia": (96.0, 18.0, 150.0, 50.0), "central-asia": (38.0, 33.0, 90.0, 57.0),
@@ -38,10 +38,10 @@ def projection_of(brief: Brief, area: Rect) -> Projection:
         return fit_view(frame, area)
     if frame in ("indo-pacific", "world"):
         return fit(HOME if frame == "indo-pacific" else WORLD, area, "mill")
-    if frame in _REGIONS:
-        return fit(_REGIONS[frame], area)
+    if frame in REGIONS:
+        return fit(REGIONS[frame], area)
     if is_country(frame):
-        return fit(_roomy(country_bounds(brief.base, frame)), area)
+        return fit(roomy(country_bounds(brief.base, frame)), area)
     return fit(_around(brief), area)
 
 
@@ -58,13 +58,13 @@ def _around(brief: Brief) -> Bounds:
     """Round what is shown; a region that was asked for is shown whole, and so is the world when it is everywhere."""
     chosen = brief.extract.filter
     whole = brief.part is None
-    boxes = [_REGIONS[code] for code in chosen.region if code in _REGIONS and whole]
+    boxes = [REGIONS[code] for code in chosen.region if code in REGIONS and whole]
     boxes += [country_bounds(brief.base, code) for code in chosen.country if whole]
     boxes = boxes or list(_spots(brief))
     if not boxes:
         return WORLD
     bounds = _union(boxes)
-    return WORLD if bounds[2] - bounds[0] > _WIDEST else bounds if chosen.region and whole else _roomy(bounds)
+    return WORLD if bounds[2] - bounds[0] > _WIDEST else bounds if chosen.region and whole else roomy(bounds)
 
 
 def _spots(brief: Brief) -> Iterator[Bounds]:
@@ -81,14 +81,14 @@ def _spots(brief: Brief) -> Iterator[Bounds]:
             xs, ys = zip(*(point for line in spot.lines for point in line), strict=True)
             yield min(xs), min(ys), max(xs), max(ys)
         elif spot.form == "region":
-            yield from (_REGIONS[code] for code in _regions(spot.entries[0].row["region"]))
+            yield from (REGIONS[code] for code in _regions(spot.entries[0].row["region"]))
         elif spot.country not in plates:
             yield from [country_bounds(brief.base, spot.country)] if spot.country else []
             yield spot.x - 2, spot.y - 2, spot.x + 2, spot.y + 2
 
 
 def _regions(code: str) -> Iterable[str]:
-    return [code] if code in _REGIONS else []
+    return [code] if code in REGIONS else []
 
 
 def country_bounds(base: Basemap, code: str) -> Bounds:
@@ -105,12 +105,12 @@ def country_bounds(base: Basemap, code: str) -> Bounds:
     return float(west), float(south), float(east), float(north)
 
 
-def _roomy(bounds: Bounds) -> Bounds:
+def roomy(bounds: Bounds, least: float = _LEAST) -> Bounds:
     """Room for surroundings: a seventh of the extent on each side, and never less than some degrees in all."""
     west, south, east, north = bounds
-    wide, high = max(_LEAST, east - west) * _ROOM, max(_LEAST, north - south) * _ROOM
-    wide += max(0.0, _LEAST - (east - west)) / 2
-    high += max(0.0, _LEAST - (north - south)) / 2
+    wide, high = max(least, east - west) * _ROOM, max(least, north - south) * _ROOM
+    wide += max(0.0, least - (east - west)) / 2
+    high += max(0.0, least - (north - south)) / 2
     return max(west - wide, -30.0), max(south - high, -60.0), min(east + wide, 330.0), min(north + high, 80.0)
 
 

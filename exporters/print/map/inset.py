@@ -94,7 +94,7 @@ def _sea(stage: Stage, source: Rect, wide: float, high: float) -> Rect | None:
     free &= ground.cover(stage.brief.shown()).under(rects) == 0
     taken = [source.shrunk(-34), *(Rect(*stage.at(spot), 0, 0).shrunk(-44) for spot in stage.inside)]
     taken += [rect for inset in stage.insets for rect in (inset.source.shrunk(-34), inset.view.area.shrunk(-16))]
-    for box in corners(taken):
+    for box in corners([*taken, *(rect.shrunk(-16) for rect in stage.barred)]):
         free &= (rects[:, 2] < box[0]) | (rects[:, 0] > box[2]) | (rects[:, 3] < box[1]) | (rects[:, 1] > box[3])
     away = np.hypot(*(lefts + np.array([wide / 2, high / 2]) - np.array(source.centre)).T)
     best = int(np.argmin(np.where(free, away, np.inf)))

@@ -41,7 +41,7 @@ class Inset:
 
 @dataclass
 class Stage:
-    """A map under way: its projection, what is placed in the frame and what is not."""
+    """A map under way: its projection, what is placed in the frame and what is not, where nothing may stand."""
 
     brief: Brief
     projection: Projection
@@ -49,6 +49,7 @@ class Stage:
     outside: list[Spot] = field(default_factory=list)
     edge: list[Spot] = field(default_factory=list)
     insets: tuple[Inset, ...] = ()
+    barred: tuple[Rect, ...] = ()
     grounds: dict[Projection, LandCells] = field(default_factory=dict)
 
     def views(self) -> list[Projection]:

@@ -55,7 +55,7 @@ class _Room:
         self.stage, self.view, self.lines = stage, view, lines
         self.taken = [corner(view.area)]
         if view is stage.projection:
-            others = [inset.view.area for inset in stage.insets]
+            others = [*(inset.view.area for inset in stage.insets), *stage.barred]
             self.taken = [rect for inset in stage.insets for rect in (inset.source, inset.tag)] + others
             self.taken += [text.rect for _, text in scale_bar(stage)]
 

@@ -159,6 +159,6 @@ def _settled(grid: LaidTable) -> LaidTable:
             placed = rect._replace(x=x + (wide - rect.w) / 2, y=y + down)
             cells.append(cell._replace(words=cell.words._replace(rect=placed)))
             x, column = x + wide, column + cell.span
-        rows.append(LaidRow(row.high, tuple(cells)))
+        rows.append(row._replace(cells=tuple(cells)))
         y += row.high
     return grid._replace(rows=tuple(rows))

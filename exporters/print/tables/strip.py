@@ -11,23 +11,27 @@ from exporters.print.elements.parts import block
 from exporters.print.elements.sheet import Item, Polyline, Rect, Run, Sign, Words, ring
 
 _LANE: Final = 34.0
+_WORDED: Final = 72.0
 _SIGN: Final = 24.0
 _NAMES: Final = 170.0
 _LABEL: Final = 30.0
 _LIGHT: Final = "#D9DFE4"
 
 
-def strip_height(one: Mapping[str, Any]) -> float:
-    """How high a strip is, in units."""
-    return len(one["lanes"]) * _LANE + _LABEL
+def strip_height(one: Mapping[str, Any], worded: bool = False) -> float:
+    """How high a strip is, in units; `worded` says what happened beside the signs."""
+    return len(one["lanes"]) * (_WORDED if worded else _LANE) + _LABEL
 
 
-def strip_items(one: Mapping[str, Any], rect: Rect) -> Iterator[Item]:
+def strip_items(one: Mapping[str, Any], rect: Rect, worded: bool = False) -> Iterator[Item]:
     """The lanes of a strip in a rectangle, their names at the left."""
-    left, wide, foot = rect.x + _NAMES, rect.w - _NAMES - _SIGN, rect.y + len(one["lanes"]) * _LANE
+    high = _WORDED if worded else _LANE
+    left, wide, foot = rect.x + _NAMES, rect.w - _NAMES - _SIGN, rect.y + len(one["lanes"]) * high
     yield from _ticks(one, left, wide, rect.y, foot)
     for number, lane in enumerate(one["lanes"]):
-        y = rect.y + (number + 0.5) * _LANE
+        y = rect.y + (number + 0.5) * high
+        if worded:
+            yield from _said(lane, left, wide, y, rect.right)
         yield Polyline("lane", ring([(left, y), (left + wide, y)]), _LIGHT, 1)
         name = block("lane", rect.x, y - _LANE / 2 + 3, _NAMES, lane["name"], FLOOR, bold=True,
                      colour=palette.FOCUS_TEXT[lane["focus"]], most=1)  # fmt: skip
@@ -35,6 +39,19 @@ def strip_items(one: Mapping[str, Any], rect: Rect) -> Iterator[Item]:
         for sign in lane["signs"]:
             text = str(sign["n"]) if sign["n"] > 1 else ""  # the area's own sign would read as a number
             yield Sign(sign["label"][:80], left + sign["at"] * wide, y, _SIGN, lane["focus"], text, sign["open"])
+
+
+def _said(lane: Mapping[str, Any], left: float, wide: float, y: float, end: float) -> Iterator[Item]:
+    """What happened, over its sign or under it, where one of both has room."""
+    free = {-1: left - _SIGN, 1: left - _SIGN}
+    for sign in lane["signs"]:
+        needs, at = width(sign["said"], FLOOR), left + sign["at"] * wide
+        x = min(max(at - needs / 2, left - _SIGN), end - needs)
+        side = next((side for side in (-1, 1) if free[side] <= x), 0)
+        if side and needs:
+            rect = Rect(x, y + side * 24 - 12, needs, 24)
+            yield Words(sign["said"], rect, ((Run(sign["said"]),),), FLOOR, 24, palette.NEUTRAL)
+            free[side] = x + needs + 8
 
 
 def _ticks(one: Mapping[str, Any], left: float, wide: float, top: float, foot: float) -> Iterator[Item]:

@@ -7,13 +7,14 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from atlas.regional import FOCUS_ORDER, Recent
-from atlas.vocab import Lang, text_of
+from atlas.vocab import STATUSES, Lang, text_of
 from atlas.words.i18n import t
 from atlas.words.phrases import date_text
 
 _MID_MONTH: Final = "-15"
 _CLOSE: Final = 0.012  # of the strip: what is nearer shares a sign with its number
-_FEW: Final = 14  # months that each have their name
+_FEW: Final = 14  # months or years that each have their name
+_LONG: Final = 30  # from so many months on years are marked
 
 
 def strip(past: Sequence[Recent], since: date, today: date, lang: Lang) -> dict[str, Any]:
@@ -26,7 +27,10 @@ def strip(past: Sequence[Recent], since: date, today: date, lang: Lang) -> dict[
         for focus in FOCUS_ORDER
         if (some := [one for one in dated if one.site["focus_area"] == focus])
     ]
-    ticks = [(_at(day, since, today), date_text(day.isoformat()[:7], lang)) for day in _months(since, today)]
+    days, known = [*_months(since, today)], 7
+    if len(days) > _LONG:
+        days, known = [day for day in days if day.month == 1], 4
+    ticks = [(_at(day, since, today), date_text(day.isoformat()[:known], lang)) for day in days]
     step = -(-len(ticks) // _FEW)
     named = [(at, name if not number % step else "") for number, (at, name) in enumerate(ticks)]
     return {"key": "timeline", "title": t(lang, "overview_strip"), "note": note, "kind": "atlas-strip", "rows": [],
@@ -48,7 +52,14 @@ def _signs(some: Sequence[Recent], since: date, today: date, lang: Lang) -> Iter
         named = (f"{date_text(str(one.told.step['date']), lang)} {text_of(one.site, 'title', lang)}"
                  for *_, one in cluster)  # fmt: skip
         yield {"at": cluster[0][0], "open": all(vague for _, vague, _ in cluster), "n": len(cluster), "ids": ids,
+               "said": _said(cluster, lang),
                "label": "、".join(named) if lang == "ja" else "; ".join(named)}  # fmt: skip
+
+
+def _said(cluster: Sequence[tuple[float, bool, Recent]], lang: Lang) -> str:
+    """What happened at a sign, where it is one thing."""
+    words = {STATUSES[one.told.step["status"]].text(lang) for *_, one in cluster}
+    return words.pop() if len(words) == 1 else ""
 
 
 def _day(one: Recent) -> date:

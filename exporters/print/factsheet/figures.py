@@ -1,0 +1,107 @@
+"""The key figures of a fact sheet: how many initiatives, which amounts, what happened last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from atlas import palette
+from atlas.palette import FOCUS_SIGN
+from atlas.progress.amounts import total
+from atlas.words.phrases import date_text, money_text
+from exporters.print.elements.fonts import FLOOR, clean, width
+from exporters.print.elements.parts import block
+from exporters.print.elements.runs import wrap_runs
+from exporters.print.elements.sheet import Item, Rect, RoundedRect, Run, Sheet, Sign, Words
+from exporters.print.factsheet.cells import NOTE
+from exporters.print.factsheet.entries import step_of
+from exporters.print.factsheet.facts import Facts, FactSum
+
+_PAD: Final = 14.0
+_GAP: Final = 8.0
+_LINE: Final = 27.0
+_SMALL: Final = 22.0
+_BIG: Final = 44.0
+_FILL: Final = "#F5F7F9"
+_EDGE: Final = "#CBD2D9"
+Figure = tuple[str, str]
+
+
+def figures(facts: Facts) -> list[tuple[str, list[Figure]]]:
+    """The figures as words: a heading, then what counts with what it is."""
+    found, apart = facts.sums()
+    money = [(f"{money_text(total(one.found), one.currency, facts.whole.lang)}", _of(facts, one)) for one in found]
+    money = money or [("", facts.t("fact_no_amounts"))]
+    money += [("", facts.t("fact_apart", n=apart))] if apart else []
+    return [(facts.t("fact_count"), [(str(sum(facts.tally().values())), facts.t("unit").strip())]),
+            (facts.t("fact_amounts"), money), (facts.t("fact_latest"), _latest(facts))]  # fmt: skip
+
+
+def _of(facts: Facts, one: FactSum) -> str:
+    """Of what sort an amount is, and of which initiative or how many figures."""
+    titles = {facts.title(part.site) for part in one.found}
+    what = titles.pop() if len(titles) == 1 else ""
+    many = facts.t("fact_figures", n=len(one.found)) if len(one.found) > 1 else ""
+    return "\u3000".join(filter(None, (facts.t(f"fact_{one.sort}"), many, what)))
+
+
+def _latest(facts: Facts) -> list[Figure]:
+    one = facts.latest()
+    if one is None:
+        return [("", facts.t("fact_unknown"))]
+    step, day = step_of(facts, one.told), date_text(str(one.told.step["date"]), facts.whole.lang)
+    stage = facts.t("place_candidate", place=step.stage) if one.told.step.get("candidate") else step.stage
+    return [(day, stage), ("", f"{facts.title(one.site)} [{step.source}]")]
+
+
+def draw_figures(sheet: Sheet, facts: Facts, area: Rect, least: float) -> float:
+    """Draw the boxes from the top of an area, down to `least` at the least; returns where they end."""
+    layer = sheet.layer("figures", " ".join(f"{head} {' '.join(map(' '.join, some))}" for head, some in figures(facts)))
+    y, end, every = area.y, area.y, figures(facts)
+    for number, (heading, some) in enumerate(every):
+        items, end = _counts(facts, heading, area.x, y) if not number else _lines(heading, some, area, y)
+        end = max(end, least) if number == len(every) - 1 else end
+        layer.add(RoundedRect("figure", Rect(area.x, y, area.w, end - y), _FILL, _EDGE, 1, 4), *items)
+        y = end + _GAP
+    return end
+
+
+def _counts(facts: Facts, heading: str, x: float, y: float) -> tuple[list[Item], float]:
+    """The number of initiatives, split by focus area, zeros too."""
+    tally, lang = facts.tally(), facts.whole.lang
+    items: list[Item] = [block("heading", x + _PAD, y + 6, 400, heading, NOTE, colour=palette.NEUTRAL, leading=1.2)]
+    n = sum(tally.values())
+    big = block("count", x + _PAD, y + 27, 200, str(n), _BIG, bold=True, leading=1.2)
+    unit = block("unit", big.rect.right + 6, y + 50, 90, facts.t("unit").strip(), FLOOR, leading=1.2)
+    items += [big, unit] if unit.plain() else [big]
+    left = unit.rect.right + 30
+    for focus, count in tally.items():
+        text = f"{count}{facts.t('unit').strip()}" if lang == "ja" else str(count)
+        items.append(Sign("sign", left + 13, y + 57, 26, focus, FOCUS_SIGN[focus]))
+        colour = palette.FOCUS_TEXT[focus] if count else palette.MUTED
+        words = block("count", left + 33, y + 42, 90, text, FLOOR + 2, bold=True, colour=colour)
+        items.append(words)
+        left = words.rect.right + 22
+    return items, y + 86
+
+
+def _lines(heading: str, some: Sequence[Figure], area: Rect, y: float) -> tuple[list[Item], float]:
+    """Lines of a figure in bold and what it is."""
+    items: list[Item] = [
+        block("heading", area.x + _PAD, y + 6, area.w, heading, NOTE, colour=palette.NEUTRAL, leading=1.2)
+    ]
+    return [*items, *(drawn := list(_worded(some, area, y + 30)))], drawn[-1].rect.bottom + 7
+
+
+def _worded(some: Sequence[Figure], area: Rect, y: float) -> Iterator[Words]:
+    """Figures one under the other, their right ends in line, and beside each what it is."""
+    left, wide = area.x + _PAD, max(width(clean(figure), FLOOR, True) for figure, _ in some)
+    for figure, text in some:
+        size, high, ink = (FLOOR, _LINE, palette.INK) if figure else (NOTE, _SMALL, palette.NEUTRAL)
+        if figure:
+            rect = Rect(left, y, wide, high)
+            yield Words("figure", rect, ((Run(clean(figure), True),),), size, high, ink, "right")
+        x = left + wide + 14 if figure else left
+        lines = tuple(wrap_runs([Run(clean(text))], area.right - _PAD - x, size))
+        yield Words("figure", Rect(x, y, area.right - _PAD - x, len(lines) * high), lines, size, high, ink)
+        y += len(lines) * high
