@@ -1075,6 +1075,14 @@ overview_figures = { $n } { $n ->
        *[other] figures
     }, { $total } in total
 overview_amount_sources = Sources
+overview_yen = about { $money }, for reference
+overview_rates = Annual average rates behind the yen equivalents (for reference)
+overview_rates_note = Rough values to three figures at the average of the year, never added to amounts in yen. Annual averages for { $year } and later are not held: amounts of those years have no equivalent.
+overview_rates_none = No amount under these filters can be converted.
+overview_rate_year = Year
+overview_rate_currency = Currency
+overview_rate_yen = Yen per unit
+overview_rate_source = Source and day of release
 overview_left_candidate = Not in the totals: not confirmed as the project meant
 overview_why_candidate = amounts of candidates
 overview_left_intent = Not in the totals: no signature or approval found

@@ -63,13 +63,14 @@ def _day(one: Told | None) -> str:
 def _point(extract: Extract, code: str, keys: list[str]) -> str:
     """One talking point; the sources that it rests on are added to `keys`."""
     rows, lang = extract.groups[code], extract.lang
-    found, coming = progress(rows, lang, extract.filter.until), [one.told for one in expected(rows, lang)][:1]
+    found = progress(rows, lang, extract.filter.until)
+    coming = [one.told for reports in expected(rows, lang)[:1] for one in reports]
     steps = [*([found.one] if found.one else told(rows, lang)[:1]), *coming]
     cites = [key for step in steps if (key := step.step["source"])]
     keys += [key for key in dict.fromkeys(cites) if key not in keys]
     numbers = "".join(f"[{keys.index(key) + 1}]" for key in dict.fromkeys(cites))
     parts = {"now": progress_text(found, lang) or t(lang, "no_date"),
-             "next": "".join(told_text(one, lang) for one in coming)}  # fmt: skip
+             "next": ("／" if lang == "ja" else "; ").join(told_text(one, lang) for one in coming)}  # fmt: skip
     news = [t(lang, f"notes_{name}", said=text) for name, text in parts.items() if text]
     between = "" if lang == "ja" else " "
     said = between.join([str(text_of(rows[0], "summary", lang)), *news])
