@@ -9,15 +9,15 @@ from datetime import datetime
 from typing import Any, Final
 
 from pptx.chart.data import CategoryChartData
-from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
 from pptx.oxml.ns import qn
 from pptx.slide import Slide
 from pptx.util import Emu, Pt
 
 from atlas.palette import on
-from exporters.print.draw.drawingml import colour, element, emu
+from exporters.print.draw.drawingml import element, emu
 from exporters.print.draw.paragraphs import Lettering
+from exporters.print.draw.theme import colour
 from exporters.print.elements.sheet import Bars, LaidCell, LaidTable
 from exporters.print.elements.unfolded import RULE
 from exporters.zipped import fixed
@@ -101,8 +101,10 @@ def _look(chart: Any, bars: Bars) -> None:
         series.format.fill.solid()
         labels = series.data_labels
         labels.show_value, labels.font.size = True, Pt(10.5)
-        for look, code in ((series.format.fill.fore_color, fill), (labels.font.color, on(fill))):
-            look.rgb = RGBColor(*bytes.fromhex(code.lstrip("#")))  # type: ignore[no-untyped-call]
+        labels.font.fill.solid()
+        for look, code in ((series.format.fill, fill), (labels.font.fill, on(fill))):
+            solid = look._xPr.find(qn("a:solidFill"))
+            solid[:] = [colour(code)]
 
 
 def _dated(book: bytes, stamp: datetime) -> bytes:

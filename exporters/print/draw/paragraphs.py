@@ -13,7 +13,8 @@ from pptx.oxml.ns import qn
 from atlas import palette
 from atlas.vocab import Lang
 from exporters.clean import web
-from exporters.print.draw.drawingml import colour, element, emu
+from exporters.print.draw.drawingml import element, emu
+from exporters.print.draw.theme import colour
 from exporters.print.elements.sheet import PER_INCH, Align, Paragraph, Run, TextBox, Words
 
 _PLACE: Final = {"left": "l", "center": "ctr", "right": "r"}

@@ -16,10 +16,11 @@ from pptx.slide import Slide, SlideLayout
 from pptx.util import Pt
 
 from exporters.print.draw.deck import own_deck, sectioned
-from exporters.print.draw.drawingml import element, literal, placed
+from exporters.print.draw.drawingml import element, placed
 from exporters.print.draw.frames import put_chart, put_table
 from exporters.print.draw.shapes import Shapes
 from exporters.print.draw.template import FOOTERS, Template, slots, title_size
+from exporters.print.draw.theme import literal
 from exporters.print.elements.sheet import Bars, LaidTable, RoundedRect, Sheet, Words
 from exporters.print.elements.transform import moved, shifted
 from exporters.zipped import fixed

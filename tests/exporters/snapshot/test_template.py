@@ -15,7 +15,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 from pptx.oxml.ns import qn
 
 from atlas.filter import Filter
-from atlas.vocab import LANGS
+from atlas.vocab import LANGS, Lang
 from exporters.__main__ import main
 from exporters.print.draw.template import Template, read_template
 from exporters.print.elements.sheet import Rect
@@ -162,8 +162,8 @@ def test_our_own_deck_has_layouts_of_its_size_and_numbers_its_slides(take: Take,
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_the_chapters_of_a_pack_are_sections(take: Take, lang: str) -> None:
-    data = pack_bytes(take(Filter(country=("FJI", "TON", "VNM")), lang), "country", "pptx")  # type: ignore[arg-type]
+def test_the_chapters_of_a_pack_are_sections(take: Take, lang: Lang) -> None:
+    data = pack_bytes(take(Filter(country=("FJI", "TON", "VNM")), lang), "country", "pptx")
     deck = Presentation(io.BytesIO(data))
     sections = [node for node in deck.part._element.iter() if str(node.tag).endswith("}section")]
     listed = [node.get("id") for section in sections for node in section.iter() if str(node.tag).endswith("}sldId")]
