@@ -15,6 +15,7 @@ from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide, SlideLayout
 from pptx.util import Pt
 
+from adapters.pptx import settle
 from exporters.print.draw.deck import own_deck, sectioned
 from exporters.print.draw.drawingml import element, placed
 from exporters.print.draw.frames import put_chart, put_table
@@ -85,6 +86,8 @@ def _slide(house: House, sheet: Sheet) -> None:
     notes = slide.notes_slide.notes_text_frame
     if notes is not None:
         notes.text = sheet.notes
+    for part in (slide.notes_slide.part, slide.part):
+        settle(part)
 
 
 def _drawn(slide: Slide, page: Sheet, shapes: Shapes, house: House) -> None:
