@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from pptx.enum.shapes import PP_PLACEHOLDER as KIND
+from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide, SlideLayout
@@ -19,6 +20,7 @@ from adapters.pptx import settle
 from exporters.print.draw.deck import own_deck, sectioned
 from exporters.print.draw.drawingml import element, placed
 from exporters.print.draw.frames import put_chart, put_table
+from exporters.print.draw.paragraphs import Lettering
 from exporters.print.draw.shapes import Shapes
 from exporters.print.draw.template import FOOTERS, Template, slots, title_size
 from exporters.print.draw.theme import literal
@@ -54,8 +56,8 @@ def pptx_bytes(
     """The pages as a PowerPoint file, a slide each, in our own deck or in a template's layouts."""
     deck = template.deck() if template else own_deck(sheets[0].width, sheets[0].height)
     house = House(deck, template, stamp, footer)
-    for sheet in sheets:
-        _slide(house, sheet)
+    drawn = [_slide(house, sheet) for sheet in sheets]
+    _linked(drawn, sheets)
     sectioned(deck, [sheet.chapter for sheet in sheets])
     _facts(deck, sheets[0], stamp, subject)
     stream = io.BytesIO()
@@ -71,7 +73,20 @@ def _facts(deck: Deck, sheet: Sheet, stamp: datetime, subject: str) -> None:
     facts.revision = 1
 
 
-def _slide(house: House, sheet: Sheet) -> None:
+def _linked(drawn: Sequence[Lettering], sheets: Sequence[Sheet]) -> None:
+    """Contents lead to the first slide of a chapter that comes after them; then their slides are finished too."""
+    for at, letters in enumerate(drawn):
+        for look, chapter in letters.jumps:
+            to = next((n for n in range(at + 1, len(sheets)) if sheets[n].chapter == chapter), None)
+            if to is not None:
+                click = element("a:hlinkClick", action="ppaction://hlinksldjump")
+                click.set(qn("r:id"), letters.part.relate_to(drawn[to].part, RELATIONSHIP_TYPE.SLIDE))
+                look.append(click)
+        if letters.jumps:
+            settle(letters.part)
+
+
+def _slide(house: House, sheet: Sheet) -> Lettering:
     layout = house.layout(sheet)
     slide = house.deck.slides.add_slide(layout)
     page = shifted(sheet, house.template.room.x, house.template.room.y) if house.template else sheet
@@ -86,8 +101,10 @@ def _slide(house: House, sheet: Sheet) -> None:
     notes = slide.notes_slide.notes_text_frame
     if notes is not None:
         notes.text = sheet.notes
-    for part in (slide.notes_slide.part, slide.part):
-        settle(part)
+    settle(slide.notes_slide.part)
+    if not shapes.letters.jumps:
+        settle(slide.part)
+    return shapes.letters
 
 
 def _drawn(slide: Slide, page: Sheet, shapes: Shapes, house: House) -> None:

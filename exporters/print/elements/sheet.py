@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from atlas.vocab import Lang
 
 PER_INCH: Final = 144
+CHAPTER: Final = "#"  # how a link to a chapter of the same deck begins
 Points = NDArray[np.float64]
 Align = Literal["left", "center", "right"]
 

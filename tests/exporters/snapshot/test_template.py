@@ -171,3 +171,24 @@ def test_the_chapters_of_a_pack_are_sections(take: Take, lang: Lang) -> None:
     names = [section.get("name") for section in sections]
     wanted = {"ja": ["トンガ", "フィジー", "ベトナム"], "en": ["Fiji", "Tonga", "Viet Nam"]}[lang]
     assert names[1:-1] == wanted
+
+
+@pytest.mark.parametrize("size", ["slide-16x9", "slide-4x3"])
+def test_the_contents_lead_to_their_chapters_and_sources_to_theirs(take: Take, size: str) -> None:
+    snapshot = take(Filter(country=("FJI", "TON", "VNM")), "ja", "en", size=size)
+    deck = Presentation(io.BytesIO(pack_bytes(snapshot, "country", "pptx")))
+    slides = [*deck.slides]
+    numbers = {slide.part.partname: number for number, slide in enumerate(slides, 1)}
+    led: dict[str, int] = {}
+    for slide in slides:
+        for run in slide.shapes.element.iter(qn("a:r")):
+            click = run.find(f"{qn('a:rPr')}/{qn('a:hlinkClick')}")
+            if click is not None and click.get("action") == "ppaction://hlinksldjump":
+                led[run.findtext(qn("a:t"))] = numbers[slide.part.related_part(click.get(qn("r:id"))).partname]
+    assert set(led) == {"トンガ", "フィジー", "ベトナム", "Fiji", "Tonga", "Viet Nam"}
+    for title, number in led.items():
+        assert title in slides[number - 1].shapes.title.text_frame.text
+        assert number == min(n for n, one in enumerate(slides, 1) if title == one.shapes.title.text_frame.text)
+    last = slides[-1].shapes.element
+    links = [node for node in last.iter(qn("a:hlinkClick")) if not node.get("action")]
+    assert len(links) > 3
