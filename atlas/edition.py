@@ -13,6 +13,7 @@ import numpy as np
 
 from atlas.errors import Problem
 from atlas.index import Index, Mask
+from atlas.progress.rates import Releases
 from atlas.records import Document, Text
 
 
@@ -25,7 +26,7 @@ class EditionId(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Edition:
-    """The sites in the order of the documents with their index, the sources, the partners.
+    """The sites in the order of the documents with their index, the sources, the partners, the exchange rates.
 
     `digests` has the SHA-256 of every file that it was made of, `notes` what was mended while reading.
     """
@@ -34,6 +35,7 @@ class Edition:
     index: Index
     documents: Mapping[str, Document]
     organisations: Mapping[str, Text]
+    rates: Releases
     id: EditionId
     digests: Mapping[str, str]
     notes: tuple[Problem, ...]

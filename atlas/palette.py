@@ -8,7 +8,10 @@ FOCUS: Final[dict[int, str]] = {1: "#0065B3", 2: "#C44F00", 3: "#701848", 0: "#6
 FOCUS_TEXT: Final[dict[int, str]] = {1: "#0065B3", 2: "#B04600", 3: "#701848", 0: "#5A636D"}
 FOCUS_TINT: Final[dict[int, str]] = {1: "#E6F0F8", 2: "#FBEDE3", 3: "#F5E8EF", 0: "#EEF0F2"}
 FOCUS_SIGN: Final[dict[int, str]] = {1: "1", 2: "2", 3: "3", 0: "+"}
+FOCUS_GLYPH: Final[dict[int, str]] = {1: "●", 2: "■", 3: "◆", 0: "⬢"}
 FOCUS_SHAPE: Final[dict[int, str]] = {1: "circle", 2: "square", 3: "diamond", 0: "hexagon"}
+
+STEPS: Final = ("#E6D6DE", "#D3B3C2", "#BB85A0", "#A2567F", "#701848")  # of one hue, the newest darkest
 
 INK: Final = "#1B2733"
 NEUTRAL: Final = "#3F4A55"

@@ -115,15 +115,15 @@ def recent(sites: Iterable[Row], since: date, today: date, lang: vocab.Lang) -> 
     return sorted(found, key=lambda one: str(one.told.step["date"]), reverse=True)
 
 
-def expected(sites: Iterable[Row], lang: vocab.Lang) -> list[Recent]:
-    """What is still to come as published, soonest first; what belongs to a predecessor is left out."""
-    found = [
-        Recent(one, rows[one.rows[0]])
-        for rows in by_initiative(sites).values()
-        for one in told(rows, lang)
-        if one.step.get("expected") and not one.step.get("predecessor")
-    ]
-    return sorted(found, key=lambda one: str(one.told.step["date"]))
+def expected(sites: Iterable[Row], lang: vocab.Lang) -> list[list[Recent]]:
+    """What is still to come as published, soonest first: each event with every report of it, none of a predecessor."""
+    found: dict[object, list[Recent]] = {}
+    for initiative, rows in by_initiative(sites).items():
+        for one in told(rows, lang):
+            if one.step.get("expected") and not one.step.get("predecessor"):
+                event = (initiative, one.step.get("event") or len(found))
+                found.setdefault(event, []).append(Recent(one, rows[one.rows[0]]))
+    return sorted(found.values(), key=lambda reports: str(reports[0].told.step["date"]))
 
 
 def months_before(today: date, months: int) -> date:

@@ -20,12 +20,14 @@ from exporters.extract import By, Extract, extract_of
 from exporters.feed import feed_bytes
 from exporters.flags import options_of, parser
 from exporters.formats import FORMATS
+from exporters.print.draw.template import Template, TemplateError
 from exporters.print.factsheet.files import FACTS, all_places, fact_bytes
 from exporters.print.options import OptionError, Options, checked
 from exporters.print.packs import pack_bytes
 from exporters.print.pictures import PAGED, PICTURES, Snapshot
 from exporters.site.files import write_site
 from exporters.site.view import FEED
+from exporters.templates import template_of
 from loaders.atomic import write_atomic
 from loaders.editions.history import history
 from loaders.stores import store_of
@@ -50,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     flags = parser().parse_args(arguments)
     try:
         paths = _COMMANDS[flags.command](flags, _extract(flags))
-    except (BasketError, FlagError, OptionError) as error:
+    except (BasketError, FlagError, OptionError, TemplateError) as error:
         print(error, file=sys.stderr)
         return _USAGE
     except (AtlasError, OSError) as error:
@@ -110,7 +112,20 @@ def _told(share: float, doing: str) -> None:
 
 def _snapshot_of(flags: argparse.Namespace, extract: Extract) -> Snapshot:
     langs = LANGS if flags.lang == "both" else (flags.lang,)
-    return Snapshot(extract, read_basemap(_BASEMAP), checked(options_of(flags)), langs, flags.address)
+    options, template = checked(options_of(flags)), _template(flags)
+    return Snapshot(extract, read_basemap(_BASEMAP), options, langs, flags.address, template=template)
+
+
+def _template(flags: argparse.Namespace) -> Template | None:
+    """The template of `--template`; what it lacks is said on the error stream."""
+    if flags.template is None:
+        return None
+    if flags.format != "pptx":
+        raise FlagError("--template: only for pptx")
+    template, lacks = template_of(flags.template, "en")
+    for sentence in lacks:
+        print(f"--template {sentence}", file=sys.stderr)
+    return template
 
 
 def _factsheet(flags: argparse.Namespace, extract: Extract) -> list[str]:

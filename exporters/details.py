@@ -8,7 +8,7 @@ import pandas as pd
 
 from atlas import vocab
 from atlas.progress.milestones import Told, differs_text, told
-from atlas.progress.status import paid, progress, progress_text, status_text
+from atlas.progress.status import paid, progress, progress_text, status_text, when_text
 from atlas.progress.years import counts, later
 from atlas.records import Document
 from atlas.related import related
@@ -73,7 +73,7 @@ def _place(row: Row, extract: Extract) -> dict[str, Any]:
 def _step(one: Told, extract: Extract) -> dict[str, Any]:
     lang, step, until = extract.lang, one.step, extract.filter.until
     return {
-        "iso": step["date"], "date": date_text(step["date"], lang), "status": status_text(step, lang),
+        "iso": step["date"], "date": when_text(step, lang), "status": status_text(step, lang),
         "counts": counts(step), "where": one.where, "note": text_of(step, "note", lang), "money": paid(step, lang),
         "differs": differs_text(one.differs, lang),
         "later": t(lang, "year_later", year=until) if later(step, until) else "",

@@ -50,7 +50,7 @@ NEVER = {
 EXCEPTIONS = {"exporters/__main__.py": {"loaders"}}  # that command alone also reads
 SOCKETS = {"adapters/uvicorn.py": {"socket"}}  # sets an option of the server's own connections, and opens none
 HOST = re.compile(r"""(?:https?:|["'(])//([a-z0-9][a-z0-9.-]*\.[a-z]{2,})""", re.IGNORECASE)
-NAMESPACES = {"www.w3.org", "www.inkscape.org"}
+NAMESPACES = {"www.w3.org", "www.inkscape.org", "schemas.microsoft.com"}
 LIMIT = 250  # lines of a file
 FULL = 15  # modules of a folder
 

@@ -20,6 +20,7 @@ from atlas.words.describe import code_name
 from exporters.extract import By, Extract, extract_of
 from loaders.geojson.schema import is_finite
 from loaders.geojson.strictjson import parse_json
+from loaders.rates import RATES, rates_file
 from loaders.stores import Store, store_of
 from loaders.stores.edition import edition_of
 from loaders.stores.files import read_all
@@ -72,18 +73,19 @@ def data_folder() -> Path:
     return store_of(data_setting()).folder or ROOT / "data"
 
 
-def basemap_files(store: Store) -> dict[str, Path]:
-    """The files of the base map by name; a store that has none of its own uses the project's."""
+def files_beside(store: Store) -> dict[str, Path]:
+    """Base map and exchange rates by name; a store that has none of its own uses the project's."""
     own = store.folder / "basemap" if store.folder else None
     base = own if own and own.is_dir() else ROOT / "data" / "basemap"
-    return {name: base / name for name in BASEMAP} | {name: base / name for name in [COAST] if (base / name).is_file()}
+    every = {name: base / name for name in BASEMAP} | {RATES: rates_file(store.folder)}
+    return every | {name: base / name for name in [COAST] if (base / name).is_file()}
 
 
 def read_files(store: Store) -> dict[str, bytes]:
     """What an edition is built from, as it is at this moment; raises DataError with everything that cannot be read."""
     found: dict[str, bytes] = {}
     problems: list[Problem] = []
-    for read in (store.read, lambda: read_all(basemap_files(store))):
+    for read in (store.read, lambda: read_all(files_beside(store))):
         try:
             found |= read()
         except DataError as error:

@@ -17,7 +17,7 @@ from loaders.stores.edition import digests_of
 from loaders.stores.files import stamp_of
 from ui import log
 from ui.assets import publish
-from ui.data import Atlas, basemap_files, build, read_files
+from ui.data import Atlas, build, files_beside, read_files
 from ui.retry import Retry
 
 PATIENCE: Final = 5.0  # seconds that a page waits for an edition that is newer than the one it has
@@ -42,7 +42,7 @@ class EditionCache:
         self._retry = Retry()
 
     def newest(self) -> Shown:
-        """The newest sound edition; raises DataError while there has been none. Six stats when no file changed."""
+        """The newest sound edition; raises DataError while there has been none. A few stats when no file changed."""
         stamp = self._stamp()
         if stamp is not None and stamp.value != self._seen and self._retry.due(stamp.value):
             self._read(stamp)
@@ -59,7 +59,7 @@ class EditionCache:
             self._seen = None
             self._retry.met()
             return None
-        base = stamp_of(basemap_files(self._store).values())
+        base = stamp_of(files_beside(self._store).values())
         return Stamp((own.value, base.value), own.settled and base.settled)
 
     def _read(self, stamp: Stamp) -> None:

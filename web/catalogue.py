@@ -12,14 +12,13 @@ from atlas import vocab
 from atlas.filter import FACETS
 from atlas.index import Index
 from atlas.progress.milestones import Row, told
-from atlas.progress.status import paid, status_text, step_text
+from atlas.progress.status import paid, status_text, step_text, when_text
 from atlas.progress.years import Step, counts, order, year_of
 from atlas.records import Text
 from atlas.regional import FOCUS_ORDER
 from atlas.vocab import Lang, text_of
 from atlas.words.describe import code_name
 from atlas.words.i18n import spoken, t
-from atlas.words.phrases import date_text
 
 _TEXT: Final = (
     "filters", "clear", "search", "search_hint", "empty", "not_placed", "not_placed_why", "close", "previous", "next",
@@ -91,6 +90,6 @@ def _step(step: Step, rows: Sequence[int], sites: Sequence[Row], first: int, lan
     return {
         "on": [first + row for row in rows], "sites": [at.get(site, -1) for site in step.get("sites") or ()],
         "status": step["status"], "rank": [stage, day, int(paid_for)], "year": year_of(step),
-        "date": date_text(step["date"], lang), "label": status_text(step, lang), "said": step_text(step, lang),
+        "date": when_text(step, lang), "label": status_text(step, lang), "said": step_text(step, lang),
         "counts": counts(step),
     } | {key: value for key, value in sparse.items() if value}  # fmt: skip

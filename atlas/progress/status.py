@@ -107,8 +107,13 @@ def at(where: str, said: str, lang: Lang) -> str:
 
 def step_text(step: Step, lang: Lang) -> str:
     """A milestone in a line: 2025年5月18日 署名、4億円."""
-    said = f"{date_text(step['date'], lang)} {status_text(step, lang)}"
+    said = f"{when_text(step, lang)} {status_text(step, lang)}"
     return join([said, paid(step, lang)], lang) if step["amount"] else said
+
+
+def when_text(step: Step, lang: Lang) -> str:
+    """The date of a milestone; of one to come what its source says, where it says more or less than the date."""
+    return str(text_of(step, "due", lang) or date_text(step["date"], lang))
 
 
 def paid(step: Step, lang: Lang) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any, Final
 
 import pandas as pd
@@ -16,6 +18,15 @@ Step = Mapping[str, Any]
 def year_of(step: Step) -> str:
     """The year of a milestone, whatever the precision of its date."""
     return str(step["date"])[:4]
+
+
+def days_of(step: Step) -> tuple[date, date]:
+    """The first and the last day that its date may mean: of a day, a month, a year, or Japan's fiscal year."""
+    year, month, day = [*map(int, str(step["date"]).split("-")), 0, 0][:3]
+    if not month and step.get("fiscal_year") == year:
+        return date(year, 4, 1), date(year + 1, 3, 31)
+    last = month or 12
+    return date(year, month or 1, day or 1), date(year, last, day or monthrange(year, last)[1])
 
 
 def span(histories: Iterable[Sequence[Step]]) -> list[str]:

@@ -10,6 +10,7 @@ from atlas import palette
 from exporters.extract import Extract
 from exporters.print.content.brief import Brief, gather
 from exporters.print.content.callouts import Callout
+from exporters.print.content.talking import noted
 from exporters.print.elements.parts import block
 from exporters.print.elements.sheet import Rect, RoundedRect, Sheet, Words
 from exporters.print.layout.arrange import Arranged, arrange
@@ -34,9 +35,9 @@ def compose(extract: Extract, base: Basemap, options: Options) -> list[Sheet]:
     """The pages of a picture in the extract's language; raises OptionError."""
     brief = gather(extract, base, checked(options))
     if options.style != "boxes" or not brief.entries:
-        return finished(_listed(brief), options)
+        return finished(noted(brief, _listed(brief)), options)
     sheets, left = boxed(brief)
-    return finished([*sheets, *_more(brief, _rows(brief, left))], options)
+    return finished(noted(brief, [*sheets, *_more(brief, _rows(brief, left))]), options)
 
 
 def _listed(brief: Brief) -> list[Sheet]:

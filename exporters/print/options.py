@@ -50,7 +50,10 @@ SIZES: Final[dict[str, Size]] = {
 
 @dataclass(frozen=True)
 class Options:
-    """All about a picture but its filter; `frame` may also be an ISO code or `lat,lon,zoom`, `dpi` 0 is the usual."""
+    """All about a picture but its filter; `frame` may also be an ISO code or `lat,lon,zoom`, `dpi` 0 is the usual.
+
+    `room` is what a template leaves for a page in inches; a `bare` page has its title in the template's own place.
+    """
 
     style: Style = "symbols"
     frame: str = "auto"
@@ -66,9 +69,13 @@ class Options:
     milestones: bool = True
     qr: bool = True
     link: str = ""
+    room: tuple[float, float] | None = None
+    bare: bool = False
 
     def page(self) -> Size:
         """The page; `WxH` in pixels is a slide of that shape, its short side 7.5 inches: more pixels are sharper."""
+        if self.room:
+            return Size(*self.room, 144)
         if self.size in SIZES:
             size = SIZES[self.size]
             return size._replace(dpi=self.dpi or size.dpi)

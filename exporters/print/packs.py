@@ -92,6 +92,10 @@ def _bound(snapshot: Snapshot, lang: Lang, pages: Sequence[tuple[str, list[Sheet
     lengths = [len(sheets) for _, sheets in pages]
     front = contents_pages(brief, listed, lengths)
     front, back = finished([cover_page(brief), *front], options), finished(source_pages(brief), options)
+    chapters_of = [(brief.title, front), *pages, (brief.t("snap_notes_sources"), back)]
+    for title, sheets in chapters_of:
+        for sheet in sheets:
+            sheet.chapter = title
     return [*front, *(sheet for _, sheets in pages for sheet in sheets), *back]
 
 
@@ -100,7 +104,7 @@ def pack_bytes(snapshot: Snapshot, by: By, kind: str, progress: Progress = lambd
     sheets = pack_sheets(snapshot, by, progress)
     stamp = snapshot.extract.stamp()
     if kind == "pptx":
-        return pptx_bytes(sheets, stamp, snapshot.extract.words())
+        return pptx_bytes(sheets, *snapshot.house())
     if kind == "pdf":
         return pdf_bytes(sheets, stamp, snapshot.facts(snapshot.langs[0]))
     return zip_bytes(_pictures(snapshot, sheets, progress), stamp)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Final, NamedTuple
 
 from atlas.vocab import Lang
@@ -13,11 +14,13 @@ from exporters.link import permalink
 from exporters.note.document import note_bytes
 from exporters.print.compose import compose, compose_map
 from exporters.print.content.brief import default_title
+from exporters.print.content.talking import cited
 from exporters.print.draw.pdf import pdf_bytes
 from exporters.print.draw.png import png_bytes
 from exporters.print.draw.pptx import pptx_bytes
 from exporters.print.draw.svg import svg_bytes
-from exporters.print.elements.sheet import Sheet
+from exporters.print.draw.template import Template
+from exporters.print.elements.sheet import PER_INCH, Sheet
 from exporters.print.options import Options
 from exporters.print.report import Report, report_of
 from exporters.site.handout import handout_bytes
@@ -37,7 +40,8 @@ class File(NamedTuple):
 class Snapshot:
     """What a picture is made from: the sites and filter, the base map, the choices, the languages, where links lead.
 
-    `own` when a user's own list is in it: no link leads to that, and the file's name says it.
+    `own` when a user's own list is in it: no link leads to that, and the file's name says it. A `template` carries the
+    slides.
     """
 
     extract: Extract
@@ -46,12 +50,18 @@ class Snapshot:
     langs: tuple[Lang, ...]
     address: str
     own: bool = False
+    template: Template | None = None
     _kept: dict[Lang, list[Sheet]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def spoken(self, lang: Lang) -> tuple[Extract, Options]:
         """The extract and the options in one language, with the link to the same screen."""
-        extract = replace(self.extract, lang=lang)
-        return extract, replace(self.options, link="" if self.own else permalink(self.address, extract.filter, lang))
+        extract, options = replace(self.extract, lang=lang), self.options
+        if self.template:
+            room, footed = self.template.room, "footer" not in self.template.lacks
+            inches = room.w / PER_INCH, room.h / PER_INCH
+            bare = "title" not in self.template.lacks
+            options = replace(options, room=inches, bare=bare, marking="" if footed else options.marking)
+        return extract, replace(options, link="" if self.own else permalink(self.address, extract.filter, lang))
 
     def sheets(self, lang: Lang) -> list[Sheet]:
         """The pages in one language, composed once."""
@@ -64,6 +74,10 @@ class Snapshot:
         """What is to be said of the pages in one language."""
         extract, options = self.spoken(lang)
         return report_of(extract, self.sheets(lang), options)
+
+    def house(self) -> tuple[datetime, str, Template | None, str]:
+        """What slides are to know: the day, the filter in words, the template, its footer."""
+        return self.extract.stamp(), self.extract.words(), self.template, self.options.marking
 
     def file_name(self, suffix: str) -> str:
         """`foip-atlas_2026-11-22_focus3-pacific_en.pptx`; with an own list `foip-atlas-list_…`."""
@@ -105,7 +119,7 @@ def _each(snapshot: Snapshot, draw: Callable[[Sheet, Lang], bytes]) -> list[File
 
 
 def _all(snapshot: Snapshot) -> list[Sheet]:
-    return [sheet for lang in snapshot.langs for sheet in snapshot.sheets(lang)]
+    return [sheet for lang in snapshot.langs for sheet in cited(snapshot.sheets(lang), snapshot.spoken(lang)[0])]
 
 
 def _pdf(snapshot: Snapshot) -> list[File]:
@@ -113,7 +127,7 @@ def _pdf(snapshot: Snapshot) -> list[File]:
 
 
 def _pptx(snapshot: Snapshot) -> list[File]:
-    return [File("", pptx_bytes(_all(snapshot), snapshot.extract.stamp(), snapshot.extract.words()))]
+    return [File("", pptx_bytes(_all(snapshot), *snapshot.house()))]
 
 
 def _html(snapshot: Snapshot) -> list[File]:

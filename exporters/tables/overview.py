@@ -44,13 +44,16 @@ def _table(book: Book, sheet: Any, row: int, one: Mapping[str, Any]) -> int:
 def _line(book: Book, sheet: Any, row: int, cells: Sequence[Cell]) -> int:
     """Write the cells of a line with what stands beneath them; how many rows that took."""
     spans = [cell.get("span", 1) for cell in cells]
-    high = 2 if any(cell.get("sub") or cell.get("marks") for cell in cells) else 1
+    high = max(1 + max(bool(cell.get("sub") or cell.get("marks")), len(cell.get("more", ()))) for cell in cells)
     for column, span, cell in zip(accumulate([0, *spans[:-1]]), spans, cells, strict=True):
         for at in range(row, row + high) if span > 1 else ():
             sheet.merge_range(at, column, at, column + span - 1, "", book.styles["text"])
         _put(book, sheet, row, column, cell)
         if high > 1:
             book.put(sheet, row + 1, column, _beneath(cell))
+        for below, (name, href) in enumerate(cell.get("more", ()), row + 1):
+            book.put(sheet, below, column, name)
+            book.put(sheet, below, column + 1, href, "link")
     return high
 
 

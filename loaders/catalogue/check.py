@@ -15,6 +15,7 @@ from loaders.catalogue.reader import DOCUMENTS, GAZETTEER, ORGANISATIONS, Catalo
 from loaders.catalogue.references import Reference, references
 from loaders.catalogue.rules import initiative_rules, place_rules
 from loaders.editions.released import edition_problems
+from loaders.rates import rate_problems
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ def check_data(root: Path) -> CheckReport:
     items = sum(len(outline) for outline in _outlines(catalogue).values())
     complete = not any(problem.file.startswith(catalogue.file("catalogue")) for problem in problems)
     asserted = assertion_problems(catalogue, complete)
-    problems += [*asserted.problems, *edition_problems(root)]
+    problems += [*asserted.problems, *edition_problems(root), *rate_problems(root)]
     warnings = sorted([*_unused(catalogue), *asserted.warnings])
     return CheckReport(catalogue, sorted(set(problems)), warnings, items, len(uncovered))
 

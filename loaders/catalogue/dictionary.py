@@ -56,7 +56,7 @@ def _record(model: type[Record]) -> str:
         (f"`{name}`", "●" if name in schema["required"] else "", _form(name, schema["properties"][name]), *fields[name])
         for name in model.model_fields
     ]
-    head = f"## {label.en} / {label.ja}\n\n`{model.__name__}` in `atlas/records.py`.\n"
+    head = f"## {label.en} / {label.ja}\n\n`{model.__name__}` in `{model.__module__.replace('.', '/')}.py`.\n"
     return f"{head}\n" + _table(("Field", "Required / 必須", "Form / 形", "日本語", "English"), rows)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from atlas.progress.rates import Release
 from atlas.records import Document, Initiative, Item, Milestone, Place, Record, Site
 from atlas.vocab import Label
 
@@ -47,11 +48,12 @@ RECORDS: Final[Mapping[type[Record], tuple[Label, Mapping[str, Label]]]] = {
         "date": Label("日付。分かる精度で（2026、2026-03、2026-03-18）", "Date to the precision known (2026, 2026-03, 2026-03-18)"),
         "status": Label("段階。実施形態に合う言葉を選ぶ（対話は held、協定は in-force など）", "Stage, in the word of its kind: a dialogue is held, an agreement in-force"),
         "expected": Label("公表された今後の予定か", "Whether it is still to come, as published"),
+        "due": Label("予定の時期についての出典の言葉（2026年度中、2026年末など）。dateより細かい、または幅のあるときに書く", "When it is expected in the source's own words (end of 2026, within fiscal 2026), where these say more or less than the date"),
         "predecessor": Label("更新・改定前の覚書などの経緯か。現在の進捗に数えない", "Whether it is of a predecessor, such as the memorandum to be renewed; never the present status"),
         "candidate": Label("資料のいう事業か確かでない候補の進捗か。取組の進捗に数えない", "Whether it is of a candidate, a project that the document may or may not mean; never the initiative's status"),
         "sites": Label("関わる場所の名前。書かなければすべて", "Names of the sites concerned; all when left out"),
         "recipient": Label("供与・融資を受ける国", "The country that receives the grant or loan"),
-        "fiscal_year": Label("日本の会計年度（2025は2025年4月から）", "Japanese fiscal year (2025 begins in April 2025)"),
+        "fiscal_year": Label("日本の会計年度（2025は2025年4月から）。供与の年度、または予定の年度", "Japanese fiscal year (2025 begins in April 2025), of a grant or of what is expected"),
         "amount": Label("公表された金額", "Amount as published"),
         "currency": Label("通貨（ISO 4217）。金額と対", "Currency (ISO 4217), with amount only"),
         "amount_of": Label("何の金額か。日本の拠出だけではないときに短く書く（総事業費、政府案など）", "What the amount is of, in a few words, where it is not Japan's own alone (total cost, draft budget)"),
@@ -84,6 +86,15 @@ RECORDS: Final[Mapping[type[Record], tuple[Label, Mapping[str, Label]]]] = {
     Item: (Label("資料の項目（資料の outline）", "Item (outline of a document)"), {
         "heading": Label("見出し", "Heading"),
         "label": Label("項目の要点", "What the item is about"),
+    }),
+    Release: (Label("年平均為替レートの公表（data/rates.yml、円換算の参考値に使う）", "Release of annual exchange rates (data/rates.yml, for yen equivalents)"), {
+        "publisher": Label("発行者", "Publisher"),
+        "title": Label("題名", "Title"),
+        "released": Label("公表日", "Day of release"),
+        "address": Label("公表されたアドレス", "Published address"),
+        "read": Label("読んだ日", "Day on which it was read"),
+        "per_dollar": Label("年ごとの、1米ドル当たりの各通貨。円は必須", "By year, units of a currency for one US dollar; the yen are required"),
+        "in_dollars": Label("年ごとの、1単位当たりの米ドル（豪ドル、ユーロなど、公表がその向きのとき）", "By year, US dollars for one unit, where the release prints it so (Australian dollar, euro)"),
     }),
 }  # fmt: skip
 

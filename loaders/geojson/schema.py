@@ -56,6 +56,8 @@ STEP: Final[dict[str, Kind]] = {
     "date": "text",
     "status": "text",
     "expected": "yes or no",
+    "due_ja": "text or null",
+    "due_en": "text or null",
     "predecessor": "yes or no",
     "candidate": "yes or no",
     "sites": "texts",

@@ -10,10 +10,13 @@ from atlas.edition import Edition, EditionId
 from atlas.errors import DataError, Problem
 from atlas.index import build_index
 from atlas.order import in_document_order
+from atlas.progress.rates import Releases
 from atlas.records import Document, Text
 from loaders.geojson.domain import domain_problems
 from loaders.geojson.reader import frame_of, parse_documents, parse_organisations
 from loaders.geojson.strict import MAX_PROBLEMS, parse_collection
+from loaders.geojson.strictjson import read_bytes
+from loaders.rates import RATES, parse_rates, rates_file
 from loaders.stores.base import DOCUMENTS, FEATURES, ORGANISATIONS, Contents
 
 
@@ -56,10 +59,16 @@ def assembled(contents: Contents, parts: Parts) -> Edition:
         build_index(frame, parts.organisations),
         parts.documents,
         parts.organisations,
+        _rates(contents),
         edition_id(contents[FEATURES], parts.documents),
         digests_of(contents),
         parts.notes,
     )
+
+
+def _rates(contents: Contents) -> Releases:
+    """Those that came with the other files, else the project's: stores hold none."""
+    return parse_rates(contents[RATES] if RATES in contents else read_bytes(rates_file(None)), RATES)
 
 
 def edition_id(data: bytes, documents: Mapping[str, Document]) -> EditionId:

@@ -113,6 +113,9 @@ def test_what_is_new_and_what_comes(visit: Open, lang: Lang) -> None:
     page = visit(f"/overview?lang={lang}")
     page.page.get_by_text(t(lang, "overview_tab_moves"), exact=True).click()
     expect(page.page.locator('[data-key="coming"] h3')).to_contain_text(t(lang, "overview_coming"))
+    other = catalogue.SOURCES["en2mots-2025-caremag"]  # the second report of one start
+    second = page.page.locator('[data-key="coming"]').get_by_role("link", name=other["publisher"][lang])
+    expect(second).to_have_attribute("href", other["address"])
     page.page.locator('[data-key="coming"]').get_by_role("button").first.click()
     expect(page.record).to_be_visible()
     page.rests()

@@ -12,10 +12,13 @@ from atlas import vocab
 from atlas.countries import country_name
 from atlas.filter import Filter
 from atlas.vocab import Lang
+from atlas.words.i18n import t
 from atlas.words.phrases import date_text, money_text
 from exporters.details import details
 from exporters.print.compose import compose
 from exporters.print.elements.sheet import Words
+from exporters.print.factsheet.facts import facts_of
+from exporters.print.factsheet.tables import coming_table
 from exporters.print.options import Options
 from exporters.tables.columns import table
 from maps.basemap import read_basemap
@@ -161,6 +164,36 @@ def test_what_is_to_come_and_what_was_before_is_never_a_status() -> None:
     steps = [step for site in catalogue.FEATURES for step in site["properties"]["milestones"]]
     assert sum(step["expected"] for step in steps) > 5 and sum(step["predecessor"] for step in steps) > 5
     assert not any(step["expected"] and step["date"] < "2026"[: len(step["date"])] for step in steps)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_is_expected_is_told_in_the_words_of_its_source(make: Make, lang: Lang) -> None:
+    extract = make(Filter(), lang)
+    told = {one["id"]: one for one in details(extract)}
+    rows = table(extract, ["title", "milestones"])
+    due = {(site["properties"]["initiative"], step["date"], step["source"], step[f"due_{lang}"])
+           for site in catalogue.FEATURES for step in site["properties"]["milestones"] if step["due_en"]}  # fmt: skip
+    assert len(due) > 5
+    for initiative, day, source, words in due:
+        one = told[initiative]
+        assert day[:4] in words and words in [step["date"] for step in one["milestones"] if step["iso"] == day], source
+        lines = [line for row in rows if row["title"] == one["title"] for line in str(row["milestones"]).splitlines()]
+        assert any(line.startswith(words) or f"{t(lang, 'colon')}{words}" in line for line in lines), initiative
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_fact_sheet_and_talking_points_have_both_reports_of_one_start(make: Make, lang: Lang) -> None:
+    steps = [step for site in catalogue.sites({"ids": ["france-rare-earth"]})
+             for step in site["properties"]["milestones"] if step["event"]]  # fmt: skip
+    due = [step[f"due_{lang}"] for step in steps]
+    assert len(due) == 2
+    coming = coming_table(facts_of(make(Filter(), lang), "FRA"), 1000)
+    assert coming is not None and len(coming.grid.rows) == 1
+    cells = [cell.words.plain() for cell in coming.grid.rows[0].cells]
+    assert all(words in cells[-2] for words in due) and len(re.findall(r"\[\d+\]", cells[-1])) == 2
+    sheets = compose(make(Filter(country=("FRA",)), lang), read_basemap(ROOT / "data" / "basemap"), Options())
+    notes = "\n".join(sheet.notes for sheet in sheets)
+    assert all(words in notes for words in due)
 
 
 def test_nothing_agreed_or_talked_about_is_built_handed_over_or_run() -> None:

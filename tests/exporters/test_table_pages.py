@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
@@ -16,6 +15,8 @@ from icalendar import Calendar
 from pptx import Presentation
 
 from atlas.filter import Filter
+from atlas.progress.status import when_text
+from atlas.progress.years import days_of
 from atlas.regional import expected
 from atlas.vocab import LANGS, Lang
 from atlas.words.i18n import t
@@ -23,7 +24,6 @@ from exporters.print.elements.fonts import FLOOR, clean
 from exporters.print.elements.sheet import Sheet, Words
 from exporters.print.elements.unfolded import unfolded
 from exporters.print.tables.pages import table_sheets
-from exporters.tables.calendar import days_of
 from tests.exporters.test_overview import atlas as atlas  # the fixture
 from ui.data import Atlas
 from ui.overview.amounts import amount_tables
@@ -54,6 +54,7 @@ def _said(tables: Any) -> Iterator[str]:
         for row in (*one.get("head", ()), *one.get("rows", ()), *one.get("foot", ())):
             for cell in row:
                 yield from (str(cell[key]) for key in ("text", "sub") if cell.get(key) not in (None, ""))
+                yield from (name for name, _ in cell.get("more", ()))
 
 
 def _solid(text: str) -> str:
@@ -120,16 +121,24 @@ def test_word_has_the_same_tables(atlas: Atlas) -> None:
     assert len(document.tables) == len(of.tables)
 
 
-def test_the_calendar_has_each_expected_step_as_long_as_its_date(atlas: Atlas) -> None:
+def test_the_calendar_has_each_event_as_long_as_its_date_and_says_when_in_its_title(atlas: Atlas) -> None:
     of = _files(atlas, "moves", "en")
     coming = expected(of.extract.rows, "en")
-    events = Calendar.from_ical(of.makers()["ics"][1]()).walk("VEVENT")
-    spans = defaultdict(list)
-    for event in events:
-        spans[event.decoded("dtstart")].append((event.decoded("dtend") - event.decoded("dtstart")).days)
-    assert len(events) == len(coming) == len({str(event["uid"]) for event in events})
-    assert {365, 366} & set(spans[date(2026, 1, 1)]) and spans[date(2026, 12, 1)] == [31]
-    assert days_of("2024-02") == (date(2024, 2, 1), date(2024, 2, 29))
+    events = {str(event["summary"]): event for event in Calendar.from_ical(of.makers()["ics"][1]()).walk("VEVENT")}
+    assert len(events) == len(coming) == len({str(event["uid"]) for event in events.values()})
+    for reports in coming:
+        title, steps = reports[0].site["title_en"], [one.told.step for one in reports]
+        [(summary, event)] = [(words, event) for words, event in events.items() if words.startswith(title)
+                              and all(when_text(step, "en") in words for step in steps)]  # fmt: skip
+        first, end = (event.decoded(name) for name in ("dtstart", "dtend"))
+        assert first.year == min(int(step["date"][:4]) for step in steps)
+        assert (end - first).days in (28, 29, 30, 31, 365, 366, 730, 731), summary
+        said = str(event["description"])
+        assert all(of.extract.documents[step["source"]].publisher.en in said for step in steps)
+    spans = {str(event["uid"]): (event.decoded("dtstart"), event.decoded("dtend")) for event in events.values()}
+    assert spans["coast-guard-training-ship-2026-delivered@foip-atlas"] == (date(2026, 4, 1), date(2027, 4, 1))
+    assert spans["france-rare-earth-2026-in-service@foip-atlas"] == (date(2026, 1, 1), date(2028, 1, 1))
+    assert days_of({"date": "2024-02"}) == (date(2024, 2, 1), date(2024, 2, 29))
 
 
 def test_bars_stand_beside_the_first_rows_alone(atlas: Atlas) -> None:

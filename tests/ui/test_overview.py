@@ -114,12 +114,27 @@ def test_what_moved_and_what_comes(open_page: Open, lang: Lang, months: str) -> 
     assert set(tables) <= {"timeline", "moved-3", "coming"}
     told = [(row, step) for row, step in _steps({"focus": ["3"]}) if step["expected"] and not step["predecessor"]]
     coming = [(row[0]["text"], row[1]["id"]) for row in tables["coming"]["rows"]]
-    assert sorted(coming) == sorted((date_text(step["date"], lang), row["initiative"]) for row, step in told)
+    due = [(step[f"due_{lang}"] or date_text(step["date"], lang), row["initiative"]) for row, step in told]
+    assert sorted(coming) == sorted(due) and any(step["due_en"] for _, step in told)
     past = {(date_text(step["date"], lang), row["initiative"]) for row, step in _steps({"focus": ["3"]})
             if not (step["expected"] or step["predecessor"] or step["candidate"])}  # fmt: skip
     moved = [(row[0]["text"], id_) for row in tables["moved-3"]["rows"]
              for id_ in row[1].get("pick", {"ids": [row[1].get("id")]})["ids"]]  # fmt: skip
     assert moved and set(moved) <= past
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_two_reports_of_one_start_are_one_line_with_both_times_and_both_sources(open_page: Open, lang: Lang) -> None:
+    coming = _tables(open_page, lang=lang, tab="moves")["coming"]
+    [(when, what, source)] = [row for row in coming["rows"] if row[1].get("id") == "france-rare-earth"]
+    steps = [step for row, step in _steps({}) if row["initiative"] == "france-rare-earth" and step["expected"]]
+    assert len(steps) == 2 and len({step["event"] for step in steps}) == 1
+    assert all(step[f"due_{lang}"] in when["text"] and step[f"note_{lang}"] in what["sub"] for step in steps)
+    assert t(lang, "differs_date") in what["sub"] and not when["sub"]
+    links = [source["href"], *(address for _, address in source["more"])]
+    assert links == [catalogue.SOURCES[step["source"]]["address"] for step in steps]
+    events = {(row["initiative"], step["event"] or str(step)) for row, step in _steps({}) if step["expected"]}
+    assert coming["note"] == t(lang, "overview_steps", n=len(events))
 
 
 def test_a_past_year_has_nothing_to_come(open_page: Open) -> None:

@@ -9,10 +9,12 @@ from typing import Any, Final
 from atlas.countries import country_name
 from atlas.progress.amounts import Amount, amounts, budgets, by_currency, pivot, total
 from atlas.progress.milestones import Row
+from atlas.progress.rates import Releases
 from atlas.progress.status import progress, progress_text, status_text
 from atlas.vocab import Lang, text_of
 from atlas.words.i18n import t
 from atlas.words.phrases import currency_name, date_text, money_text
+from exporters.overview.rates import in_yen, rate_tables
 from ui.data import Atlas
 from ui.state import State
 
@@ -52,9 +54,10 @@ def amount_tables(atlas: Atlas, state: State, sites: Sequence[Row]) -> list[dict
     """The tables of the amounts of some sites."""
     found, marks = amounts(sites, state.lang, state.filter.until), _Marks(atlas)
     grants = _grants(found, sites, marks, state)
-    others = [_currency(code, group, marks, state.lang) for code, group in by_currency(found).items()]
-    left = [_left(why, [one for one in found if one.why == why], marks, state.lang) for why in _WHY]
-    return [grants, *others, *(one for one in left if one["rows"]), marks.table(state.lang)]
+    others = [_currency(code, group, marks, atlas.rates, state.lang) for code, group in by_currency(found).items()]
+    left = [_left(why, [one for one in found if one.why == why], marks, atlas.rates, state.lang) for why in _WHY]
+    rates = rate_tables(found, atlas.rates, state.lang)
+    return [grants, *others, *(one for one in left if one["rows"]), *rates, marks.table(state.lang)]
 
 
 def _grants(found: Sequence[Amount], sites: Sequence[Row], marks: _Marks, state: State) -> dict[str, Any]:
@@ -151,20 +154,20 @@ def _millions(group: Sequence[Amount]) -> str:
     return f"{total(group) / 1e6:,.10g}"
 
 
-def _currency(code: str, group: Sequence[Amount], marks: _Marks, lang: Lang) -> dict[str, Any]:
+def _currency(code: str, group: Sequence[Amount], marks: _Marks, rates: Releases, lang: Lang) -> dict[str, Any]:
     """The amounts of one currency and their sum."""
     note = t(lang, "overview_figures", n=len(group), total=money_text(total(group), code, lang))
     return {"key": f"amounts-{code}", "title": t(lang, "overview_others", code=currency_name(code, lang)), "note": note,
-            "kind": "atlas-lines", "rows": [_line(one, marks, lang) for one in group]}  # fmt: skip
+            "kind": "atlas-lines", "rows": [_line(one, marks, rates, lang) for one in group]}  # fmt: skip
 
 
-def _left(why: str, group: Sequence[Amount], marks: _Marks, lang: Lang) -> dict[str, Any]:
+def _left(why: str, group: Sequence[Amount], marks: _Marks, rates: Releases, lang: Lang) -> dict[str, Any]:
     """What is in no total for one reason."""
     return {"key": f"left-{why}", "title": t(lang, f"overview_left_{why}"), "note": t(lang, f"overview_why_{why}"),
-            "kind": "atlas-lines aside", "rows": [_line(one, marks, lang) for one in group]}  # fmt: skip
+            "kind": "atlas-lines aside", "rows": [_line(one, marks, rates, lang) for one in group]}  # fmt: skip
 
 
-def _line(one: Amount, marks: _Marks, lang: Lang) -> list[Cell]:
+def _line(one: Amount, marks: _Marks, rates: Releases, lang: Lang) -> list[Cell]:
     """What, when and how far, how much of what."""
     site, step = one.site, one.step
     money, between = money_text(float(step["amount"]), step["currency"], lang), "／" if lang == "ja" else " · "
@@ -174,5 +177,6 @@ def _line(one: Amount, marks: _Marks, lang: Lang) -> list[Cell]:
          "sub": between.join(part for part in (where, text_of(step, "note", lang)) if part)},
         {"text": f"{date_text(step['date'], lang)} {status_text(step, lang)}", "kind": "day"},
         {"text": money, "value": float(step["amount"]), "unit": step["currency"], "kind": "n",
-         "marks": marks.of([one]), "sub": text_of(step, "amount_of", lang)},
+         "marks": marks.of([one]),
+         "sub": between.join(filter(None, (text_of(step, "amount_of", lang), in_yen(step, rates, lang))))},
     ]  # fmt: skip

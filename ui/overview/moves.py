@@ -7,12 +7,12 @@ from datetime import date
 from itertools import groupby
 from typing import Any, Final
 
-from atlas.progress.milestones import Row
-from atlas.progress.status import paid, status_text
+from atlas.progress.milestones import Row, differs_text
+from atlas.progress.status import paid, status_text, when_text
+from atlas.progress.years import days_of
 from atlas.regional import FOCUS_ORDER, Recent, expected, recent
-from atlas.vocab import DOCUMENT_SHORT, FOCUS_AREAS, text_of
+from atlas.vocab import DOCUMENT_SHORT, FOCUS_AREAS, Lang, text_of
 from atlas.words.i18n import t
-from atlas.words.phrases import date_text
 from exporters.tables.strip import strip
 from ui.data import Atlas
 from ui.state import State
@@ -27,7 +27,7 @@ def move_tables(atlas: Atlas, state: State, sites: Sequence[Row], since: date, t
     past = recent(sites, since, today, lang)
     tables = [
         _table(atlas, state, f"moved-{focus}", FOCUS_AREAS[focus].text(lang),
-               [one for one in past if one.site["focus_area"] == focus])
+               [[one] for one in past if one.site["focus_area"] == focus])
         for focus in FOCUS_ORDER
     ]  # fmt: skip
     coming = _table(atlas, state, "coming", t(lang, "overview_coming"), [] if until else expected(sites, lang), today)
@@ -36,21 +36,21 @@ def move_tables(atlas: Atlas, state: State, sites: Sequence[Row], since: date, t
 
 
 def _table(
-    atlas: Atlas, state: State, key: str, title: str, found: Sequence[Recent], today: date | None = None
+    atlas: Atlas, state: State, key: str, title: str, found: Sequence[Sequence[Recent]], today: date | None = None
 ) -> dict[str, Any]:
     lang = state.lang
     return {
         "key": key, "title": title, "note": t(lang, "overview_steps", n=len(found)),
         "kind": "atlas-coming" if today else "atlas-lane",
-        "rows": [_line(atlas, state, group[0], today) if len(group) == 1 else _folded(atlas, state, group)
-                 for group in _alike(found)],
+        "rows": [_line(atlas, state, group[0], today) if len(group) == 1 else
+                 _folded(atlas, state, [one for one, *_ in group]) for group in _alike(found)],
         "empty": t(lang, "overview_none_coming"),
     }  # fmt: skip
 
 
-def _alike(found: Sequence[Recent]) -> Iterator[list[Recent]]:
-    """Steps one by one, but those of one day, kind and source together where they are many."""
-    for _, some in groupby(found, lambda one: tuple(one.told.step[key] for key in ("date", "status", "source"))):
+def _alike(found: Sequence[Sequence[Recent]]) -> Iterator[list[Sequence[Recent]]]:
+    """Events one by one, but those of one day, kind and source together where they are many."""
+    for _, some in groupby(found, lambda one: tuple(one[0].told.step[key] for key in ("date", "status", "source"))):
         group = [*some]
         yield from [group] if len(group) >= _MANY else ([one] for one in group)
 
@@ -60,7 +60,7 @@ def _folded(atlas: Atlas, state: State, group: Sequence[Recent]) -> list[dict[st
     lang, step = state.lang, group[0].told.step
     ids = [*dict.fromkeys(str(one.site["initiative"]) for one in group)]
     names = [str(text_of(one.site, "short_title", lang) or text_of(one.site, "title", lang)) for one in group]
-    day, _, source = _line(atlas, state, group[0], None)
+    day, _, source = _line(atlas, state, group[:1], None)
     key = step["source"]
     named = (DOCUMENT_SHORT.get(key) or atlas.documents[key].title).text(lang)
     words = t(lang, "overview_folded", n=len(ids), source=named, status=status_text(step, lang))
@@ -70,16 +70,30 @@ def _folded(atlas: Atlas, state: State, group: Sequence[Recent]) -> list[dict[st
     return [day, what, source]
 
 
-def _line(atlas: Atlas, state: State, one: Recent, today: date | None) -> list[dict[str, Any]]:
-    """The day, the initiative with what happened where, and who says so."""
-    lang, site, step = state.lang, one.site, one.told.step
-    day, source = str(step["date"]), atlas.documents[step["source"]]
-    late = today is not None and day < today.isoformat()[: len(day)]
-    where = f"{one.told.where}{t(lang, 'colon')}" if one.told.where else ""
-    said = [where + status_text(step, lang), paid(step, lang), text_of(step, "note", lang)]
+def _line(atlas: Atlas, state: State, reports: Sequence[Recent], today: date | None) -> list[dict[str, Any]]:
+    """The day, the initiative with what happened where, and who says so; of several reports what each says."""
+    lang, site, step = state.lang, reports[0].site, reports[0].told.step
+    where = f"{reports[0].told.where}{t(lang, 'colon')}" if reports[0].told.where else ""
+    differ = differs_text(reports[0].told.differs, lang) if len(reports) > 1 else ""
+    notes = (text_of(one.told.step, "note", lang) for one in reports)
+    said = [where + status_text(step, lang), paid(step, lang), differ, *notes]
+    sources = [atlas.documents[one.told.step["source"]] for one in reports]
+    (first, address), *more = [(one.publisher.text(lang), one.address) for one in sources]
     return [
-        {"text": date_text(day, lang), "kind": "day", "sub": t(lang, "overview_late") if late else ""},
+        _when(reports, lang, today),
         {"text": text_of(site, "title", lang), "id": site["initiative"], "sign": f"focus{site['focus_area']}-site",
-         "sub": ("／" if lang == "ja" else " · ").join(part for part in said if part)},
-        {"text": source.publisher.text(lang), "href": source.address, "kind": "source"},
+         "sub": _between(lang).join(part for part in said if part)},
+        {"text": first, "href": address, "kind": "source", "more": more},
     ]  # fmt: skip
+
+
+def _when(reports: Sequence[Recent], lang: Lang, today: date | None) -> dict[str, Any]:
+    """The day, of several reports each one's, and whether the time has passed."""
+    steps = [one.told.step for one in reports]
+    late = today is not None and max(days_of(step)[1] for step in steps) < today
+    days = dict.fromkeys(when_text(step, lang) for step in steps)
+    return {"text": _between(lang).join(days), "kind": "day", "sub": t(lang, "overview_late") if late else ""}
+
+
+def _between(lang: Lang) -> str:
+    return "／" if lang == "ja" else " · "

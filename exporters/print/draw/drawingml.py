@@ -1,30 +1,21 @@
-"""DrawingML: every thing on a page as a native shape, its colours taken from the theme where the theme has them."""
+"""DrawingML: forms, fills and lines as PowerPoint knows them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 import numpy as np
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 
-from atlas import palette
-from exporters.print.elements.fonts import clean
-from exporters.print.elements.sheet import PER_INCH, Area, Points, Polyline, Rect, RoundedRect, Run, Sign, Simple, Words
-from exporters.print.elements.symbols import half, letters
-from maps.symbols import shape_of
+from exporters.print.draw.theme import colour
+from exporters.print.elements.sheet import PER_INCH, Points, Rect
 
 _EMU: Final = 914_400 // PER_INCH
-FONTS: Final = {"latin": "Calibri", "ea": "Yu Gothic"}
-THEME: Final = {
-    "dk1": palette.INK, "lt1": "#FFFFFF", "dk2": palette.NEUTRAL, "lt2": palette.SEA,
-    "accent1": palette.FOCUS[1], "accent2": palette.FOCUS[2], "accent3": palette.FOCUS[3], "accent4": palette.FOCUS[0],
-    "accent5": palette.LAND, "accent6": palette.LAND_SHOWN, "hlink": "#0B57A4", "folHlink": "#0B57A4",
-}  # fmt: skip
-_SLOT: Final = {colour.upper(): {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}.get(slot, slot)
-                for slot, colour in THEME.items()}  # fmt: skip
+_TURN: Final = 5_400_000  # a quarter, in sixtieths of a thousandth of a degree
+Form = tuple[Rect, Any]
+Site = tuple[float, float]
 
 
 def element(tag: str, *children: Any, **attributes: str | None) -> Any:
@@ -39,81 +30,27 @@ def element(tag: str, *children: Any, **attributes: str | None) -> Any:
     return node
 
 
-@dataclass
-class Ids:
-    """The numbers that shapes of one slide carry."""
-
-    last: int = 9  # below stand the slide and its title
-
-    def next(self) -> int:
-        """A number that no shape has yet."""
-        self.last += 1
-        return self.last
-
-    def shapes(self, item: Simple, lang: str) -> Iterator[Any]:
-        """The native shapes of a thing."""
-        match item:
-            case Area():
-                yield self._shape(item.name, _custom(item.rings, True), item.fill, item.stroke, item.width)
-            case Polyline():
-                geometry = _custom((item.points,), False)
-                yield self._shape(item.name, geometry, None, item.stroke, item.width, item.dash)
-            case RoundedRect():
-                yield self._shape(item.name, _preset(item.rect, item.radius), item.fill, item.stroke, item.width)
-            case Sign():
-                yield self._sign(item, lang)
-            case Words():
-                if item.plain():
-                    yield self._shape(item.name, _frame(item), None, None, 0, body=text_body(item, lang), text=True)
-
-    def _sign(self, sign: Sign, lang: str) -> Any:
-        colour, s = palette.FOCUS[sign.focus], sign.size
-        r, size = half(sign.focus, s), letters(sign)
-        rect = Rect(sign.x - r, sign.y - r, 2 * r, 2 * r)
-        fill, rim, wide = ("#FFFFFF", colour, 0.125 * s) if sign.opened else (colour, "#FFFFFF", 0.07 * s)
-        run = Run(sign.text, True, colour if sign.opened else "#FFFFFF")
-        words = Words(sign.name, rect, ((run,),), size, size * 1.2, palette.INK, "center")
-        geometry = (rect, element("a:prstGeom", element("a:avLst"), prst=shape_of(sign.focus).preset))
-        return self._shape(sign.name, geometry, fill, rim, wide, body=text_body(words, lang) if sign.text else None)
-
-    def _shape(
-        self, name: str, geometry: tuple[Rect, Any], fill: str | None, stroke: str | None, wide: float,
-        dash: tuple[float, float] | None = None, body: Any = None, text: bool = False,
-    ) -> Any:  # fmt: skip
-        rect, form = geometry
-        about = element("p:cNvPr", id=str(self.next()), name=_name(name))
-        look = element("p:spPr", _placed(rect), form, _filled(fill), _stroked(stroke, wide, dash))
-        kind = element("p:cNvSpPr", txBox="1" if text else None)
-        return element("p:sp", element("p:nvSpPr", about, kind, element("p:nvPr")), look, body)
-
-
-def _name(text: str) -> str:
-    return clean(text)[:120] or "shape"
-
-
-def _emu(units: float) -> int:
+def emu(units: float) -> int:
+    """A length in PowerPoint's units."""
     return round(units * _EMU)
 
 
-def _placed(rect: Rect) -> Any:
-    off = element("a:off", x=str(_emu(rect.x)), y=str(_emu(rect.y)))
-    return element("a:xfrm", off, element("a:ext", cx=str(max(_emu(rect.w), 0)), cy=str(max(_emu(rect.h), 0))))
+def placed(rect: Rect, **turned: str | None) -> Any:
+    """Where a shape stands; `flipH`, `flipV` turn it over."""
+    off = element("a:off", x=str(emu(rect.x)), y=str(emu(rect.y)))
+    return element("a:xfrm", off, element("a:ext", cx=str(max(emu(rect.w), 0)), cy=str(max(emu(rect.h), 0))), **turned)
 
 
-def colour(code: str) -> Any:
-    """A colour, by its place in the theme if it has one."""
-    slot = _SLOT.get(code.upper())
-    return element("a:schemeClr", val=slot) if slot else element("a:srgbClr", val=code.lstrip("#"))
-
-
-def _filled(code: str | None) -> Any:
+def filled(code: str | None) -> Any:
+    """A fill, or none."""
     return element("a:solidFill", colour(code)) if code else element("a:noFill")
 
 
-def _stroked(code: str | None, wide: float, dash: tuple[float, float] | None) -> Any:
+def stroked(code: str | None, wide: float, dash: tuple[float, float] | None = None) -> Any:
+    """A line's look, or none."""
     if not code or not wide:
         return element("a:ln", element("a:noFill"))
-    line = element("a:ln", element("a:solidFill", colour(code)), w=str(_emu(wide)))
+    line = element("a:ln", element("a:solidFill", colour(code)), w=str(emu(wide)))
     if dash:
         stop = element("a:ds", d=str(round(dash[0] / wide * 100_000)), sp=str(round(dash[1] / wide * 100_000)))
         line.append(element("a:custDash", stop))
@@ -121,35 +58,47 @@ def _stroked(code: str | None, wide: float, dash: tuple[float, float] | None) ->
     return line
 
 
-def _preset(rect: Rect, radius: float) -> tuple[Rect, Any]:
+def preset(name: str, rect: Rect) -> Form:
+    """A form that PowerPoint has a name for."""
+    return rect, element("a:prstGeom", element("a:avLst"), prst=name)
+
+
+def rounded(rect: Rect, radius: float) -> Form:
+    """A rectangle with square or round corners, or a circle."""
     if not radius:
-        return rect, element("a:prstGeom", element("a:avLst"), prst="rect")
+        return preset("rect", rect)
     if radius >= min(rect.w, rect.h) / 2 and abs(rect.w - rect.h) < 0.01:
-        return rect, element("a:prstGeom", element("a:avLst"), prst="ellipse")
+        return preset("ellipse", rect)
     share = round(min(0.5, radius / min(rect.w, rect.h)) * 100_000)
     guide = element("a:gd", name="adj", fmla=f"val {share}")
     return rect, element("a:prstGeom", element("a:avLst", guide), prst="roundRect")
 
 
-def _frame(words: Words) -> tuple[Rect, Any]:
-    """A text's box, wider than its letters so that another font may be a little wider."""
-    x, y, w, h = words.rect
-    room = 14 if words.align == "left" else 0
-    return Rect(x, y, w + room, h), element("a:prstGeom", element("a:avLst"), prst="rect")
+def sited(rect: Rect, radius: float, sites: Sequence[Site]) -> Form:
+    """A rectangle with round corners that connectors may be tied to at `sites`, in page units."""
+    wide, high, r = emu(rect.w), emu(rect.h), emu(min(radius, rect.w / 2, rect.h / 2))
+    corners = ((wide - r, 0, 3), (wide, high - r, 0), (r, high, 1), (0, r, 2))
+    turns = f'<a:arcTo wR="{r}" hR="{r}" stAng="{{}}" swAng="{_TURN}"/>' if r else ""
+    steps = "".join(f'<a:lnTo><a:pt x="{x}" y="{y}"/></a:lnTo>{turns.format(_TURN * at)}' for x, y, at in corners)
+    path = f'<a:moveTo><a:pt x="{r}" y="0"/></a:moveTo>{steps}<a:close/>'
+    return rect, _geometry(wide, high, path, sites=[(emu(x - rect.x), emu(y - rect.y)) for x, y in sites])
 
 
-def _custom(rings: Sequence[Points], closed: bool) -> tuple[Rect, Any]:
-    """A freeform: one path of several rings, in EMU from its own corner."""
+def freeform(rings: Sequence[Points], closed: bool) -> Form:
+    """One path of several rings, in EMU from its own corner."""
     points = np.concatenate(rings)
     left, top = points.min(axis=0)
     wide, high = np.maximum(points.max(axis=0) - (left, top), 0.01)
     steps = "".join(_ring(np.rint((ring - (left, top)) * _EMU).astype(int), closed) for ring in rings)
-    fill = "" if closed else ' fill="none"'
-    path = f'<a:path w="{_emu(wide)}" h="{_emu(high)}"{fill}>{steps}</a:path>'
-    empty = "<a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
-    whole = '<a:rect l="0" t="0" r="r" b="b"/>'
-    form = parse_xml(f"<a:custGeom {nsdecls('a')}>{empty}{whole}<a:pathLst>{path}</a:pathLst></a:custGeom>")
+    form = _geometry(emu(wide), emu(high), steps, ' fill="none"' * (not closed))
     return Rect(float(left), float(top), float(wide), float(high)), form
+
+
+def _geometry(wide: int, high: int, steps: str, look: str = "", sites: Iterable[tuple[int, int]] = ()) -> Any:
+    ties = "".join(f'<a:cxn ang="0"><a:pos x="{x}" y="{y}"/></a:cxn>' for x, y in sites)
+    lists = f"<a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst>{ties}</a:cxnLst>"
+    path = f'<a:pathLst><a:path w="{wide}" h="{high}"{look}>{steps}</a:path></a:pathLst>'
+    return parse_xml(f'<a:custGeom {nsdecls("a")}>{lists}<a:rect l="0" t="0" r="r" b="b"/>{path}</a:custGeom>')
 
 
 def _ring(points: Any, closed: bool) -> str:
@@ -157,41 +106,3 @@ def _ring(points: Any, closed: bool) -> str:
     first, *rest = (f'<a:pt x="{x}" y="{y}"/>' for x, y in rows.tolist())
     body = f"<a:moveTo>{first}</a:moveTo>" + "".join(f"<a:lnTo>{point}</a:lnTo>" for point in rest)
     return body + ("<a:close/>" if closed else "")
-
-
-def text_body(words: Words, lang: str, tag: str = "p:txBody") -> Any:
-    """The text of a shape: no insets, no wrapping of its own, exact line height, lines as line breaks."""
-    frame = element("a:bodyPr", wrap="none", lIns="0", tIns="0", rIns="0", bIns="0", anchor="ctr", rtlCol="0")
-    place = {"left": "l", "center": "ctr", "right": "r"}[words.align]
-    lead = words.leading if len(words.lines) > 1 else min(words.leading, words.size * 1.25)
-    spacing = element("a:lnSpc", element("a:spcPts", val=str(round(lead * 72 / PER_INCH * 100))))
-    paragraph = element("a:p", element("a:pPr", spacing, algn=place))
-    for number, line in enumerate(words.lines):
-        if number:
-            paragraph.append(element("a:br", _letters(words, Run(""), lang)))
-        for run in line:
-            paragraph.append(element("a:r", _letters(words, run, lang), _t(run.text)))
-    return element(tag, frame, element("a:lstStyle"), paragraph)
-
-
-def _t(text: str) -> Any:
-    node = element("a:t")
-    node.text = text
-    return node
-
-
-def _letters(words: Words, run: Run, lang: str) -> Any:
-    return letters_of(words.size, run, words.colour, lang)
-
-
-def letters_of(units: float, run: Run, ink: str, lang: str) -> Any:
-    """How letters look: size, weight, colour by its place in the theme, the theme's fonts."""
-    size = str(round(units * 72 / PER_INCH * 100))
-    tongue = {"ja": "ja-JP", "en": "en-GB"}.get(lang, lang)
-    other = "en-US" if lang == "ja" else "ja-JP"
-    rule = {"u": "sng"} if run.rule == "under" else {"strike": "sngStrike"} if run.rule else {}
-    look = element("a:rPr", lang=tongue, altLang=other, sz=size, b="1" if run.bold else "0", **rule)
-    look.append(element("a:solidFill", colour(run.colour or ink)))
-    look.append(element("a:latin", typeface="+mn-lt"))
-    look.append(element("a:ea", typeface="+mn-ea"))
-    return look

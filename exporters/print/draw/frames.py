@@ -5,35 +5,32 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from copy import deepcopy
 from datetime import datetime
 from typing import Any, Final
 
 from pptx.chart.data import CategoryChartData
-from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
-from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml.ns import qn
 from pptx.slide import Slide
 from pptx.util import Emu, Pt
 
 from atlas.palette import on
-from exporters.clean import web
-from exporters.print.draw.drawingml import colour, element, letters_of
-from exporters.print.elements.sheet import PER_INCH, Bars, LaidCell, LaidTable, Run, Words
+from exporters.print.draw.drawingml import element, emu
+from exporters.print.draw.paragraphs import Lettering
+from exporters.print.draw.theme import colour
+from exporters.print.elements.sheet import PER_INCH, Bars, LaidCell, LaidTable, Words
 from exporters.print.elements.unfolded import RULE
 from exporters.zipped import fixed
 
-_EMU: Final = 914_400 // PER_INCH
 _PLAIN: Final = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # "No Style, No Grid", which every PowerPoint knows
 _CORE: Final = "docProps/core.xml"
 
 
 def _emu(units: float) -> Emu:
-    return Emu(round(units * _EMU))
+    return Emu(emu(units))
 
 
-def put_table(slide: Slide, grid: LaidTable, alt: str, lang: str) -> int:
+def put_table(slide: Slide, grid: LaidTable, alt: str, letters: Lettering) -> int:
     """A native table at its place, columns and rows as they were laid out; returns its number."""
     rect = grid.rect
     frame: Any = slide.shapes.add_table(len(grid.rows), len(grid.widths), *map(_emu, rect))
@@ -54,16 +51,16 @@ def put_table(slide: Slide, grid: LaidTable, alt: str, lang: str) -> int:
                 target.merge(table.cell(number, column + cell.span - 1))
             wide = sum(grid.widths[column : column + cell.span])
             high = row.high if cell.words.turned else cell.words.rect.h + slack
-            _fill(slide, target._tc, cell, (wide, high), row.rule, lang)
+            _fill(target._tc, cell, (wide, high), row.rule, letters)
             column += cell.span
     return int(frame.shape_id)
 
 
-def _fill(slide: Slide, tc: Any, cell: LaidCell, room: tuple[float, float], rule: bool, lang: str) -> None:
+def _fill(tc: Any, cell: LaidCell, room: tuple[float, float], rule: bool, letters: Lettering) -> None:
     """The text of a cell as paragraphs, its colour, and the `rule` under it."""
     words = cell.words
-    spacing = element("a:lnSpc", element("a:spcPts", val=str(round(words.leading * 72 / PER_INCH * 100))))
-    paragraphs = [_paragraph(slide, runs, words, spacing, lang) for runs in cell.paragraphs]
+    paragraphs = [letters.paragraph(runs, words.size, words.colour, words.leading, words.align)
+                  for runs in cell.paragraphs]  # fmt: skip
     body = element("a:txBody", element("a:bodyPr"), element("a:lstStyle"), *(paragraphs or [_nothing(words)]))
     for old in [*tc]:
         tc.remove(old)
@@ -73,22 +70,6 @@ def _fill(slide: Slide, tc: Any, cell: LaidCell, room: tuple[float, float], rule
     fill = element("a:solidFill", colour(cell.fill)) if cell.fill else element("a:noFill")
     vert = "vert270" if words.turned else None
     tc.append(element("a:tcPr", under, fill, marL=beside, marR=beside, marT=over, marB="0", vert=vert))
-
-
-def _paragraph(slide: Slide, runs: tuple[Run, ...], words: Words, spacing: Any, lang: str) -> Any:
-    place = {"left": "l", "center": "ctr", "right": "r"}[words.align]
-    node = element("a:p", element("a:pPr", deepcopy(spacing), algn=place))
-    for run in runs:
-        letters = letters_of(words.size, run, words.colour, lang)
-        if web(run.link):
-            target = slide.part.relate_to(run.link, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-            click = element("a:hlinkClick")
-            click.set(qn("r:id"), target)
-            letters.append(click)
-        text = element("a:t")
-        text.text = run.text
-        node.append(element("a:r", letters, text))
-    return node
 
 
 def _nothing(words: Words) -> Any:
@@ -126,8 +107,10 @@ def _look(chart: Any, bars: Bars) -> None:
         series.format.fill.solid()
         labels = series.data_labels
         labels.show_value, labels.font.size = True, Pt(10.5)
-        for look, code in ((series.format.fill.fore_color, fill), (labels.font.color, on(fill))):
-            look.rgb = RGBColor(*bytes.fromhex(code.lstrip("#")))  # type: ignore[no-untyped-call]
+        labels.font.fill.solid()
+        for look, code in ((series.format.fill, fill), (labels.font.fill, on(fill))):
+            solid = look._xPr.find(qn("a:solidFill"))
+            solid[:] = [colour(code)]
 
 
 def _dated(book: bytes, stamp: datetime) -> bytes:

@@ -15,6 +15,7 @@ from typing import Any, Final
 
 import typst
 
+from exporters.clean import web
 from exporters.print.draw.lettering import HALO, base
 from exporters.print.draw.svg import shapes_svg
 from exporters.print.elements.fonts import FALLBACK, FAMILY, clean, faces
@@ -79,5 +80,5 @@ def _text(words: Words, heading: bool) -> dict[str, Any]:
 
 
 def _run(words: Words, run: Run) -> dict[str, Any]:
-    return {"text": run.text, "weight": 700 if run.bold else 400, "fill": run.colour or words.colour, "link": run.link,
-            "rule": run.rule}  # fmt: skip
+    return {"text": run.text, "weight": 700 if run.bold else 400, "fill": run.colour or words.colour,
+            "link": web(run.link), "rule": run.rule}  # fmt: skip

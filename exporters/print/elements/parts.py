@@ -13,13 +13,13 @@ from exporters.print.elements.fonts import width, wrap
 from exporters.print.elements.sheet import (
     Align,
     Area,
-    Item,
     Points,
     Polyline,
     Rect,
     RoundedRect,
     Run,
     Sign,
+    Simple,
     Words,
     ring,
 )
@@ -35,11 +35,13 @@ def block(
 ) -> Words:  # fmt: skip
     """A text broken into lines no wider than `room`; of more than `most` lines the last ends in an ellipsis."""
     lines = wrap(text, room, size, bold, even=even)
+    flow = ((Run(text, bold),),) if len(lines) > 1 else ()
     if most and len(lines) > most:
-        lines = [*lines[: most - 1], _ended(lines[most - 1], room, size, bold)]
+        lines, flow = [*lines[: most - 1], _ended(lines[most - 1], room, size, bold)], ()
     used = max(width(line, size, bold) for line in lines) if align == "left" else room
     rect = Rect(x, y, used, len(lines) * size * leading)
-    return Words(name, rect, tuple((Run(line, bold),) for line in lines), size, size * leading, colour, align)
+    laid = tuple((Run(line, bold),) for line in lines)
+    return Words(name, rect, laid, size, size * leading, colour, align, flow=flow)
 
 
 def _ended(line: str, room: float, size: float, bold: bool) -> str:
@@ -67,9 +69,9 @@ def chip_width(chip: Chip, size: float) -> float:
     return _ICON.get(chip.form, size * 1.15) + 7 + width(chip.text, size, chip.bold)
 
 
-def chips(row: Sequence[Chip], x: float, y: float, room: float, size: float, gap: float) -> tuple[list[Item], float]:
+def chips(row: Sequence[Chip], x: float, y: float, room: float, size: float, gap: float) -> tuple[list[Simple], float]:
     """Chips from left to right, on as many lines as they need; returns what to draw and the height."""
-    items: list[Item] = []
+    items: list[Simple] = []
     left, line = x, 0
     leading = size * 1.55
     for chip in row:
@@ -81,7 +83,7 @@ def chips(row: Sequence[Chip], x: float, y: float, room: float, size: float, gap
     return items, (line + 1) * leading
 
 
-def _chip(chip: Chip, x: float, middle: float, size: float) -> Iterator[Item]:
+def _chip(chip: Chip, x: float, middle: float, size: float) -> Iterator[Simple]:
     icon = _ICON.get(chip.form, size * 1.15)
     if chip.focus is None:
         yield from plain_sign(chip.form, x + icon / 2, middle)
@@ -91,7 +93,7 @@ def _chip(chip: Chip, x: float, middle: float, size: float) -> Iterator[Item]:
     yield Words(chip.text, rect, ((Run(chip.text, chip.bold),),), size, size * 1.4, chip.colour)
 
 
-def plain_sign(form: str, x: float, y: float) -> Iterator[Item]:
+def plain_sign(form: str, x: float, y: float) -> Iterator[Simple]:
     """A precision's form in ink, for the legend."""
     ink = palette.NEUTRAL
     match form:
@@ -140,7 +142,7 @@ def _modules(matrix: Sequence[bytearray], x: float, y: float, step: float) -> It
 
 def sign_row(
     signs: Sequence[tuple[int, str, bool]], x: float, y: float, size: float, pitch: float, per_row: int
-) -> Iterator[Item]:
+) -> Iterator[Simple]:
     """Symbols (focus area, sign, open) in rows; (x, y) is the middle of the first."""
     for number, (focus, text, opened) in enumerate(signs):
         row, column = divmod(number, per_row)

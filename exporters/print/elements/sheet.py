@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from atlas.vocab import Lang
+
 PER_INCH: Final = 144
+CHAPTER: Final = "#"  # how a link to a chapter of the same deck begins
 Points = NDArray[np.float64]
 Align = Literal["left", "center", "right"]
 
@@ -97,6 +100,7 @@ class Words(NamedTuple):
     """Lines of text in a block; `rect` is the block, each line `leading` high. `halo` is a colour around letters.
 
     `turned` text runs upwards: its lines stand side by side, `rect` is the room that they take on the page.
+    `flow` is the paragraphs that lines were broken from, for a format that breaks them itself.
     """
 
     name: str
@@ -108,6 +112,7 @@ class Words(NamedTuple):
     align: Align = "left"
     halo: str | None = None
     turned: bool = False
+    flow: tuple[tuple[Run, ...], ...] = ()
 
     def plain(self) -> str:
         """The text, lines joined by line feeds."""
@@ -173,7 +178,67 @@ class Bars(NamedTuple):
 
 
 Simple = Area | RoundedRect | Polyline | Words | Sign
-Item = Simple | LaidTable | Bars
+
+
+class Paragraph(NamedTuple):
+    """Flowing text; that of an initiative begins with its focus area's shape, what is said of it stands `under` it."""
+
+    runs: tuple[Run, ...]
+    focus: int | None = None
+    under: bool = False
+
+
+class TextBox(NamedTuple):
+    """A frame with flowing text, letters `size` and lines `leading` high, the first line `top` below the edge.
+
+    Paragraphs begin `pad` from the left, those of an initiative `indent` further in. `parts` is the same text laid out.
+    """
+
+    name: str
+    frame: RoundedRect
+    paragraphs: tuple[Paragraph, ...]
+    parts: tuple[Simple, ...]
+    size: float
+    leading: float
+    pad: float
+    top: float
+    indent: float
+
+
+class Connector(NamedTuple):
+    """A line between two things, which it touches and stays tied to when they are moved; under it a white `casing`."""
+
+    name: str
+    points: Points
+    stroke: str
+    width: float
+    casing: float
+
+
+class Group(NamedTuple):
+    """Things that move together; connectors that touch the first are tied to it."""
+
+    name: str
+    items: tuple[Simple | TextBox, ...]
+
+
+Item = Simple | LaidTable | Bars | TextBox | Connector | Group
+
+
+def flat(items: Iterable[Item]) -> Iterator[Simple | LaidTable | Bars]:
+    """The same things, groups, boxes and connectors taken apart."""
+    for item in items:
+        match item:
+            case Group():
+                yield from flat(item.items)
+            case TextBox():
+                yield item.frame
+                yield from item.parts
+            case Connector():
+                yield Polyline(f"{item.name} (casing)", item.points, "#FFFFFF", item.casing)
+                yield Polyline(item.name, item.points, item.stroke, item.width)
+            case _:
+                yield item
 
 
 @dataclass
@@ -201,7 +266,8 @@ class Leader(NamedTuple):
 class Sheet:
     """A page: its size in units, its layers from the bottom up, its title and notes.
 
-    The `bookmark` is what the page is found by, its title where there is none; pages in turn may have the same.
+    The `bookmark` is what the page is found by, its title where there is none; pages in turn may have the same. Those
+    with one `chapter` are a section of a deck, `number` is where the page's number stands.
 
     For the report `labels` (what may not overlap), `dots` (what else no line may run over), `leaders`, `tally` (which
     initiatives were placed, continued, listed) and `cut` texts.
@@ -210,11 +276,13 @@ class Sheet:
     width: float
     height: float
     title: Words
-    lang: str
+    lang: Lang
     layers: list[Layer] = field(default_factory=list)
     alt: str = ""
     notes: str = ""
     bookmark: str = ""
+    chapter: str = ""
+    number: Rect | None = None
     labels: list[tuple[str, Rect]] = field(default_factory=list)
     dots: list[Rect] = field(default_factory=list)
     leaders: list[Leader] = field(default_factory=list)
@@ -231,11 +299,16 @@ class Sheet:
         self.layers.append(Layer(name, alt=alt))
         return self.layers[-1]
 
-    def items(self) -> Iterable[Item]:
+    def said(self, name: str) -> str:
+        """The texts of a layer, one a line."""
+        layers = (layer for layer in self.layers if layer.name == name)
+        return "\n".join(item.plain() for layer in layers for item in flat(layer.items) if isinstance(item, Words))
+
+    def items(self) -> Iterator[Simple | LaidTable | Bars]:
         """Everything on the page, from the bottom up."""
         yield self.title
         for layer in self.layers:
-            yield from layer.items
+            yield from flat(layer.items)
 
 
 def ring(points: Sequence[tuple[float, float]]) -> Points:

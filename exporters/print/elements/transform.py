@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -10,6 +11,8 @@ import numpy as np
 from exporters.print.elements.sheet import (
     Area,
     Bars,
+    Connector,
+    Group,
     Item,
     LaidCell,
     LaidTable,
@@ -20,6 +23,7 @@ from exporters.print.elements.sheet import (
     Run,
     Sheet,
     Sign,
+    TextBox,
     Words,
 )
 
@@ -56,6 +60,16 @@ def placed(item: Item, by: float, dx: float = 0.0, dy: float = 0.0) -> Item:
             return item._replace(x=item.x * by + dx, y=item.y * by + dy, widths=widths, rows=rows)
         case Bars():
             return item._replace(rect=_rect(item.rect, by, dx, dy))
+        case Connector():
+            points = item.points * by + shift
+            return item._replace(points=points, width=item.width * by, casing=item.casing * by)
+        case TextBox():
+            inside: Any = [placed(one, by, dx, dy) for one in (item.frame, *item.parts)]
+            inner = {name: getattr(item, name) * by for name in ("size", "leading", "pad", "top", "indent")}
+            return item._replace(frame=inside[0], parts=tuple(inside[1:]), **inner)
+        case Group():
+            inside = tuple(placed(one, by, dx, dy) for one in item.items)
+            return item._replace(items=inside)
 
 
 def _cell(cell: LaidCell, by: float, dx: float, dy: float) -> LaidCell:
@@ -76,11 +90,19 @@ def scaled(sheet: Sheet, by: float) -> None:
     sheet.title = title
     for layer in sheet.layers:
         layer.items = [placed(item, by) for item in layer.items]
+    sheet.number = _rect(sheet.number, by, 0, 0) if sheet.number else None
     sheet.labels = [(name, _rect(rect, by, 0, 0)) for name, rect in sheet.labels]
     sheet.dots = [_rect(dot, by, 0, 0) for dot in sheet.dots]
     sheet.leaders = [
         Leader(one.name, tuple((x * by, y * by) for x, y in one.path), one.tie) for one in sheet.leaders
     ]  # fmt: skip
+
+
+def shifted(sheet: Sheet, dx: float, dy: float) -> Sheet:
+    """The same page with all on it dx to the right and dy down, the title where it was."""
+    layers = [replace(layer, items=[moved(item, dx, dy) for item in layer.items]) for layer in sheet.layers]
+    number = _rect(sheet.number, 1, dx, dy) if sheet.number else None
+    return replace(sheet, layers=layers, number=number)
 
 
 def painted(sheet: Sheet, colours: Mapping[str, str]) -> None:
@@ -90,16 +112,24 @@ def painted(sheet: Sheet, colours: Mapping[str, str]) -> None:
 
 
 def _painted(item: Item, colours: Mapping[str, str]) -> Item:
-    if isinstance(item, Sign | LaidTable | Bars):
-        return item
+    match item:
+        case Sign() | LaidTable() | Bars():
+            return item
+        case Group():
+            inside: Any = tuple(_painted(one, colours) for one in item.items)
+            return item._replace(items=inside)
+        case TextBox():
+            inside = [_painted(one, colours) for one in (item.frame, *item.parts)]
+            said = tuple(one._replace(runs=_runs(one.runs, colours)) for one in item.paragraphs)
+            return item._replace(frame=inside[0], parts=tuple(inside[1:]), paragraphs=said)
     names = [name for name in ("fill", "stroke", "colour") if getattr(item, name, None) in colours]
     changes: dict[str, Any] = {name: colours[getattr(item, name)] for name in names}
     item = item._replace(**changes)
     if isinstance(item, Words):
-        lines = tuple(tuple(_run(run, colours) for run in line) for line in item.lines)
-        return item._replace(lines=lines)
+        lines, flow = (tuple(_runs(line, colours) for line in some) for some in (item.lines, item.flow))
+        return item._replace(lines=lines, flow=flow)
     return item
 
 
-def _run(run: Run, colours: Mapping[str, str]) -> Run:
-    return run._replace(colour=colours.get(run.colour, run.colour)) if run.colour else run
+def _runs(runs: tuple[Run, ...], colours: Mapping[str, str]) -> tuple[Run, ...]:
+    return tuple(run._replace(colour=colours.get(run.colour, run.colour)) if run.colour else run for run in runs)

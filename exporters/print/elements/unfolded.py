@@ -19,6 +19,7 @@ from exporters.print.elements.sheet import (
     Sign,
     Simple,
     Words,
+    flat,
     ring,
 )
 
@@ -30,8 +31,8 @@ _SHARE: Final = 0.66  # of a bar's room that the bar is high
 
 
 def unfolded(items: Iterable[Item]) -> Iterator[Simple]:
-    """The same things, tables and bars taken apart."""
-    for item in items:
+    """The same things, all that consists of several taken apart."""
+    for item in flat(items):
         match item:
             case LaidTable():
                 yield from _grid(item)

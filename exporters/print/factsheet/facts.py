@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import chain
 from typing import Literal, NamedTuple
 
 import numpy as np
@@ -81,12 +82,13 @@ class Facts:
 
     def unsure(self) -> bool:
         """Whether a candidate is among what happened or is expected."""
-        return any(one.told.step.get("candidate") for one in (*self.past(), *self.coming()))
+        return any(one.told.step.get("candidate") for one in (*self.past(), *chain(*self.coming())))
 
-    def coming(self) -> list[Recent]:
-        """What is expected, as published."""
-        until = self.whole.filter.until
-        return [one for one in expected(self.extract.rows, self.whole.lang) if self._mine(one.told.step, until)]
+    def coming(self) -> list[list[Recent]]:
+        """What is expected as published, each event with its reports."""
+        until, every = self.whole.filter.until, expected(self.extract.rows, self.whole.lang)
+        mine = ([one for one in reports if self._mine(one.told.step, until)] for reports in every)
+        return [reports for reports in mine if reports]
 
     def past(self) -> list[Recent]:
         """All steps that are no history of a predecessor, oldest first."""

@@ -88,15 +88,18 @@ def _mark(number: int) -> str:
 def coming_table(facts: Facts, room: float) -> Rows | None:
     """What is expected as published: when, of what, which step, source."""
     lines = []
-    for one in facts.coming():
-        step, focus = step_of(facts, one.told), int(one.site["focus_area"])
+    between = "／" if facts.whole.lang == "ja" else " / "
+    for reports in facts.coming():
+        site, steps = reports[0].site, [step_of(facts, one.told) for one in reports]
+        focus = int(site["focus_area"])
         runs = (
-            Run(clean(facts.title(one.site)), True, palette.FOCUS_TEXT[focus]),
+            Run(clean(facts.title(site)), True, palette.FOCUS_TEXT[focus]),
             Run("\u3000"),
-            Run(clean(step.what)),
+            Run(clean(between.join(filter(None, (step.what for step in steps))))),
         )
-        lines.append([Said(runs, NOTE, sign=focus), say(step.stage), say(step.day),
-                      say(_mark(step.source), colour=palette.MUTED)])  # fmt: skip
+        lines.append([Said(runs, NOTE, sign=focus), say(steps[0].stage),
+                      say(between.join(dict.fromkeys(step.day for step in steps))),
+                      say("".join(_mark(step.source) for step in steps), colour=palette.MUTED)])  # fmt: skip
     if not lines:
         return None
     least, most = ((some[0], some[1], some[-1]) for some in (_LEAST, _MOST))

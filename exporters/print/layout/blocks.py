@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from atlas import palette
 from exporters.print.content.callouts import Callout, CalloutItem
 from exporters.print.elements.fonts import FLOOR, width, wrap
-from exporters.print.elements.sheet import Item, Rect, RoundedRect, Run, Sign, Words
+from exporters.print.elements.sheet import Group, Paragraph, Rect, RoundedRect, Run, Sign, Simple, TextBox, Words
 
 LEAD: Final = 27.0
 _PAD: Final = 12.0
@@ -127,32 +127,72 @@ def rows_of(blocks: Sequence[Block], area_x: float, y: float, wide: float) -> li
     return rects
 
 
-def draw_block(block: Block, rect: Rect) -> Iterator[Item]:
+def draw_block(block: Block, rect: Rect) -> TextBox | Group:
     """A box with its heading and items; square with a strip for regions, round for countries."""
-    callout, region = block.callout, not block.callout.countries
-    rim = palette.LEADER if region else palette.PLATE
-    yield RoundedRect(callout.heading, rect, "#FFFFFF", rim, 1.5, 0 if region else 5)
-    top = _STRIP if region else _HEAD
-    if region:
-        strip = Rect(rect.x + 0.75, rect.y + 0.75, rect.w - 1.5, top - 3 + (len(block.heading) - 1) * LEAD)
-        yield RoundedRect(f"{callout.heading} (strip)", strip, "#E9EDF0")
-    high = 42.0 if block.single else len(block.heading) * LEAD
-    wide = max(width(line, FLOOR, True) for line in block.heading)
-    words = Rect(rect.x + _PAD, rect.y + (0 if block.single else 4), wide, high)
-    lines = tuple((Run(line, True),) for line in block.heading)
-    yield Words(callout.heading, words, lines, FLOOR, high if block.single else LEAD, palette.INK)
+    if not block.callout.countries:
+        return _region_box(block, rect)
+    frame = RoundedRect(block.callout.heading, rect, "#FFFFFF", palette.PLATE, 1.5, 5)
+    entries = block.columns[0]
     if block.single:
-        yield from _single(block, words)
-        return
+        head = _heading(block, rect, 0, 42.0)
+        paragraph = _line(block.callout.heading, entries[0])
+        return _text_box(frame, (paragraph,), (head, *_single(block, head.rect)), (rect.h - LEAD) / 2, 0)
+    head = _heading(block, rect, 4, LEAD)
+    parts = (head, *_column(entries, rect.x, rect.y + _HEAD + (len(block.heading) - 1) * LEAD))
+    said = (Paragraph((Run(block.callout.heading, True),)), *_paragraphs(entries))
+    return _text_box(frame, said, parts, 4, _TEXT - _PAD)
+
+
+def _region_box(block: Block, rect: Rect) -> Group:
+    """A region's box: a strip with its heading, under it its items in columns."""
+    name, top = block.callout.heading, _STRIP + (len(block.heading) - 1) * LEAD
+    strip = Rect(rect.x + 0.75, rect.y + 0.75, rect.w - 1.5, top - 3)
     each = rect.w / len(block.columns)
-    for number, column in enumerate(block.columns):
-        y = rect.y + top + (len(block.heading) - 1) * LEAD
-        for entry in column:
-            yield from _entry(entry, rect.x + number * each, y)
-            y += entry.h
+    places = [Rect(rect.x + number * each, rect.y + top, each, rect.h - top) for number in range(len(block.columns))]
+    columns = (_text_box(RoundedRect(name, place, None), tuple(_paragraphs(entries)),
+                         (*_column(entries, place.x, place.y),), 0, _TEXT - _PAD)
+               for entries, place in zip(block.columns, places, strict=True))  # fmt: skip
+    frame = RoundedRect(name, rect, "#FFFFFF", palette.LEADER, 1.5)
+    return Group(name, (frame, RoundedRect(name, strip, "#E9EDF0"), _heading(block, rect, 4, LEAD), *columns))
 
 
-def _single(block: Block, heading: Rect) -> Iterator[Item]:
+def _text_box(
+    frame: RoundedRect, said: tuple[Paragraph, ...], parts: tuple[Simple, ...], top: float, indent: float
+) -> TextBox:
+    return TextBox(frame.name, frame, said, parts, FLOOR, LEAD, _PAD, top, indent)
+
+
+def _heading(block: Block, rect: Rect, top: float, leading: float) -> Words:
+    wide = max(width(line, FLOOR, True) for line in block.heading)
+    words = Rect(rect.x + _PAD, rect.y + top, wide, len(block.heading) * leading)
+    lines = tuple((Run(line, True),) for line in block.heading)
+    flow = ((Run(block.callout.heading, True),),) if len(lines) > 1 else ()
+    return Words(block.callout.heading, words, lines, FLOOR, leading, palette.INK, flow=flow)
+
+
+def _column(entries: Sequence[BlockItem], x: float, y: float) -> Iterator[Simple]:
+    for entry in entries:
+        yield from _entry(entry, x, y)
+        y += entry.h
+
+
+def _paragraphs(entries: Iterable[BlockItem]) -> Iterator[Paragraph]:
+    """Items as flowing text: the title, under it what is said of it."""
+    for entry in entries:
+        said = entry.said
+        yield Paragraph((Run(said.title, entry.bold, palette.FOCUS_TEXT[said.focus]),), said.focus)
+        if entry.news:
+            yield Paragraph((Run(said.news),), under=True)
+
+
+def _line(heading: str, entry: BlockItem) -> Paragraph:
+    """The heading and the only item on one line, the shape between them."""
+    said = entry.said
+    shape = Run(f"\u3000{palette.FOCUS_GLYPH[said.focus]}\u2002", False, palette.FOCUS[said.focus])
+    return Paragraph((Run(heading, True), shape, Run(said.title, entry.bold, palette.FOCUS_TEXT[said.focus])))
+
+
+def _single(block: Block, heading: Rect) -> Iterator[Simple]:
     said = block.columns[0][0].said
     x = heading.right + 22
     yield Sign(said.title, x, heading.y + 21, 20, said.focus, palette.FOCUS_SIGN[said.focus])
@@ -161,7 +201,7 @@ def _single(block: Block, heading: Rect) -> Iterator[Item]:
     yield Words(said.title, rect, ((Run(said.title, bold),),), FLOOR, 42, palette.FOCUS_TEXT[said.focus])
 
 
-def _entry(entry: BlockItem, x: float, y: float) -> Iterator[Item]:
+def _entry(entry: BlockItem, x: float, y: float) -> Iterator[Simple]:
     said = entry.said
     yield Sign(said.title, x + _SIGN, y + LEAD / 2, 20, said.focus, palette.FOCUS_SIGN[said.focus])
     lines = [(Run(line, entry.bold),) for line in entry.title] + [

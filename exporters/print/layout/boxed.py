@@ -93,7 +93,7 @@ def _page(brief: Brief, plan: Plan, news: bool) -> tuple[Sheet, bool]:
     sound = _map(sheet, brief, grid) if grid.room.area.h else True
     boxes = sheet.layer("boxes")
     for block, rect in grid.band:
-        boxes.add(*draw_block(block, rect))
+        boxes.add(draw_block(block, rect))
         sheet.labels.append((block.callout.heading, rect))
     said = [item.code for one in (*plan.callouts, *plan.wide) for item in one.items]
     sheet.tally["placed"] = list(dict.fromkeys(said))
@@ -111,7 +111,7 @@ def _map(sheet: Sheet, brief: Brief, grid: PageAreas) -> bool:
     draw_map(sheet, stage, placed, paths)
     boxes = sheet.layer("boxes")
     for block, rect in zip(blocks, settled.rects, strict=True):
-        boxes.add(*draw_block(block, rect))
+        boxes.add(draw_block(block, rect))
         sheet.labels.append((block.callout.heading, rect))
     return settled.trouble == 0
 

@@ -17,6 +17,7 @@ from exporters.print.elements.sheet import Polyline, Rect, RoundedRect, Run, She
 _TITLES: Final = (38.0, 33.0, 28.0)
 _QR: Final = 84.0
 _LEADING: Final = 27.0
+_NUMBER: Final = 60.0  # the room of a page's number
 _MOST: Final = 14  # lines of a title; the longest that the page asks for has four
 _LEAST_GAP: Final = 11.0
 _FORMS: Final = ("site", "city", "country", "region", "route")
@@ -24,19 +25,28 @@ _FORMS: Final = ("site", "city", "country", "region", "route")
 
 def title_words(brief: Brief, room: float) -> Words:
     """The title: smaller and on more lines when it is long; what is endless is cut, and the report says so."""
+    if brief.options.bare:
+        whole = f"{brief.title}（{brief.label}）" if brief.lang == "ja" else f"{brief.title} ({brief.label})"
+        lines = ((Run(whole if brief.label else brief.title, True),),)
+        return Words("title", Rect(0, 0, 0, 0), lines, _TITLES[0], _TITLES[0], palette.INK)
     for size in _TITLES:
         words = block("title", MARGIN, 14, room, brief.title, size, bold=True, even=True, leading=1.3)
         if len(words.lines) <= (1 if size == _TITLES[0] else 2):
             return words
     words = block("title", MARGIN, 14, room, brief.title, FLOOR, bold=True, leading=1.3)
-    return words._replace(lines=words.lines[:_MOST], rect=words.rect._replace(h=min(words.rect.h, _MOST * FLOOR * 1.3)))
+    if len(words.lines) <= _MOST:
+        return words
+    rect = words.rect._replace(h=_MOST * FLOOR * 1.3)
+    return words._replace(lines=words.lines[:_MOST], rect=rect, flow=())
 
 
 def head(sheet: Sheet, brief: Brief) -> float:
     """Draw what stands over the map; returns where it ends."""
     layer = sheet.layer("head")
-    y = sheet.title.rect.bottom + 4
     side = marking(sheet, brief)
+    if brief.options.bare:
+        return _subtitle(sheet, brief, 58 if side else 0) + 4
+    y = sheet.title.rect.bottom + 4
     text, bold = (brief.label, True) if brief.label else (_counts(brief), False)
     room = sheet.width - MARGIN - side - sheet.title.rect.right - 30
     if width(text, FLOOR, bold) > room:
@@ -51,7 +61,7 @@ def head(sheet: Sheet, brief: Brief) -> float:
 
 def head_room(sheet_width: float, brief: Brief) -> float:
     """How wide the title may be: what the marking leaves, and the counts where the page is wide."""
-    marking = width(clean(brief.options.marking)[:40], 20, True) + 60 if brief.options.marking else 0
+    marking = width(clean(brief.options.marking)[:40], FLOOR, True) + 60 if brief.options.marking else 0
     return sheet_width - 2 * MARGIN - marking - (420 if sheet_width > 1500 else 0)
 
 
@@ -70,10 +80,10 @@ def marking(sheet: Sheet, brief: Brief, margin: float = MARGIN) -> float:
     text = clean(brief.options.marking)[:40]
     if not text:
         return 0
-    wide = width(text, 20, True) + 28
+    wide = width(text, FLOOR, True) + 28
     rect = Rect(sheet.width - margin - wide, margin - MARGIN + 18, wide, 36)
     lines = ((Run(text, True),),)
-    words = Words("marking", rect._replace(y=rect.y + 4), lines, 20, 28, palette.INK, "center")
+    words = Words("marking", rect._replace(y=rect.y + 4), lines, FLOOR, 28, palette.INK, "center")
     sheet.layer("marking", text).add(RoundedRect("marking", rect, "#FFFFFF", palette.INK, 2), words)
     return wide + 20
 
@@ -130,15 +140,17 @@ def foot_of(
     """Draw notes (heading, text, where the text leads) and a link as QR code; returns where they begin."""
     layer = sheet.layer("foot")
     side, leading = _QR + 24 if link else 0, size * _LEADING / FLOOR
-    room = sheet.width - 2 * margin - side
-    rows = wrap_runs(_note(parts), room, size)
+    room = sheet.width - 2 * margin - side - _NUMBER
+    note = _note(parts)
+    rows = wrap_runs(note, room, size)
     edge = margin if margin > MARGIN else 0.0
     high = max(len(rows) * leading, side - 20) + 18 + margin - MARGIN
     top = sheet.height - high
     layer.add(RoundedRect("foot", Rect(0, top, sheet.width, high), "#FFFFFF"))
     layer.add(Polyline("rule", ring([(edge, top), (sheet.width - edge, top)]), "#CBD2D9", 1))
     rect = Rect(margin, top + 10, room, len(rows) * leading)
-    layer.add(Words("notes", rect, tuple(rows), size, leading, palette.NEUTRAL))
+    layer.add(Words("notes", rect, tuple(rows), size, leading, palette.NEUTRAL, flow=(tuple(note),)))
+    sheet.number = Rect(margin + room + 8, rect.bottom - leading, _NUMBER - 8, leading)
     if side:
         layer.add(qr(link, sheet.width - margin - _QR, top + 12, _QR))
     return top
@@ -152,9 +164,9 @@ def _note(parts: Sequence[tuple[str, str, str]]) -> list[Run]:
 
 def _notes(brief: Brief) -> list[tuple[str, str, str]]:
     extract, link = brief.extract, brief.options.link
-    words = clean(extract.words())
+    words, bare = clean(extract.words()), not (brief.label or brief.options.bare)
     said = {
-        "shown": f"{words}{brief.t('snap_comma')}{_counts(brief, whole=False)}" if brief.label else words,
+        "shown": words if bare else f"{words}{brief.t('snap_comma')}{_counts(brief, whole=not brief.label)}",
         "edition": extract.edition(),
         "date": _date(brief) if brief.options.date else "",
         "sources": _sources(brief),

@@ -1,4 +1,4 @@
-"""A page: its size in units, its head and foot, and the room between them; paper, print and notes."""
+"""A page: its size in units, its head and foot, and the room between them; paper and print."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final
 
 from atlas import palette
 from exporters.print.content.brief import Brief
-from exporters.print.elements.fonts import FLOOR, clean
+from exporters.print.elements.fonts import FLOOR
 from exporters.print.elements.parts import MARGIN
 from exporters.print.elements.sheet import PER_INCH, Rect, Sheet
 from exporters.print.elements.transform import painted, scaled
@@ -55,8 +55,8 @@ def frame_sheet(brief: Brief) -> tuple[Sheet, Rect]:
     wide, high = page_units(brief.options)
     sheet = Sheet(wide, high, title_words(brief, head_room(wide, brief)), brief.lang, alt=brief.alt())
     top, bottom = head(sheet, brief), foot(sheet, brief)
-    sheet.notes, sheet.bookmark = notes(brief), f"{brief.title}\u3000{brief.label}".strip()
-    if "".join(sheet.title.plain().split()) != "".join(brief.title.split()):
+    sheet.bookmark = f"{brief.title}\u3000{brief.label}".strip()
+    if not brief.options.bare and "".join(sheet.title.plain().split()) != "".join(brief.title.split()):
         sheet.cut.append("title")
     return sheet, Rect(MARGIN, top, wide - 2 * MARGIN, max(bottom - top - 8, 60.0))
 
@@ -67,15 +67,3 @@ def continued(brief: Brief) -> tuple[Sheet, Rect]:
     sheet, band = frame_sheet(replace(brief, options=replace(brief.options, title=title)))
     sheet.bookmark = brief.title
     return sheet, band
-
-
-def notes(brief: Brief) -> str:
-    """What goes into the notes of a slide: the filter, every initiative, every source with its address."""
-    extract = brief.extract
-    lines = [clean(extract.words()), extract.counts(), brief.options.link, "", brief.t("snap_notes_list")]
-    lines += [f"{entry.number}. {entry.title}" for entry in brief.entries.values()]
-    lines += ["", brief.t("snap_notes_sources")]
-    for document in extract.cited().values():
-        named = f"{document.publisher.text(brief.lang)}: {document.title.text(brief.lang)}"
-        lines.append(clean(" ".join(filter(None, [named, document.date or "", document.address or ""]))))
-    return "\n".join(lines)

@@ -157,13 +157,22 @@ def _row(row: PanelRow, x: float, y: float, wide: float, level: Level) -> Iterat
     yield from _symbol(row, x, top + lead / 2, level)
     lines = tuple((Run(line, level.rich),) for line in title)
     words = Rect(x + indent, top, wide - indent, len(title) * lead)
-    yield Words(row.title, words, lines, level.title, lead, palette.INK)
+    whole = ((Run(row.title, level.rich),),)
+    yield Words(row.title, words, lines, level.title, lead, palette.INK, flow=whole if len(lines) > 1 else ())
     if below:
         runs = tuple((Run(line, False, palette.NEUTRAL if place else palette.MUTED),) for line, place in below)
         under = Rect(x + indent, words.bottom, wide - indent, len(runs) * FLOOR * _LEAD)
-        yield Words(f"{row.title} (2)", under, runs, FLOOR, FLOOR * _LEAD, palette.NEUTRAL)
+        flow = _told(row, level) if len(runs) > 1 else ()
+        yield Words(f"{row.title} (2)", under, runs, FLOOR, FLOOR * _LEAD, palette.NEUTRAL, flow=flow)
     if level.rich:
         yield Polyline("rule", ring([(x, y + high - 4), (x + wide, y + high - 4)]), "#E1E5E9", 1)
+
+
+def _told(row: PanelRow, level: Level) -> tuple[tuple[Run, ...], ...]:
+    """What stands under a title as paragraphs."""
+    looks = ((row.place, palette.NEUTRAL), (row.news, palette.MUTED))
+    paragraphs = tuple((Run(text, False, colour),) for text, colour in looks if text)
+    return paragraphs if level.rich else ((Run(" · ".join(text for text, _ in looks if text), False, palette.MUTED),),)
 
 
 def _symbol(row: PanelRow, x: float, middle: float, level: Level) -> Iterator[Item]:

@@ -12,7 +12,19 @@ from atlas import palette
 from exporters.print.content.places import Spot
 from exporters.print.elements.fonts import FLOOR
 from exporters.print.elements.lines import Path
-from exporters.print.elements.sheet import Item, Layer, Leader, Polyline, Rect, RoundedRect, Run, Sheet, Words, ring
+from exporters.print.elements.sheet import (
+    Connector,
+    Group,
+    Item,
+    Layer,
+    Leader,
+    Rect,
+    RoundedRect,
+    Run,
+    Sheet,
+    Words,
+    ring,
+)
 from exporters.print.map.labels import names, scale_bar
 from exporters.print.map.land import draw_land
 from exporters.print.map.map_layout import Inset, Placed, Stage, landing_dots
@@ -33,7 +45,7 @@ def draw_map(sheet: Sheet, stage: Stage, placed: Placed, paths: Sequence[tuple[s
     sheet.dots += stage.dots()
     signs = sheet.layer("marks")
     for mark, place in placed.marks:
-        signs.add(*mark.draw(place.rect))
+        signs.add(Group(mark.label, tuple(mark.draw(place.rect))))
         sheet.labels.append((mark.label, place.rect))
     return _names(sheet, stage, placed, [path for _, path in paths])
 
@@ -77,15 +89,13 @@ def _lines(sheet: Sheet, placed: Placed, paths: Sequence[tuple[str, Path]]) -> N
     """Lines on a white casing, ties with a dot at their point."""
     layer = sheet.layer("leaders")
     ties = [(mark.label, place.tie) for mark, place in placed.marks if place.tie]
-    for name, path in (*paths, *ties):
-        layer.add(Polyline(f"{name} (casing)", ring(path), "#FFFFFF", _CASING))
     for name, path in paths:
-        layer.add(Polyline(name, ring(path), palette.LEADER, 1.5))
+        layer.add(Connector(name, ring(path), palette.LEADER, 1.5, _CASING))
         sheet.leaders.append(Leader(name, path, False))
     for name, path in ties:
         x, y = path[-1]
-        layer.add(Polyline(name, ring(path), palette.LEADER, 1.2))
-        layer.add(RoundedRect(name, Rect(x - 3, y - 3, 6, 6), palette.LEADER, "#FFFFFF", 1, 3))
+        dot = RoundedRect(name, Rect(x - 3, y - 3, 6, 6), palette.LEADER, "#FFFFFF", 1, 3)
+        layer.add(Connector(name, ring(path), palette.LEADER, 1.2, _CASING), Group(name, (dot,)))
         sheet.leaders.append(Leader(name, path, True))
 
 

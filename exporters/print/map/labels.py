@@ -46,9 +46,10 @@ def label(text: str) -> tuple[Callable[[Rect], Words], float, float]:
     """A name as halo text, once it has a place; its width and height."""
     lines, lead = wrap(clean(text), _WRAPPED, FLOOR, even=True), FLOOR * 1.28
     runs = tuple((Run(line),) for line in lines)
+    flow = ((Run(clean(text)),),) if len(lines) > 1 else ()
 
     def draw(rect: Rect) -> Words:
-        return Words(clean(text), rect, runs, FLOOR, lead, palette.NEUTRAL, "center", "#FFFFFF")
+        return Words(clean(text), rect, runs, FLOOR, lead, palette.NEUTRAL, "center", "#FFFFFF", flow=flow)
 
     return draw, max(width(line, FLOOR) for line in lines) + 4, len(lines) * lead
 

@@ -16,7 +16,7 @@ from shapely.geometry.base import BaseGeometry
 
 from atlas import palette
 from atlas.geo.pacific import to_frame
-from exporters.print.elements.sheet import Area, Item, Layer, Points, Polyline, Rect, RoundedRect
+from exporters.print.elements.sheet import Area, Group, Layer, Points, Polyline, Rect, RoundedRect, Simple
 from exporters.print.map.projection import Projection
 from maps.basemap import Basemap
 
@@ -33,13 +33,20 @@ def draw_land(layer: Layer, base: Basemap, projection: Projection, shown: Set[st
     """Sea, land (darker where `shown`, ISO codes) and disputed lines of a frame."""
     area = projection.area
     layer.add(RoundedRect("sea", area, palette.SEA))
+    lines = (shapely.transform(line, projection) for line in base.borders)
+    found = {
+        "land": tuple(_land(base, projection, shown)),
+        "boundaries": tuple(item for line in lines for item in _dashed(line, area)),
+        "islands": tuple(_dots(base, projection, shown)),
+    }
+    layer.add(*(Group(name, items) for name, items in found.items() if items))
+
+
+def _land(base: Basemap, projection: Projection, shown: Set[str]) -> Iterator[Simple]:
     for number, rings in _rings_of(base, projection):
         code = base.codes[number]
         fill = palette.LAND_SHOWN if code in shown else palette.LAND
-        layer.add(Area(code or "disputed", rings, fill, palette.COAST, _COAST))
-    for line in base.borders:
-        layer.add(*_dashed(shapely.transform(line, projection), area))
-    layer.add(*_dots(base, projection, shown))
+        yield Area(code or "disputed", rings, fill, palette.COAST, _COAST)
 
 
 @dataclass(frozen=True)
@@ -158,7 +165,7 @@ def _window(area: Rect) -> tuple[float, float, float, float]:
     return area.x, area.y, area.right, area.bottom
 
 
-def _dashed(line: BaseGeometry, area: Rect) -> Iterator[Item]:
+def _dashed(line: BaseGeometry, area: Rect) -> Iterator[Simple]:
     """Paint the coast's stroke away, then dash: the line lies exactly on edges of the land."""
     for part in shapely.get_parts(shapely.clip_by_rect(line, *_window(area))):
         points = np.asarray(part.coords, dtype=np.float64)
@@ -167,7 +174,7 @@ def _dashed(line: BaseGeometry, area: Rect) -> Iterator[Item]:
             yield Polyline("boundary", points, palette.COAST, _COAST * 1.4, (5, 4))
 
 
-def _dots(base: Basemap, projection: Projection, shown: Set[str]) -> Iterator[Item]:
+def _dots(base: Basemap, projection: Projection, shown: Set[str]) -> Iterator[Simple]:
     """A dot for every island state that would otherwise vanish at this scale."""
     extent = {code: shape.area for code, shape in zip(base.codes, base.land, strict=True)}
     for code, entry in sorted(base.context.items()):

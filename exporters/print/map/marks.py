@@ -10,14 +10,14 @@ from atlas import palette
 from exporters.print.content.places import PlacedItem, Spot
 from exporters.print.elements.fonts import FLOOR, clean, width, wrap
 from exporters.print.elements.parts import sign_row
-from exporters.print.elements.sheet import Item, Polyline, Rect, RoundedRect, Run, Sign, Words, ring
+from exporters.print.elements.sheet import Polyline, Rect, RoundedRect, Run, Sign, Simple, Words, ring
 from exporters.print.elements.symbols import donut, ring_of
 from exporters.print.options import Options
 
 SIGN: Final = 27.0
 _NAME: Final = FLOOR
 _MOST: Final = 8
-Draw = Callable[[Rect], Iterator[Item]]
+Draw = Callable[[Rect], Iterator[Simple]]
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ def _signed(spot: Spot, signs: Sequence[tuple[int, str, bool]], options: Options
     wide = per_row * pitch + pad + (width(name, _NAME) + 12 if name else 0)
     high = max(rows * pitch + (2.0 if plate else 0.0), 32.0 if plate else 0.0)
 
-    def draw(rect: Rect) -> Iterator[Item]:
+    def draw(rect: Rect) -> Iterator[Simple]:
         if plate:
             yield RoundedRect(spot.name, rect, "#FFFFFF", palette.PLATE, 1.5, min(rect.h / 2, 19))
         yield from sign_row(signs, rect.x + pad / 2 + pitch / 2, rect.y + pitch / 2 + (high - rows * pitch) / 2, size,
@@ -97,7 +97,7 @@ def _pile(spot: Spot, options: Options) -> Mark:
         return _ringed(spot, counts, name)
     radius = 30.0 if len(spot.entries) < 20 else 36.0
 
-    def draw(rect: Rect) -> Iterator[Item]:
+    def draw(rect: Rect) -> Iterator[Simple]:
         yield from donut(spot.name, *rect.centre, radius, counts)
 
     return Mark(spot, 2 * radius + 8, 2 * radius + 8, spot.form != "country", draw, spot.name)
@@ -108,7 +108,7 @@ def _ringed(spot: Spot, counts: dict[int, int], name: str) -> Mark:
     count, radius = str(len(spot.entries)), 12.0
     first = 2 * radius + 14 + width(count, _NAME, True)
 
-    def draw(rect: Rect) -> Iterator[Item]:
+    def draw(rect: Rect) -> Iterator[Simple]:
         yield RoundedRect(spot.name, rect, "#FFFFFF", palette.PLATE, 1.5, rect.h / 2)
         yield from ring_of(spot.name, rect.x + radius + 6, rect.y + rect.h / 2, radius, 7.0, counts)
         words = Rect(rect.x + 2 * radius + 11, rect.y, first, rect.h)
@@ -127,7 +127,7 @@ def _keys(spot: Spot) -> Mark:
     wide = max(width(name, _NAME, True), inner) + 24
     high = (1 + sum(map(len, lines.values()))) * lead + 8
 
-    def draw(rect: Rect) -> Iterator[Item]:
+    def draw(rect: Rect) -> Iterator[Simple]:
         yield RoundedRect(spot.name, rect, "#FFFFFF", palette.PLATE, 1.5, 16)
         head = Rect(rect.x + 12, rect.y + 3, width(name, _NAME, True), lead)
         yield Words(name, head, ((Run(name, True),),), _NAME, lead, palette.INK)
@@ -157,7 +157,7 @@ def _pairs(spot: Spot, counts: dict[int, int], name: str) -> Mark:
     row = _row_width(counts)
     wide = row + 10 + (width(name, _NAME) + 12 if name else 0)
 
-    def draw(rect: Rect) -> Iterator[Item]:
+    def draw(rect: Rect) -> Iterator[Simple]:
         yield RoundedRect(spot.name, rect, "#FFFFFF", palette.PLATE, 1.5, rect.h / 2 if spot.form == "country" else 4)
         yield from _counted(counts, rect.x + 6, rect.y, rect.h)
         if name:
@@ -166,7 +166,7 @@ def _pairs(spot: Spot, counts: dict[int, int], name: str) -> Mark:
     return Mark(spot, wide, 36.0, spot.form != "country", draw, spot.name)
 
 
-def _counted(counts: dict[int, int], x: float, y: float, high: float) -> Iterator[Item]:
+def _counted(counts: dict[int, int], x: float, y: float, high: float) -> Iterator[Simple]:
     left = x
     for focus, n in counts.items():
         yield Sign("sign", left + 12, y + high / 2, 22, focus, palette.FOCUS_SIGN[focus])
@@ -183,7 +183,7 @@ def _row_width(counts: dict[int, int]) -> float:
     return sum(_pair(n) for n in counts.values())
 
 
-def route_lines(spot: Spot, drawn: Sequence[Sequence[tuple[float, float]]]) -> Iterator[Item]:
+def route_lines(spot: Spot, drawn: Sequence[Sequence[tuple[float, float]]]) -> Iterator[Simple]:
     """A route on the page: a white casing under a line that is dashed unless published or surveyed."""
     colour = palette.FOCUS[spot.entries[0].focus]
     for part in drawn:

@@ -59,7 +59,8 @@ def said(cell: Cell, head: bool = False, broad: bool = False) -> Paragraphs:
     beneath = [Run(clean(str(cell["sub"])), False, palette.NEUTRAL)] if cell.get("sub") else []
     if broad and first and beneath and "n" not in _kinds(cell):
         return ((*first, Run("\u3000"), *beneath),)
-    return tuple(tuple(runs) for runs in (first, beneath) if runs)
+    more = [[Run(clean(name), bold, ink, str(href or ""))] for name, href in cell.get("more", ())]
+    return tuple(tuple(runs) for runs in (first, *more, beneath) if runs)
 
 
 def _kinds(cell: Cell) -> list[str]:

@@ -27,7 +27,6 @@ _BAR: Final = 56.0  # how high a bar's room is
 _GAP: Final = 26.0
 _HEADING: Final = 42.0
 _LEAST: Final = 3  # rows that stay together under a heading
-_STEPS: Final = ("#E6D6DE", "#D3B3C2", "#BB85A0", "#A2567F", "#701848")  # of one hue, the newest darkest
 
 
 def table_sheets(extract: Extract, title: str, note: str, tables: Sequence[Table], link: str = "") -> list[Sheet]:
@@ -167,5 +166,5 @@ def _right(layer: Layer) -> float:
 
 
 def _chart(name: str, bars: Mapping[str, Any], rect: Rect) -> Bars:
-    series = tuple((name, _STEPS[step]) for name, step in zip(bars["series"], bars["steps"], strict=True))
+    series = tuple((name, palette.STEPS[step]) for name, step in zip(bars["series"], bars["steps"], strict=True))
     return Bars(name, rect, series, tuple((clean(label), tuple(values)) for label, values in bars["rows"]))

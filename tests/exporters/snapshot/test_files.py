@@ -163,7 +163,7 @@ def test_a_slide_is_native_and_cites_itself(take: Take) -> None:
     groups = {
         shape.name: shape._element.nvGrpSpPr.cNvPr.get("descr") for shape in slide.shapes if hasattr(shape, "shapes")
     }
-    assert groups["map"].startswith("地図") and {"marks", "key", "foot"} <= set(groups)
+    assert groups["地図"].startswith("地図") and {"印", "一覧", "注記"} <= set(groups)
     assert "https://" in slide.notes_slide.notes_text_frame.text
     ids = [shape.shape_id for shape in slide.shapes] + [shape.shape_id for shape in shapes]
     assert len(set(ids)) == len({shape.shape_id for shape in shapes}) + len(groups)

@@ -7,7 +7,7 @@ import pytest
 from shapely.geometry import LineString, Point, Polygon
 
 from atlas import palette
-from exporters.print.elements.sheet import Area, Layer, Polyline, Rect
+from exporters.print.elements.sheet import Area, Layer, Polyline, Rect, flat
 from exporters.print.map.land import draw_land
 from exporters.print.map.projection import Projection, fit, fit_view
 from maps.basemap import Basemap
@@ -19,7 +19,7 @@ FRAMES = [fit((140.0, 42.0, 158.0, 53.0), PAGE), fit_view("47,148,5", PAGE), fit
 def fills(layer: Layer, projection: Projection, lon: float, lat: float) -> list[str | None]:
     """The tones of the land at a place."""
     point = Point(projection.point(lon, lat))
-    areas = [item for item in layer.items if isinstance(item, Area)]
+    areas = [item for item in flat(layer.items) if isinstance(item, Area)]
     return [area.fill for area in areas if any(Polygon(ring).covers(point) for ring in area.rings)]
 
 
@@ -36,6 +36,8 @@ def test_russia_and_japan_do_not_colour_what_is_nobodys(base: Basemap, projectio
 def test_lines_are_dashed_at_50_degrees_and_in_three_straits(base: Basemap) -> None:
     layer, projection = Layer("map"), FRAMES[0]
     draw_land(layer, base, projection, {"RUS", "JPN"})
-    dashed = [LineString(np.asarray(item.points)) for item in layer.items if isinstance(item, Polyline) and item.dash]
+    dashed = [
+        LineString(np.asarray(item.points)) for item in flat(layer.items) if isinstance(item, Polyline) and item.dash
+    ]
     for lon, lat in [(143.0, 50.0), (142.02, 45.712), (149.146, 45.526), (156.607, 50.855)]:
         assert sum(line.distance(Point(projection.point(lon, lat))) < 1 for line in dashed) == 1

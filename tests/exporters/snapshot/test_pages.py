@@ -12,7 +12,7 @@ from atlas.vocab import LANGS, REGIONS, Lang
 from exporters.print.content.brief import gather
 from exporters.print.content.callouts import callouts_of
 from exporters.print.elements.fonts import clean
-from exporters.print.elements.sheet import Area, Sheet, Sign, Words
+from exporters.print.elements.sheet import Area, Sheet, Sign, Words, flat
 from exporters.print.report import outside, overlaps, smallest
 from tests import catalogue
 from tests.exporters.snapshot.conftest import Take
@@ -65,7 +65,7 @@ def test_the_deck_in_boxes_says_every_item_in_every_country_that_its_source_name
     }
     assert wished <= found
     drawn = Counter(item.name for sheet in sheets for layer in sheet.layers if layer.name == "boxes"
-                    for item in layer.items if isinstance(item, Sign))  # fmt: skip
+                    for item in flat(layer.items) if isinstance(item, Sign))  # fmt: skip
     assert sum(drawn.values()) >= len({code for code, _ in found})
 
 
@@ -123,7 +123,7 @@ def _coded(sheet: Sheet) -> bool:
 
 def test_grey_print_shows_counts_beside_signs_instead_of_rings(take: Take) -> None:
     sheet = take(Filter(country=("IDN",)), "en", colours="print").sheets("en")[0]
-    plates = next(layer for layer in sheet.layers if layer.name == "marks").items
+    plates = [*flat(next(layer for layer in sheet.layers if layer.name == "marks").items)]
     assert not [item for item in plates if isinstance(item, Area)]
     assert [item for item in plates if isinstance(item, Sign)]
 

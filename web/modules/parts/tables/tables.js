@@ -10,8 +10,8 @@ import { stripOf } from "./strip.js";
 /**
  * @typedef {{text?: string | number, sub?: string, kind?: string, sign?: string, id?: string, href?: string,
  *   marks?: [string, string][], act?: () => void, level?: number, pressed?: boolean, label?: string, key?: string,
- *   span?: number, pick?: Record<string, string[]>}} Cell `level` shades it, from 0 (nothing there) to 1; `pick` is
- *   what a click filters by.
+ *   span?: number, pick?: Record<string, string[]>, more?: [string, string][]}} Cell `level` shades it, from 0 (nothing
+ *   there) to 1; `pick` is what a click filters by; `more` are further lines that lead elsewhere.
  * @typedef {{key: string, title: string, note?: string, kind?: string, head?: Cell[][], rows: Cell[][],
  *   foot?: Cell[][], empty?: string, grid?: boolean, bars?: import("./bars.js").Bars,
  *   strip?: import("./strip.js").Strip}} Table
@@ -55,7 +55,7 @@ function table(one, model, app) {
 
 /** @param {Cell} cell @param {string} scope @param {Model} model @param {App} app */
 function cellOf(cell, scope, model, app) {
-  const { text = "", sub, kind, sign, marks = [], level, span } = cell;
+  const { text = "", sub, kind, sign, marks = [], more = [], level, span } = cell;
   const heads = scope && text !== ""; // an empty heading heads nothing
   const node = el(
     heads ? "th" : "td",
@@ -65,6 +65,7 @@ function cellOf(cell, scope, model, app) {
     },
     ...said(cell, String(text), model, app, sign ? image(model.host.symbol(sign)) : null),
     ...marks.map(([mark, href]) => el("sup", {}, webLink(mark, href))),
+    ...more.map(([name, href]) => el("div", {}, webLink(name, href))),
     sub ? el("small", { text: sub }) : null,
   );
   if (level) node.style.setProperty("--level", level.toFixed(2));
