@@ -12,17 +12,17 @@ from atlas.regional import subject
 from atlas.words.i18n import t
 from atlas.words.phrases import date_text
 from exporters.extract import Extract
+from exporters.overview.amounts import amount_tables
+from exporters.overview.compare import compare_tables
+from exporters.overview.gaps import gap_tables
+from exporters.overview.moves import move_tables
 from ui.address import full_address, one
 from ui.data import Atlas
 from ui.frame import copy_link, style
 from ui.front import GROUPS, panel, part
-from ui.overview.amounts import amount_tables
 from ui.overview.chooser import chooser, compared
-from ui.overview.compare import compare_tables
 from ui.overview.controls import choose_period, period_asked, switch
 from ui.overview.files import TabFiles, files
-from ui.overview.gaps import gap_tables
-from ui.overview.moves import move_tables
 from ui.state import OVERVIEW, State, asked, buttons
 
 TABS: Final = ("gaps", "amounts", "moves", "compare")
@@ -78,9 +78,9 @@ def _extract(atlas: Atlas, state: State, found: Comparison | None) -> Extract:
 def _tables(
     atlas: Atlas, state: State, tab: str, found: Comparison | None, since: date, today: date
 ) -> list[dict[str, Any]]:
+    asked_for = state.filter, state.lang
     if tab == "gaps":
-        return gap_tables(atlas, state, wide=bool(one("wide")), every=bool(one("themes")))
+        return gap_tables(atlas, *asked_for, wide=bool(one("wide")), every=bool(one("themes")))
     if tab == "compare":
-        return compare_tables(atlas, state, found) if found else []
-    sites = atlas.rows(atlas.index.select(state.filter))
-    return amount_tables(atlas, state, sites) if tab == "amounts" else move_tables(atlas, state, sites, since, today)
+        return compare_tables(atlas, *asked_for, found) if found else []
+    return amount_tables(atlas, *asked_for) if tab == "amounts" else move_tables(atlas, *asked_for, since, today)

@@ -1,0 +1,1 @@
+"""The tables of the overview, as its page shows them and its files hold them."""
