@@ -50,7 +50,10 @@ SIZES: Final[dict[str, Size]] = {
 
 @dataclass(frozen=True)
 class Options:
-    """All about a picture but its filter; `frame` may also be an ISO code or `lat,lon,zoom`, `dpi` 0 is the usual."""
+    """All about a picture but its filter; `frame` may also be an ISO code or `lat,lon,zoom`, `dpi` 0 is the usual.
+
+    `callouts` are the presenter's own words for initiatives, `emphasis` those that stand out in boxes and lists.
+    """
 
     style: Style = "symbols"
     frame: str = "auto"
@@ -66,6 +69,8 @@ class Options:
     milestones: bool = True
     qr: bool = True
     link: str = ""
+    callouts: tuple[tuple[str, str], ...] = ()
+    emphasis: tuple[str, ...] = ()
 
     def page(self) -> Size:
         """The page; `WxH` in pixels is a slide of that shape, its short side 7.5 inches: more pixels are sharper."""
@@ -87,7 +92,8 @@ class Options:
 
 def checked(options: Options) -> Options:
     """The same options; raises OptionError with one sentence for each that cannot be met."""
-    faults = [fault for fault in (_frame(options.frame), _size(options), _dpi(options.dpi)) if fault]
+    frame = frame_fault(options.frame)
+    faults = [fault for fault in (frame and f"--frame: {frame}", _size(options), _dpi(options.dpi)) if fault]
     if faults:
         raise OptionError("\n".join(faults))
     return options
@@ -101,13 +107,14 @@ def is_view(frame: str) -> bool:
     return abs(lat) <= _LATITUDE and _LONGITUDE[0] <= lon <= _LONGITUDE[1] and zoom <= _ZOOM
 
 
-def _frame(frame: str) -> str:
+def frame_fault(frame: str) -> str:
+    """Why a frame cannot be drawn, with what can; empty when it can."""
     if frame in FRAMES or is_view(frame) or is_country(frame):
         return ""
     if frame.count(",") == 2:
         within = f"{-_LATITUDE}..{_LATITUDE}, {_LONGITUDE[0]}..{_LONGITUDE[1]}, 0..{_ZOOM}"
-        return f"--frame: '{frame}' is out of range; use lat,lon,zoom within {within}"
-    return f"--frame: '{frame}' is not known; use {', '.join(FRAMES)}, an ISO country code such as FJI, or lat,lon,zoom"
+        return f"'{frame}' is out of range; use lat,lon,zoom within {within}"
+    return f"'{frame}' is not known; use {', '.join(FRAMES)}, an ISO country code such as FJI, or lat,lon,zoom"
 
 
 def _size(options: Options) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from atlas import palette
 from exporters.print.content.callouts import Callout, CalloutItem
@@ -46,9 +46,9 @@ class Block(NamedTuple):
 
 
 def entry_of(said: CalloutItem, room: float, news: bool) -> BlockItem:
-    """An item for a width; titles are bold where something is said of some."""
-    told = tuple(wrap(said.news, room, FLOOR)) if news and said.news else ()
-    return BlockItem(said, tuple(wrap(said.title, room, FLOOR, news, even=True)), told, news)
+    """An item for a width; titles are bold where something is said of some, and where one stands out."""
+    told, bold = tuple(wrap(said.news, room, FLOOR)) if news and said.news else (), news or said.strong
+    return BlockItem(said, tuple(wrap(said.title, room, FLOOR, bold, even=True)), told, bold)
 
 
 def block_of(callout: Callout, wide: float, news: bool) -> Block:
@@ -152,19 +152,25 @@ def draw_block(block: Block, rect: Rect) -> Iterator[Item]:
             y += entry.h
 
 
+def _rule(said: CalloutItem) -> Literal["", "under"]:
+    return "under" if said.strong else ""
+
+
 def _single(block: Block, heading: Rect) -> Iterator[Item]:
     said = block.columns[0][0].said
     x = heading.right + 22
     yield Sign(said.title, x, heading.y + 21, 20, said.focus, palette.FOCUS_SIGN[said.focus])
     bold = block.columns[0][0].bold
     rect = Rect(x + 18, heading.y, width(said.title, FLOOR, bold), 42)
-    yield Words(said.title, rect, ((Run(said.title, bold),),), FLOOR, 42, palette.FOCUS_TEXT[said.focus])
+    yield Words(
+        said.title, rect, ((Run(said.title, bold, rule=_rule(said)),),), FLOOR, 42, palette.FOCUS_TEXT[said.focus]
+    )
 
 
 def _entry(entry: BlockItem, x: float, y: float) -> Iterator[Item]:
     said = entry.said
     yield Sign(said.title, x + _SIGN, y + LEAD / 2, 20, said.focus, palette.FOCUS_SIGN[said.focus])
-    lines = [(Run(line, entry.bold),) for line in entry.title] + [
+    lines = [(Run(line, entry.bold, rule=_rule(said)),) for line in entry.title] + [
         (Run(line, False, palette.INK),) for line in entry.news
     ]
     wide = max(width(run.text, FLOOR, run.bold) for line in lines for run in line)

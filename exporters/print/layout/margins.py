@@ -7,12 +7,14 @@ from typing import Final
 
 from atlas import palette, vocab
 from atlas.counts import counts
+from atlas.vocab import Lang
 from atlas.words.phrases import date_text, join
 from exporters.print.content.brief import Brief
 from exporters.print.elements.fonts import FLOOR, clean, width
 from exporters.print.elements.parts import MARGIN, Chip, block, chip_width, chips, qr
 from exporters.print.elements.runs import wrap_runs
 from exporters.print.elements.sheet import Polyline, Rect, RoundedRect, Run, Sheet, Words, ring
+from exporters.print.options import Options
 
 _TITLES: Final = (38.0, 33.0, 28.0)
 _QR: Final = 84.0
@@ -36,7 +38,7 @@ def head(sheet: Sheet, brief: Brief) -> float:
     """Draw what stands over the map; returns where it ends."""
     layer = sheet.layer("head")
     y = sheet.title.rect.bottom + 4
-    side = marking(sheet, brief)
+    side = marking(sheet, brief.options)
     text, bold = (brief.label, True) if brief.label else (_counts(brief), False)
     room = sheet.width - MARGIN - side - sheet.title.rect.right - 30
     if width(text, FLOOR, bold) > room:
@@ -51,8 +53,7 @@ def head(sheet: Sheet, brief: Brief) -> float:
 
 def head_room(sheet_width: float, brief: Brief) -> float:
     """How wide the title may be: what the marking leaves, and the counts where the page is wide."""
-    marking = width(clean(brief.options.marking)[:40], 20, True) + 60 if brief.options.marking else 0
-    return sheet_width - 2 * MARGIN - marking - (420 if sheet_width > 1500 else 0)
+    return sheet_width - 2 * MARGIN - marking_room(brief.options) - (420 if sheet_width > 1500 else 0)
 
 
 def _counts(brief: Brief, *, whole: bool = True) -> str:
@@ -65,17 +66,22 @@ def _counts(brief: Brief, *, whole: bool = True) -> str:
     return text + (brief.t("snap_counts_of", parts=join(parts, brief.lang)) if parts else "")
 
 
-def marking(sheet: Sheet, brief: Brief) -> float:
+def marking(sheet: Sheet, options: Options) -> float:
     """Draw the marking in its box at the upper right; returns the room that it takes."""
-    text = clean(brief.options.marking)[:40]
+    text, wide = clean(options.marking)[:40], marking_room(options) - 20
     if not text:
         return 0
-    wide = width(text, 20, True) + 28
     rect = Rect(sheet.width - MARGIN - wide, 18, wide, 36)
     lines = ((Run(text, True),),)
-    words = Words("marking", rect._replace(y=rect.y + 4), lines, 20, 28, palette.INK, "center")
+    words = Words("marking", rect._replace(y=rect.y + 4), lines, FLOOR, 28, palette.INK, "center")
     sheet.layer("marking", text).add(RoundedRect("marking", rect, "#FFFFFF", palette.INK, 2), words)
     return wide + 20
+
+
+def marking_room(options: Options) -> float:
+    """The room that the marking takes at the right of a title."""
+    text = clean(options.marking)[:40]
+    return width(text, FLOOR, True) + 48 if text else 0
 
 
 def _subtitle(sheet: Sheet, brief: Brief, y: float) -> float:
@@ -153,7 +159,7 @@ def _notes(brief: Brief) -> list[tuple[str, str, str]]:
     said = {
         "shown": f"{words}{brief.t('snap_comma')}{_counts(brief, whole=False)}" if brief.label else words,
         "edition": extract.edition(),
-        "date": _date(brief) if brief.options.date else "",
+        "date": printed_date(brief.options, brief.lang),
         "sources": _sources(brief),
         "precision": _precision(brief),
         "boundaries": brief.t("snap_boundaries"),
@@ -168,16 +174,18 @@ def _precision(brief: Brief) -> str:
     wanted = {
         "snap_keys": brief.options.style == "numbered", "snap_plates": "country" in forms,
         "snap_schematic": "route" in forms, "snap_inferred_focus": inferred > 0,
+        "snap_emphasis": any(code in brief.entries for code in brief.options.emphasis),
     }  # fmt: skip
     between = "" if brief.lang == "ja" else " "
     return between.join(brief.t(key, n=inferred) for key, true in wanted.items() if true)
 
 
-def _date(brief: Brief) -> str:
+def printed_date(options: Options, lang: Lang) -> str:
+    """The date to print in words; what is no date as it is, nothing when none is asked for."""
     try:
-        return date_text(brief.options.date, brief.lang)
+        return date_text(options.date, lang) if options.date else ""
     except ValueError:
-        return clean(brief.options.date)[:40]
+        return clean(options.date)[:40]
 
 
 def _sources(brief: Brief) -> str:
