@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -23,10 +24,17 @@ from exporters.formats import FORMATS
 from exporters.print.options import OptionError, checked
 from exporters.print.packs import pack_bytes
 from exporters.print.pictures import PAGED, PICTURES, Snapshot
+from exporters.recipe.book import Briefing
+from exporters.recipe.files import MAKERS
+from exporters.recipe.kinds import MODELS
+from exporters.recipe.model import PAGES, Recipe
+from exporters.recipe.schema import schema_text
 from exporters.site.files import write_site
 from exporters.site.view import FEED
 from loaders.atomic import write_atomic
 from loaders.editions.history import history
+from loaders.editions.named import edition_again, edition_then
+from loaders.recipes import MAX_BYTES, RecipeError, read_recipe
 from loaders.stores import store_of
 from loaders.stores.edition import edition_of
 from maps.basemap import read_basemap
@@ -48,8 +56,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; returns the exit status."""
     flags = parser().parse_args(arguments)
     try:
-        paths = _COMMANDS[flags.command](flags, _extract(flags))
-    except (BasketError, FlagError, OptionError) as error:
+        alone = _ALONE.get(flags.command)
+        paths = alone(flags) if alone else _COMMANDS[flags.command](flags, _extract(flags))
+    except (BasketError, FlagError, OptionError, RecipeError) as error:
         print(error, file=sys.stderr)
         return _USAGE
     except (AtlasError, OSError) as error:
@@ -112,6 +121,45 @@ def _snapshot_of(flags: argparse.Namespace, extract: Extract) -> Snapshot:
     return Snapshot(extract, read_basemap(_BASEMAP), checked(options_of(flags)), langs, flags.address)
 
 
+def _briefing(flags: argparse.Namespace) -> list[str]:
+    """The pages of a recipe: one kind of file, or in a folder all of them."""
+    briefing = _briefing_of(flags)
+    faults = [f"warning: {text}" for text in (*briefing.said(), *briefing.faults())]
+    if faults and flags.strict:
+        raise LayoutError("\n".join(faults))
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    kinds = [*MAKERS] if flags.output.is_dir() else [flags.output.suffix[1:].lower()]
+    if unknown := [kind for kind in kinds if kind not in MAKERS]:
+        raise FlagError(f"-o: '.{unknown[0]}' is not known; end the file's name in one of: .{', .'.join(MAKERS)}")
+    paths = []
+    for kind in kinds:
+        path = _target(flags.output, briefing.file_name(kind))
+        for file in MAKERS[kind](briefing):
+            paths.append(path.with_name(f"{path.stem}{file.tail}{path.suffix}"))
+            write_atomic(paths[-1], file.data)
+    return [f"{path}: {briefing.front_extract().counts()}" for path in paths]
+
+
+def _briefing_of(flags: argparse.Namespace) -> Briefing:
+    """The recipe with the edition that it asks for, else with the newest."""
+    with flags.recipe.open("rb") as stream:
+        data = stream.read(MAX_BYTES + 1)
+    recipe, pages = read_recipe(data, flags.recipe.name, Recipe, MODELS, PAGES)
+    with closing(store_of(flags.data, "--data")) as store:
+        contents, folder = store.read(), store.folder or _BASEMAP.parent
+    asked = edition_again(folder, contents, recipe.edition) if recipe.edition else None
+    lost = "" if asked or not recipe.edition else recipe.edition
+    edition = asked or edition_of(contents)
+    earlier = partial(edition_then, folder)
+    return Briefing(recipe, pages, edition, read_basemap(_BASEMAP), flags.address, earlier, lost)
+
+
+def _schema(flags: argparse.Namespace) -> list[str]:
+    write_atomic(flags.output, schema_text().encode())
+    return [str(flags.output)]
+
+
 def _site(flags: argparse.Namespace, extract: Extract) -> list[str]:
     feeds = {} if extract.filter else _feeds(flags.data, extract, flags.address)
     size = write_site(extract, read_ground(_BASEMAP), flags.output, link=flags.address, feeds=feeds)
@@ -127,6 +175,7 @@ def _feeds(data: str, extract: Extract, address: str) -> dict[Lang, bytes]:
     return {lang: feed_bytes(news[lang], lang, FEED, page if web(address) else "") for lang in LANGS if news[lang]}
 
 
+_ALONE: Final[dict[str, Callable[[argparse.Namespace], list[str]]]] = {"briefing": _briefing, "schema": _schema}
 _COMMANDS: Final[dict[str, Callable[[argparse.Namespace, Extract], list[str]]]] = {
     "table": _table, "snapshot": _snapshot, "pack": _pack, "site": _site,
 }  # fmt: skip

@@ -36,13 +36,23 @@ def parser() -> argparse.ArgumentParser:
     pack = commands.add_parser("pack", help="a page per region, country or focus area", allow_abbrev=False)
     pack.add_argument("--by", choices=PACK_BYS, required=True, help="what a page is")
     pack.add_argument("--format", choices=PACKS, required=True, help="the kind of file")
+    recipe = commands.add_parser("briefing", help="the pages that a recipe names", allow_abbrev=False)
+    recipe.add_argument("recipe", type=Path, metavar="RECIPE.yml", help="what the briefing has, page by page")
+    recipe.add_argument(
+        "--strict", action="store_true", help="write nothing when a page has a fault or lacks something"
+    )
+    _address(recipe)
     site = commands.add_parser("site", help="the whole atlas as files for any web server", allow_abbrev=False)
     _address(site)
     for command in (picture, pack):
         _look(command)
         _address(command)
+    for command in (table, picture, pack, recipe, site):
+        _output(command)
     for command in (table, picture, pack, site):
         _filter(command)
+    schema = commands.add_parser("schema", help="the JSON Schema of recipes", allow_abbrev=False)
+    schema.add_argument("-o", "--output", type=Path, required=True, help="the file")
     return top
 
 
@@ -69,9 +79,12 @@ def _address(command: argparse.ArgumentParser) -> None:
     command.add_argument("--address", default=address, help=told)
 
 
-def _filter(command: argparse.ArgumentParser) -> None:
+def _output(command: argparse.ArgumentParser) -> None:
     command.add_argument("-o", "--output", type=Path, required=True, help="the file, or a folder to name it in")
     command.add_argument("--data", default="data", help="any store, as in ATLAS_DATA (default: the folder data)")
+
+
+def _filter(command: argparse.ArgumentParser) -> None:
     for facet in FACETS:
         what = "initiatives, or @FILE that the page saved" if facet == "ids" else f"codes of {facet}"
         command.add_argument(f"--{facet}", action="append", default=[], metavar="CODE,…", help=what)

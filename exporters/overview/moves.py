@@ -35,6 +35,12 @@ def move_tables(edition: Edition, filter_: Filter, lang: Lang, since: date, toda
     return [*drawn, *(one for one in tables if one["rows"]), coming]
 
 
+def move_note(lang: Lang, since: date, today: date) -> str:
+    """Between which days the moves are, and what is to be known of them."""
+    days = {name: date_text(day.isoformat(), lang) for name, day in (("since", since), ("today", today))}
+    return f"{t(lang, 'overview_period', **days)}{t(lang, 'stop')} {t(lang, 'overview_moves_note')}"
+
+
 def _table(
     known: Mapping[str, Document], lang: Lang, key: str, title: str, found: Sequence[Recent], today: date | None = None
 ) -> dict[str, Any]:

@@ -10,12 +10,11 @@ import streamlit as st
 from atlas.comparison import FEWEST, Comparison, compare
 from atlas.regional import subject
 from atlas.words.i18n import t
-from atlas.words.phrases import date_text
 from exporters.extract import Extract
 from exporters.overview.amounts import amount_tables
 from exporters.overview.compare import compare_tables
 from exporters.overview.gaps import gap_tables
-from exporters.overview.moves import move_tables
+from exporters.overview.moves import move_note, move_tables
 from ui.address import full_address, one
 from ui.data import Atlas
 from ui.frame import copy_link, style
@@ -36,10 +35,7 @@ def overview(atlas: Atlas, state: State, today: date) -> None:
     chosen = compared(atlas, state) if tab == "compare" else []
     found = compare(atlas, state.filter, [subject(code) for code in chosen]) if len(chosen) >= FEWEST else None
     tables = _tables(atlas, state, tab, found, period.since, today)
-    note = t(lang, f"overview_{tab}_note")
-    if tab == "moves":
-        days = {name: date_text(day.isoformat(), lang) for name, day in (("since", period.since), ("today", today))}
-        note = f"{t(lang, 'overview_period', **days)}{t(lang, 'stop')} {note}"
+    note = move_note(lang, period.since, today) if tab == "moves" else t(lang, f"overview_{tab}_note")
     with st.container(horizontal=True, key="overview-head", gap="small", vertical_alignment="center"):
         st.markdown(f"## {t(lang, 'page_overview')}", width="content")
         buttons("tab", TABS, tab, "overview", lang)
