@@ -260,7 +260,7 @@ region_count_wide = **{ $n }** of them region-wide
 region_count_also = and **{ $n }** for all of { $name }
 region_to_map = On the map
 region_to_table = In the list
-region_files = Table
+region_files = Export
 region_to_region = Page of { $name }
 region_by_country = By country
 region_by_theme = By theme
@@ -1238,13 +1238,18 @@ basket_clear = Empty
 
 ## Fact sheets
 
-fact_sheet = Country fact sheet
+fact_sheet_country = Country fact sheet
+fact_sheet_region = Regional fact sheet
+fact_whole = Made from the whole record, whatever is filtered.
+fact_pdf = PDF (A4)
+fact_pptx = Slides (PowerPoint)
+fact_docx = Document (Word)
 fact_title_country = Country fact sheet: { $name }
 fact_title_region = Regional fact sheet: { $name }
 fact_about = Japan’s cooperation for a Free and Open Indo-Pacific (FOIP)
 fact_nothing = There is no initiative on record for { $name }.
 fact_count = Initiatives
-fact_amounts = Amounts (by currency, never added together)
+fact_amounts = Amounts (by currency; candidates apart)
 fact_no_amounts = No published amount on record
 fact_confirmed = confirmed
 fact_shared = shared with others
@@ -1272,5 +1277,6 @@ fact_locator = Where { $name } lies
 fact_source = { $who }, “{ $title }” { $day }
 fact_documents = Documents: { $documents }
 fact_document = { $name } ({ $codes })
+fact_open = Open symbols are towns or approximate.
 fact_candidate = candidate
 fact_candidate_note = The document names no project, and it is not confirmed that it means this one. Amounts stand apart from those confirmed.

@@ -231,7 +231,7 @@ region_count_wide = うち広域**{ $n }件**
 region_count_also = ほかに{ $name }全体の取組**{ $n }件**
 region_to_map = 地図で見る
 region_to_table = 一覧で見る
-region_files = 表
+region_files = 出力
 region_to_region = { $name }のページ
 region_by_country = 国別の取組
 region_by_theme = テーマ別の取組
@@ -1027,13 +1027,18 @@ basket_clear = 空にする
 
 ## Fact sheets
 
-fact_sheet = 国別概要
+fact_sheet_country = 国別概要
+fact_sheet_region = 地域概要
+fact_whole = 記録の全体から作る。表示中の絞り込みは及ばない。
+fact_pdf = PDF（A4）
+fact_pptx = スライド（PowerPoint）
+fact_docx = 文書（Word）
 fact_title_country = 国別概要　{ $name }
 fact_title_region = 地域概要　{ $name }
 fact_about = 日本の「自由で開かれたインド太平洋」（FOIP）の取組
 fact_nothing = { $name }を対象とする取組の記録はない。
 fact_count = 取組数
-fact_amounts = 金額（通貨ごと。足し合わせない）
+fact_amounts = 金額（通貨ごと。確認と候補は別）
 fact_no_amounts = 公表された金額の記録なし
 fact_confirmed = 確認
 fact_shared = 他国と共通
@@ -1058,5 +1063,6 @@ fact_locator = { $name }の位置
 fact_source = { $who }「{ $title }」{ $day }
 fact_documents = 資料：{ $documents }
 fact_document = { $name }（{ $codes }）
+fact_open = 白抜きの印は市などのおおよその位置。
 fact_candidate = 候補
 fact_candidate_note = 資料が事業名を挙げず、指す事業か確認できないもの。金額は「確認」と分けて示す。

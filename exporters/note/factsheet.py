@@ -50,10 +50,10 @@ def _figures(document: Document, facts: Facts) -> None:
         line = document.add_paragraph()
         line.paragraph_format.space_before = Pt(3)
         line.add_run(f"{clean(heading)}  ").bold = True
-        for at, (figure, text) in enumerate(some):
+        for at, (figure, text, what) in enumerate(some):
             line.add_run("; " if at and facts.whole.lang == "en" else "；" if at else "")
             line.add_run(clean(figure)).bold = True
-            line.add_run(clean(f" {text}") if not figure else f" {clean(text)}")
+            line.add_run(f" {clean(f'{text} {what}')}")
 
 
 def _foot(document: Document, facts: Facts, options: Options) -> None:

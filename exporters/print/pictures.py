@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from atlas.vocab import Lang
 from exporters.extract import Extract, file_name
+from exporters.formats import PAPER
 from exporters.link import permalink
 from exporters.note.document import note_bytes
 from exporters.print.compose import compose, compose_map
@@ -156,11 +157,11 @@ class Kind(NamedTuple):
 
 
 PICTURES: Final[Mapping[str, Kind]] = {
-    "pptx": Kind("PowerPoint", "application/vnd.openxmlformats-officedocument.presentationml.presentation", _pptx),
+    "pptx": Kind("PowerPoint", PAPER["pptx"], _pptx),
     "png": Kind("PNG", "image/png", _png),
     "svg": Kind("SVG", "image/svg+xml", _svg),
-    "pdf": Kind("PDF", "application/pdf", _pdf),
-    "docx": Kind("Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", _docx),
+    "pdf": Kind("PDF", PAPER["pdf"], _pdf),
+    "docx": Kind("Word", PAPER["docx"], _docx),
     "html": Kind("HTML", "text/html", _html),
 }
 PAGED: Final = ("pptx", "png", "svg", "pdf")

@@ -48,7 +48,7 @@ class MadePage:
 class Briefing:
     """A recipe with the data that it is made from; `lost` is the edition that it asks for in vain.
 
-    Its `template` carries the slides: the pages are `hosted` then, those of other formats are not.
+    Its `template` carries the pages for `slides`, not those of other formats.
     """
 
     recipe: Recipe
@@ -59,7 +59,7 @@ class Briefing:
     earlier: Earlier
     lost: str = ""
     template: Template | None = None
-    hosted: bool = False
+    slides: bool = False
 
     @property
     def langs(self) -> tuple[Lang, ...]:
@@ -68,10 +68,9 @@ class Briefing:
 
     def context(self, lang: Lang) -> RecipeContext:
         """What the pages of a language are made with."""
-        template = self.template if self.hosted else None
-        return RecipeContext(
-            self.recipe, self.edition, self.base, lang, self.address, self.earlier, self.lost, template
-        )
+        template = self.template if self.slides else None
+        data = (self.recipe, self.edition, self.base, lang, self.address, self.earlier)
+        return RecipeContext(*data, self.lost, template, self.slides)
 
     @cached_property
     def made(self) -> dict[Lang, list[MadePage]]:

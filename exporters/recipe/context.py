@@ -30,7 +30,7 @@ Earlier = Callable[[Edition, str | None], EditionThen | None]
 @dataclass(frozen=True)
 class RecipeContext:
     """`earlier` finds the edition that one is compared with; `address` is where links lead; `lost` is the edition
-    that the recipe asks for in vain; a `template` carries the pages."""
+    that the recipe asks for in vain; of `slides` a `template` carries the pages."""
 
     recipe: Recipe
     edition: Edition
@@ -40,6 +40,7 @@ class RecipeContext:
     earlier: Earlier
     lost: str = ""
     template: Template | None = None
+    slides: bool = False
 
     @cached_property
     def today(self) -> date:

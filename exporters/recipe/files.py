@@ -16,7 +16,7 @@ from exporters.zipped import zip_bytes
 
 def slides(briefing: Briefing) -> list[File]:
     """The briefing as PowerPoint slides, in its template if it has one."""
-    extract, housed = briefing.front_extract(), replace(briefing, hosted=True)
+    extract, housed = briefing.front_extract(), replace(briefing, slides=True)
     footer = {lang: briefing.context(lang).words(briefing.recipe.marking) for lang in briefing.langs}
     return [File("", pptx_bytes(housed.sheets(), extract.stamp(), extract.words(), briefing.template, footer))]
 

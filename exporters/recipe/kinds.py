@@ -6,11 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, Final, NamedTuple
 
+from atlas.filter import Filter
 from exporters.print.changes import changes_sheets
 from exporters.print.compose import compose
 from exporters.print.content.brief import gather
 from exporters.print.cover import source_pages
 from exporters.print.elements.sheet import Sheet
+from exporters.print.factsheet.sheets import fact_sheets
 from exporters.print.layout.page import finished
 from exporters.print.options import Options
 from exporters.print.tables.pages import table_sheets
@@ -19,6 +21,7 @@ from exporters.recipe.model import (
     AmountsPage,
     ChangesPage,
     ComparisonPage,
+    FactsheetPage,
     GapsPage,
     ListPage,
     MapPage,
@@ -65,6 +68,16 @@ def map_sheets(page: MapPage, context: RecipeContext) -> list[Sheet]:
     return compose(extract, context.base, map_options(page, context))
 
 
+def factsheet_sheets(page: FactsheetPage, context: RecipeContext) -> list[Sheet]:
+    """The sheet on A4; for slides, and where there is nothing, the map and the list of the place."""
+    whole, look = context.extract(Filter()), replace(context.look(page.title, context.filter(page)), size="a4-portrait")
+    asked = context.filter(page)
+    if not context.slides and context.edition.index.select(asked).any():
+        return fact_sheets(whole, context.base, look, page.place)
+    look = replace(context.look(page.title, asked), style="boxes")
+    return [*compose(context.extract(asked), context.base, look), *tabled(list_of)(page, context)]
+
+
 def change_sheets(page: ChangesPage, context: RecipeContext) -> list[Sheet]:
     """Every change under its heading."""
     return changes_sheets(
@@ -91,6 +104,7 @@ def tabled(tables: Tables) -> Sheets:
 
 KINDS: Final[Mapping[str, PageKind]] = {
     "map": PageKind(MapPage, map_sheets, list_of),
+    "factsheet": PageKind(FactsheetPage, factsheet_sheets, list_of),
     "amounts": PageKind(AmountsPage, tabled(amounts_of), amounts_of),
     "timeline": PageKind(TimelinePage, tabled(timeline_of), timeline_of),
     "comparison": PageKind(ComparisonPage, tabled(comparison_of), comparison_of),

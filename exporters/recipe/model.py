@@ -115,6 +115,22 @@ class MapPage(ChosenPage):
         yield from (("ids", code) for code in dict.fromkeys((*self.callouts, *self.emphasise)))
 
 
+class FactsheetPage(RecipePage):
+    """What is on record of a country or region on A4; on slides, which are no A4, its map and its list."""
+
+    kind: Literal["factsheet"]
+    place: Subject
+
+    def asked(self, base: Filter) -> Filter:
+        """The filter for the country or region alone."""
+        return subject(self.place).narrow(super().asked(base))
+
+    def named(self) -> Named:
+        """Also the country or region."""
+        yield from super().named()
+        yield subject(self.place).facet, self.place
+
+
 class AmountsPage(RecipePage):
     """Published amounts."""
 

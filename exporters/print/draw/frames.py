@@ -18,7 +18,7 @@ from atlas.palette import on
 from exporters.print.draw.drawingml import element, emu
 from exporters.print.draw.paragraphs import Lettering
 from exporters.print.draw.theme import colour
-from exporters.print.elements.sheet import Bars, LaidCell, LaidTable
+from exporters.print.elements.sheet import PER_INCH, Bars, LaidCell, LaidTable, Words
 from exporters.print.elements.unfolded import RULE
 from exporters.zipped import fixed
 
@@ -44,13 +44,14 @@ def put_table(slide: Slide, grid: LaidTable, alt: str, letters: Lettering) -> in
         column.width = _emu(wide)
     for number, row in enumerate(grid.rows):
         table.rows[number].height = _emu(row.high)
-        column = 0
+        column, slack = 0, row.high - max(cell.words.rect.h for cell in row.cells)
         for cell in row.cells:
             target = table.cell(number, column)
             if cell.span > 1:
                 target.merge(table.cell(number, column + cell.span - 1))
             wide = sum(grid.widths[column : column + cell.span])
-            _fill(target._tc, cell, (wide, row.high), row.rule, letters)
+            high = row.high if cell.words.turned else cell.words.rect.h + slack
+            _fill(target._tc, cell, (wide, high), row.rule, letters)
             column += cell.span
     return int(frame.shape_id)
 
@@ -60,7 +61,7 @@ def _fill(tc: Any, cell: LaidCell, room: tuple[float, float], rule: bool, letter
     words = cell.words
     paragraphs = [letters.paragraph(runs, words.size, words.colour, words.leading, words.align)
                   for runs in cell.paragraphs]  # fmt: skip
-    body = element("a:txBody", element("a:bodyPr"), element("a:lstStyle"), *(paragraphs or [element("a:p")]))
+    body = element("a:txBody", element("a:bodyPr"), element("a:lstStyle"), *(paragraphs or [_nothing(words)]))
     for old in [*tc]:
         tc.remove(old)
     tc.append(body)
@@ -69,6 +70,11 @@ def _fill(tc: Any, cell: LaidCell, room: tuple[float, float], rule: bool, letter
     fill = element("a:solidFill", colour(cell.fill)) if cell.fill else element("a:noFill")
     vert = "vert270" if words.turned else None
     tc.append(element("a:tcPr", under, fill, marL=beside, marR=beside, marT=over, marB="0", vert=vert))
+
+
+def _nothing(words: Words) -> Any:
+    """A paragraph of an empty cell, no higher than the others of its row."""
+    return element("a:p", element("a:endParaRPr", sz=str(round(words.size * 72 / PER_INCH * 100))))
 
 
 def put_chart(slide: Slide, bars: Bars, alt: str, stamp: datetime) -> int:

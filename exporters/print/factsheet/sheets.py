@@ -172,7 +172,7 @@ class _Pages:
         self.y = max(self.y, MARGIN + 36)
         layer.add(Polyline("rule", ring([(MARGIN, self.y), (WIDE - MARGIN, self.y)]), palette.INK, 2))
         self.y += _GAP
-        self.end = foot_of(sheet, [*foot_parts(facts, self.brief.options)], self._link(), MARGIN, NOTE) - 10
+        self.end = foot_of(sheet, [*foot_parts(facts, self.brief.options, True)], self._link(), MARGIN, NOTE) - 10
         self.sheets.append(sheet)
 
     def _link(self) -> str:
