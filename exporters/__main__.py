@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -25,11 +26,18 @@ from exporters.print.factsheet.files import FACTS, all_places, fact_bytes
 from exporters.print.options import OptionError, Options, checked
 from exporters.print.packs import pack_bytes
 from exporters.print.pictures import PAGED, PICTURES, Snapshot
+from exporters.recipe.book import Briefing
+from exporters.recipe.files import MAKERS
+from exporters.recipe.kinds import MODELS
+from exporters.recipe.model import PAGES, Recipe
+from exporters.recipe.schema import schema_text
 from exporters.site.files import write_site
 from exporters.site.view import FEED
 from exporters.templates import template_of
 from loaders.atomic import write_atomic
 from loaders.editions.history import history
+from loaders.editions.named import edition_again, edition_then
+from loaders.recipes import MAX_BYTES, RecipeError, read_recipe
 from loaders.stores import store_of
 from loaders.stores.edition import edition_of
 from maps.basemap import read_basemap
@@ -51,8 +59,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; returns the exit status."""
     flags = parser().parse_args(arguments)
     try:
-        paths = _COMMANDS[flags.command](flags, _extract(flags))
-    except (BasketError, FlagError, OptionError, TemplateError) as error:
+        alone = _ALONE.get(flags.command)
+        paths = alone(flags) if alone else _COMMANDS[flags.command](flags, _extract(flags))
+    except (BasketError, FlagError, OptionError, RecipeError, TemplateError) as error:
         print(error, file=sys.stderr)
         return _USAGE
     except (AtlasError, OSError) as error:
@@ -122,9 +131,13 @@ def _template(flags: argparse.Namespace) -> Template | None:
         return None
     if flags.format != "pptx":
         raise FlagError("--template: only for pptx")
-    template, lacks = template_of(flags.template, "en")
+    return _template_at(flags.template)
+
+
+def _template_at(path: Path) -> Template:
+    template, lacks = template_of(path, "en")
     for sentence in lacks:
-        print(f"--template {sentence}", file=sys.stderr)
+        print(f"warning: {sentence}", file=sys.stderr)
     return template
 
 
@@ -149,6 +162,46 @@ def _codes(flags: argparse.Namespace) -> list[str]:
     return list(dict.fromkeys(code for text in (*flags.country, *flags.region) for code in text.split(",") if code))
 
 
+def _briefing(flags: argparse.Namespace) -> list[str]:
+    """The pages of a recipe: one kind of file, or in a folder all of them."""
+    briefing = _briefing_of(flags)
+    faults = [f"warning: {text}" for text in (*briefing.said(), *briefing.faults())]
+    if faults and flags.strict:
+        raise LayoutError("\n".join(faults))
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    kinds = [*MAKERS] if flags.output.is_dir() else [flags.output.suffix[1:].lower()]
+    if unknown := [kind for kind in kinds if kind not in MAKERS]:
+        raise FlagError(f"-o: '.{unknown[0]}' is not known; end the file's name in one of: .{', .'.join(MAKERS)}")
+    paths = []
+    for kind in kinds:
+        path = _target(flags.output, briefing.file_name(kind))
+        for file in MAKERS[kind](briefing):
+            paths.append(path.with_name(f"{path.stem}{file.tail}{path.suffix}"))
+            write_atomic(paths[-1], file.data)
+    return [f"{path}: {briefing.front_extract().counts()}" for path in paths]
+
+
+def _briefing_of(flags: argparse.Namespace) -> Briefing:
+    """The recipe with the edition that it asks for, else with the newest."""
+    with flags.recipe.open("rb") as stream:
+        data = stream.read(MAX_BYTES + 1)
+    recipe, pages = read_recipe(data, flags.recipe.name, Recipe, MODELS, PAGES)
+    with closing(store_of(flags.data, "--data")) as store:
+        contents, folder = store.read(), store.folder or _BASEMAP.parent
+    asked = edition_again(folder, contents, recipe.edition) if recipe.edition else None
+    lost = "" if asked or not recipe.edition else recipe.edition
+    edition = asked or edition_of(contents)
+    earlier = partial(edition_then, folder)
+    template = _template_at(flags.recipe.parent / recipe.template) if recipe.template else None
+    return Briefing(recipe, pages, edition, read_basemap(_BASEMAP), flags.address, earlier, lost, template)
+
+
+def _schema(flags: argparse.Namespace) -> list[str]:
+    write_atomic(flags.output, schema_text().encode())
+    return [str(flags.output)]
+
+
 def _site(flags: argparse.Namespace, extract: Extract) -> list[str]:
     feeds = {} if extract.filter else _feeds(flags.data, extract, flags.address)
     size = write_site(extract, read_ground(_BASEMAP), flags.output, link=flags.address, feeds=feeds)
@@ -164,6 +217,7 @@ def _feeds(data: str, extract: Extract, address: str) -> dict[Lang, bytes]:
     return {lang: feed_bytes(news[lang], lang, FEED, page if web(address) else "") for lang in LANGS if news[lang]}
 
 
+_ALONE: Final[dict[str, Callable[[argparse.Namespace], list[str]]]] = {"briefing": _briefing, "schema": _schema}
 _COMMANDS: Final[dict[str, Callable[[argparse.Namespace, Extract], list[str]]]] = {
     "table": _table, "snapshot": _snapshot, "pack": _pack, "site": _site, "factsheet": _factsheet,
 }  # fmt: skip

@@ -37,15 +37,25 @@ def parser() -> argparse.ArgumentParser:
     pack = commands.add_parser("pack", help="a page per region, country or focus area", allow_abbrev=False)
     pack.add_argument("--by", choices=PACK_BYS, required=True, help="what a page is")
     pack.add_argument("--format", choices=PACKS, required=True, help="the kind of file")
+    recipe = commands.add_parser("briefing", help="the pages that a recipe names", allow_abbrev=False)
+    recipe.add_argument("recipe", type=Path, metavar="RECIPE.yml", help="what the briefing has, page by page")
+    recipe.add_argument(
+        "--strict", action="store_true", help="write nothing when a page has a fault or lacks something"
+    )
+    _address(recipe)
     site = commands.add_parser("site", help="the whole atlas as files for any web server", allow_abbrev=False)
     _address(site)
     for command in (picture, pack):
         command.add_argument("--template", type=Path, metavar="FILE.pptx", help="a template for the slides")
         _look(command)
         _address(command)
+    for command in (table, picture, pack, recipe, site):
+        _output(command)
     for command in (table, picture, pack, site):
         _filter(command)
     _factsheet(commands.add_parser("factsheet", help="what is on record of a country, on A4", allow_abbrev=False))
+    schema = commands.add_parser("schema", help="the JSON Schema of recipes", allow_abbrev=False)
+    schema.add_argument("-o", "--output", type=Path, required=True, help="the file")
     return top
 
 
@@ -93,9 +103,12 @@ def _address(command: argparse.ArgumentParser) -> None:
     command.add_argument("--address", default=address, help=told)
 
 
-def _filter(command: argparse.ArgumentParser) -> None:
+def _output(command: argparse.ArgumentParser) -> None:
     command.add_argument("-o", "--output", type=Path, required=True, help="the file, or a folder to name it in")
     _data(command)
+
+
+def _filter(command: argparse.ArgumentParser) -> None:
     for facet in FACETS:
         what = "initiatives, or @FILE that the page saved" if facet == "ids" else f"codes of {facet}"
         command.add_argument(f"--{facet}", action="append", default=[], metavar="CODE,…", help=what)

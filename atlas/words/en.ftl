@@ -875,6 +875,7 @@ snap_records =
 snap_plates = Country plates point at no place inside.
 snap_schematic = Dashed routes are schematic.
 snap_inferred_focus = Focus area inferred for { $n }.
+snap_emphasis = Underlined: what this briefing stresses.
 snap_keys = Numbers are keys to the list, not counts.
 snap_boundaries = Indicative; they follow the position of the Government of Japan. Base map: Natural Earth. Place names: GeoNames (CC BY 4.0). Made with FOIP Atlas.
 snap_km = { $n } km
@@ -931,6 +932,18 @@ brief_docx = Briefing note
 brief_xlsx = Table with sources
 brief_geojson = Place data
 brief_command = The command that makes the same
+brief_recipe = A whole briefing by recipe
+brief_recipe_hint = A recipe is a text file that names the pages of a briefing in their order: maps, tables, what changed. The same file makes the briefing again with next month's data.
+brief_recipe_save = These choices as a recipe
+brief_recipe_open = Open a recipe
+brief_recipe_refused = { $n ->
+    [one] The recipe has a fault.
+   *[other] The recipe has { $n } faults.
+  }
+brief_recipe_pages = { $n ->
+    [one] The recipe is sound: one page.
+   *[other] The recipe is sound: { $n } pages.
+  }
 brief_checks = Before you send it
 brief_check_all =
     All { $n } { $n ->
@@ -1026,6 +1039,17 @@ notes_next = Next: { $said }.
 notes_sources = Sources of the points
 notes_all = All sources of these pages
 snap_contents = Contents
+recipe_gone = The edition { $edition } has no initiative “{ $name }”; what the recipe says of it is left out.
+recipe_nothing = The edition { $edition } lists nothing for { $name }.
+recipe_near = { " " }Is { $name } meant?
+recipe_no_edition = There is no released edition “{ $name }” that pages can be made of; { $used } is used.
+recipe_no_since = There is no edition “{ $name }” to compare with; the one in force a month before is taken.
+recipe_first = There is no earlier edition to compare with.
+recipe_before = Before
+recipe_after = Now
+recipe_wording = Initiatives of which only the wording changed are left out: { $n }.
+recipe_unchanged = nothing changed between the two editions.
+recipe_template = This page does not use the template “{ $name }”; the command (python -m exporters briefing) does.
 
 # The overview
 page_overview = Overview

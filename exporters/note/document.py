@@ -31,6 +31,7 @@ _MAX_PROPERTY: Final = 255
 _STYLES: Final = {
     "Normal": (9.5, False, palette.INK, 0, 3), "Title": (19, True, palette.INK, 0, 2),
     "Subtitle": (10.5, False, palette.MUTED, 0, 4), "Heading 1": (12.5, True, palette.INK, 9, 3),
+    "Heading 2": (10, True, palette.NEUTRAL, 6, 2),
     "Header": (9, False, palette.MUTED, 0, 0), "Footer": (8.5, False, palette.MUTED, 0, 0),
     "Caption": (8.5, False, palette.MUTED, 2, 4), "List Bullet": (8.5, False, palette.INK, 0, 1),
     "Table Text": (8.5, False, palette.INK, 1, 1), "Table Tight": (7, False, palette.INK, 0, 0),
@@ -46,7 +47,8 @@ def note_bytes(
     title = clean(title) or f"{t(extract.lang, 'name')}: {extract.words()}"
     prepare(document, extract, title, marking)
     _head(document, extract, title, subtitle)
-    add_map(document, picture, clean(alt) or f"{t(extract.lang, 'page_map')}: {title}. {extract.counts()}")
+    told = clean(alt) or f"{t(extract.lang, 'page_map')}: {title}. {extract.counts()}"
+    add_map(document, picture, told)
     form = density(len(records))
     _initiatives(document, extract, records, form)
     listed = _milestones(document, extract, records, form)
@@ -113,10 +115,10 @@ def _head(document: Document, extract: Extract, title: str, subtitle: str) -> No
         line.add_run(clean(text))
 
 
-def add_map(document: Document, picture: bytes, alt: str) -> None:
-    """A PNG as wide as the text, no higher than a third of a page, with its alt text."""
+def add_map(document: Document, picture: bytes, alt: str, most: tuple[float, float] = (_WIDTH, _TALLEST)) -> None:
+    """A PNG with its alt text, no wider and no higher than so many mm: the text's width, a third of a page."""
     shape = document.add_picture(io.BytesIO(picture))
-    scale = min(Mm(_WIDTH) / shape.width, Mm(_TALLEST) / shape.height)
+    scale = min(Mm(most[0]) / shape.width, Mm(most[1]) / shape.height)
     shape.width, shape.height = round(shape.width * scale), round(shape.height * scale)
     word.describe(document, "Map", alt)
     document.paragraphs[-1].paragraph_format.space_before = Pt(4)

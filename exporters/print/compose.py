@@ -9,7 +9,7 @@ from typing import Final
 from atlas import palette
 from exporters.extract import Extract
 from exporters.print.content.brief import Brief, gather
-from exporters.print.content.callouts import Callout
+from exporters.print.content.callouts import Callout, CalloutItem
 from exporters.print.content.talking import noted
 from exporters.print.elements.parts import block
 from exporters.print.elements.sheet import Rect, RoundedRect, Sheet, Words
@@ -111,11 +111,11 @@ def _more(brief: Brief, left: tuple[Part, ...]) -> list[Sheet]:
 
 def _rows(brief: Brief, callouts: Sequence[Callout]) -> tuple[Part, ...]:
     """Boxes that no page can hold, as lists."""
-    return tuple(
-        Part(one.heading, None, tuple(PanelRow(said.focus, "site", "", False, said.title, "", said.news, said.code)
-                                      for said in one.items))
-        for one in callouts
-    )  # fmt: skip
+    return tuple(Part(one.heading, None, tuple(map(_row, one.items))) for one in callouts)
+
+
+def _row(said: CalloutItem) -> PanelRow:
+    return PanelRow(said.focus, "site", "", False, said.title, "", said.news, said.code, said.strong)
 
 
 def _empty(sheet: Sheet, brief: Brief, area: Rect) -> None:

@@ -53,6 +53,7 @@ class Options:
     """All about a picture but its filter; `frame` may also be an ISO code or `lat,lon,zoom`, `dpi` 0 is the usual.
 
     `room` is what a template leaves for a page in inches; a `bare` page has its title in the template's own place.
+    `callouts` are the presenter's own words for initiatives, `emphasis` those that stand out in boxes and lists.
     """
 
     style: Style = "symbols"
@@ -71,6 +72,8 @@ class Options:
     link: str = ""
     room: tuple[float, float] | None = None
     bare: bool = False
+    callouts: tuple[tuple[str, str], ...] = ()
+    emphasis: tuple[str, ...] = ()
 
     def page(self) -> Size:
         """The page; `WxH` in pixels is a slide of that shape, its short side 7.5 inches: more pixels are sharper."""
@@ -94,7 +97,8 @@ class Options:
 
 def checked(options: Options) -> Options:
     """The same options; raises OptionError with one sentence for each that cannot be met."""
-    faults = [fault for fault in (_frame(options.frame), _size(options), _dpi(options.dpi)) if fault]
+    frame = frame_fault(options.frame)
+    faults = [fault for fault in (frame and f"--frame: {frame}", _size(options), _dpi(options.dpi)) if fault]
     if faults:
         raise OptionError("\n".join(faults))
     return options
@@ -108,13 +112,14 @@ def is_view(frame: str) -> bool:
     return abs(lat) <= _LATITUDE and _LONGITUDE[0] <= lon <= _LONGITUDE[1] and zoom <= _ZOOM
 
 
-def _frame(frame: str) -> str:
+def frame_fault(frame: str) -> str:
+    """Why a frame cannot be drawn, with what can; empty when it can."""
     if frame in FRAMES or is_view(frame) or is_country(frame):
         return ""
     if frame.count(",") == 2:
         within = f"{-_LATITUDE}..{_LATITUDE}, {_LONGITUDE[0]}..{_LONGITUDE[1]}, 0..{_ZOOM}"
-        return f"--frame: '{frame}' is out of range; use lat,lon,zoom within {within}"
-    return f"--frame: '{frame}' is not known; use {', '.join(FRAMES)}, an ISO country code such as FJI, or lat,lon,zoom"
+        return f"'{frame}' is out of range; use lat,lon,zoom within {within}"
+    return f"'{frame}' is not known; use {', '.join(FRAMES)}, an ISO country code such as FJI, or lat,lon,zoom"
 
 
 def _size(options: Options) -> str:

@@ -20,7 +20,7 @@ from exporters.print.draw.png import png_bytes
 from exporters.print.draw.pptx import pptx_bytes
 from exporters.print.draw.svg import svg_bytes
 from exporters.print.draw.template import Template
-from exporters.print.elements.sheet import PER_INCH, Sheet
+from exporters.print.elements.sheet import Sheet
 from exporters.print.options import Options
 from exporters.print.report import Report, report_of
 from exporters.site.handout import handout_bytes
@@ -56,11 +56,7 @@ class Snapshot:
     def spoken(self, lang: Lang) -> tuple[Extract, Options]:
         """The extract and the options in one language, with the link to the same screen."""
         extract, options = replace(self.extract, lang=lang), self.options
-        if self.template:
-            room, footed = self.template.room, "footer" not in self.template.lacks
-            inches = room.w / PER_INCH, room.h / PER_INCH
-            bare = "title" not in self.template.lacks
-            options = replace(options, room=inches, bare=bare, marking="" if footed else options.marking)
+        options = self.template.fitted(options) if self.template else options
         return extract, replace(options, link="" if self.own else permalink(self.address, extract.filter, lang))
 
     def sheets(self, lang: Lang) -> list[Sheet]:
@@ -75,9 +71,10 @@ class Snapshot:
         extract, options = self.spoken(lang)
         return report_of(extract, self.sheets(lang), options)
 
-    def house(self) -> tuple[datetime, str, Template | None, str]:
-        """What slides are to know: the day, the filter in words, the template, its footer."""
-        return self.extract.stamp(), self.extract.words(), self.template, self.options.marking
+    def house(self) -> tuple[datetime, str, Template | None, dict[Lang, str]]:
+        """What slides are to know: the day, the filter in words, the template, its footer in each language."""
+        footer = dict.fromkeys(self.langs, self.options.marking)
+        return self.extract.stamp(), self.extract.words(), self.template, footer
 
     def file_name(self, suffix: str) -> str:
         """`foip-atlas_2026-11-22_focus3-pacific_en.pptx`; with an own list `foip-atlas-list_…`."""

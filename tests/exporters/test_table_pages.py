@@ -20,30 +20,31 @@ from atlas.progress.years import days_of
 from atlas.regional import expected
 from atlas.vocab import LANGS, Lang
 from atlas.words.i18n import t
+from exporters.overview.amounts import amount_tables
+from exporters.overview.gaps import gap_tables
+from exporters.overview.moves import move_tables
 from exporters.print.elements.fonts import FLOOR, clean
 from exporters.print.elements.sheet import Sheet, Words
 from exporters.print.elements.unfolded import unfolded
 from exporters.print.tables.pages import table_sheets
 from tests.exporters.test_overview import atlas as atlas  # the fixture
 from ui.data import Atlas
-from ui.overview.amounts import amount_tables
 from ui.overview.files import TabFiles
-from ui.overview.gaps import gap_tables
-from ui.overview.moves import move_tables
-from ui.state import State
 
 TABS = ("gaps", "amounts", "moves")
 LINK = "https://atlas.example/overview"
 
 
 def _files(atlas: Atlas, tab: str, lang: Lang) -> TabFiles:
-    state, every = State(lang, Filter()), atlas.index.select(Filter())
+    asked = Filter(), lang
     tables = {
-        "gaps": lambda: gap_tables(atlas, state, wide=False, every=False),
-        "amounts": lambda: amount_tables(atlas, state, atlas.rows(every)),
-        "moves": lambda: move_tables(atlas, state, atlas.rows(every), date(2025, 11, 27), date(2026, 11, 27)),
+        "gaps": lambda: gap_tables(atlas, *asked),
+        "amounts": lambda: amount_tables(atlas, *asked),
+        "moves": lambda: move_tables(atlas, *asked, date(2025, 11, 27), date(2026, 11, 27)),
     }[tab]()
-    return TabFiles(atlas.extract(every, Filter(), lang), tab, tables, t(lang, f"overview_{tab}_note"), LINK)
+    return TabFiles(
+        atlas.extract(atlas.index.select(Filter()), *asked), tab, tables, t(lang, f"overview_{tab}_note"), LINK
+    )
 
 
 def _said(tables: Any) -> Iterator[str]:

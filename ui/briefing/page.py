@@ -23,6 +23,7 @@ from exporters.print.report import Report
 from ui.briefing.data import subject
 from ui.briefing.packs import pack
 from ui.briefing.picture import home
+from ui.briefing.recipe import recipes
 from ui.briefing.settings import settings
 from ui.data import Atlas
 from ui.front import clear
@@ -58,6 +59,7 @@ def briefing(atlas: Atlas, state: State) -> None:
     left, right = st.columns([2.6, 1])
     with left.container(border=True, key="downloads", height="stretch"):
         _downloads(state.lang, snapshot, seen)
+        recipes(state.lang, atlas, snapshot)
     with right.container(border=True, key="checks", height="stretch"):
         _checks(state.lang, snapshot, seen)
     with st.sidebar:

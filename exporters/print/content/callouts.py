@@ -23,12 +23,13 @@ _LEAST: Final = 4
 
 
 class CalloutItem(NamedTuple):
-    """An initiative in a box: its focus area, its short title, how far it is."""
+    """An initiative in a box: its focus area, its short title, how far it is, whether it stands out."""
 
     code: str
     focus: int
     title: str
     news: str
+    strong: bool = False
 
 
 @dataclass(frozen=True)
@@ -99,12 +100,12 @@ def _sorted(items: Iterable[CalloutItem]) -> tuple[CalloutItem, ...]:
 
 def _said(brief: Brief, code: str, rows: list[Row], names: Sequence[str]) -> CalloutItem:
     entry, lang = brief.entries[code], brief.lang
-    short = text_of(entry.row, "short_title", lang)
-    title = clean(str(short)) if short else shortened(entry.title, names, lang)
+    own, short = dict(brief.options.callouts).get(code), text_of(entry.row, "short_title", lang)
+    title = clean(str(own or short)) if own or short else shortened(entry.title, names, lang)
     found = progress(rows, lang, brief.extract.filter.until)
     paid = bool(found.one and found.one.step["amount"])
     news = _alone(clean(progress_text(found, lang)), names, paid) if brief.options.milestones else ""
-    return CalloutItem(code, entry.focus, title, news)
+    return CalloutItem(code, entry.focus, title, news, code in brief.options.emphasis)
 
 
 def _alone(news: str, names: Iterable[str], paid: bool) -> str:

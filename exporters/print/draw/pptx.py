@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,6 +17,7 @@ from pptx.slide import Slide, SlideLayout
 from pptx.util import Pt
 
 from adapters.pptx import settle
+from atlas.vocab import Lang
 from exporters.print.draw.deck import own_deck, sectioned
 from exporters.print.draw.drawingml import element, placed
 from exporters.print.draw.frames import put_chart, put_table
@@ -40,7 +41,7 @@ class House:
     deck: Deck
     template: Template | None
     stamp: datetime
-    footer: str = ""
+    footer: Mapping[Lang, str]
 
     def layout(self, sheet: Sheet) -> SlideLayout:
         """The layout for a page; a template's for covers if it has one."""
@@ -51,11 +52,15 @@ class House:
 
 
 def pptx_bytes(
-    sheets: Sequence[Sheet], stamp: datetime, subject: str, template: Template | None = None, footer: str = ""
+    sheets: Sequence[Sheet],
+    stamp: datetime,
+    subject: str,
+    template: Template | None = None,
+    footer: Mapping[Lang, str] | None = None,
 ) -> bytes:
     """The pages as a PowerPoint file, a slide each, in our own deck or in a template's layouts."""
     deck = template.deck() if template else own_deck(sheets[0].width, sheets[0].height)
-    house = House(deck, template, stamp, footer)
+    house = House(deck, template, stamp, footer or {})
     drawn = [_slide(house, sheet) for sheet in sheets]
     _linked(drawn, sheets)
     sectioned(deck, [sheet.chapter for sheet in sheets])
@@ -165,7 +170,11 @@ def _numbered(house: House, slide: Slide, layout: SlideLayout, page: Sheet) -> N
         if house.template is None and page.number:
             look.append(placed(page.number))
         copy.find(f".//{qn('p:cNvPr')}").set("id", str(_free(slide)))
-        _said(copy, {KIND.DATE: house.stamp.strftime("%Y-%m-%d"), KIND.FOOTER: house.footer}.get(kind), page.lang)
+        _said(
+            copy,
+            {KIND.DATE: house.stamp.strftime("%Y-%m-%d"), KIND.FOOTER: house.footer.get(page.lang, "")}.get(kind),
+            page.lang,
+        )
         slide.shapes.element.append(copy)
 
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from atlas import palette
 from exporters.extract import Extract
+from exporters.overview.strip import strip
 from exporters.print.content.brief import Brief
 from exporters.print.elements.fonts import clean
 from exporters.print.elements.parts import block
@@ -24,7 +25,6 @@ from exporters.print.layout.page import coloured
 from exporters.print.options import SIZES, Options
 from exporters.print.tables.grid import at
 from exporters.print.tables.strip import strip_height, strip_items
-from exporters.tables.strip import strip
 from maps.basemap import Basemap
 
 MARGIN: Final = 58.0
@@ -161,7 +161,7 @@ class _Pages:
             alt=clean(alt),
             notes="\n".join((title_of(facts), facts.whole.edition(), self.brief.options.link)),
         )
-        marking(sheet, self.brief, MARGIN)
+        marking(sheet, self.brief.options, MARGIN)
         self.y = title.rect.bottom + 4
         layer = sheet.layer("head")
         if first:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from atlas import palette
 from exporters.print.elements.fonts import FLOOR, clean, phrases, width
@@ -54,7 +54,8 @@ def said(cell: Cell, head: bool = False, broad: bool = False) -> Paragraphs:
     text = clean(str(cell.get("text", "")))
     bold = head or area is not None or (bool(cell.get("sub")) and "n" in _kinds(cell))
     ink = palette.FOCUS_TEXT[area] if area is not None else None
-    first = [Run(sign + text, bold, ink, str(cell.get("href") or ""))] if text else []
+    rule: Literal["", "under"] = "under" if cell.get("strong") else ""
+    first = [Run(sign + text, bold, ink, str(cell.get("href") or ""), rule)] if text else []
     first += [Run(f" [{mark}]", False, palette.MUTED, str(href or "")) for mark, href in cell.get("marks", ())]
     beneath = [Run(clean(str(cell["sub"])), False, palette.NEUTRAL)] if cell.get("sub") else []
     if broad and first and beneath and "n" not in _kinds(cell):
