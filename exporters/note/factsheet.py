@@ -39,7 +39,7 @@ def fact_note(extract: Extract, base: Basemap, options: Options, place: str) -> 
         document.add_paragraph(clean(one.name), style="Heading 1")
         if one.note:
             document.add_paragraph(clean(one.note), style="Caption")
-        put_grid(document, one.grid, _SCALE)
+        put_grid(document, one.grid, _SCALE, one.tied)
     _foot(document, facts, options)
     return saved(document, facts.extract)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, Final
 
 import docx
@@ -61,8 +62,11 @@ def put_tables(document: Document, tables: Sequence[Mapping[str, Any]], style: s
         put_grid(document, laid(one, _ROOM), _SCALE)
 
 
-def put_grid(document: Document, grid: LaidTable, scale: float) -> None:
-    """A grid as a table of Word, its columns in the same proportions: so many millimetres a unit."""
+def put_grid(document: Document, grid: LaidTable, scale: float, tied: Sequence[bool] = ()) -> None:
+    """A grid as a table of Word, its columns in the same proportions: so many millimetres a unit.
+
+    Rows that are `tied` stay on the page of the next.
+    """
     table: Any = document.add_table(rows=len(grid.rows), cols=len(grid.widths))
     table.style, table.autofit = "Table Grid", False
     properties = document.element.xpath("w:body/w:tbl/w:tblPr")[-1]
@@ -79,6 +83,9 @@ def put_grid(document: Document, grid: LaidTable, scale: float) -> None:
             cell.width = Mm(sum(grid.widths[column : column + said.span]) * scale)
             _write(cell.merge(cells[column + said.span - 1]) if said.span > 1 else cell, said, tight)
             column += said.span
+    for row, _ in filter(itemgetter(1), zip(table.rows, tied, strict=False)):
+        for cell in row.cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
 
 
 def _margins() -> Any:
