@@ -7,8 +7,6 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from functools import partial
-from pathlib import Path
 from typing import Final
 
 from atlas.compare.values import Names
@@ -16,43 +14,29 @@ from atlas.errors import AtlasError
 from atlas.filter import FACETS, Filter, parse
 from atlas.vocab import LANGS, Lang
 from exporters.basket import BasketError, ids_in
+from exporters.briefing import briefing, schema
 from exporters.clean import web
 from exporters.extract import By, Extract, extract_of
 from exporters.feed import feed_bytes
 from exporters.flags import options_of, parser
 from exporters.formats import FORMATS
+from exporters.output import BASEMAP, FlagError, LayoutError, target, template_at
 from exporters.print.draw.template import Template, TemplateError
 from exporters.print.factsheet.files import FACTS, all_places, fact_bytes
 from exporters.print.options import OptionError, Options, checked
 from exporters.print.packs import pack_bytes
 from exporters.print.pictures import PAGED, PICTURES, Snapshot
-from exporters.recipe.book import Briefing
-from exporters.recipe.files import MAKERS
-from exporters.recipe.kinds import MODELS
-from exporters.recipe.model import PAGES, Recipe
-from exporters.recipe.schema import schema_text
 from exporters.site.files import write_site
 from exporters.site.view import FEED
-from exporters.templates import template_of
 from loaders.atomic import write_atomic
 from loaders.editions.history import history
-from loaders.editions.named import edition_again, edition_then
-from loaders.recipes import MAX_BYTES, RecipeError, read_recipe
+from loaders.recipes import RecipeError
 from loaders.stores import store_of
 from loaders.stores.edition import edition_of
 from maps.basemap import read_basemap
 from maps.ground import read_ground
 
 _USAGE: Final = 2
-_BASEMAP: Final = Path(__file__).resolve().parent.parent / "data" / "basemap"
-
-
-class LayoutError(AtlasError):
-    """Pages are not as they should be."""
-
-
-class FlagError(AtlasError):
-    """A flag asks for what does not exist."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -72,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _table(flags: argparse.Namespace, extract: Extract) -> list[str]:
-    path = _target(flags.output, extract.file_name(flags.format))
+    path = target(flags.output, extract.file_name(flags.format))
     write_atomic(path, FORMATS[flags.format].make(extract))
     return [f"{path}: {extract.counts()}"]
 
@@ -80,7 +64,7 @@ def _table(flags: argparse.Namespace, extract: Extract) -> list[str]:
 def _snapshot(flags: argparse.Namespace, extract: Extract) -> list[str]:
     """One file; a format of single pages gets further files beside it for what needs more."""
     snapshot = _snapshot_of(flags, extract)
-    path = _target(flags.output, snapshot.file_name(flags.format))
+    path = target(flags.output, snapshot.file_name(flags.format))
     _preflight(flags, snapshot)
     files = PICTURES[flags.format].make(snapshot)
     paths = [path.with_name(f"{path.stem}{file.tail}{path.suffix}") for file in files]
@@ -98,7 +82,7 @@ def _preflight(flags: argparse.Namespace, snapshot: Snapshot) -> None:
     reports = {lang: snapshot.report(lang) for lang in snapshot.langs}
     if flags.report:
         told = json.dumps({lang: one.json() for lang, one in reports.items()}, ensure_ascii=False, indent=1)
-        write_atomic(_target(flags.report, "report.json"), f"{told}\n".encode())
+        write_atomic(target(flags.report, "report.json"), f"{told}\n".encode())
     faults = [f"{lang}: {fault}" for lang, one in reports.items() for fault in one.faults("en")]
     if faults and flags.strict:
         raise LayoutError("\n".join(faults))
@@ -108,7 +92,7 @@ def _preflight(flags: argparse.Namespace, snapshot: Snapshot) -> None:
 
 def _pack(flags: argparse.Namespace, extract: Extract) -> list[str]:
     snapshot = _snapshot_of(flags, extract)
-    path = _target(flags.output, snapshot.file_name(flags.format))
+    path = target(flags.output, snapshot.file_name(flags.format))
     write_atomic(path, pack_bytes(snapshot, flags.by, flags.format, _told))
     return [f"{path}: {extract.counts()}"]
 
@@ -122,7 +106,7 @@ def _told(share: float, doing: str) -> None:
 def _snapshot_of(flags: argparse.Namespace, extract: Extract) -> Snapshot:
     langs = LANGS if flags.lang == "both" else (flags.lang,)
     options, template = checked(options_of(flags)), _template(flags)
-    return Snapshot(extract, read_basemap(_BASEMAP), options, langs, flags.address, template=template)
+    return Snapshot(extract, read_basemap(BASEMAP), options, langs, flags.address, template=template)
 
 
 def _template(flags: argparse.Namespace) -> Template | None:
@@ -131,14 +115,7 @@ def _template(flags: argparse.Namespace) -> Template | None:
         return None
     if flags.format != "pptx":
         raise FlagError("--template: only for pptx")
-    return _template_at(flags.template)
-
-
-def _template_at(path: Path) -> Template:
-    template, lacks = template_of(path, "en")
-    for sentence in lacks:
-        print(f"warning: {sentence}", file=sys.stderr)
-    return template
+    return template_at(flags.template)
 
 
 def _factsheet(flags: argparse.Namespace, extract: Extract) -> list[str]:
@@ -151,8 +128,8 @@ def _factsheet(flags: argparse.Namespace, extract: Extract) -> list[str]:
     if kind == "docx" and (len(places) > 1 or len(langs) > 1):
         raise FlagError("-o: a Word file has one country or region and one language")
     options = Options(marking=flags.marking, date=flags.date, colours=flags.colours, qr=flags.qr, size="a4-portrait")
-    made = fact_bytes(extract, read_basemap(_BASEMAP), options, places, langs, kind, flags.address)
-    path = _target(flags.output, "")
+    made = fact_bytes(extract, read_basemap(BASEMAP), options, places, langs, kind, flags.address)
+    path = target(flags.output, "")
     write_atomic(path, made)
     return [f"{path}: {', '.join(places)}"]
 
@@ -162,62 +139,22 @@ def _codes(flags: argparse.Namespace) -> list[str]:
     return list(dict.fromkeys(code for text in (*flags.country, *flags.region) for code in text.split(",") if code))
 
 
-def _briefing(flags: argparse.Namespace) -> list[str]:
-    """The pages of a recipe: one kind of file, or in a folder all of them."""
-    briefing = _briefing_of(flags)
-    faults = [f"warning: {text}" for text in (*briefing.said(), *briefing.faults())]
-    if faults and flags.strict:
-        raise LayoutError("\n".join(faults))
-    for fault in faults:
-        print(fault, file=sys.stderr)
-    kinds = [*MAKERS] if flags.output.is_dir() else [flags.output.suffix[1:].lower()]
-    if unknown := [kind for kind in kinds if kind not in MAKERS]:
-        raise FlagError(f"-o: '.{unknown[0]}' is not known; end the file's name in one of: .{', .'.join(MAKERS)}")
-    paths = []
-    for kind in kinds:
-        path = _target(flags.output, briefing.file_name(kind))
-        for file in MAKERS[kind](briefing):
-            paths.append(path.with_name(f"{path.stem}{file.tail}{path.suffix}"))
-            write_atomic(paths[-1], file.data)
-    return [f"{path}: {briefing.front_extract().counts()}" for path in paths]
-
-
-def _briefing_of(flags: argparse.Namespace) -> Briefing:
-    """The recipe with the edition that it asks for, else with the newest."""
-    with flags.recipe.open("rb") as stream:
-        data = stream.read(MAX_BYTES + 1)
-    recipe, pages = read_recipe(data, flags.recipe.name, Recipe, MODELS, PAGES)
-    with closing(store_of(flags.data, "--data")) as store:
-        contents, folder = store.read(), store.folder or _BASEMAP.parent
-    asked = edition_again(folder, contents, recipe.edition) if recipe.edition else None
-    lost = "" if asked or not recipe.edition else recipe.edition
-    edition = asked or edition_of(contents)
-    earlier = partial(edition_then, folder)
-    template = _template_at(flags.recipe.parent / recipe.template) if recipe.template else None
-    return Briefing(recipe, pages, edition, read_basemap(_BASEMAP), flags.address, earlier, lost, template)
-
-
-def _schema(flags: argparse.Namespace) -> list[str]:
-    write_atomic(flags.output, schema_text().encode())
-    return [str(flags.output)]
-
-
 def _site(flags: argparse.Namespace, extract: Extract) -> list[str]:
     feeds = {} if extract.filter else _feeds(flags.data, extract, flags.address)
-    size = write_site(extract, read_ground(_BASEMAP), flags.output, link=flags.address, feeds=feeds)
+    size = write_site(extract, read_ground(BASEMAP), flags.output, link=flags.address, feeds=feeds)
     return [f"{flags.output}: {extract.counts()}, {size / 1e6:.1f} MB"]
 
 
 def _feeds(data: str, extract: Extract, address: str) -> dict[Lang, bytes]:
     """The feed of the released editions in each language, of which there may be none."""
     with closing(store_of(data, "--data")) as store:
-        folder = store.folder or _BASEMAP.parent
+        folder = store.folder or BASEMAP.parent
     names, page = Names(extract.organisations, extract.documents), f"{address.rstrip('/')}/changes"
     news = {lang: history(folder, lang, names) for lang in LANGS}
     return {lang: feed_bytes(news[lang], lang, FEED, page if web(address) else "") for lang in LANGS if news[lang]}
 
 
-_ALONE: Final[dict[str, Callable[[argparse.Namespace], list[str]]]] = {"briefing": _briefing, "schema": _schema}
+_ALONE: Final[dict[str, Callable[[argparse.Namespace], list[str]]]] = {"briefing": briefing, "schema": schema}
 _COMMANDS: Final[dict[str, Callable[[argparse.Namespace, Extract], list[str]]]] = {
     "table": _table, "snapshot": _snapshot, "pack": _pack, "site": _site, "factsheet": _factsheet,
 }  # fmt: skip
@@ -250,14 +187,6 @@ def _refusal(text: str, allowed: dict[str, list[str]]) -> str:
     if name == "ids":
         return f"--ids: the edition has no initiative '{value}'"
     return f"--{name}: '{value}' is not known; use one or more of: {', '.join(allowed[name])}"
-
-
-def _target(output: Path, name: str) -> Path:
-    """The file to write; in a folder it gets the name that says filter and edition."""
-    path = output / name if output.is_dir() else output
-    if not path.parent.is_dir():
-        raise FlagError(f"-o: the folder '{path.parent}' does not exist")
-    return path
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ from exporters.note import word
 from exporters.note.document import prepare, saved
 from exporters.note.tables import borders
 from exporters.print.content.brief import default_title
-from exporters.print.elements.sheet import LaidCell, LaidTable, Run
+from exporters.print.elements.items import LaidCell, LaidTable, Run
 from exporters.print.tables.matrix import laid
 
 _WIDE: Final = 257.0  # mm between the margins of A4 on its side

@@ -15,9 +15,10 @@ from atlas.vocab import Lang
 from atlas.words.i18n import t
 from exporters.print.draw.pptx import pptx_bytes
 from exporters.print.elements.fonts import FLOOR, MOST, clean, width
+from exporters.print.elements.items import Item, Rect, RoundedRect, Run, Words
 from exporters.print.elements.parts import LEADING, MARGIN, block
 from exporters.print.elements.runs import wrap_runs
-from exporters.print.elements.sheet import Item, Rect, RoundedRect, Run, Sheet, Words
+from exporters.print.elements.sheet import Sheet
 from exporters.print.elements.transform import moved
 from exporters.print.layout.margins import below_title, hosted_title, marking, marking_room
 from exporters.print.layout.page import finished, page_units

@@ -11,8 +11,9 @@ from exporters.extract import Extract
 from exporters.print.content.brief import Brief, gather
 from exporters.print.content.callouts import Callout, CalloutItem
 from exporters.print.content.talking import noted
+from exporters.print.elements.items import Rect, RoundedRect, Words
 from exporters.print.elements.parts import block
-from exporters.print.elements.sheet import Rect, RoundedRect, Sheet, Words
+from exporters.print.elements.sheet import Sheet
 from exporters.print.layout.arrange import Arranged, arrange
 from exporters.print.layout.boxed import boxed
 from exporters.print.layout.listing import apart, grouped, in_reading_order, parts, renumbered, unnamed

@@ -11,8 +11,9 @@ from atlas import palette
 from exporters.clean import web
 from exporters.print.content.brief import Brief
 from exporters.print.elements.fonts import FLOOR, clean, wrap
+from exporters.print.elements.items import CHAPTER, Polyline, Rect, RoundedRect, Run, Words, ring
 from exporters.print.elements.parts import MARGIN, block
-from exporters.print.elements.sheet import CHAPTER, Layer, Polyline, Rect, RoundedRect, Run, Sheet, Words, ring
+from exporters.print.elements.sheet import Layer, Sheet
 from exporters.print.layout.margins import foot, marking
 from exporters.print.layout.page import finished, frame_sheet, page_units
 

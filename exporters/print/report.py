@@ -12,8 +12,9 @@ from atlas.vocab import Lang
 from atlas.words.i18n import t
 from exporters.extract import Extract
 from exporters.print.elements.fonts import clean
+from exporters.print.elements.items import PER_INCH, Rect, Words
 from exporters.print.elements.lines import corners, crossings, length, segments, through
-from exporters.print.elements.sheet import PER_INCH, Leader, Rect, Sheet, Words
+from exporters.print.elements.sheet import Leader, Sheet
 from exporters.print.elements.symbols import SIGN
 from exporters.print.elements.unfolded import unfolded
 from exporters.print.options import Options

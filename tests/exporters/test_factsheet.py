@@ -27,7 +27,8 @@ from atlas.words.i18n import t
 from atlas.words.phrases import date_text, money_text
 from exporters.__main__ import main
 from exporters.print.elements.fonts import clean, width
-from exporters.print.elements.sheet import LaidTable, RoundedRect, Sheet, Words
+from exporters.print.elements.items import LaidTable, RoundedRect, Words
+from exporters.print.elements.sheet import Sheet
 from exporters.print.elements.symbols import SIGN
 from exporters.print.elements.unfolded import unfolded
 from exporters.print.factsheet.facts import facts_of

@@ -17,7 +17,7 @@ from pptx import Presentation
 from atlas.edition import Edition
 from atlas.vocab import LANGS
 from exporters.__main__ import main
-from exporters.print.elements.sheet import Words
+from exporters.print.elements.items import Words
 from exporters.recipe.book import Briefing
 from exporters.recipe.files import MAKERS
 from exporters.recipe.kinds import KINDS, MODELS

@@ -10,7 +10,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 
 from exporters.print.draw.theme import colour
-from exporters.print.elements.sheet import PER_INCH, Points, Rect
+from exporters.print.elements.items import PER_INCH, Points, Rect
 
 _EMU: Final = 914_400 // PER_INCH
 _TURN: Final = 5_400_000  # a quarter, in sixtieths of a thousandth of a degree

@@ -18,7 +18,7 @@ from atlas.palette import on
 from exporters.print.draw.drawingml import element, emu
 from exporters.print.draw.paragraphs import Lettering
 from exporters.print.draw.theme import colour
-from exporters.print.elements.sheet import PER_INCH, Bars, LaidCell, LaidTable, Words
+from exporters.print.elements.items import PER_INCH, Bars, LaidCell, LaidTable, Words
 from exporters.print.elements.unfolded import RULE
 from exporters.zipped import fixed
 

@@ -15,7 +15,7 @@ from atlas.vocab import Lang
 from exporters.clean import web
 from exporters.print.draw.drawingml import element, emu
 from exporters.print.draw.theme import colour
-from exporters.print.elements.sheet import CHAPTER, PER_INCH, Align, Paragraph, Run, TextBox, Words
+from exporters.print.elements.items import CHAPTER, PER_INCH, Align, Paragraph, Run, TextBox, Words
 
 _PLACE: Final = {"left": "l", "center": "ctr", "right": "r"}
 

@@ -19,7 +19,8 @@ from exporters.clean import web
 from exporters.print.draw.lettering import HALO, base
 from exporters.print.draw.svg import shapes_svg
 from exporters.print.elements.fonts import FALLBACK, FAMILY, clean, faces
-from exporters.print.elements.sheet import Layer, Rect, Run, Sheet, Words
+from exporters.print.elements.items import Rect, Run, Words
+from exporters.print.elements.sheet import Layer, Sheet
 from exporters.print.elements.unfolded import unfolded
 
 _TEMPLATE: Final = Path(__file__).with_name("page.typ").read_bytes()

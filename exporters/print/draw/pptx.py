@@ -25,7 +25,8 @@ from exporters.print.draw.paragraphs import Lettering
 from exporters.print.draw.shapes import Shapes
 from exporters.print.draw.template import FOOTERS, Template, slots, title_size
 from exporters.print.draw.theme import literal
-from exporters.print.elements.sheet import Bars, LaidTable, RoundedRect, Sheet, Words
+from exporters.print.elements.items import Bars, LaidTable, RoundedRect, Words
+from exporters.print.elements.sheet import Sheet
 from exporters.print.elements.transform import moved, shifted
 from exporters.zipped import fixed
 

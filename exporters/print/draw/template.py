@@ -18,7 +18,7 @@ from pptx.slide import SlideLayout
 
 from atlas.errors import AtlasError
 from exporters.print.elements.fonts import wrap
-from exporters.print.elements.sheet import PER_INCH, Rect
+from exporters.print.elements.items import PER_INCH, Rect
 from exporters.print.options import Options
 
 _EMU: Final = 914_400 // PER_INCH

@@ -7,8 +7,8 @@ from typing import Final, NamedTuple
 
 from atlas import palette
 from exporters.print.elements.fonts import FLOOR, clean, width
+from exporters.print.elements.items import Align, LaidCell, LaidRow, LaidTable, Rect, Run, Words
 from exporters.print.elements.runs import wrap_runs
-from exporters.print.elements.sheet import Align, LaidCell, LaidRow, LaidTable, Rect, Run, Words
 
 NOTE: Final = 18.3  # 9.1 pt: notes and sources
 BESIDE: Final = 9.0

@@ -10,9 +10,10 @@ from atlas.palette import FOCUS_SIGN
 from atlas.progress.amounts import total
 from atlas.words.phrases import date_text, join, money_text
 from exporters.print.elements.fonts import FLOOR, clean, width
+from exporters.print.elements.items import Align, Item, Rect, RoundedRect, Run, Sign, Words
 from exporters.print.elements.parts import block
 from exporters.print.elements.runs import wrap_runs
-from exporters.print.elements.sheet import Align, Item, Rect, RoundedRect, Run, Sheet, Sign, Words
+from exporters.print.elements.sheet import Sheet
 from exporters.print.factsheet.cells import LETTERS, NOTE
 from exporters.print.factsheet.entries import step_of
 from exporters.print.factsheet.facts import Facts, FactSum

@@ -12,8 +12,9 @@ from exporters.extract import Extract
 from exporters.overview.strip import strip
 from exporters.print.content.brief import Brief
 from exporters.print.elements.fonts import clean
+from exporters.print.elements.items import PER_INCH, Polyline, Rect, ring
 from exporters.print.elements.parts import block
-from exporters.print.elements.sheet import PER_INCH, Layer, Polyline, Rect, Sheet, ring
+from exporters.print.elements.sheet import Layer, Sheet
 from exporters.print.factsheet.cells import NOTE, Rows
 from exporters.print.factsheet.detail import brief_of, draw_detail
 from exporters.print.factsheet.facts import Facts, facts_of

@@ -10,7 +10,7 @@ from atlas import palette, vocab
 from atlas.words.phrases import join
 from exporters.clean import web
 from exporters.print.elements.fonts import clean
-from exporters.print.elements.sheet import LaidRow, Run
+from exporters.print.elements.items import LaidRow, Run
 from exporters.print.factsheet.cells import NOTE, TINT, Rows, Said, columns, row, say, table
 from exporters.print.factsheet.entries import FactEntry, FactStep, entries, stands, step_of
 from exporters.print.factsheet.facts import Facts

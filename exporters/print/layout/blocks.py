@@ -8,7 +8,7 @@ from typing import Final, Literal, NamedTuple
 from atlas import palette
 from exporters.print.content.callouts import Callout, CalloutItem
 from exporters.print.elements.fonts import FLOOR, width, wrap
-from exporters.print.elements.sheet import Group, Paragraph, Rect, RoundedRect, Run, Sign, Simple, TextBox, Words
+from exporters.print.elements.items import Group, Paragraph, Rect, RoundedRect, Run, Sign, Simple, TextBox, Words
 
 LEAD: Final = 27.0
 _PAD: Final = 12.0

@@ -12,8 +12,9 @@ from atlas import vocab
 from exporters.print.content.brief import Brief
 from exporters.print.content.callouts import Callout, callouts_of
 from exporters.print.content.places import Spot
+from exporters.print.elements.items import Points, Rect
 from exporters.print.elements.lines import segments
-from exporters.print.elements.sheet import Points, Rect, Sheet
+from exporters.print.elements.sheet import Sheet
 from exporters.print.layout.blocks import Block, draw_block
 from exporters.print.layout.labelling import Need, Settled
 from exporters.print.layout.page import frame_sheet

@@ -11,9 +11,10 @@ from atlas.vocab import Lang
 from atlas.words.phrases import date_text, join
 from exporters.print.content.brief import Brief
 from exporters.print.elements.fonts import FLOOR, clean, width
+from exporters.print.elements.items import Polyline, Rect, RoundedRect, Run, Words, ring
 from exporters.print.elements.parts import MARGIN, Chip, block, chip_width, chips, qr
 from exporters.print.elements.runs import wrap_runs
-from exporters.print.elements.sheet import Polyline, Rect, RoundedRect, Run, Sheet, Words, ring
+from exporters.print.elements.sheet import Sheet
 from exporters.print.options import Options
 
 _TITLES: Final = (38.0, 33.0, 28.0)

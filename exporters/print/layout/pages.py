@@ -11,7 +11,7 @@ from typing import Final
 
 from exporters.print.content.brief import Brief
 from exporters.print.content.callouts import Callout, halved
-from exporters.print.elements.sheet import Rect
+from exporters.print.elements.items import Rect
 from exporters.print.layout.blocks import Block, band_of, block_of, natural, rows_of
 from exporters.print.layout.columns import GAP
 from exporters.print.layout.labelling import Room

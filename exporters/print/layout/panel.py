@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from atlas import palette
 from exporters.print.elements.fonts import FLOOR, width, wrap
-from exporters.print.elements.sheet import Item, Polyline, Rect, RoundedRect, Run, Words, ring
+from exporters.print.elements.items import Item, Polyline, Rect, RoundedRect, Run, Words, ring
 from exporters.print.elements.symbols import key_sign
 
 _GAP: Final = 26.0

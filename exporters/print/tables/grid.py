@@ -7,8 +7,8 @@ from typing import Any, Final, Literal, NamedTuple
 
 from atlas import palette
 from exporters.print.elements.fonts import FLOOR, clean, phrases, width
+from exporters.print.elements.items import Align, LaidCell, LaidRow, LaidTable, Rect, Run, Words
 from exporters.print.elements.runs import wrap_runs
-from exporters.print.elements.sheet import Align, LaidCell, LaidRow, LaidTable, Rect, Run, Words
 
 Cell = Mapping[str, Any]
 Paragraphs = tuple[tuple[Run, ...], ...]
@@ -88,6 +88,8 @@ def _widths(rows: Sequence[tuple[Sequence[Cell], bool]], room: float, how: Spaci
     if sum(wish) <= inner:
         spare = (inner - sum(wish)) / count if sum(wish) > inner * _AIRY else 0.0
         return tuple(one + 2 * how.beside + spare for one in wish)
+    if sum(least) > inner:  # phrases that are wider than the page break after all
+        least = [min(one, _most(least, [how.line] * count, inner)) for one in least]
     most = _most(wish, least, inner)
     return tuple(min(one, max(most, some)) + 2 * how.beside for one, some in zip(wish, least, strict=True))
 

@@ -11,8 +11,9 @@ from atlas.words.i18n import t
 from exporters.extract import Extract
 from exporters.print.content.brief import default_title
 from exporters.print.elements.fonts import FLOOR, clean
+from exporters.print.elements.items import Bars, LaidRow, LaidTable, Rect, Words
 from exporters.print.elements.parts import MARGIN, block
-from exporters.print.elements.sheet import Bars, LaidRow, LaidTable, Layer, Rect, Sheet, Words
+from exporters.print.elements.sheet import Layer, Sheet
 from exporters.print.layout.margins import below_title, foot_of, hosted_title, marking, marking_room, printed_date
 from exporters.print.layout.page import finished, page_units
 from exporters.print.options import Options

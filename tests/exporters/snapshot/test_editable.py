@@ -17,7 +17,7 @@ from atlas.vocab import LANGS, Lang
 from exporters.print.content.brief import gather
 from exporters.print.content.callouts import callouts_of
 from exporters.print.draw.theme import THEME, colour
-from exporters.print.elements.sheet import TextBox
+from exporters.print.elements.items import TextBox
 from exporters.print.pictures import PICTURES, Snapshot
 from tests.exporters.snapshot.conftest import Take
 

@@ -19,7 +19,7 @@ from atlas import palette
 from atlas.filter import Filter
 from atlas.vocab import LANGS
 from exporters.print.elements.fonts import clean
-from exporters.print.elements.sheet import Words
+from exporters.print.elements.items import Words
 from exporters.print.pictures import PICTURES, Snapshot
 from tests.exporters.conftest import Make
 from tests.exporters.hostile import spoilt

@@ -18,7 +18,7 @@ from atlas.filter import Filter
 from atlas.vocab import LANGS, Lang
 from exporters.__main__ import main
 from exporters.print.draw.template import Template, read_template
-from exporters.print.elements.sheet import Rect
+from exporters.print.elements.items import Rect
 from exporters.print.packs import pack_bytes
 from exporters.print.pictures import PICTURES
 from tests.exporters.snapshot.conftest import Take
@@ -185,7 +185,7 @@ def test_the_contents_lead_to_their_chapters_and_sources_to_theirs(take: Take, s
             click = run.find(f"{qn('a:rPr')}/{qn('a:hlinkClick')}")
             if click is not None and click.get("action") == "ppaction://hlinksldjump":
                 led[run.findtext(qn("a:t"))] = numbers[slide.part.related_part(click.get(qn("r:id"))).partname]
-    assert set(led) == {"トンガ", "フィジー", "ベトナム", "Fiji", "Tonga", "Viet Nam"}
+    assert set(led) == {"トンガ", "フィジー", "ベトナム", "出典", "Fiji", "Tonga", "Viet Nam", "Sources"}
     for title, number in led.items():
         assert title in slides[number - 1].shapes.title.text_frame.text
         assert number == min(n for n, one in enumerate(slides, 1) if title == one.shapes.title.text_frame.text)
