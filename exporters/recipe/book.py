@@ -18,7 +18,7 @@ from exporters.print.elements.sheet import Sheet
 from exporters.print.report import Report, report_of
 from exporters.recipe.context import Earlier, RecipeContext
 from exporters.recipe.kinds import KINDS, map_options
-from exporters.recipe.model import MapPage, Recipe, RecipePage
+from exporters.recipe.model import FactsheetPage, MapPage, Recipe, RecipePage
 from maps.basemap import Basemap
 
 
@@ -41,6 +41,7 @@ class MadePage:
         extract, options = self.context.extract(self.context.filter(self.page)), self.context.front()
         if isinstance(self.page, MapPage):
             return report_of(extract, self.sheets, map_options(self.page, self.context))
+        options = replace(options, size="a4-portrait") if isinstance(self.page, FactsheetPage) else options
         return report_of(replace(extract, sites=extract.sites[:0]), self.sheets, options)
 
 

@@ -35,6 +35,7 @@ from tests.extracts import edition
 
 RECIPES = sorted((ROOT / "recipes").glob("*.yml"))
 NOW: Mapping[str, Any] = {"lang": "en", "filter": {"region": ["pacific"]}}
+_NEEDED: dict[str, dict[str, object]] = {"comparison": {"of": ["ISL", "NRU"]}, "factsheet": {"place": "ISL"}}
 
 
 def _briefing(raw: Mapping[str, Any] | bytes, data: Edition | None = None) -> Briefing:
@@ -179,7 +180,7 @@ def test_changes_of_a_filter_are_those_of_its_initiatives() -> None:
 
 def test_every_kind_of_page_can_be_empty() -> None:
     raw = {"lang": "ja", "filter": {"country": ["ISL"]},
-           "pages": [{"kind": kind, "title": kind} | ({"of": ["ISL", "NRU"]} if kind == "comparison" else {})
+           "pages": [{"kind": kind, "title": kind} | _NEEDED.get(kind, {})
                      for kind in KINDS]}  # fmt: skip
     briefing = _briefing(raw)
     assert [one.title for one in briefing.made["ja"]] == [*KINDS] and briefing.said()
@@ -188,7 +189,7 @@ def test_every_kind_of_page_can_be_empty() -> None:
 
 @pytest.mark.parametrize("size", ["a4-landscape", "a3-landscape"])
 def test_pages_of_tables_have_the_size_that_maps_have(size: str) -> None:
-    raw = {**NOW, "size": size, "marking": "DRAFT", "pages": [{"kind": kind} for kind in KINDS if kind != "comparison"]}
+    raw = {**NOW, "size": size, "marking": "DRAFT", "pages": [{"kind": kind} | _NEEDED.get(kind, {}) for kind in KINDS]}
     briefing = _briefing(raw)
     assert len({(sheet.width, sheet.height) for sheet in briefing.sheets()}) == 1
     assert not [fault for fault in briefing.faults() if not fault.startswith("en: 1. ")]  # a map's are the map's own

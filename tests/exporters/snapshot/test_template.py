@@ -189,6 +189,6 @@ def test_the_contents_lead_to_their_chapters_and_sources_to_theirs(take: Take, s
     for title, number in led.items():
         assert title in slides[number - 1].shapes.title.text_frame.text
         assert number == min(n for n, one in enumerate(slides, 1) if title == one.shapes.title.text_frame.text)
-    last = slides[-1].shapes.element
-    links = [node for node in last.iter(qn("a:hlinkClick")) if not node.get("action")]
+    pages = [slide.shapes.element for slide in slides if slide.shapes.title.text_frame.text == "Sources"]
+    links = [node for page in pages for node in page.iter(qn("a:hlinkClick")) if not node.get("action")]
     assert len(links) > 3
