@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Container
 from datetime import datetime
 from typing import Any, Final
 
@@ -17,7 +18,7 @@ from pptx.util import Emu, Pt
 from atlas.palette import on
 from exporters.print.draw.drawingml import element, emu
 from exporters.print.draw.paragraphs import Lettering
-from exporters.print.draw.theme import colour
+from exporters.print.draw.theme import colour, literal
 from exporters.print.elements.items import PER_INCH, Bars, LaidCell, LaidTable, Words
 from exporters.print.elements.unfolded import RULE
 from exporters.zipped import fixed
@@ -77,8 +78,11 @@ def _nothing(words: Words) -> Any:
     return element("a:p", element("a:endParaRPr", sz=str(round(words.size * 72 / PER_INCH * 100))))
 
 
-def put_chart(slide: Slide, bars: Bars, alt: str, stamp: datetime) -> int:
-    """A native chart of stacked bars, each bar's name with its sum; returns its number."""
+def put_chart(slide: Slide, bars: Bars, alt: str, stamp: datetime, theirs: Container[str] | None = None) -> int:
+    """A native chart of stacked bars, each bar's name with its sum; returns its number.
+
+    `theirs` are the colours of a template's theme that it takes, the others are ours.
+    """
     data: Any = CategoryChartData(number_format="#,##0")  # type: ignore[no-untyped-call]
     data.categories = [f"{name}  {sum(values):,.10g}" for name, values in bars.bars]
     for number, (name, _) in enumerate(bars.series):
@@ -88,6 +92,8 @@ def put_chart(slide: Slide, bars: Bars, alt: str, stamp: datetime) -> int:
     frame.name = bars.name
     frame._element.nvGraphicFramePr.cNvPr.set("descr", alt)
     _look(frame.chart, bars)
+    if theirs is not None:
+        literal(frame.chart.part._element, theirs)
     book = frame.chart.part.chart_workbook.xlsx_part
     book._blob = _dated(book.blob, stamp)
     return int(frame.shape_id)

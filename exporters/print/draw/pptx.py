@@ -31,7 +31,6 @@ from exporters.print.elements.transform import moved, shifted
 from exporters.zipped import fixed
 
 _OWN: Final = "Title Only"
-_THEIRS: Final = ("tx1", "bg1")  # ink and paper of a template
 _SPARE: Final = 60.0  # a title's box is wider than its letters, another font may be too
 
 
@@ -43,6 +42,13 @@ class House:
     template: Template | None
     stamp: datetime
     footer: Mapping[Lang, str]
+
+    @property
+    def theirs(self) -> Sequence[str] | None:
+        """The colours of its theme that a template gives: ink and paper, on a dark ground none; of our own deck all."""
+        if self.template is None:
+            return None
+        return () if self.template.dark else ("tx1", "bg1")
 
     def layout(self, sheet: Sheet) -> SlideLayout:
         """The layout for a page; a template's for covers if it has one."""
@@ -128,11 +134,11 @@ def _drawn(slide: Slide, page: Sheet, shapes: Shapes, house: House) -> None:
             if isinstance(item, LaidTable):
                 shapes.last = put_table(slide, item, layer.alt, shapes.letters)
             elif isinstance(item, Bars):
-                shapes.last = put_chart(slide, item, layer.alt, house.stamp)
+                shapes.last = put_chart(slide, item, layer.alt, house.stamp, house.theirs)
     shapes.tie()
     if house.template:
         for shape in tree[before:]:
-            literal(shape, () if house.template.dark else _THEIRS)
+            literal(shape, house.theirs or ())
 
 
 def _titled(slide: Slide, words: Words, shapes: Shapes) -> None:

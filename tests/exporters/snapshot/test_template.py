@@ -21,6 +21,7 @@ from exporters.print.draw.template import Template, read_template
 from exporters.print.elements.items import Rect
 from exporters.print.packs import pack_bytes
 from exporters.print.pictures import PICTURES
+from tests.conftest import ROOT
 from tests.exporters.snapshot.conftest import Take
 from tests.exporters.snapshot.templates import BAND, LOGO, TEMPLATES, ministry
 
@@ -192,3 +193,22 @@ def test_the_contents_lead_to_their_chapters_and_sources_to_theirs(take: Take, s
     pages = [slide.shapes.element for slide in slides if slide.shapes.title.text_frame.text == "Sources"]
     links = [node for page in pages for node in page.iter(qn("a:hlinkClick")) if not node.get("action")]
     assert len(links) > 3
+
+
+def test_a_recipe_goes_into_the_template_that_it_names(tmp_path: Path) -> None:
+    (tmp_path / "house.pptx").write_bytes(ministry())
+    recipe = (ROOT / "recipes" / "visit.yml").read_text(encoding="utf-8")
+    (tmp_path / "visit.yml").write_text(
+        recipe.replace("lang: both", "lang: ja\ntemplate: house.pptx"), encoding="utf-8"
+    )
+    files = [tmp_path / name for name in ("one.pptx", "two.pptx")]
+    assert [main(["briefing", str(tmp_path / "visit.yml"), "-o", str(file)]) for file in files] == [0, 0]
+    assert files[0].read_bytes() == files[1].read_bytes()
+    deck, room = Presentation(str(files[0])), read_template(ministry()).room
+    assert [slide.slide_layout.name for slide in deck.slides] == ["表紙", *["表題と本文"] * (len(deck.slides) - 1)]
+    kinds = [shape for slide in deck.slides for shape in _ours(slide) if shape.has_chart or shape.has_table]
+    assert {shape.has_chart for shape in kinds} == {True, False}
+    for shape in (shape for slide in deck.slides for shape in _ours(slide)):
+        assert room.shrunk(-1).holds(_rect(shape)), shape.name
+    for chart in (shape.chart for shape in kinds if shape.has_chart):
+        assert {node.get("val") for node in chart.part._element.iter(qn("a:schemeClr"))} <= {"tx1", "bg1"}
