@@ -6,6 +6,7 @@ import argparse
 import sys
 from contextlib import closing
 from functools import partial
+from pathlib import Path
 
 from exporters.output import BASEMAP, FlagError, LayoutError, target, template_at
 from exporters.recipe.book import Briefing
@@ -23,7 +24,7 @@ from maps.basemap import read_basemap
 
 def briefing(flags: argparse.Namespace) -> list[str]:
     """The pages of a recipe: one kind of file, or in a folder all of them."""
-    made = _briefing_of(flags)
+    made = briefing_of(flags.recipe, flags.data, flags.address)
     faults = [f"warning: {text}" for text in (*made.said(), *made.faults())]
     if faults and flags.strict:
         raise LayoutError("\n".join(faults))
@@ -41,19 +42,19 @@ def briefing(flags: argparse.Namespace) -> list[str]:
     return [f"{path}: {made.front_extract().counts()}" for path in paths]
 
 
-def _briefing_of(flags: argparse.Namespace) -> Briefing:
+def briefing_of(path: Path, store_name: str, address: str) -> Briefing:
     """The recipe with the edition that it asks for, else with the newest."""
-    with flags.recipe.open("rb") as stream:
+    with path.open("rb") as stream:
         data = stream.read(MAX_BYTES + 1)
-    recipe, pages = read_recipe(data, flags.recipe.name, Recipe, MODELS, PAGES)
-    with closing(store_of(flags.data, "--data")) as store:
+    recipe, pages = read_recipe(data, path.name, Recipe, MODELS, PAGES)
+    with closing(store_of(store_name, "--data")) as store:
         contents, folder = store.read(), store.folder or BASEMAP.parent
     asked = edition_again(folder, contents, recipe.edition) if recipe.edition else None
     lost = "" if asked or not recipe.edition else recipe.edition
     edition = asked or edition_of(contents)
     earlier = partial(edition_then, folder)
-    template = template_at(flags.recipe.parent / recipe.template) if recipe.template else None
-    return Briefing(recipe, pages, edition, read_basemap(BASEMAP), flags.address, earlier, lost, template)
+    template = template_at(path.parent / recipe.template) if recipe.template else None
+    return Briefing(recipe, pages, edition, read_basemap(BASEMAP), address, earlier, lost, template)
 
 
 def schema(flags: argparse.Namespace) -> list[str]:
