@@ -89,6 +89,7 @@ def _look(command: argparse.ArgumentParser) -> None:
 
 def _marked(command: argparse.ArgumentParser) -> None:
     command.add_argument("--marking", default="", help="such as DRAFT, at the upper right")
+    command.add_argument("--since", default="", help="show what moved since a day, 2026-05-31")
     command.add_argument("--date", default="", help="a date to print, 2026-11-22")
     command.add_argument("--colours", choices=COLOURS, default=Options().colours, help="light, or safe in grey print")
 
@@ -117,7 +118,7 @@ def _filter(command: argparse.ArgumentParser) -> None:
 
 def options_of(flags: argparse.Namespace) -> Options:
     """The look that the flags ask for."""
-    names = ("frame", "size", "dpi", "title", "subtitle", "marking", "date", "colours", "legend", "key", "milestones",
-             "qr")  # fmt: skip
+    names = ("frame", "size", "dpi", "title", "subtitle", "marking", "date", "since", "colours", "legend", "key",
+             "milestones", "qr")  # fmt: skip
     style: Style = flags.style or ("numbered" if flags.command == "pack" else "symbols")
     return Options(style=style, **{name: getattr(flags, name) for name in names})

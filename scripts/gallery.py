@@ -12,6 +12,7 @@ from exporters.__main__ import main
 from exporters.briefing import briefing_of
 from exporters.extract import stamp
 from exporters.print.draw.png import png_bytes
+from exporters.recipe.model import MapPage
 
 FOLDER: Final = Path(__file__).resolve().parent.parent / "docs" / "gallery"
 _DECK: Final = "--document evolved-foip --style boxes"
@@ -58,7 +59,8 @@ def _kinds() -> int:
     for lang, pages in briefing.made.items():
         for page in pages:
             for number, sheet in enumerate(page.sheets[:_MOST], 1):
-                name = f"{page.page.kind}-{lang}{f'-{number}' if number > 1 else ''}.png"
+                kind = "moved" if isinstance(page.page, MapPage) and page.page.months else page.page.kind
+                name = f"{kind}-{lang}{f'-{number}' if number > 1 else ''}.png"
                 pixels = (_WIDE, round(_WIDE * sheet.height / sheet.width))
                 picture = png_bytes(sheet, pixels, stamp(page.context.edition.id.date), {})
                 (FOLDER / name).write_bytes(picture)

@@ -10,6 +10,7 @@ from atlas import palette
 from exporters.extract import Extract
 from exporters.print.content.brief import Brief, gather
 from exporters.print.content.callouts import Callout, CalloutItem
+from exporters.print.content.moved import moved_extract
 from exporters.print.content.talking import noted
 from exporters.print.elements.items import Rect, RoundedRect, Words
 from exporters.print.elements.parts import block
@@ -34,7 +35,9 @@ KINDS: Final = ("on", "wide", "outside", "off")
 
 def compose(extract: Extract, base: Basemap, options: Options) -> list[Sheet]:
     """The pages of a picture in the extract's language; raises OptionError."""
-    brief = gather(extract, base, checked(options))
+    checked(options)
+    extract = moved_extract(extract, options.since) if options.since else extract
+    brief = gather(extract, base, options)
     if options.style != "boxes" or not brief.entries:
         return finished(noted(brief, _listed(brief)), options)
     sheets, left = boxed(brief)

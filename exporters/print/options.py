@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Final, Literal, NamedTuple, get_args
 
 from atlas import vocab
@@ -52,6 +53,7 @@ SIZES: Final[dict[str, Size]] = {
 class Options:
     """All about a picture but its filter; `frame` may also be an ISO code or `lat,lon,zoom`, `dpi` 0 is the usual.
 
+    With a day in `since` it shows what moved since then.
     `room` is what a template leaves for a page in inches; a `bare` page has its title in the template's own place.
     `callouts` are the presenter's own words for initiatives, `emphasis` those that stand out in boxes and lists.
     """
@@ -70,6 +72,7 @@ class Options:
     milestones: bool = True
     qr: bool = True
     link: str = ""
+    since: str = ""
     room: tuple[float, float] | None = None
     bare: bool = False
     callouts: tuple[tuple[str, str], ...] = ()
@@ -98,7 +101,8 @@ class Options:
 def checked(options: Options) -> Options:
     """The same options; raises OptionError with one sentence for each that cannot be met."""
     frame = frame_fault(options.frame)
-    faults = [fault for fault in (frame and f"--frame: {frame}", _size(options), _dpi(options.dpi)) if fault]
+    all_ = (frame and f"--frame: {frame}", _size(options), _dpi(options.dpi), _since(options.since))
+    faults = [fault for fault in all_ if fault]
     if faults:
         raise OptionError("\n".join(faults))
     return options
@@ -128,6 +132,14 @@ def _size(options: Options) -> str:
     width, height = options.pixels()
     if min(width, height) < 200 or max(width, height) > _MOST or width * height > _PIXELS:
         return f"--size: {width} x {height} pixels is out of range; use 200 to {_MOST:,} a side, {_PIXELS:,} in all"
+    return ""
+
+
+def _since(day: str) -> str:
+    try:
+        date.fromisoformat(day or "2000-01-01")
+    except ValueError:
+        return f"--since: '{day}' is no day; write it as 2026-05-31"
     return ""
 
 

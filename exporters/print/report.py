@@ -11,6 +11,7 @@ from atlas.countries import country_name
 from atlas.vocab import Lang
 from atlas.words.i18n import t
 from exporters.extract import Extract
+from exporters.print.content.moved import moved_extract
 from exporters.print.elements.fonts import clean
 from exporters.print.elements.items import PER_INCH, Rect, Words
 from exporters.print.elements.lines import corners, crossings, length, segments, through
@@ -70,6 +71,7 @@ class Report:
 
 def report_of(extract: Extract, sheets: Sequence[Sheet], options: Options) -> Report:
     """The report of all pages of one language."""
+    extract = moved_extract(extract, options.since) if options.since else extract
     first, further, listed = _shown(sheets)
     every = list(extract.groups)
     leaders = [one for sheet in sheets for one in sheet.leaders]

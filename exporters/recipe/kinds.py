@@ -59,7 +59,14 @@ def map_options(page: MapPage, context: RecipeContext) -> Options:
     """The look of a map: its style and frame, the presenter's words."""
     look = context.look(page.title, context.filter(page))
     own = tuple((code, context.words(text)) for code, text in page.callouts.items())
-    return replace(look, style=page.style, frame=page.frame, callouts=own, emphasis=tuple(page.emphasise))
+    return replace(
+        look,
+        style=page.style,
+        frame=page.frame,
+        callouts=own,
+        emphasis=tuple(page.emphasise),
+        since=str(page.first(context.today) or ""),
+    )
 
 
 def map_sheets(page: MapPage, context: RecipeContext) -> list[Sheet]:

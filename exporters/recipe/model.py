@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
@@ -12,7 +13,7 @@ from atlas.compare.groups import Grouping
 from atlas.comparison import FEWEST, MOST
 from atlas.filter import FACETS, MAX_QUERY, Filter
 from atlas.records import Record
-from atlas.regional import subject
+from atlas.regional import months_before, subject
 from exporters.print.options import Style
 from exporters.recipe.words import (
     Basis,
@@ -100,8 +101,29 @@ class ChosenPage(RecipePage):
         yield from (("ids", code) for code in self.ids or ())
 
 
-class MapPage(ChosenPage):
-    """A map with boxes or lists; `callouts` are own words for initiatives, `emphasise` those that stand out."""
+class SincePage(RecipePage):
+    """A page that may be about what moved in the last months, or since a day."""
+
+    months: int | None = Field(default=None, ge=1, le=36)
+    since: Day | None = None
+
+    @model_validator(mode="after")
+    def _once(self) -> Self:
+        if self.months and self.since:
+            raise ValueError("since and months say the same; keep one")
+        return self
+
+    def first(self, today: date, usual: int | None = None) -> date | None:
+        """The day from which on something counts; none where neither it nor a `usual` number of months is given."""
+        if self.since:
+            return date.fromisoformat(self.since)
+        months = self.months or usual
+        return months_before(today, months) if months else None
+
+
+class MapPage(ChosenPage, SincePage):
+    """A map with boxes or lists; `callouts` are own words for initiatives, `emphasise` those that stand out;
+    with `months` or a day in `since` it shows what moved."""
 
     kind: Literal["map"]
     frame: Frame = "auto"
@@ -137,18 +159,10 @@ class AmountsPage(RecipePage):
     kind: Literal["amounts"]
 
 
-class TimelinePage(RecipePage):
+class TimelinePage(SincePage):
     """What moved in the last months, or since a day, and what is to come."""
 
     kind: Literal["timeline"]
-    months: int | None = Field(default=None, ge=1, le=36)
-    since: Day | None = None
-
-    @model_validator(mode="after")
-    def _once(self) -> Self:
-        if self.months and self.since:
-            raise ValueError("since and months say the same; keep one")
-        return self
 
 
 class ComparisonPage(RecipePage):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any, Final, NamedTuple
 
 from atlas import vocab
@@ -15,7 +14,7 @@ from atlas.comparison import compare as compared
 from atlas.filter import Filter
 from atlas.index import regions_of
 from atlas.progress.status import standing
-from atlas.regional import FOCUS_ORDER, months_before, subject
+from atlas.regional import FOCUS_ORDER, subject
 from atlas.vocab import Lang
 from atlas.words.i18n import t
 from exporters.details import source
@@ -67,7 +66,7 @@ def gaps_of(page: GapsPage, context: RecipeContext) -> PageTables:
 def timeline_of(page: TimelinePage, context: RecipeContext) -> PageTables:
     """What moved up to the briefing's day, and what is to come."""
     asked, lang, today = context.filter(page), context.lang, context.today
-    since = date.fromisoformat(page.since) if page.since else months_before(today, page.months or _MONTHS)
+    since = page.first(today, _MONTHS) or today
     found = _tab(context, asked, "moves", move_tables(context.edition, asked, lang, since, today))
     return found._replace(note=move_note(lang, since, today))
 

@@ -96,7 +96,7 @@ def _page(brief: Brief, plan: Plan, news: bool) -> tuple[Sheet, bool]:
     for block, rect in grid.band:
         boxes.add(draw_block(block, rect))
         sheet.labels.append((block.callout.heading, rect))
-    said = [item.code for one in (*plan.callouts, *plan.wide) for item in one.items]
+    said = [code for one in (*plan.callouts, *plan.wide) for item in one.items for code in item.codes]
     sheet.tally["placed"] = list(dict.fromkeys(said))
     return sheet, sound
 
@@ -181,7 +181,7 @@ def _clear(grid: PageAreas, settled: Settled) -> Callable[[Spot], Points]:
 
 def _need(callout: Callout, high: float, stage: Stage, placed: Placed) -> Need:
     """A box's line goes to its country's plate, a shared box's to its route, else to the place with most items."""
-    codes = {item.code for item in callout.items}
+    codes = {code for item in callout.items for code in item.codes}
 
     def rank(number: int) -> tuple[int, int, int]:
         spot = placed.marks[number][0].spot

@@ -183,6 +183,7 @@ def _notes(brief: Brief) -> list[tuple[str, str, str]]:
     words, bare = clean(extract.words()), not (brief.label or brief.options.bare)
     said = {
         "shown": words if bare else f"{words}{brief.t('snap_comma')}{_counts(brief, whole=not brief.label)}",
+        "moved": _moved(brief),
         "edition": extract.edition(),
         "date": printed_date(brief.options, brief.lang),
         "sources": _sources(brief),
@@ -191,6 +192,14 @@ def _notes(brief: Brief) -> list[tuple[str, str, str]]:
         "link": clean(link),
     }
     return [(brief.t(f"snap_{key}_head"), text, link if key == "link" else "") for key, text in said.items() if text]
+
+
+def _moved(brief: Brief) -> str:
+    """Between which days what is shown moved, and what is not among it."""
+    since, until = brief.options.since, brief.extract.date
+    if not since or not until:
+        return ""
+    return brief.t("snap_moved_note", since=date_text(since, brief.lang), until=date_text(until, brief.lang))
 
 
 def _precision(brief: Brief) -> str:
