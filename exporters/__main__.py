@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from dataclasses import replace
 from typing import Final
 
 from atlas.compare.values import Names
@@ -79,7 +80,8 @@ def _preflight(flags: argparse.Namespace, snapshot: Snapshot) -> None:
         if flags.report or flags.strict:
             raise FlagError(f"--report, --strict: only for {', '.join(PAGED)}")
         return
-    reports = {lang: snapshot.report(lang) for lang in snapshot.langs}
+    drawn = replace(snapshot, slides=flags.format == "pptx")
+    reports = {lang: drawn.report(lang) for lang in snapshot.langs}
     if flags.report:
         told = json.dumps({lang: one.json() for lang, one in reports.items()}, ensure_ascii=False, indent=1)
         write_atomic(target(flags.report, "report.json"), f"{told}\n".encode())

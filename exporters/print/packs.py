@@ -94,7 +94,7 @@ def _bound(snapshot: Snapshot, lang: Lang, pages: Sequence[tuple[str, list[Sheet
 
 def pack_bytes(snapshot: Snapshot, by: By, kind: str, progress: Progress = lambda share, doing: None) -> bytes:
     """A pack as one file: slides, PDF, or a ZIP of PNG pictures with an index."""
-    sheets = pack_sheets(snapshot, by, progress)
+    sheets = pack_sheets(replace(snapshot, slides=kind == "pptx"), by, progress)
     stamp = snapshot.extract.stamp()
     if kind == "pptx":
         return pptx_bytes(sheets, *snapshot.house())

@@ -41,7 +41,7 @@ class Snapshot:
     """What a picture is made from: the sites and filter, the base map, the choices, the languages, where links lead.
 
     `own` when a user's own list is in it: no link leads to that, and the file's name says it. A `template` carries the
-    slides.
+    pages if they are `slides`.
     """
 
     extract: Extract
@@ -51,12 +51,13 @@ class Snapshot:
     address: str
     own: bool = False
     template: Template | None = None
+    slides: bool = False
     _kept: dict[Lang, list[Sheet]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def spoken(self, lang: Lang) -> tuple[Extract, Options]:
         """The extract and the options in one language, with the link to the same screen."""
         extract, options = replace(self.extract, lang=lang), self.options
-        options = self.template.fitted(options) if self.template else options
+        options = self.template.fitted(options) if self.template and self.slides else options
         return extract, replace(options, link="" if self.own else permalink(self.address, extract.filter, lang))
 
     def sheets(self, lang: Lang) -> list[Sheet]:
@@ -124,7 +125,7 @@ def _pdf(snapshot: Snapshot) -> list[File]:
 
 
 def _pptx(snapshot: Snapshot) -> list[File]:
-    return [File("", pptx_bytes(_all(snapshot), *snapshot.house()))]
+    return [File("", pptx_bytes(_all(replace(snapshot, slides=True)), *snapshot.house()))]
 
 
 def _html(snapshot: Snapshot) -> list[File]:

@@ -18,8 +18,10 @@ from exporters.__main__ import main
 from exporters.print.options import Options
 from exporters.recipe.writing import recipe_text
 from tests import catalogue
+from tests.exporters.snapshot.templates import ministry
 from tests.ui.conftest import Open
 from tests.ui.reading import literal, texts
+from ui.briefing.house import SETTING
 from ui.briefing.packs import Order
 
 PACIFIC = {"focus": "3", "region": "pacific"}
@@ -120,3 +122,37 @@ def test_what_a_recipe_names_in_vain_is_told_on_the_page(open_page: Open) -> Non
         open_page("pages/briefing.py", lang="en", country="TON"), b"lang: en\npages: [{kind: map, ids: [gone]}]\n"
     )
     assert "“gone”" in literal(at.warning[0].value)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_house_template_carries_the_slides_unless_it_is_not_wanted(
+    open_page: Open, lang: Lang, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "house.pptx"
+    path.write_bytes(ministry())
+    monkeypatch.setenv(SETTING, str(path))
+    at = open_page("pages/briefing.py", country="FJI", lang=lang)
+    [toggle] = [one for one in at.toggle if one.key == "brief-template"]
+    assert toggle.value and "house.pptx" in toggle.label
+    assert _layouts(at) == {"表紙", "表題と本文"}
+    at = toggle.set_value(False).run()
+    assert not at.exception and _layouts(at) == {"Title Only"}
+
+
+def _layouts(at: AppTest) -> set[str]:
+    """The layouts of the slides of a pack that the page makes."""
+    at.selectbox(key="pack-kind").set_value("pptx").run()
+    at.button(key="pack-make").click().run()
+    data = _waited(at).ticket.data
+    return {slide.slide_layout.name for slide in Presentation(io.BytesIO(data)).slides}
+
+
+def test_a_house_template_that_cannot_be_used_is_said_and_slides_are_made_without(
+    open_page: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "house.pptx"
+    path.write_bytes(b"no deck")
+    monkeypatch.setenv(SETTING, str(path))
+    at = open_page("pages/briefing.py", country="FJI", lang="en")
+    assert any("house.pptx" in one.value and "cannot be read" in one.value for one in at.warning)
+    assert not [one for one in at.toggle if one.key == "brief-template"]

@@ -21,6 +21,7 @@ from exporters.print.pictures import PICTURES, Snapshot
 from exporters.print.preview import Preview, made, preview
 from exporters.print.report import Report
 from ui.briefing.data import subject
+from ui.briefing.house import house_template
 from ui.briefing.packs import pack
 from ui.briefing.picture import home
 from ui.briefing.recipe import recipes
@@ -42,8 +43,9 @@ def briefing(atlas: Atlas, state: State) -> None:
     with st.sidebar:
         about = subject(atlas, state)
         options, langs = settings(atlas, state, about.title)
+        template = house_template(state.lang)
     options = replace(options, title=options.title or about.title) if about.own else options
-    snapshot = Snapshot(about.extract, atlas.base, options, langs, home(), about.own)
+    snapshot = Snapshot(about.extract, atlas.base, options, langs, home(), about.own, template)
     _head(state, snapshot)
     if snapshot.extract.sites["initiative"].nunique() > MOST:
         st.info(t(state.lang, "brief_many", most=MOST), icon=":material/filter_alt:")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import partial
 from typing import Final
 
@@ -50,7 +50,7 @@ def recipes(lang: Lang, atlas: Atlas, snapshot: Snapshot) -> None:
         except DataError as error:
             st.error(f"{t(lang, 'changes_broken')} {md(error.problems[0])}", icon=":material/error:")
         else:
-            _offer(lang, briefing)
+            _offer(lang, replace(briefing, template=snapshot.template))
 
 
 def _briefing(atlas: Atlas, data: bytes, name: str) -> Briefing:
