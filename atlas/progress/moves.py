@@ -13,7 +13,7 @@ from atlas.words.i18n import t
 from atlas.words.phrases import date_text, join
 
 
-class Move(NamedTuple):
+class Advance(NamedTuple):
     """The milestone that stood before, if there was one, and the furthest since."""
 
     before: Told | None
@@ -25,21 +25,21 @@ class Move(NamedTuple):
         return self.before is None or order(self.after.step)[0] > order(self.before.step)[0]
 
 
-def move(sites: Sequence[Row], lang: Lang, since: str, until: str) -> Move | None:
+def move(sites: Sequence[Row], lang: Lang, since: str, until: str) -> Advance | None:
     """What moved some sites of one initiative between two days; a month or year counts when it begins in that time."""
     known = [(days_of(one.step)[0].isoformat(), one) for one in told(sites, lang) if counts(one.step)]
     new = [one for day, one in known if since <= day <= until]
     if not new:
         return None
     old = [one for day, one in known if day < since]
-    return Move(max(old, key=_stands, default=None), max(new, key=_stands))
+    return Advance(max(old, key=_stands, default=None), max(new, key=_stands))
 
 
 def _stands(one: Told) -> tuple[int, str, bool]:
     return order(one.step)
 
 
-def move_text(found: Move, lang: Lang) -> str:
+def move_text(found: Advance, lang: Lang) -> str:
     """署名 → 引渡し 2026年7月3日; what reached no further stage is told as it is."""
     step = found.after.step
     if not found.advanced:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from atlas.countries import is_country
-from atlas.progress.moves import Move, move
+from atlas.progress.moves import Advance, move
 from exporters.extract import Extract, Row
 
 
-def move_of(extract: Extract, rows: Sequence[Row], since: str) -> Move | None:
+def move_of(extract: Extract, rows: Sequence[Row], since: str) -> Advance | None:
     """What moved some rows of one initiative up to the extract's edition."""
     return move(rows, extract.lang, since, extract.date or "9999-12-31")
 
