@@ -34,8 +34,16 @@ def pdf_bytes(sheets: Sequence[Sheet], stamp: datetime, facts: Mapping[str, str]
     data = {"title": clean(sheets[0].title.plain()), "about": "\n".join(map(clean, about)), "halo": HALO,
             "fonts": [FAMILY, FALLBACK],
             "pages": [*map(_page, sheets, _bookmarks(sheets))]}  # fmt: skip
+    try:
+        return _compiled(json.dumps(data), stamp, ["ua-1"])
+    except typst.TypstError:  # a letter that no font has, which PDF/UA-1 refuses
+        return _compiled(json.dumps(data), stamp, [])
+
+
+def _compiled(data: str, stamp: datetime, standards: Any) -> bytes:
+    inputs = {"data": data}
     with _one_at_a_time:
-        made = _compiler().compile(_TEMPLATE, format="pdf", sys_inputs={"data": json.dumps(data)}, timestamp=stamp)
+        made = _compiler().compile(_TEMPLATE, format="pdf", pdf_standards=standards, sys_inputs=inputs, timestamp=stamp)
     return bytes(made)  # type: ignore[arg-type]
 
 

@@ -20,7 +20,7 @@ from exporters.print.options import Options
 _TITLES: Final = (38.0, 33.0, 28.0)
 _QR: Final = 84.0
 _LEADING: Final = 27.0
-_NUMBER: Final = 60.0  # the room of a page's number
+_NUMBER: Final = 60.0  # the room of a page's number, at the end of the notes' last line
 _MOST: Final = 14  # lines of a title; the longest that the page asks for has four
 _LEAST_GAP: Final = 11.0
 _FORMS: Final = ("site", "city", "country", "region", "route")
@@ -156,9 +156,11 @@ def foot_of(
     """Draw notes (heading, text, where the text leads) and a link as QR code; returns where they begin."""
     layer = sheet.layer("foot")
     side, leading = _QR + 24 if link else 0, size * _LEADING / FLOOR
-    room = sheet.width - 2 * margin - side - _NUMBER
+    room = sheet.width - 2 * margin - side
     note = _note(parts)
     rows = wrap_runs(note, room, size)
+    if rows and sum(width(run.text, size, run.bold) for run in rows[-1]) > room - _NUMBER:
+        rows = wrap_runs(note, room - _NUMBER, size)
     edge = margin if margin > MARGIN else 0.0
     high = max(len(rows) * leading, side - 20) + 18 + margin - MARGIN
     top = sheet.height - high
@@ -166,7 +168,7 @@ def foot_of(
     layer.add(Polyline("rule", ring([(edge, top), (sheet.width - edge, top)]), "#CBD2D9", 1))
     rect = Rect(margin, top + 10, room, len(rows) * leading)
     layer.add(Words("notes", rect, tuple(rows), size, leading, palette.NEUTRAL, flow=(tuple(note),)))
-    sheet.number = Rect(margin + room + 8, rect.bottom - leading, _NUMBER - 8, leading)
+    sheet.number = Rect(margin + room - _NUMBER + 8, rect.bottom - leading, _NUMBER - 8, leading)
     if side:
         layer.add(qr(link, sheet.width - margin - _QR, top + 12, _QR))
     return top

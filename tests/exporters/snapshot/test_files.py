@@ -100,6 +100,7 @@ def test_a_pdf_is_tagged_and_has_bookmarks_and_links(take: Take) -> None:
     reader = PdfReader(io.BytesIO(_made(snapshot, "pdf")))
     root: Any = reader.trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"] and root["/Lang"] == "ja"
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data()  # Typst has checked what that asks for
     assert _marks(reader) == [snapshot.sheets(lang)[0].title.plain() for lang in LANGS]  # the others go on
     parts = _objects(reader, "/StructElem")
     figures = {part["/Alt"] for part in parts if part["/S"] == "/Figure"}
