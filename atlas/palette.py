@@ -1,4 +1,4 @@
-"""The colours of screen and slide; contrasts were measured, see docs/architecture.md."""
+"""The colours of screen and slide; every contrast is worked out in the tests."""
 
 from __future__ import annotations
 
