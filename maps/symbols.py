@@ -6,6 +6,7 @@ from math import cos, pi, sin
 from typing import Final, NamedTuple
 
 from atlas import palette, vocab
+from atlas.palette import tone
 
 SIZE: Final = 16.0
 _STROKE: Final = 2.0
@@ -58,41 +59,45 @@ def look() -> dict[str, dict[str, str]]:
 
 
 def _sign(focus: int, size: float, opened: bool, dx: float = 0.0) -> str:
-    color, stroke = palette.FOCUS[focus], size / 8
+    color, stroke = tone(f"focus-{focus}"), size / 8
     path = outline(focus, size / 2 - (stroke / 2 if opened else 0))
     ring = f' stroke="{color}" stroke-width="{stroke:g}" stroke-linejoin="round"' if opened else ""
-    letter = f'<text y="{size * 0.22:.2f}" font-size="{size * 0.62:.2f}" fill="{color if opened else "#fff"}"'
+    letter = f'<text y="{size * 0.22:.2f}" font-size="{size * 0.62:.2f}" fill="{color if opened else tone("on")}"'
     return (
-        f'<g transform="translate({dx:g} 0)"><path d="{path}" fill="{"#fff" if opened else color}"{ring}/>'
+        f'<g transform="translate({dx:g} 0)"><path d="{path}" fill="{tone("paper") if opened else color}"{ring}/>'
         f'{letter} text-anchor="middle">{palette.FOCUS_SIGN[focus]}</text></g>'
     )
 
 
 def _drawn(focus: int, form: str) -> str:
     if form == "country":
-        plate = f'<rect x="-13" y="-8.5" width="26" height="17" rx="8.5" fill="#fff" stroke="{palette.PLATE}"/>'
+        plate = (
+            f'<rect x="-13" y="-8.5" width="26" height="17" rx="8.5" fill="{tone("paper")}" stroke="{tone("edge")}"/>'
+        )
         return (
-            f'{plate}{_sign(focus, 11.2, False, -4.6)}<path d="M3.4 0h5.6" stroke="{palette.INK}" stroke-width="1.6"/>'
+            f'{plate}{_sign(focus, 11.2, False, -4.6)}<path d="M3.4 0h5.6" stroke="{tone("ink")}" stroke-width="1.6"/>'
         )
     if form == "region":
-        rim = f'stroke="{palette.LEADER}" stroke-width="1.2"'
-        return f'<rect x="-12.5" y="-8.5" width="25" height="17" fill="#fff" {rim}/>' + _sign(focus, 11.8, False)
+        rim = f'stroke="{tone("leader")}" stroke-width="1.2"'
+        box = f'<rect x="-12.5" y="-8.5" width="25" height="17" fill="{tone("paper")}" {rim}/>'
+        return box + _sign(focus, 11.8, False)
     if form == "route":
-        dashes = f'<path d="M-15 0h5M15 0h-5" stroke="{palette.FOCUS[focus]}" stroke-width="2"/>'
+        dashes = f'<path d="M-15 0h5M15 0h-5" stroke="{tone(f"focus-{focus}")}" stroke-width="2"/>'
         return dashes + _sign(focus, 14, True)
     return _sign(focus, SIZE, form == "city")
 
 
 def _neutral(form: str) -> str:
-    ink = palette.NEUTRAL
+    ink = tone("neutral")
     return {
         "site": f'<circle r="5" fill="{ink}"/>',
-        "city": f'<circle r="4.4" fill="#fff" stroke="{ink}" stroke-width="2"/>',
-        "country": f'<rect x="-11" y="-6.5" width="22" height="13" rx="6.5" fill="#fff" stroke="{ink}" '
+        "city": f'<circle r="4.4" fill="{tone("paper")}" stroke="{ink}" stroke-width="2"/>',
+        "country": f'<rect x="-11" y="-6.5" width="22" height="13" rx="6.5" fill="{tone("paper")}" stroke="{ink}" '
         f'stroke-width="1.2"/><circle r="3.4" cx="-5" fill="{ink}"/>'
         f'<path d="M1 0h6" stroke="{ink}" stroke-width="1.6"/>',
-        "region": f'<rect x="-10" y="-6.5" width="20" height="13" fill="#fff" stroke="{ink}" stroke-width="1.3"/>'
-        '<rect x="-9.4" y="-6" width="18.8" height="4.6" fill="#CBD3DA"/>',
+        "region": f'<rect x="-10" y="-6.5" width="20" height="13" fill="{tone("paper")}" stroke="{ink}" '
+        f'stroke-width="1.3"/>'
+        f'<rect x="-9.4" y="-6" width="18.8" height="4.6" fill="{tone("line")}"/>',
         "route": f'<path d="M-11 3L11 -3" stroke="{ink}" stroke-width="2" stroke-dasharray="5 3.4"/>',
     }[form]
 
@@ -101,7 +106,7 @@ def _svg(body: str, width: float, height: float) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:g}" height="{height:g}" '
         f'viewBox="{-width / 2:g} {-height / 2:g} {width:g} {height:g}" font-family="{_FONT}" '
-        f'font-weight="700">{body}</svg>'
+        f'font-weight="700"><style>{palette.by_system(body)}</style>{body}</svg>'
     )
 
 

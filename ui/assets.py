@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple
 
 import streamlit as st
 
-from atlas import vocab
+from atlas import palette, vocab
 from loaders.atomic import write_atomic
 from maps.coast import coast_files, coast_of
 from maps.payload import payload
@@ -61,7 +61,7 @@ def _write(atlas: Atlas) -> Assets:
         _put(name, (leaflet / name).read_bytes())
     for name, entry in ENTRIES.items():
         _put(name, join(entry).encode())
-    _put("atlas.css", (ASSETS / "atlas.css").read_bytes())
+    _put("atlas.css", palette.scheme().encode() + (ASSETS / "atlas.css").read_bytes())
     for name, text in symbol_files().items():
         _put(f"sym/{name}.svg", text.encode())
     index = _hashed("index", index_file(atlas.index, atlas.frame["region"].tolist(), extents_of(atlas)))

@@ -9,6 +9,7 @@ from typing import Final
 import streamlit as st
 
 from access.visitor import Visitor
+from atlas import palette
 from atlas.errors import DataError
 from atlas.vocab import LANGS, Lang
 from atlas.words.i18n import language_name, t
@@ -39,7 +40,7 @@ _ICON: Final = Path(__file__).with_name("icon.svg")
 def open_page(page: str) -> tuple[Atlas, State]:
     """Set a page up: its settings, style, data and state; stops with one sentence when the data is broken."""
     st.set_page_config(page_title="FOIP Atlas", page_icon=str(_ICON), layout="wide")
-    st.html(style("style.css"))
+    st.html(f"<style>{palette.scheme()}</style>{style('style.css')}")
     run_page(language())
     who = enter(language())
     atlas, kept = _newest()

@@ -12,6 +12,7 @@ from typing import Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from atlas import palette
 from atlas.vocab import LANGS
 from atlas.words.i18n import language_name
 from maps.scripts import join
@@ -35,10 +36,10 @@ def route_script() -> str:
 
 @cache
 def style(*last: str) -> str:
-    """Leaflet's style without the pictures that the atlas does not use, the map's, the front end's, then the given."""
+    """Leaflet's style without pictures nobody uses, the colours, the map's, the front end's, the given."""
     leaflet = [line for line in _leaflet("leaflet.css").splitlines() if "url(images/" not in line]
     own = (ASSETS / "atlas.css", *(_FRONT / name for name in ("front.css", *last)))
-    return "\n".join([*leaflet, *(path.read_text("utf-8") for path in own)])
+    return "\n".join([*leaflet, palette.scheme(), *(path.read_text("utf-8") for path in own)])
 
 
 def _leaflet(name: str) -> str:

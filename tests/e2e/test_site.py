@@ -62,6 +62,18 @@ def test_the_list_hides_rows(visit: Open, web: str) -> None:
     expect(page.locator("#table tbody tr:visible")).to_have_count(catalogue.initiatives(catalogue.FEATURES))
 
 
+def test_a_phone_shows_list_and_map_whole(visit: Open, web: str) -> None:
+    page = visit("/atlas/ja/list.html", at=web).page
+    page.set_viewport_size({"width": 390, "height": 844})
+    cells = "[...document.querySelectorAll('#table tbody tr:first-child *')].map(one => one.getBoundingClientRect())"
+    assert page.evaluate(f"{cells}.every(box => box.right <= innerWidth && box.height < 120)")
+    page.goto(f"{web}/atlas/ja/index.html")
+    expect(page.locator(".atlas-panel .atlas-entry").first).to_be_visible()
+    over = "one => { const box = one.getBoundingClientRect(), at = document.elementFromPoint("
+    over += "box.x + box.width / 2, box.y + box.height / 2); return Boolean(at && at.closest('.atlas-panel')); }"
+    assert page.locator(".atlas-group h4").first.evaluate(over)
+
+
 RECORD = "osa-tonga-2025"
 PAGES = (f"index.html?id={RECORD}", "list.html", "regions/pacific.html", f"initiatives/{RECORD}.html", "about.html")
 

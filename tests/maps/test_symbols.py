@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 from xml.etree import ElementTree
 
 import pytest
 
 from atlas import palette, vocab
+from atlas.palette import tone
 from maps.symbols import form_of, look, outline, symbol_files
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -34,20 +36,27 @@ def test_every_file_is_a_picture_of_its_own_without_links(name: str) -> None:
 def test_every_symbol_carries_sign_colour_and_shape(focus: int, form: str) -> None:
     root = ElementTree.fromstring(FILES[f"focus{focus}-{form}"])
     assert [text.text for text in root.iter(f"{SVG}text")] == [palette.FOCUS_SIGN[focus]]
-    assert palette.FOCUS[focus] in FILES[f"focus{focus}-{form}"]
+    assert all(colour in FILES[f"focus{focus}-{form}"] for colour in palette.SCREEN[f"focus-{focus}"])
 
 
 @pytest.mark.parametrize("focus", vocab.FOCUS_AREAS)
 def test_a_site_is_filled_and_a_city_open(focus: int) -> None:
     fills = {form: _shape(f"focus{focus}-{form}").get("fill") for form in ("site", "city")}
-    assert fills == {"site": palette.FOCUS[focus], "city": "#fff"}
-    assert _shape(f"focus{focus}-city").get("stroke") == palette.FOCUS[focus]
+    assert fills == {"site": tone(f"focus-{focus}"), "city": tone("paper")}
+    assert _shape(f"focus{focus}-city").get("stroke") == tone(f"focus-{focus}")
 
 
 def _shape(name: str) -> ElementTree.Element:
     found = ElementTree.fromstring(FILES[name]).find(f".//{SVG}g/{SVG}path")
     assert found is not None
     return found
+
+
+@pytest.mark.parametrize("name", sorted(FILES))
+def test_a_file_knows_every_colour_that_it_names_by_day_and_in_the_dark(name: str) -> None:
+    used = sorted(set(re.findall(r"var\(--atlas-([\w-]+)\)", FILES[name])))
+    given = re.findall(r"--atlas-([\w-]+):", FILES[name])
+    assert used and given == used + used
 
 
 @pytest.mark.parametrize("pair", list(combinations(sorted(vocab.FOCUS_AREAS), 2)))

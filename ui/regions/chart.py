@@ -11,6 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from atlas import palette, vocab
+from atlas.palette import tone
 from atlas.progress.milestones import Row
 from atlas.regional import in_focus_order
 from atlas.vocab import Lang, text_of
@@ -82,7 +83,7 @@ def _label_width(rows: Sequence[ChartRow]) -> int:
 
 def _rule(left: int, height: int) -> Any:
     ends = pd.DataFrame([{"x": left, "y": 0}, {"x": left, "y": height}])
-    return alt.Chart(ends).mark_line(aria=False, color=palette.PLATE, strokeWidth=1)
+    return alt.Chart(ends).mark_line(aria=False, color=tone("edge"), strokeWidth=1)
 
 
 def _labels(data: pd.DataFrame, left: int) -> Any:
@@ -90,7 +91,7 @@ def _labels(data: pd.DataFrame, left: int) -> Any:
         part = data[data["strong"] == (weight == 700)]
         mark = alt.Chart(part).mark_text(
             aria=False, align="right", baseline="middle", font=FONT, fontSize=12.5, fontWeight=weight,
-            color=palette.INK, limit=left - 8,
+            color=tone("ink"), limit=left - 8,
         )  # fmt: skip
         return mark.encode(text="label:N")
 
@@ -100,7 +101,7 @@ def _labels(data: pd.DataFrame, left: int) -> Any:
 def _shapes(data: pd.DataFrame) -> Any:
     codes = [str(code) for code in vocab.FOCUS_AREAS]
     shape = alt.Scale(domain=codes, range=[outline(int(code), 1) for code in codes])
-    color = alt.Scale(domain=codes, range=[palette.FOCUS[int(code)] for code in codes])
+    color = alt.Scale(domain=codes, range=[tone(f"focus-{code}") for code in codes])
     mark = alt.Chart(data).mark_point(aria=False, filled=True, opacity=1, size=_SIZE**2, strokeWidth=0)
     return mark.encode(
         shape=alt.Shape("focus:N", scale=shape, legend=None), color=alt.Color("focus:N", scale=color, legend=None),
@@ -110,7 +111,7 @@ def _shapes(data: pd.DataFrame) -> Any:
 
 def _signs(data: pd.DataFrame) -> Any:
     mark = alt.Chart(data).mark_text(
-        aria=False, color="#FFFFFF", font=FONT, fontSize=9, fontWeight=700, baseline="middle", dy=0.5
+        aria=False, color=tone("on"), font=FONT, fontSize=9, fontWeight=700, baseline="middle", dy=0.5
     )
     return mark.encode(text="sign:N", tooltip=[alt.Tooltip("title:N", title=" ")])
 
@@ -118,6 +119,6 @@ def _signs(data: pd.DataFrame) -> Any:
 def _counts(data: pd.DataFrame) -> Any:
     ends = data.assign(x=data["end"], y=data["low"])
     mark = alt.Chart(ends).mark_text(
-        aria=False, align="left", baseline="middle", font=FONT, fontSize=12, color=palette.MUTED
+        aria=False, align="left", baseline="middle", font=FONT, fontSize=12, color=tone("muted")
     )
     return mark.encode(text="count:Q")
