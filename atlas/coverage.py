@@ -15,7 +15,7 @@ from atlas.index import Index, Mask
 from atlas.regional import FOCUS_ORDER
 
 MAIN: Final = 26
-_OWN: Final = ("region", "focus", "country", "theme")
+OWN: Final = ("region", "focus", "country", "theme")  # facets that are the tables' own: a filter says nothing of them
 _LISTED: Final = ("asean", "pif")  # whose members stand in the table even with nothing listed
 LISTED_REGIONS: Final = frozenset(region_of(code) for group in _LISTED for code in members_of(group))
 
@@ -75,9 +75,7 @@ def _themes(index: Index, counts: npt.NDArray[np.int_], most: int) -> list[str]:
 
 
 def _others(index: Index, filter_: Filter) -> Mask:
-    for facet in _OWN:
-        filter_ = filter_.without(facet)
-    return index.select(filter_)
+    return index.select(filter_.without(*OWN))
 
 
 def _whole(index: Index, region: str) -> Mask:

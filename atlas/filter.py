@@ -64,9 +64,12 @@ class Filter:
         old = self.codes(facet)
         return self.with_codes(facet, [c for c in old if c != code] if code in old else [*old, code])
 
-    def without(self, facet: str) -> Self:
-        """The same filter as if nothing were chosen in one facet."""
-        return self.with_codes(facet, ())
+    def without(self, *facets: str) -> Self:
+        """The same filter as if nothing were chosen in some facets."""
+        found = self
+        for facet in facets:
+            found = found.with_codes(facet, ())
+        return found
 
     def to_query(self) -> dict[str, str]:
         """The filter as URL parameters, codes joined by commas; empty facets are left out."""

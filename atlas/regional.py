@@ -39,7 +39,7 @@ class Subject:
 
     def narrow(self, filter_: Filter) -> Filter:
         """The filter with this subject and no other."""
-        return filter_.without("region").without("country").with_codes(self.facet, (self.code,))
+        return filter_.without("region", "country").with_codes(self.facet, (self.code,))
 
 
 def subject(code: str) -> Subject:

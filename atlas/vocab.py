@@ -185,7 +185,7 @@ STATUSES: Final[dict[str, Label]] = {
     "under-way": Label("実施中", "Under way"),
     "under-construction": Label("着工・建設中", "Under construction"),
     "landed": Label("陸揚げ", "Landed"),
-    "launched": Label("進水・打上げ", "Launched"),
+    "launched": Label("進水", "Launched"),
     "partly-delivered": Label("一部引渡し", "Partly delivered"),
     "delivered": Label("引渡し", "Delivered"),
     "in-service": Label("供用開始", "In service"),

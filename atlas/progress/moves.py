@@ -21,28 +21,33 @@ class Advance(NamedTuple):
 
     @property
     def advanced(self) -> bool:
-        """Whether a stage was reached that had not been."""
-        return self.before is None or order(self.after.step)[0] > order(self.before.step)[0]
+        """Whether it went on from a stage that it had reached before to a further one."""
+        return self.before is not None and _stage(self.after) > _stage(self.before)
 
 
 def move(sites: Sequence[Row], lang: Lang, since: str, until: str) -> Advance | None:
-    """What moved some sites of one initiative between two days; a month or year counts when it begins in that time."""
+    """What moved some sites of one initiative between two days; a month or year counts when it begins in that time.
+
+    A further stage counts from the day on which it was reached; of what reached none the newest step is told.
+    """
     known = [(days_of(one.step)[0].isoformat(), one) for one in told(sites, lang) if counts(one.step)]
     new = [one for day, one in known if since <= day <= until]
     if not new:
         return None
-    old = [one for day, one in known if day < since]
-    return Advance(max(old, key=_stands, default=None), max(new, key=_stands))
+    old = max((one for day, one in known if day < since), key=lambda one: order(one.step), default=None)
+    furthest = max(map(_stage, new))
+    reached = [one for one in new if _stage(one) == furthest]
+    return Advance(old, reached[0] if old is None or furthest > _stage(old) else new[-1])
 
 
-def _stands(one: Told) -> tuple[int, str, bool]:
-    return order(one.step)
+def _stage(one: Told) -> int:
+    return order(one.step)[0]
 
 
 def move_text(found: Advance, lang: Lang) -> str:
     """署名 → 引渡し 2026年7月3日; what reached no further stage is told as it is."""
     step = found.after.step
-    if not found.advanced:
+    if found.before and not found.advanced:
         return at(found.after.where, t(lang, "move_again", said=step_text(step, lang)), lang)
     before = status_text(found.before.step, lang) if found.before else t(lang, "move_none")
     words = t(lang, "move_text", before=before, after=status_text(step, lang), date=date_text(step["date"], lang))

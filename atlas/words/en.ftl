@@ -811,11 +811,12 @@ snap_inset = Inset { $letter }
 brief_template = Slides in the house template ({ $name })
 brief_template_help = For PowerPoint alone; the preview and other formats are without it.
 move_text = { $before } → { $after }, { $date }
-move_again = Also { $said }
+move_again = New step: { $said }
 move_none = Nothing on record
-snap_moved = Movement in { $countries } countries, a further stage in { $advanced } ({ $n } initiatives)
+snap_moved = { $n } initiatives moved, { $placed } of them in { $countries } countries; { $advanced } countries saw a further stage
 snap_moved_head = Period
-snap_moved_note = What moved from { $since } to { $until }. An arrow leads from the stage reached before to the one reached since. Candidates and what is expected are left out. Additions to the record and corrections are no movement.
+snap_moved_shown = { $words }, of which { $counts } moved in the period
+snap_moved_note = What moved from { $since } to { $until }. An arrow leads from the stage reached before to the one reached since; “nothing on record”: no earlier stage is found in public; “new step”: movement short of a further stage. Candidates, what is expected and predecessors are left out. Additions to the record and corrections are no movement.
 template_locked = the file is protected by a password or of the old kind (.ppt). Open it in PowerPoint, remove the protection and save it as .pptx.
 template_macros = the file contains macros. Save it as .pptx or .potx without macros.
 template_unread = the file cannot be read as PowerPoint. Give a .pptx or .potx.
@@ -1110,7 +1111,6 @@ overview_amount_sources = Sources
 overview_yen = about { $money }, for reference
 overview_rates = Annual average rates behind the yen equivalents (for reference)
 overview_rates_note = Rough values to three figures at the average of the year, never added to amounts in yen. Annual averages for { $year } and later are not held: amounts of those years have no equivalent.
-overview_rates_none = No amount under these filters can be converted.
 overview_rate_year = Year
 overview_rate_currency = Currency
 overview_rate_yen = Yen per unit
@@ -1201,10 +1201,11 @@ overview_folded = { $n } { $n ->
         [one] initiative
        *[other] initiatives
     } named in { $source } ({ $status })
-overview_osa_lead = OSA: { $total } to { $countries } { $countries ->
+overview_osa_to = { $n } { $n ->
         [one] country
        *[other] countries
-    } in { $years } fiscal { $years ->
+    }
+overview_osa_lead = OSA: { $total } to { $to } in { $years } fiscal { $years ->
         [one] year
        *[other] years
     }
@@ -1265,8 +1266,8 @@ fact_figures = { $n } figures
 fact_apart = In no total: { $n ->
     [one] 1 figure
    *[other] { $n } figures
-} (budgets, overall costs, reports and the like)
-fact_latest = Latest movement
+} (budgets, overall costs, reports, other reports of the same grant and the like)
+fact_latest = Latest movement (candidates aside)
 fact_unknown = No public progress found
 fact_steps = Initiatives by focus area
 fact_what = Initiative (with)

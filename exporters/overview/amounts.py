@@ -112,7 +112,8 @@ def _lead(every: Sequence[Amount], lang: Lang) -> str:
     """The sum in a sentence: over how many years, to how many countries."""
     years, to = ({one.step[key] for one in every} for key in ("fiscal_year", "recipient"))
     sum_ = money_text(total(every), "JPY", lang)
-    return t(lang, "overview_osa_lead", years=len(years), countries=len(to), total=sum_) if every else ""
+    whom = country_name(str(next(iter(to))), lang) if len(to) == 1 else t(lang, "overview_osa_to", n=len(to))
+    return t(lang, "overview_osa_lead", years=len(years), to=whom, total=sum_) if every else ""
 
 
 def _unpriced(

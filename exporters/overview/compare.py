@@ -9,6 +9,7 @@ from typing import Any, Final, NamedTuple
 from atlas.comparison import Comparison, Line
 from atlas.edition import Edition
 from atlas.filter import Filter
+from atlas.progress.milestones import Row
 from atlas.progress.status import standing
 from atlas.records import Text
 from atlas.regional import Subject
@@ -104,7 +105,23 @@ def _told(asked: _Asked, line: Line) -> list[str]:
     named = [partner_name(code, asked.names, lang) for code in site["partners"] if code not in here]
     more = t(lang, "more_short", n=len(named) - _PARTNERS) if len(named) > _PARTNERS else ""
     partners = t(lang, "with_partner", names=join(named[:_PARTNERS], lang) + more) if named else ""
-    return [area, "\u3000".join(filter(None, standing(line.sites, lang, asked.filter.until))), partners]
+    return [area, _stood(asked, line), partners]
+
+
+def _stood(asked: _Asked, line: Line) -> str:
+    """How far an initiative is and its amount; where countries of one line differ, each by its name."""
+    lang, until, subjects = asked.lang, asked.filter.until, [asked.found.subjects[at] for at in line.columns]
+    told: dict[str, list[str]] = {}
+    for one in subjects if all(one.facet == "country" for one in subjects) else ():
+        mine = [site for site in line.sites if one.code in site["countries"]]
+        told.setdefault(_standing(mine, lang, until), []).append(one.name(lang))
+    if len(told) < 2:
+        return _standing(line.sites, lang, until)
+    return _between((f"{join(names, lang)}{t(lang, 'colon')}{said}" for said, names in told.items()), lang)
+
+
+def _standing(sites: Sequence[Row], lang: Lang, until: str | None) -> str:
+    return "\u3000".join(filter(None, standing(sites, lang, until)))
 
 
 def _between(parts: Iterable[str], lang: Lang) -> str:

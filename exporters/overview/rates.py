@@ -24,13 +24,14 @@ def rate_tables(found: Sequence[Amount], releases: Releases, lang: Lang) -> list
     if not releases or all(one.step["currency"] == "JPY" for one in found):
         return []
     rates = {rate[:2]: rate for one in found if (rate := rate_of(one.step, releases))}
+    if not rates:
+        return []
     head = [{"text": t(lang, f"overview_rate_{name}"), "kind": kind}
             for name, kind in (("year", ""), ("currency", ""), ("yen", "n"), ("source", ""))]  # fmt: skip
     return [{
         "key": "amount-rates", "title": t(lang, "overview_rates"), "kind": "atlas-marks", "head": [head],
         "note": t(lang, "overview_rates_note", year=str(last_year(releases) + 1)),
         "rows": [_line(rates[key], lang) for key in sorted(rates, reverse=True)],
-        "empty": t(lang, "overview_rates_none"),
     }]  # fmt: skip
 
 

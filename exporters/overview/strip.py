@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any, Final
 
+from atlas.progress.status import status_text
 from atlas.regional import FOCUS_ORDER, Recent
-from atlas.vocab import STATUSES, Lang, text_of
+from atlas.vocab import Lang, text_of
 from atlas.words.i18n import t
 from atlas.words.phrases import date_text
 
@@ -58,7 +59,7 @@ def _signs(some: Sequence[Recent], since: date, today: date, lang: Lang) -> Iter
 
 def _said(cluster: Sequence[tuple[float, bool, Recent]], lang: Lang) -> str:
     """What happened at a sign, where it is one thing."""
-    words = {STATUSES[one.told.step["status"]].text(lang) for *_, one in cluster}
+    words = {status_text(one.told.step, lang) for *_, one in cluster}
     return words.pop() if len(words) == 1 else ""
 
 

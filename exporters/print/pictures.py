@@ -117,7 +117,11 @@ def _each(snapshot: Snapshot, draw: Callable[[Sheet, Lang], bytes]) -> list[File
 
 
 def _all(snapshot: Snapshot) -> list[Sheet]:
-    return [sheet for lang in snapshot.langs for sheet in cited(snapshot.sheets(lang), snapshot.spoken(lang)[0])]
+    return [
+        sheet
+        for lang in snapshot.langs
+        for sheet in cited(snapshot.sheets(lang), snapshot.spoken(lang)[0], snapshot.options.since)
+    ]
 
 
 def _pdf(snapshot: Snapshot) -> list[File]:

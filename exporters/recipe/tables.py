@@ -11,6 +11,7 @@ from atlas.compare.editions import Row, compare
 from atlas.compare.sentences import ChangeSheet, edition_label, sheet
 from atlas.compare.values import Names
 from atlas.comparison import compare as compared
+from atlas.coverage import OWN
 from atlas.filter import Filter
 from atlas.index import regions_of
 from atlas.progress.status import standing
@@ -60,7 +61,7 @@ def gaps_of(page: GapsPage, context: RecipeContext) -> PageTables:
     """Coverage and gaps."""
     asked, lang = context.filter(page), context.lang
     found = gap_tables(context.edition, asked, lang, wide=page.wide, every=page.themes)
-    return _tab(context, asked, "gaps", found)
+    return _tab(context, asked.without(*OWN), "gaps", found)
 
 
 def timeline_of(page: TimelinePage, context: RecipeContext) -> PageTables:
@@ -73,7 +74,7 @@ def timeline_of(page: TimelinePage, context: RecipeContext) -> PageTables:
 
 def comparison_of(page: ComparisonPage, context: RecipeContext) -> PageTables:
     """Countries and regions side by side; countries and regions of a filter say nothing here."""
-    asked, lang = context.filter(page).without("country").without("region"), context.lang
+    asked, lang = context.filter(page).without("country", "region"), context.lang
     found = compared(context.edition, asked, [subject(code) for code in dict.fromkeys(page.of)])
     tables = compare_tables(context.edition, asked, lang, found)
     shown = _tab(context, asked, "compare", tables)

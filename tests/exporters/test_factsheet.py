@@ -109,6 +109,8 @@ def _totals(country: str) -> dict[tuple[str, str], float]:
         if step["status"] == "budgeted":
             continue
         if step["candidate"]:
+            if step["amount_of_en"] or step["status"] == "reported":
+                continue
             sort = "candidate"
         elif step["expected"] or step["status"] not in AGREED or (step["amount_of_en"] and not step["recipient"]):
             continue

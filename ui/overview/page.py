@@ -8,6 +8,7 @@ from typing import Any, Final
 import streamlit as st
 
 from atlas.comparison import FEWEST, Comparison, compare
+from atlas.coverage import OWN
 from atlas.regional import subject
 from atlas.words.i18n import t
 from exporters.extract import Extract
@@ -50,7 +51,7 @@ def overview(atlas: Atlas, state: State, today: date) -> None:
         copy_link(lang)
         if tables:
             here = full_address("overview", state.params() | {name: one(name) for name in OVERVIEW if one(name)})
-            files(TabFiles(_extract(atlas, state, found), tab, tables, note, here))
+            files(TabFiles(_extract(atlas, state, tab, found), tab, tables, note, here))
     part("filters", atlas, state, groups=GROUPS)
     hint = t(lang, f"overview_{tab}_hint") + " " if tab in ("gaps", "compare") else ""
     st.caption(hint + note)
@@ -63,11 +64,14 @@ def overview(atlas: Atlas, state: State, today: date) -> None:
         panel(atlas, state, listed=True, low=True)
 
 
-def _extract(atlas: Atlas, state: State, found: Comparison | None) -> Extract:
-    """What stands in the tables; a comparison has places of its own."""
+def _extract(atlas: Atlas, state: State, tab: str, found: Comparison | None) -> Extract:
+    """What stands in the tables; gaps and a comparison have places of their own."""
     mask, filter_ = atlas.index.select(state.filter), state.filter
+    if tab == "gaps":
+        filter_ = state.filter.without(*OWN)
+        mask = atlas.index.select(filter_)
     if found:
-        mask, filter_ = found.mask, state.filter.without("country").without("region")
+        mask, filter_ = found.mask, state.filter.without("country", "region")
     return atlas.extract(mask, filter_, state.lang, state.by)
 
 

@@ -93,7 +93,7 @@ def _shared(by_country: dict[str, dict[str, list[Row]]]) -> Iterator[tuple[tuple
 def _callout(brief: Brief, members: Sequence[str], groups: dict[str, list[Row]], codes: Iterable[str]) -> Callout:
     names = [clean(country_name(code, brief.lang)) for code in members]
     heading = ("・" if brief.lang == "ja" else ", ").join(names)
-    items = [_said(brief, code, groups[code], names) for code in codes]
+    items = [_said(brief, code, groups[code], names, len(members) > 1) for code in codes]
     entry = brief.base.context.get(members[-1])
     at = (to_frame(entry["lon"]), float(entry["lat"])) if entry else (0.0, 0.0)
     return Callout(
@@ -134,19 +134,21 @@ def _sorted(items: Iterable[CalloutItem]) -> tuple[CalloutItem, ...]:
     return tuple(sorted(items, key=lambda item: SHAPE_ORDER.index(item.focus)))
 
 
-def _said(brief: Brief, code: str, rows: list[Row], names: Sequence[str]) -> CalloutItem:
+def _said(brief: Brief, code: str, rows: list[Row], names: Sequence[str], joint: bool = False) -> CalloutItem:
     entry, lang = brief.entries[code], brief.lang
     own, short = dict(brief.options.callouts).get(code), text_of(entry.row, "short_title", lang)
     title = clean(str(own or short)) if own or short else shortened(entry.title, names, lang)
-    return CalloutItem(code, entry.focus, title, _news(brief, rows, names), code in brief.options.emphasis)
+    return CalloutItem(code, entry.focus, title, _news(brief, rows, names, joint), code in brief.options.emphasis)
 
 
-def _news(brief: Brief, rows: list[Row], names: Sequence[str]) -> str:
-    """How far an initiative is, or how far it moved."""
+def _news(brief: Brief, rows: list[Row], names: Sequence[str], joint: bool) -> str:
+    """How far an initiative is, or how far it moved; a `joint` box of several countries names no place of one."""
     lang, since = brief.lang, brief.options.since
     if moved := move_of(brief.extract, rows, since) if since else None:
+        moved = moved._replace(after=moved.after._replace(where="")) if joint else moved
         return _alone(clean(move_text(moved, lang)), names, bool(moved.after.step["amount"]))
     found = progress(rows, lang, brief.extract.filter.until)
+    found = found._replace(one=found.one._replace(where="")) if joint and found.one else found
     paid = bool(found.one and found.one.step["amount"])
     return _alone(clean(progress_text(found, lang)), names, paid) if brief.options.milestones else ""
 

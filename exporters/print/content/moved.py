@@ -34,8 +34,7 @@ def moved_counts(extract: Extract, since: str) -> dict[str, int]:
     """How many initiatives moved, in how many countries, and in how many of these one reached a further stage."""
     units = moved_units(extract, since)
     found = {unit: move_of(extract, [extract.rows[n] for n in some], since) for unit, some in units.items()}
-    nations = {place: False for _, place in found if is_country(place)}
-    for (_, place), one in found.items():
-        if place in nations and one and one.advanced:
-            nations[place] = True
-    return {"n": len({code for code, _ in found}), "countries": len(nations), "advanced": sum(nations.values())}
+    own = {unit: one for unit, one in found.items() if is_country(unit[1])}
+    return {"n": len({code for code, _ in found}), "placed": len({code for code, _ in own}),
+            "countries": len({place for _, place in own}),
+            "advanced": len({place for (_, place), one in own.items() if one and one.advanced})}  # fmt: skip

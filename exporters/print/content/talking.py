@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from atlas.progress.milestones import Told, told
+from atlas.progress.moves import move_text
 from atlas.progress.status import progress, progress_text, told_text
 from atlas.regional import expected
 from atlas.vocab import text_of
@@ -14,6 +15,7 @@ from atlas.words.i18n import t
 from exporters.details import source
 from exporters.extract import Extract
 from exporters.print.content.brief import Brief
+from exporters.print.content.moved import move_of, moved_extract
 from exporters.print.elements.fonts import clean
 from exporters.print.elements.sheet import Sheet
 
@@ -25,14 +27,15 @@ def noted(brief: Brief, sheets: Sequence[Sheet]) -> list[Sheet]:
     said = [clean(brief.extract.words()), brief.extract.counts(), brief.extract.edition(), brief.options.link]
     for sheet in sheets:
         codes = dict.fromkeys(code for some in sheet.tally.values() for code in some)
-        points = _points(brief.extract, list(codes))
+        points = _points(brief, list(codes))
         sheet.notes = "\n".join([*points, *([""] if points else []), *filter(None, said)])
     return list(sheets)
 
 
-def cited(sheets: Sequence[Sheet], extract: Extract) -> list[Sheet]:
+def cited(sheets: Sequence[Sheet], extract: Extract, since: str) -> list[Sheet]:
     """The pages, every source with its address once, in the notes of the last."""
     *before, last = sheets
+    extract = moved_extract(extract, since) if since else extract
     return [*before, replace(last, notes="\n".join([last.notes, "", t(extract.lang, "notes_all"), *_sources(extract)]))]
 
 
@@ -42,36 +45,54 @@ def _sources(extract: Extract) -> Iterator[str]:
         yield clean(" ".join(filter(None, [named, document.date or "", document.address or ""])))
 
 
-def _points(extract: Extract, codes: Sequence[str]) -> list[str]:
+def _points(brief: Brief, codes: Sequence[str]) -> list[str]:
     """The initiatives with the newest news: summary, how far they are, what is to come, sources by number."""
-    lang, until = extract.lang, extract.filter.until
-    found = {code: progress(extract.groups[code], lang, until).one for code in codes if code in extract.groups}
-    newest = sorted(found, key=lambda code: _day(found[code]), reverse=True)[:_MOST]
-    keys: list[str] = []
-    lines = [_point(extract, code, keys) for code in newest]
+    extract, keys = brief.extract, list[str]()
+    found = [_news(brief, code) for code in codes if code in extract.groups]
+    newest = sorted(found, key=lambda one: (one.further, one.day), reverse=True)[:_MOST]
+    lines = [_point(extract, one, keys) for one in newest]
     if not lines:
         return []
-    told_of = (source(extract.documents.get(key), lang) for key in keys)
+    told_of = (source(extract.documents.get(key), extract.lang) for key in keys)
     sources = [f"[{n}] {one['text']}　{one['date']}".strip() for n, one in enumerate(told_of, 1) if one]
-    return [t(lang, "notes_points"), *lines, "", t(lang, "notes_sources"), *map(clean, sources)]
+    words = (t(extract.lang, f"notes_{name}") for name in ("points", "sources"))
+    return [next(words), *lines, "", next(words), *map(clean, sources)]
 
 
-def _day(one: Told | None) -> str:
-    return str(one.step["date"]) if one else ""
+class _Point(NamedTuple):
+    """How far an initiative is, in words, with the milestones that say so; whether it went a stage further."""
+
+    code: str
+    said: str
+    steps: tuple[Told, ...]
+    further: bool
+
+    @property
+    def day(self) -> str:
+        """The day of the newest of them."""
+        return max((str(one.step["date"]) for one in self.steps), default="")
 
 
-def _point(extract: Extract, code: str, keys: list[str]) -> str:
-    """One talking point; the sources that it rests on are added to `keys`."""
+def _news(brief: Brief, code: str) -> _Point:
+    """What stands, or what moved since the page's day."""
+    extract, since = brief.extract, brief.options.since
     rows, lang = extract.groups[code], extract.lang
+    if moved := move_of(extract, rows, since) if since else None:
+        return _Point(code, move_text(moved, lang), (moved.after,), moved.advanced)
     found = progress(rows, lang, extract.filter.until)
-    coming = [one.told for reports in expected(rows, lang)[:1] for one in reports]
-    steps = [*([found.one] if found.one else told(rows, lang)[:1]), *coming]
-    cites = [key for step in steps if (key := step.step["source"])]
+    steps = (found.one,) if found.one else ()
+    return _Point(code, progress_text(found, lang) or t(lang, "no_date"), steps, False)
+
+
+def _point(extract: Extract, news: _Point, keys: list[str]) -> str:
+    """One talking point; the sources that it rests on are added to `keys`."""
+    rows, lang = extract.groups[news.code], extract.lang
+    coming = [one.told for one in next(iter(expected(rows, lang)), [])]
+    cites = [key for step in (*(news.steps or told(rows, lang)[:1]), *coming) if (key := step.step["source"])]
     keys += [key for key in dict.fromkeys(cites) if key not in keys]
     numbers = "".join(f"[{keys.index(key) + 1}]" for key in dict.fromkeys(cites))
-    parts = {"now": progress_text(found, lang) or t(lang, "no_date"),
-             "next": ("／" if lang == "ja" else "; ").join(told_text(one, lang) for one in coming)}  # fmt: skip
-    news = [t(lang, f"notes_{name}", said=text) for name, text in parts.items() if text]
+    parts = {"now": news.said, "next": ("／" if lang == "ja" else "; ").join(told_text(one, lang) for one in coming)}
+    words = [t(lang, f"notes_{name}", said=text) for name, text in parts.items() if text]
     between = "" if lang == "ja" else " "
-    said = between.join([str(text_of(rows[0], "summary", lang)), *news])
+    said = between.join([str(text_of(rows[0], "summary", lang)), *words])
     return clean(t(lang, "notes_point", title=text_of(rows[0], "title", lang), said=said) + numbers)

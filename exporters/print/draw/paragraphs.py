@@ -30,7 +30,7 @@ class Lettering:
 
     def words(self, words: Words) -> Any:
         """The body of a text: one line as it is, of several the paragraphs that they were broken from."""
-        frame = _frame("square" if words.flow else "none", anchor="ctr")
+        frame = _frame("square", anchor="t") if words.flow else _frame("none", anchor="ctr")
         lead = words.leading if len(words.lines) > 1 else min(words.leading, words.size * 1.25)
         paragraphs = [self.paragraph(runs, words.size, words.colour, lead, words.align)
                       for runs in words.flow or words.lines]  # fmt: skip

@@ -9,16 +9,18 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
+from itertools import count
 from pathlib import Path
 from threading import Lock
 from typing import Any, Final
 
 import typst
 
+from atlas import palette
 from exporters.clean import web
 from exporters.print.draw.lettering import HALO, base
 from exporters.print.draw.svg import shapes_svg
-from exporters.print.elements.fonts import FALLBACK, FAMILY, clean, faces
+from exporters.print.elements.fonts import FALLBACK, FAMILY, FLOOR, clean, faces
 from exporters.print.elements.items import Rect, Run, Words
 from exporters.print.elements.sheet import Layer, Sheet
 from exporters.print.elements.unfolded import unfolded
@@ -33,7 +35,7 @@ def pdf_bytes(sheets: Sequence[Sheet], stamp: datetime, facts: Mapping[str, str]
     about = [sheets[0].alt, *(f"{name}: {text}" for name, text in facts.items())]
     data = {"title": clean(sheets[0].title.plain()), "about": "\n".join(map(clean, about)), "halo": HALO,
             "fonts": [FAMILY, FALLBACK],
-            "pages": [*map(_page, sheets, _bookmarks(sheets))]}  # fmt: skip
+            "pages": [*map(_page, sheets, _bookmarks(sheets), count(1))]}  # fmt: skip
     try:
         return _compiled(json.dumps(data), stamp, ["ua-1"])
     except typst.TypstError:  # a letter that no font has, which PDF/UA-1 refuses
@@ -63,8 +65,12 @@ def _bookmarks(sheets: Sequence[Sheet]) -> Iterator[str]:
         before = name
 
 
-def _page(sheet: Sheet, bookmark: str) -> dict[str, Any]:
+def _page(sheet: Sheet, bookmark: str, number: int) -> dict[str, Any]:
     parts = [_text(sheet.title, True), *(part for layer in sheet.layers for part in _parts(sheet, layer))]
+    if sheet.number:
+        lines = ((Run(str(number)),),)
+        words = Words("number", sheet.number, lines, FLOOR, sheet.number.h, palette.MUTED, "right")
+        parts.append(_text(words, False))
     return {"width": sheet.width, "height": sheet.height, "lang": sheet.lang, "bookmark": bookmark, "parts": parts}
 
 

@@ -176,6 +176,8 @@ def _numbered(house: House, slide: Slide, layout: SlideLayout, page: Sheet) -> N
             look.remove(child)
         if house.template is None and page.number:
             look.append(placed(page.number))
+            frame = copy.find(f"{qn('p:txBody')}/{qn('a:bodyPr')}")
+            frame.attrib.update({"wrap": "none", "lIns": "0", "rIns": "0", "tIns": "0", "bIns": "0"})
         copy.find(f".//{qn('p:cNvPr')}").set("id", str(_free(slide)))
         _said(
             copy,

@@ -109,7 +109,7 @@ class Facts:
         for one in mine:
             if one.why == "":
                 kept["shared" if self.shared(one) else "confirmed"].append(one)
-        kept["candidate"] = first_reports([one for one in mine if one.why == "candidate"])
+        kept["candidate"] = first_reports([one for one in mine if one.why == "candidate" and _sure(one)])
         found = [FactSum(sort, code, tuple(one for one in some if one.step["currency"] == code))
                  for sort, some in kept.items() for code in _currencies(some)]  # fmt: skip
         return found, len(mine) - sum(len(one.found) for one in found)
@@ -153,6 +153,11 @@ def facts_of(extract: Extract, place: str) -> Facts:
         extract,
         replace(extract, sites=extract.sites[mask], filter=about.narrow(Filter(year=extract.filter.year))),
     )
+
+
+def _sure(one: Amount) -> bool:
+    """Whether an amount is Japan's own as published: of nothing else, and more than a report."""
+    return not one.step.get("amount_of_en") and one.step["status"] != "reported"
 
 
 def _currencies(found: Iterable[Amount]) -> list[str]:

@@ -182,9 +182,8 @@ def _note(parts: Sequence[tuple[str, str, str]]) -> list[Run]:
 
 def _notes(brief: Brief) -> list[tuple[str, str, str]]:
     extract, link = brief.extract, brief.options.link
-    words, bare = clean(extract.words()), not (brief.label or brief.options.bare)
     said = {
-        "shown": words if bare else f"{words}{brief.t('snap_comma')}{_counts(brief, whole=not brief.label)}",
+        "shown": _shown(brief),
         "moved": _moved(brief),
         "edition": extract.edition(),
         "date": printed_date(brief.options, brief.lang),
@@ -194,6 +193,16 @@ def _notes(brief: Brief) -> list[tuple[str, str, str]]:
         "link": clean(link),
     }
     return [(brief.t(f"snap_{key}_head"), text, link if key == "link" else "") for key, text in said.items() if text]
+
+
+def _shown(brief: Brief) -> str:
+    """The filter in words, with the counts where the head has none of the whole."""
+    words = clean(brief.extract.words())
+    if brief.options.since:
+        return brief.t("snap_moved_shown", words=words, counts=_counts(brief))
+    if not (brief.label or brief.options.bare):
+        return words
+    return f"{words}{brief.t('snap_comma')}{_counts(brief, whole=not brief.label)}"
 
 
 def _moved(brief: Brief) -> str:
