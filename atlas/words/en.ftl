@@ -1026,6 +1026,7 @@ notes_next = Next: { $said }.
 notes_sources = Sources of the points
 notes_all = All sources of these pages
 snap_contents = Contents
+pack_number = Number
 
 # The overview
 page_overview = Overview

@@ -865,6 +865,7 @@ notes_next = 今後は「{ $said }」。
 notes_sources = 要点の出典
 notes_all = 出典（この資料の全て）
 snap_contents = 目次
+pack_number = 番号
 
 # The overview
 page_overview = 全体像
