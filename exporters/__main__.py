@@ -19,7 +19,7 @@ from exporters.clean import web
 from exporters.extract import By, Extract, extract_of
 from exporters.feed import feed_bytes
 from exporters.flags import options_of, parser
-from exporters.formats import FORMATS
+from exporters.formats import table_bytes
 from exporters.print.draw.template import Template, TemplateError
 from exporters.print.factsheet.files import FACTS, all_places, fact_bytes
 from exporters.print.options import OptionError, Options, checked
@@ -63,8 +63,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _table(flags: argparse.Namespace, extract: Extract) -> list[str]:
+    if flags.marking and flags.format != "xlsx":
+        raise FlagError("--marking: only for xlsx")
     path = _target(flags.output, extract.file_name(flags.format))
-    write_atomic(path, FORMATS[flags.format].make(extract))
+    write_atomic(path, table_bytes(extract, flags.format, flags.marking))
     return [f"{path}: {extract.counts()}"]
 
 

@@ -307,6 +307,8 @@ table_alt =
     }. A heading sorts; a cell opens its record; ticked rows (Shift+Space) can be added to the briefing.
 on_map = Show on the map
 sheet_about = About and sources
+sheet_sources = Sources by row
+sheet_leads = { $n } sources: see “{ $sheet }”
 about_filter = Filters
 about_counts = Counts
 about_edition = Data edition
