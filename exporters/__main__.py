@@ -20,6 +20,7 @@ from exporters.extract import By, Extract, extract_of
 from exporters.feed import feed_bytes
 from exporters.flags import options_of, parser
 from exporters.formats import table_bytes
+from exporters.note.template import Paper
 from exporters.print.draw.template import Template, TemplateError
 from exporters.print.factsheet.files import FACTS, all_places, fact_bytes
 from exporters.print.options import OptionError, Options, checked
@@ -27,7 +28,7 @@ from exporters.print.packs import pack_bytes
 from exporters.print.pictures import PAGED, PICTURES, Snapshot
 from exporters.site.files import write_site
 from exporters.site.view import FEED
-from exporters.templates import template_of
+from exporters.templates import paper_of, template_of
 from loaders.atomic import write_atomic
 from loaders.editions.history import history
 from loaders.stores import store_of
@@ -114,20 +115,23 @@ def _told(share: float, doing: str) -> None:
 
 def _snapshot_of(flags: argparse.Namespace, extract: Extract) -> Snapshot:
     langs = LANGS if flags.lang == "both" else (flags.lang,)
-    options, template = checked(options_of(flags)), _template(flags)
-    return Snapshot(extract, read_basemap(_BASEMAP), options, langs, flags.address, template=template)
+    options, (template, paper) = checked(options_of(flags)), _template(flags)
+    base = read_basemap(_BASEMAP)
+    return Snapshot(extract, base, options, langs, flags.address, template=template, paper=paper)
 
 
-def _template(flags: argparse.Namespace) -> Template | None:
-    """The template of `--template`; what it lacks is said on the error stream."""
-    if flags.template is None:
-        return None
-    if flags.format != "pptx":
-        raise FlagError("--template: only for pptx")
-    template, lacks = template_of(flags.template, "en")
+def _template(flags: argparse.Namespace) -> tuple[Template | None, Paper | None]:
+    """The template of `--template`, for slides or a document; what it lacks is said on the error stream."""
+    template, paper, lacks = None, None, list[str]()
+    if flags.template and flags.format == "pptx":
+        template, lacks = template_of(flags.template, "en")
+    elif flags.template and flags.format == "docx":
+        paper, lacks = paper_of(flags.template, "en")
+    elif flags.template:
+        raise FlagError("--template: only for pptx, docx")
     for sentence in lacks:
         print(f"--template {sentence}", file=sys.stderr)
-    return template
+    return template, paper
 
 
 def _factsheet(flags: argparse.Namespace, extract: Extract) -> list[str]:

@@ -41,7 +41,9 @@ def parser() -> argparse.ArgumentParser:
     site = commands.add_parser("site", help="the whole atlas as files for any web server", allow_abbrev=False)
     _address(site)
     for command in (picture, pack):
-        command.add_argument("--template", type=Path, metavar="FILE.pptx", help="a template for the slides")
+        command.add_argument(
+            "--template", type=Path, metavar="FILE", help="a template: .pptx for slides, .docx for a note"
+        )
         _look(command)
         _address(command)
     for command in (table, picture, pack, site):

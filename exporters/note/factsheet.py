@@ -41,7 +41,7 @@ def fact_note(extract: Extract, base: Basemap, options: Options, place: str) -> 
             document.add_paragraph(clean(one.note), style="Caption")
         put_grid(document, one.grid, _SCALE)
     _foot(document, facts, options)
-    return saved(document, facts.extract)
+    return saved(document, facts.extract, {"word/fontTable.xml": word.font_table()})
 
 
 def _figures(document: Document, facts: Facts) -> None:

@@ -17,7 +17,7 @@ from exporters.clean import clean
 from exporters.extract import Extract
 from exporters.note import word
 from exporters.note.document import prepare, saved
-from exporters.note.tables import borders
+from exporters.note.tables import dress
 from exporters.print.content.brief import default_title
 from exporters.print.elements.sheet import LaidCell, LaidTable, Run
 from exporters.print.tables.matrix import laid
@@ -45,16 +45,14 @@ def overview_note(
         if one.get("note"):
             document.add_paragraph(clean(str(one["note"])), style="Caption")
         put_grid(document, laid(one, _ROOM), _SCALE)
-    return saved(document, extract)
+    return saved(document, extract, {"word/fontTable.xml": word.font_table()})
 
 
 def put_grid(document: Document, grid: LaidTable, scale: float) -> None:
     """A grid as a table of Word, its columns in the same proportions: so many millimetres a unit."""
     table: Any = document.add_table(rows=len(grid.rows), cols=len(grid.widths))
-    table.style, table.autofit = "Table Grid", False
-    properties = document.element.xpath("w:body/w:tbl/w:tblPr")[-1]
-    properties.append(borders())
-    properties.append(word.element("tblCaption", val=grid.name))
+    table.autofit = False
+    dress(document, table, grid.name)
     tight = any(cell.words.turned for row in grid.rows for cell in row.cells)
     for column, wide in zip(table.columns, grid.widths, strict=True):
         column.width = Mm(wide * scale)
