@@ -24,6 +24,14 @@ class EditionId(NamedTuple):
     digest: str
 
 
+class EditionThen(NamedTuple):
+    """An edition released before: what it is called, its day, its features, which may lack columns of today."""
+
+    name: str
+    date: str | None
+    frame: gpd.GeoDataFrame
+
+
 @dataclass(frozen=True, eq=False)
 class Edition:
     """The sites in the order of the documents with their index, the sources, the partners, the exchange rates.

@@ -11,6 +11,8 @@ FOCUS_SIGN: Final[dict[int, str]] = {1: "1", 2: "2", 3: "3", 0: "+"}
 FOCUS_GLYPH: Final[dict[int, str]] = {1: "●", 2: "■", 3: "◆", 0: "⬢"}
 FOCUS_SHAPE: Final[dict[int, str]] = {1: "circle", 2: "square", 3: "diamond", 0: "hexagon"}
 
+STEPS: Final = ("#E6D6DE", "#D3B3C2", "#BB85A0", "#A2567F", "#701848")  # of one hue, the newest darkest
+
 INK: Final = "#1B2733"
 NEUTRAL: Final = "#3F4A55"
 MUTED: Final = "#5A636D"

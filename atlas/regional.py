@@ -59,7 +59,8 @@ def own(index: Index, filter_: Filter, about: Subject) -> Mask:
 
 def region_wide(index: Index, filter_: Filter, about: Subject) -> Mask:
     """The sites that stand for the subject's whole region; a country's own initiatives are not repeated."""
-    wide = own(index, filter_, Subject("region", about.region)) & index.members["precision"]["region"]
+    none = np.zeros(index.size, dtype=np.bool_)
+    wide = own(index, filter_, Subject("region", about.region)) & index.members["precision"].get("region", none)
     if about.region == "global":
         return wide & False
     if about.facet == "country":

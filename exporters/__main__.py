@@ -7,7 +7,7 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from pathlib import Path
+from dataclasses import replace
 from typing import Final
 
 from atlas.compare.values import Names
@@ -15,45 +15,38 @@ from atlas.errors import AtlasError
 from atlas.filter import FACETS, Filter, parse
 from atlas.vocab import LANGS, Lang
 from exporters.basket import BasketError, ids_in
+from exporters.briefing import briefing, schema
 from exporters.clean import web
 from exporters.extract import By, Extract, extract_of
 from exporters.feed import feed_bytes
 from exporters.flags import options_of, parser
 from exporters.formats import table_bytes
-from exporters.note.template import Paper
-from exporters.print.draw.template import Template, TemplateError
+from exporters.output import BASEMAP, FlagError, LayoutError, paper_at, target, template_at
+from exporters.print.draw.template import TemplateError
 from exporters.print.factsheet.files import FACTS, all_places, fact_bytes
 from exporters.print.options import OptionError, Options, checked
 from exporters.print.packs import pack_bytes
 from exporters.print.pictures import PAGED, PICTURES, Snapshot
 from exporters.site.files import write_site
 from exporters.site.view import FEED
-from exporters.templates import paper_of, template_of
 from loaders.atomic import write_atomic
 from loaders.editions.history import history
+from loaders.recipes import RecipeError
 from loaders.stores import store_of
 from loaders.stores.edition import edition_of
 from maps.basemap import read_basemap
 from maps.ground import read_ground
 
 _USAGE: Final = 2
-_BASEMAP: Final = Path(__file__).resolve().parent.parent / "data" / "basemap"
-
-
-class LayoutError(AtlasError):
-    """Pages are not as they should be."""
-
-
-class FlagError(AtlasError):
-    """A flag asks for what does not exist."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; returns the exit status."""
     flags = parser().parse_args(arguments)
     try:
-        paths = _COMMANDS[flags.command](flags, _extract(flags))
-    except (BasketError, FlagError, OptionError, TemplateError) as error:
+        alone = _ALONE.get(flags.command)
+        paths = alone(flags) if alone else _COMMANDS[flags.command](flags, _extract(flags))
+    except (BasketError, FlagError, OptionError, RecipeError, TemplateError) as error:
         print(error, file=sys.stderr)
         return _USAGE
     except (AtlasError, OSError) as error:
@@ -66,7 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _table(flags: argparse.Namespace, extract: Extract) -> list[str]:
     if flags.marking and flags.format != "xlsx":
         raise FlagError("--marking: only for xlsx")
-    path = _target(flags.output, extract.file_name(flags.format))
+    path = target(flags.output, extract.file_name(flags.format))
     write_atomic(path, table_bytes(extract, flags.format, flags.marking))
     return [f"{path}: {extract.counts()}"]
 
@@ -74,7 +67,7 @@ def _table(flags: argparse.Namespace, extract: Extract) -> list[str]:
 def _snapshot(flags: argparse.Namespace, extract: Extract) -> list[str]:
     """One file; a format of single pages gets further files beside it for what needs more."""
     snapshot = _snapshot_of(flags, extract)
-    path = _target(flags.output, snapshot.file_name(flags.format))
+    path = target(flags.output, snapshot.file_name(flags.format))
     _preflight(flags, snapshot)
     files = PICTURES[flags.format].make(snapshot)
     paths = [path.with_name(f"{path.stem}{file.tail}{path.suffix}") for file in files]
@@ -89,10 +82,11 @@ def _preflight(flags: argparse.Namespace, snapshot: Snapshot) -> None:
         if flags.report or flags.strict:
             raise FlagError(f"--report, --strict: only for {', '.join(PAGED)}")
         return
-    reports = {lang: snapshot.report(lang) for lang in snapshot.langs}
+    drawn = replace(snapshot, slides=flags.format == "pptx")
+    reports = {lang: drawn.report(lang) for lang in snapshot.langs}
     if flags.report:
         told = json.dumps({lang: one.json() for lang, one in reports.items()}, ensure_ascii=False, indent=1)
-        write_atomic(_target(flags.report, "report.json"), f"{told}\n".encode())
+        write_atomic(target(flags.report, "report.json"), f"{told}\n".encode())
     faults = [f"{lang}: {fault}" for lang, one in reports.items() for fault in one.faults("en")]
     if faults and flags.strict:
         raise LayoutError("\n".join(faults))
@@ -102,7 +96,7 @@ def _preflight(flags: argparse.Namespace, snapshot: Snapshot) -> None:
 
 def _pack(flags: argparse.Namespace, extract: Extract) -> list[str]:
     snapshot = _snapshot_of(flags, extract)
-    path = _target(flags.output, snapshot.file_name(flags.format))
+    path = target(flags.output, snapshot.file_name(flags.format))
     write_atomic(path, pack_bytes(snapshot, flags.by, flags.format, _told))
     return [f"{path}: {extract.counts()}"]
 
@@ -115,23 +109,13 @@ def _told(share: float, doing: str) -> None:
 
 def _snapshot_of(flags: argparse.Namespace, extract: Extract) -> Snapshot:
     langs = LANGS if flags.lang == "both" else (flags.lang,)
-    options, (template, paper) = checked(options_of(flags)), _template(flags)
-    base = read_basemap(_BASEMAP)
-    return Snapshot(extract, base, options, langs, flags.address, template=template, paper=paper)
-
-
-def _template(flags: argparse.Namespace) -> tuple[Template | None, Paper | None]:
-    """The template of `--template`, for slides or a document; what it lacks is said on the error stream."""
-    template, paper, lacks = None, None, list[str]()
-    if flags.template and flags.format == "pptx":
-        template, lacks = template_of(flags.template, "en")
-    elif flags.template and flags.format == "docx":
-        paper, lacks = paper_of(flags.template, "en")
-    elif flags.template:
+    options, kind = checked(options_of(flags)), flags.format if flags.template else ""
+    if kind not in ("", "pptx", "docx"):
         raise FlagError("--template: only for pptx, docx")
-    for sentence in lacks:
-        print(f"--template {sentence}", file=sys.stderr)
-    return template, paper
+    template = template_at(flags.template) if kind == "pptx" else None
+    paper = paper_at(flags.template) if kind == "docx" else None
+    base = read_basemap(BASEMAP)
+    return Snapshot(extract, base, options, langs, flags.address, template=template, paper=paper)
 
 
 def _factsheet(flags: argparse.Namespace, extract: Extract) -> list[str]:
@@ -144,8 +128,8 @@ def _factsheet(flags: argparse.Namespace, extract: Extract) -> list[str]:
     if kind == "docx" and (len(places) > 1 or len(langs) > 1):
         raise FlagError("-o: a Word file has one country or region and one language")
     options = Options(marking=flags.marking, date=flags.date, colours=flags.colours, qr=flags.qr, size="a4-portrait")
-    made = fact_bytes(extract, read_basemap(_BASEMAP), options, places, langs, kind, flags.address)
-    path = _target(flags.output, "")
+    made = fact_bytes(extract, read_basemap(BASEMAP), options, places, langs, kind, flags.address)
+    path = target(flags.output, "")
     write_atomic(path, made)
     return [f"{path}: {', '.join(places)}"]
 
@@ -157,19 +141,20 @@ def _codes(flags: argparse.Namespace) -> list[str]:
 
 def _site(flags: argparse.Namespace, extract: Extract) -> list[str]:
     feeds = {} if extract.filter else _feeds(flags.data, extract, flags.address)
-    size = write_site(extract, read_ground(_BASEMAP), flags.output, link=flags.address, feeds=feeds)
+    size = write_site(extract, read_ground(BASEMAP), flags.output, link=flags.address, feeds=feeds)
     return [f"{flags.output}: {extract.counts()}, {size / 1e6:.1f} MB"]
 
 
 def _feeds(data: str, extract: Extract, address: str) -> dict[Lang, bytes]:
     """The feed of the released editions in each language, of which there may be none."""
     with closing(store_of(data, "--data")) as store:
-        folder = store.folder or _BASEMAP.parent
+        folder = store.folder or BASEMAP.parent
     names, page = Names(extract.organisations, extract.documents), f"{address.rstrip('/')}/changes"
     news = {lang: history(folder, lang, names) for lang in LANGS}
     return {lang: feed_bytes(news[lang], lang, FEED, page if web(address) else "") for lang in LANGS if news[lang]}
 
 
+_ALONE: Final[dict[str, Callable[[argparse.Namespace], list[str]]]] = {"briefing": briefing, "schema": schema}
 _COMMANDS: Final[dict[str, Callable[[argparse.Namespace, Extract], list[str]]]] = {
     "table": _table, "snapshot": _snapshot, "pack": _pack, "site": _site, "factsheet": _factsheet,
 }  # fmt: skip
@@ -202,14 +187,6 @@ def _refusal(text: str, allowed: dict[str, list[str]]) -> str:
     if name == "ids":
         return f"--ids: the edition has no initiative '{value}'"
     return f"--{name}: '{value}' is not known; use one or more of: {', '.join(allowed[name])}"
-
-
-def _target(output: Path, name: str) -> Path:
-    """The file to write; in a folder it gets the name that says filter and edition."""
-    path = output / name if output.is_dir() else output
-    if not path.parent.is_dir():
-        raise FlagError(f"-o: the folder '{path.parent}' does not exist")
-    return path
 
 
 if __name__ == "__main__":

@@ -38,6 +38,12 @@ def parser() -> argparse.ArgumentParser:
     pack = commands.add_parser("pack", help="a page per region, country or focus area", allow_abbrev=False)
     pack.add_argument("--by", choices=PACK_BYS, required=True, help="what a page is")
     pack.add_argument("--format", choices=PACKS, required=True, help="the kind of file")
+    recipe = commands.add_parser("briefing", help="the pages that a recipe names", allow_abbrev=False)
+    recipe.add_argument("recipe", type=Path, metavar="RECIPE.yml", help="what the briefing has, page by page")
+    recipe.add_argument(
+        "--strict", action="store_true", help="write nothing when a page has a fault or lacks something"
+    )
+    _address(recipe)
     site = commands.add_parser("site", help="the whole atlas as files for any web server", allow_abbrev=False)
     _address(site)
     for command in (picture, pack):
@@ -46,9 +52,13 @@ def parser() -> argparse.ArgumentParser:
         )
         _look(command)
         _address(command)
+    for command in (table, picture, pack, recipe, site):
+        _output(command)
     for command in (table, picture, pack, site):
         _filter(command)
     _factsheet(commands.add_parser("factsheet", help="what is on record of a country, on A4", allow_abbrev=False))
+    schema = commands.add_parser("schema", help="the JSON Schema of recipes", allow_abbrev=False)
+    schema.add_argument("-o", "--output", type=Path, required=True, help="the file")
     return top
 
 
@@ -82,6 +92,7 @@ def _look(command: argparse.ArgumentParser) -> None:
 
 def _marked(command: argparse.ArgumentParser) -> None:
     command.add_argument("--marking", default="", help="such as DRAFT, at the upper right")
+    command.add_argument("--since", default="", help="show what moved since a day, 2026-05-31")
     command.add_argument("--date", default="", help="a date to print, 2026-11-22")
     command.add_argument("--colours", choices=COLOURS, default=Options().colours, help="light, or safe in grey print")
 
@@ -96,9 +107,12 @@ def _address(command: argparse.ArgumentParser) -> None:
     command.add_argument("--address", default=address, help=told)
 
 
-def _filter(command: argparse.ArgumentParser) -> None:
+def _output(command: argparse.ArgumentParser) -> None:
     command.add_argument("-o", "--output", type=Path, required=True, help="the file, or a folder to name it in")
     _data(command)
+
+
+def _filter(command: argparse.ArgumentParser) -> None:
     for facet in FACETS:
         what = "initiatives, or @FILE that the page saved" if facet == "ids" else f"codes of {facet}"
         command.add_argument(f"--{facet}", action="append", default=[], metavar="CODE,…", help=what)
@@ -107,7 +121,7 @@ def _filter(command: argparse.ArgumentParser) -> None:
 
 def options_of(flags: argparse.Namespace) -> Options:
     """The look that the flags ask for."""
-    names = ("frame", "size", "dpi", "title", "subtitle", "marking", "date", "colours", "legend", "key", "milestones",
-             "qr")  # fmt: skip
+    names = ("frame", "size", "dpi", "title", "subtitle", "marking", "date", "since", "colours", "legend", "key",
+             "milestones", "qr")  # fmt: skip
     style: Style = flags.style or ("numbered" if flags.command == "pack" else "symbols")
     return Options(style=style, **{name: getattr(flags, name) for name in names})

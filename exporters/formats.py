@@ -1,4 +1,4 @@
-"""The five formats by name: what makes the bytes, the file's ending and its media type."""
+"""The five formats of data by name, and what is printed: what makes the bytes, the file's ending and its media type."""
 
 from __future__ import annotations
 
@@ -21,6 +21,11 @@ class Format(NamedTuple):
     make: Callable[[Extract], bytes]
 
 
+PAPER: Final = {
+    "pdf": "application/pdf",
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
 FORMATS: Final[dict[str, Format]] = {
     "csv": Format("CSV", "text/csv", csv_bytes),
     "xlsx": Format("Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", xlsx_bytes),

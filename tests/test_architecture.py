@@ -26,7 +26,7 @@ MAY = {
     "loaders": {"adapters", "atlas", "loaders"},
     "maps": {"atlas", "maps"},
     "web": {"atlas", "maps", "web"},
-    "exporters": {"atlas", "maps", "web", "exporters"},
+    "exporters": {"adapters", "atlas", "maps", "web", "exporters"},
     "ui": {"access", "adapters", "atlas", "loaders", "maps", "web", "exporters", "ui"},
     "server": {"access", "adapters", "atlas", "loaders", "maps", "ui", "server"},
     "pages": {"atlas", "ui"},
@@ -47,10 +47,11 @@ NEVER = {
     "app": {"pandas", "geopandas", "folium", "branca", "typst", "streamlit_folium"},
     "serve": {"pandas", "geopandas", "folium", "branca", "typst", "streamlit_folium"},
 }
-EXCEPTIONS = {"exporters/__main__.py": {"loaders"}}  # that command alone also reads
+COMMANDS = ("exporters/__main__.py", "exporters/briefing.py")  # that alone also read
+EXCEPTIONS = {name: {"loaders"} for name in COMMANDS}
 SOCKETS = {"adapters/uvicorn.py": {"socket"}}  # sets an option of the server's own connections, and opens none
 HOST = re.compile(r"""(?:https?:|["'(])//([a-z0-9][a-z0-9.-]*\.[a-z]{2,})""", re.IGNORECASE)
-NAMESPACES = {"www.w3.org", "www.inkscape.org"}
+NAMESPACES = {"www.w3.org", "www.inkscape.org", "schemas.microsoft.com"}
 LIMIT = 250  # lines of a file
 FULL = 15  # modules of a folder
 

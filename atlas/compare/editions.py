@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import geopandas as gpd
@@ -75,6 +75,12 @@ class Changes:
 
     def __bool__(self) -> bool:
         return bool(self.items)
+
+    def of(self, initiatives: Collection[str], gone: Callable[[Row], bool]) -> Changes:
+        """The changes of some initiatives; of those that are gone the ones of whose former sites `gone` is true."""
+        kept = (item for item in self.items
+                if item.initiative in initiatives or (not item.new and any(map(gone, item.old))))  # fmt: skip
+        return replace(self, items=tuple(kept))
 
     @property
     def added(self) -> list[Change]:

@@ -260,7 +260,7 @@ region_count_wide = **{ $n }** of them region-wide
 region_count_also = and **{ $n }** for all of { $name }
 region_to_map = On the map
 region_to_table = In the list
-region_files = Table
+region_files = Export
 region_to_region = Page of { $name }
 region_by_country = By country
 region_by_theme = By theme
@@ -805,6 +805,14 @@ snap_off = Without a place on the map
 snap_inferred = public record
 snap_candidate = candidate
 snap_inset = Inset { $letter }
+brief_template = Slides in the house template ({ $name })
+brief_template_help = For PowerPoint alone; the preview and other formats are without it.
+move_text = { $before } → { $after }, { $date }
+move_again = Also { $said }
+move_none = Nothing on record
+snap_moved = Movement in { $countries } countries, a further stage in { $advanced } ({ $n } initiatives)
+snap_moved_head = Period
+snap_moved_note = What moved from { $since } to { $until }. An arrow leads from the stage reached before to the one reached since. Candidates and what is expected are left out. Additions to the record and corrections are no movement.
 template_locked = the file is protected by a password or of the old kind (.ppt). Open it in PowerPoint, remove the protection and save it as .pptx.
 template_macros = the file contains macros. Save it as .pptx or .potx without macros.
 template_unread = the file cannot be read as PowerPoint. Give a .pptx or .potx.
@@ -878,6 +886,7 @@ snap_records =
 snap_plates = Country plates point at no place inside.
 snap_schematic = Dashed routes are schematic.
 snap_inferred_focus = Focus area inferred for { $n }.
+snap_emphasis = Underlined: what this briefing stresses.
 snap_keys = Numbers are keys to the list, not counts.
 snap_boundaries = Indicative; they follow the position of the Government of Japan. Base map: Natural Earth. Place names: GeoNames (CC BY 4.0). Made with FOIP Atlas.
 snap_km = { $n } km
@@ -934,6 +943,18 @@ brief_docx = Briefing note
 brief_xlsx = Table with sources
 brief_geojson = Place data
 brief_command = The command that makes the same
+brief_recipe = A whole briefing by recipe
+brief_recipe_hint = A recipe is a text file that names the pages of a briefing in their order: maps, tables, what changed. The same file makes the briefing again with next month's data.
+brief_recipe_save = These choices as a recipe
+brief_recipe_open = Open a recipe
+brief_recipe_refused = { $n ->
+    [one] The recipe has a fault.
+   *[other] The recipe has { $n } faults.
+  }
+brief_recipe_pages = { $n ->
+    [one] The recipe is sound: one page.
+   *[other] The recipe is sound: { $n } pages.
+  }
 brief_checks = Before you send it
 brief_check_all =
     All { $n } { $n ->
@@ -1030,6 +1051,17 @@ notes_sources = Sources of the points
 notes_all = All sources of these pages
 snap_contents = Contents
 pack_number = No.
+recipe_gone = The edition { $edition } has no initiative “{ $name }”; what the recipe says of it is left out.
+recipe_nothing = The edition { $edition } lists nothing for { $name }.
+recipe_near = { " " }Is { $name } meant?
+recipe_no_edition = There is no released edition “{ $name }” that pages can be made of; { $used } is used.
+recipe_no_since = There is no edition “{ $name }” to compare with; the one in force a month before is taken.
+recipe_first = There is no earlier edition to compare with.
+recipe_before = Before
+recipe_after = Now
+recipe_wording = Initiatives of which only the wording changed are left out: { $n }.
+recipe_unchanged = nothing changed between the two editions.
+recipe_template = This page does not use the template “{ $name }”; the command (python -m exporters briefing) does.
 
 # The overview
 page_overview = Overview
@@ -1218,13 +1250,18 @@ basket_clear = Empty
 
 ## Fact sheets
 
-fact_sheet = Country fact sheet
+fact_sheet_country = Country fact sheet
+fact_sheet_region = Regional fact sheet
+fact_whole = Made from the whole record, whatever is filtered.
+fact_pdf = PDF (A4)
+fact_pptx = Slides (PowerPoint)
+fact_docx = Document (Word)
 fact_title_country = Country fact sheet: { $name }
 fact_title_region = Regional fact sheet: { $name }
 fact_about = Japan’s cooperation for a Free and Open Indo-Pacific (FOIP)
 fact_nothing = There is no initiative on record for { $name }.
 fact_count = Initiatives
-fact_amounts = Amounts (by currency, never added together)
+fact_amounts = Amounts (by currency; candidates apart)
 fact_no_amounts = No published amount on record
 fact_confirmed = confirmed
 fact_shared = shared with others
@@ -1252,5 +1289,6 @@ fact_locator = Where { $name } lies
 fact_source = { $who }, “{ $title }” { $day }
 fact_documents = Documents: { $documents }
 fact_document = { $name } ({ $codes })
+fact_open = Open symbols are towns or approximate.
 fact_candidate = candidate
 fact_candidate_note = The document names no project, and it is not confirmed that it means this one. Amounts stand apart from those confirmed.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, Final
 
 import docx
@@ -66,15 +66,15 @@ def note_bytes(
         document.add_paragraph(t(extract.lang, "note_sources"), style="Heading 1")
         tables.listed()
     fill(document, contents, t(extract.lang, "snap_contents"))
-    return saved(document, extract, {} if paper else {"word/fontTable.xml": word.font_table()})
+    return saved(document, extract, ours=paper is None)
 
 
-def saved(document: Document, extract: Extract, instead: Mapping[str, bytes] | None = None) -> bytes:
-    """The finished document: no row parted, the same bytes each time."""
+def saved(document: Document, extract: Extract, *, ours: bool = True) -> bytes:
+    """The finished document: no row parted, the same bytes each time; with our letters unless on a template."""
     word.hold_rows(document)
     stream = io.BytesIO()
     document.save(stream)
-    return fixed(stream.getvalue(), extract.stamp(), instead)
+    return fixed(stream.getvalue(), extract.stamp(), {"word/fontTable.xml": word.font_table()} if ours else {})
 
 
 def prepare(document: Document, extract: Extract, title: str, marking: str, paper: Paper | None = None) -> None:

@@ -39,9 +39,9 @@ def fact_note(extract: Extract, base: Basemap, options: Options, place: str) -> 
         document.add_paragraph(clean(one.name), style="Heading 1")
         if one.note:
             document.add_paragraph(clean(one.note), style="Caption")
-        put_grid(document, one.grid, _SCALE)
+        put_grid(document, one.grid, _SCALE, one.tied)
     _foot(document, facts, options)
-    return saved(document, facts.extract, {"word/fontTable.xml": word.font_table()})
+    return saved(document, facts.extract)
 
 
 def _figures(document: Document, facts: Facts) -> None:
@@ -50,10 +50,10 @@ def _figures(document: Document, facts: Facts) -> None:
         line = document.add_paragraph()
         line.paragraph_format.space_before = Pt(3)
         line.add_run(f"{clean(heading)}  ").bold = True
-        for at, (figure, text) in enumerate(some):
+        for at, (figure, text, what) in enumerate(some):
             line.add_run("; " if at and facts.whole.lang == "en" else "；" if at else "")
             line.add_run(clean(figure)).bold = True
-            line.add_run(clean(f" {text}") if not figure else f" {clean(text)}")
+            line.add_run(f" {clean(f'{text} {what}')}")
 
 
 def _foot(document: Document, facts: Facts, options: Options) -> None:

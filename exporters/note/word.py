@@ -153,3 +153,5 @@ def describe(document: Document, name: str, text: str) -> None:
         properties.getparent().set(f"dist{side}", "0")
     properties.set("name", clean(name))
     properties.set("descr", clean(text))
+    for side in "TBLR":  # what is not said of the room around it LibreOffice makes three millimetres
+        properties.getparent().set(f"dist{side}", "0")

@@ -9,10 +9,12 @@ from typing import Final
 from atlas import palette
 from exporters.extract import Extract
 from exporters.print.content.brief import Brief, gather
-from exporters.print.content.callouts import Callout
+from exporters.print.content.callouts import Callout, CalloutItem
+from exporters.print.content.moved import moved_extract
 from exporters.print.content.talking import noted
+from exporters.print.elements.items import Rect, RoundedRect, Words
 from exporters.print.elements.parts import block
-from exporters.print.elements.sheet import Rect, RoundedRect, Sheet, Words
+from exporters.print.elements.sheet import Sheet
 from exporters.print.layout.arrange import Arranged, arrange
 from exporters.print.layout.boxed import boxed
 from exporters.print.layout.listing import apart, grouped, in_reading_order, parts, renumbered, unnamed
@@ -33,7 +35,9 @@ KINDS: Final = ("on", "wide", "outside", "off")
 
 def compose(extract: Extract, base: Basemap, options: Options) -> list[Sheet]:
     """The pages of a picture in the extract's language; raises OptionError."""
-    brief = gather(extract, base, checked(options))
+    checked(options)
+    extract = moved_extract(extract, options.since) if options.since else extract
+    brief = gather(extract, base, options)
     if options.style != "boxes" or not brief.entries:
         return finished(noted(brief, _listed(brief)), options)
     sheets, left = boxed(brief)
@@ -117,11 +121,11 @@ def _more(brief: Brief, left: tuple[Part, ...]) -> list[Sheet]:
 
 def _rows(brief: Brief, callouts: Sequence[Callout]) -> tuple[Part, ...]:
     """Boxes that no page can hold, as lists."""
-    return tuple(
-        Part(one.heading, None, tuple(PanelRow(said.focus, "site", "", False, said.title, "", said.news, said.code)
-                                      for said in one.items))
-        for one in callouts
-    )  # fmt: skip
+    return tuple(Part(one.heading, None, tuple(map(_row, one.items))) for one in callouts)
+
+
+def _row(said: CalloutItem) -> PanelRow:
+    return PanelRow(said.focus, "site", "", False, said.title, "", said.news, said.code, said.strong)
 
 
 def _empty(sheet: Sheet, brief: Brief, area: Rect) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 from typing import Final
@@ -10,17 +10,28 @@ from typing import Final
 from atlas import palette
 from exporters.clean import web
 from exporters.print.content.brief import Brief
-from exporters.print.elements.fonts import FLOOR, clean, width, wrap
+from exporters.print.elements.fonts import FLOOR, clean, wrap
+from exporters.print.elements.items import CHAPTER, Polyline, Rect, RoundedRect, Run, Words, ring
 from exporters.print.elements.parts import MARGIN, block
-from exporters.print.elements.sheet import Layer, Polyline, Rect, RoundedRect, Run, Sheet, Words, ring
+from exporters.print.elements.sheet import Layer, Sheet
 from exporters.print.layout.margins import foot, marking
-from exporters.print.layout.page import frame_sheet, page_units
+from exporters.print.layout.page import finished, frame_sheet, page_units
 
 _ROW: Final = 32.0
 
 
 def _page(brief: Brief, title: str) -> tuple[Sheet, Rect]:
     return frame_sheet(replace(brief, options=replace(brief.options, title=title, subtitle="", legend=False)))
+
+
+def bound(brief: Brief, chapters: Sequence[tuple[str, Sequence[Sheet]]], before: int = 0) -> list[Sheet]:
+    """Chapters, each with its title, behind a cover and contents, when so many pages stand `before` them."""
+    titles, lengths = [title for title, _ in chapters], [len(sheets) for _, sheets in chapters]
+    front = finished([cover_page(brief), *contents_pages(brief, titles, lengths, before)], brief.options)
+    found = []
+    for title, sheets in ((brief.title, front), *chapters):
+        found += [replace(sheet, chapter=title) for sheet in sheets]
+    return found
 
 
 def cover_page(brief: Brief) -> Sheet:
@@ -37,16 +48,16 @@ def cover_page(brief: Brief) -> Sheet:
         line = block("cover", x, y, room, clean(text), 24, colour=palette.NEUTRAL, most=3)
         layer.add(line)
         y = line.rect.bottom + 6
-    marking(sheet, brief)
+    marking(sheet, brief.options)
     foot(sheet, brief)
     return sheet
 
 
-def contents_pages(brief: Brief, titles: Sequence[str], lengths: Sequence[int]) -> list[Sheet]:
+def contents_pages(brief: Brief, titles: Sequence[str], lengths: Sequence[int], before: int = 0) -> list[Sheet]:
     """What follows on which page, in as many pages as it needs."""
     sheet, band = _page(brief, brief.t("snap_contents"))
     per_page = max(1, int(band.h // _ROW)) * 2
-    front = 1 + -(-len(titles) // per_page)
+    front = before + 1 + -(-len(titles) // per_page)
     first = list(accumulate(lengths, initial=front + 1))
     pages = []
     for start in range(0, len(titles), per_page):
@@ -62,41 +73,42 @@ def contents_pages(brief: Brief, titles: Sequence[str], lengths: Sequence[int]) 
 def _entry(layer: Layer, band: Rect, column: int, row: int, title: str, number: int) -> None:
     wide = band.w / 2 - 20
     x, y = band.x + column * (wide + 40), band.y + 6 + row * _ROW
-    text = clean(title)
-    layer.add(Words(text, Rect(x, y, width(text, 20), _ROW), ((Run(text),),), 20, _ROW, palette.INK))
-    layer.add(Words("page", Rect(x + wide - 60, y, 60, _ROW), ((Run(str(number)),),), 20, _ROW, palette.MUTED, "right"))
+    line = block(clean(title), x, y, wide - 70, clean(title), FLOOR, most=1, leading=_ROW / FLOOR)
+    [[run]] = line.lines
+    layer.add(line._replace(lines=((run._replace(link=f"{CHAPTER}{title}"),),)))
+    page = Rect(x + wide - 60, y, 60, _ROW)
+    layer.add(Words("page", page, ((Run(str(number)),),), FLOOR, _ROW, palette.MUTED, "right"))
     layer.add(Polyline("rule", ring([(x, y + _ROW - 1), (x + wide, y + _ROW - 1)]), "#E1E5E9", 1))
 
 
 def source_pages(brief: Brief) -> list[Sheet]:
     """Every source that is cited, with publisher, date and address, in two columns."""
-    lines = list(_lines(brief))
-    pages, place = [], 0
-    while place < len(lines):
+    runs = [*_sources(brief)] or [Run(brief.t("note_empty"))]
+    entries = [(run, wrap(run.text, frame_sheet(brief)[1].w / 2 - 40, FLOOR)) for run in runs]
+    pages = []
+    while entries:
         sheet, band = _page(brief, brief.t("snap_notes_sources"))
         layer, lead = sheet.layer("sources"), FLOOR * 1.4
         wide, rows = band.w / 2 - 20, int(band.h // lead)
         for column in range(2):
-            some = lines[place : place + rows]
-            place += len(some)
-            if some:
-                rect = Rect(band.x + column * (wide + 40), band.y, wide, len(some) * lead)
-                layer.add(
-                    Words(
-                        "sources", rect, tuple((Run(line, link=link),) for line, link in some), FLOOR, lead, palette.INK
-                    )
-                )
+            some = entries[: max(1, _fitting(entries, rows))]
+            entries = entries[len(some) :]
+            lines = tuple((run._replace(text=line),) for run, broken in some for line in broken)
+            rect = Rect(band.x + column * (wide + 40), band.y, wide, len(lines) * lead)
+            flow = tuple((run,) for run, _ in some)
+            layer.add(*([Words("sources", rect, lines, FLOOR, lead, palette.INK, flow=flow)] if some else []))
         pages.append(sheet)
     return pages
 
 
-def _lines(brief: Brief) -> list[tuple[str, str]]:
-    """Lines, each with the address of its source."""
-    room = frame_sheet(brief)[1].w / 2 - 20
-    found = []
+def _fitting(entries: Sequence[tuple[Run, Sequence[str]]], rows: int) -> int:
+    """How many entries from the first have room in so many rows."""
+    return sum(used <= rows for used in accumulate(len(lines) for _, lines in entries))
+
+
+def _sources(brief: Brief) -> Iterator[Run]:
+    """Each source with its address, which it leads to."""
     for one in brief.extract.cited().values():
         named = f"{one.publisher.text(brief.lang)}: {one.title.text(brief.lang)}"
         text = clean("  ".join(filter(None, [named, str(one.date or ""), str(one.address or "")])))
-        lines = wrap("・ " + text, room - 20, FLOOR)
-        found += [(("" if number == 0 else "    ") + line, web(one.address)) for number, line in enumerate(lines)]
-    return found
+        yield Run(f"・ {text}", link=web(one.address))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Final, Literal, NamedTuple, get_args
 
 from atlas import vocab
@@ -52,7 +53,9 @@ SIZES: Final[dict[str, Size]] = {
 class Options:
     """All about a picture but its filter; `frame` may also be an ISO code or `lat,lon,zoom`, `dpi` 0 is the usual.
 
+    With a day in `since` it shows what moved since then.
     `room` is what a template leaves for a page in inches; a `bare` page has its title in the template's own place.
+    `callouts` are the presenter's own words for initiatives, `emphasis` those that stand out in boxes and lists.
     """
 
     style: Style = "symbols"
@@ -69,8 +72,11 @@ class Options:
     milestones: bool = True
     qr: bool = True
     link: str = ""
+    since: str = ""
     room: tuple[float, float] | None = None
     bare: bool = False
+    callouts: tuple[tuple[str, str], ...] = ()
+    emphasis: tuple[str, ...] = ()
 
     def page(self) -> Size:
         """The page; `WxH` in pixels is a slide of that shape, its short side 7.5 inches: more pixels are sharper."""
@@ -94,7 +100,9 @@ class Options:
 
 def checked(options: Options) -> Options:
     """The same options; raises OptionError with one sentence for each that cannot be met."""
-    faults = [fault for fault in (_frame(options.frame), _size(options), _dpi(options.dpi)) if fault]
+    frame = frame_fault(options.frame)
+    all_ = (frame and f"--frame: {frame}", _size(options), _dpi(options.dpi), _since(options.since))
+    faults = [fault for fault in all_ if fault]
     if faults:
         raise OptionError("\n".join(faults))
     return options
@@ -108,13 +116,14 @@ def is_view(frame: str) -> bool:
     return abs(lat) <= _LATITUDE and _LONGITUDE[0] <= lon <= _LONGITUDE[1] and zoom <= _ZOOM
 
 
-def _frame(frame: str) -> str:
+def frame_fault(frame: str) -> str:
+    """Why a frame cannot be drawn, with what can; empty when it can."""
     if frame in FRAMES or is_view(frame) or is_country(frame):
         return ""
     if frame.count(",") == 2:
         within = f"{-_LATITUDE}..{_LATITUDE}, {_LONGITUDE[0]}..{_LONGITUDE[1]}, 0..{_ZOOM}"
-        return f"--frame: '{frame}' is out of range; use lat,lon,zoom within {within}"
-    return f"--frame: '{frame}' is not known; use {', '.join(FRAMES)}, an ISO country code such as FJI, or lat,lon,zoom"
+        return f"'{frame}' is out of range; use lat,lon,zoom within {within}"
+    return f"'{frame}' is not known; use {', '.join(FRAMES)}, an ISO country code such as FJI, or lat,lon,zoom"
 
 
 def _size(options: Options) -> str:
@@ -123,6 +132,14 @@ def _size(options: Options) -> str:
     width, height = options.pixels()
     if min(width, height) < 200 or max(width, height) > _MOST or width * height > _PIXELS:
         return f"--size: {width} x {height} pixels is out of range; use 200 to {_MOST:,} a side, {_PIXELS:,} in all"
+    return ""
+
+
+def _since(day: str) -> str:
+    try:
+        date.fromisoformat(day or "2000-01-01")
+    except ValueError:
+        return f"--since: '{day}' is no day; write it as 2026-05-31"
     return ""
 
 

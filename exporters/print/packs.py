@@ -19,7 +19,7 @@ from atlas.words.i18n import t
 from exporters.clean import clean
 from exporters.extract import Extract
 from exporters.print.content.brief import gather
-from exporters.print.cover import contents_pages, cover_page, source_pages
+from exporters.print.cover import bound, source_pages
 from exporters.print.draw.pdf import pdf_bytes
 from exporters.print.draw.png import png_bytes
 from exporters.print.draw.pptx import pptx_bytes
@@ -82,7 +82,7 @@ def pack_sheets(snapshot: Snapshot, by: By, progress: Progress = lambda share, d
             progress(done / max(total, 1), chapter.title)
             pages.append((chapter.title, _chapter(snapshot, chapter, lang)))
             done += 1
-        sheets += _bound(snapshot, lang, pages)
+        sheets += _bound(snapshot, lang, pages, len(sheets))
     progress(1.0, "")
     return sheets
 
@@ -93,23 +93,16 @@ def _chapter(snapshot: Snapshot, chapter: Chapter, lang: Lang) -> list[Sheet]:
     return replace(snapshot, extract=extract, options=options).sheets(lang)
 
 
-def _bound(snapshot: Snapshot, lang: Lang, pages: Sequence[tuple[str, list[Sheet]]]) -> list[Sheet]:
+def _bound(snapshot: Snapshot, lang: Lang, pages: Sequence[tuple[str, list[Sheet]]], before: int) -> list[Sheet]:
     extract, options = snapshot.spoken(lang)
     brief = gather(extract, snapshot.base, options)
-    listed = [title for title, _ in pages]
-    lengths = [len(sheets) for _, sheets in pages]
-    front = contents_pages(brief, listed, lengths)
-    front, back = finished([cover_page(brief), *front], options), finished(source_pages(brief), options)
-    chapters_of = [(brief.title, front), *pages, (brief.t("snap_notes_sources"), back)]
-    for title, sheets in chapters_of:
-        for sheet in sheets:
-            sheet.chapter = title
-    return [*front, *(sheet for _, sheets in pages for sheet in sheets), *back]
+    sources = (brief.t("snap_notes_sources"), finished(source_pages(brief), options))
+    return bound(brief, [*pages, sources], before)
 
 
 def pack_bytes(snapshot: Snapshot, by: By, kind: str, progress: Progress = lambda share, doing: None) -> bytes:
     """A pack as one file: slides, PDF, or a ZIP of PNG pictures with an index."""
-    sheets = pack_sheets(snapshot, by, progress)
+    sheets = pack_sheets(replace(snapshot, slides=kind == "pptx"), by, progress)
     stamp = snapshot.extract.stamp()
     if kind == "pptx":
         return pptx_bytes(sheets, *snapshot.house())

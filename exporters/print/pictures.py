@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from atlas.vocab import Lang
 from exporters.extract import Extract, file_name
+from exporters.formats import PAPER
 from exporters.link import permalink
 from exporters.note.document import ROOM, note_bytes
 from exporters.note.figures import figures
@@ -22,7 +23,7 @@ from exporters.print.draw.png import png_bytes
 from exporters.print.draw.pptx import pptx_bytes
 from exporters.print.draw.svg import svg_bytes
 from exporters.print.draw.template import Template
-from exporters.print.elements.sheet import PER_INCH, Sheet
+from exporters.print.elements.sheet import Sheet
 from exporters.print.options import Options
 from exporters.print.report import Report, report_of
 from exporters.site.handout import handout_bytes
@@ -41,7 +42,7 @@ class Snapshot:
     """What a picture is made from: the sites and filter, the base map, the choices, the languages, where links lead.
 
     `own` when a user's own list is in it: no link leads to that, and the file's name says it. A `template` carries the
-    slides, a `paper` the note.
+    pages if they are `slides`, a `paper` the note.
     """
 
     extract: Extract
@@ -52,16 +53,13 @@ class Snapshot:
     own: bool = False
     template: Template | None = None
     paper: Paper | None = None
+    slides: bool = False
     _kept: dict[Lang, list[Sheet]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def spoken(self, lang: Lang) -> tuple[Extract, Options]:
         """The extract and the options in one language, with the link to the same screen."""
         extract, options = replace(self.extract, lang=lang), self.options
-        if self.template:
-            room, footed = self.template.room, "footer" not in self.template.lacks
-            inches = room.w / PER_INCH, room.h / PER_INCH
-            bare = "title" not in self.template.lacks
-            options = replace(options, room=inches, bare=bare, marking="" if footed else options.marking)
+        options = self.template.fitted(options) if self.template and self.slides else options
         return extract, replace(options, link="" if self.own else permalink(self.address, extract.filter, lang))
 
     def sheets(self, lang: Lang) -> list[Sheet]:
@@ -76,9 +74,10 @@ class Snapshot:
         extract, options = self.spoken(lang)
         return report_of(extract, self.sheets(lang), options)
 
-    def house(self) -> tuple[datetime, str, Template | None, str]:
-        """What slides are to know: the day, the filter in words, the template, its footer."""
-        return self.extract.stamp(), self.extract.words(), self.template, self.options.marking
+    def house(self) -> tuple[datetime, str, Template | None, dict[Lang, str]]:
+        """What slides are to know: the day, the filter in words, the template, its footer in each language."""
+        footer = dict.fromkeys(self.langs, self.options.marking)
+        return self.extract.stamp(), self.extract.words(), self.template, footer
 
     def file_name(self, suffix: str) -> str:
         """`foip-atlas_2026-11-22_focus3-pacific_en.pptx`; with an own list `foip-atlas-list_…`."""
@@ -128,7 +127,7 @@ def _pdf(snapshot: Snapshot) -> list[File]:
 
 
 def _pptx(snapshot: Snapshot) -> list[File]:
-    return [File("", pptx_bytes(_all(snapshot), *snapshot.house()))]
+    return [File("", pptx_bytes(_all(replace(snapshot, slides=True)), *snapshot.house()))]
 
 
 def _html(snapshot: Snapshot) -> list[File]:
@@ -162,11 +161,11 @@ class Kind(NamedTuple):
 
 
 PICTURES: Final[Mapping[str, Kind]] = {
-    "pptx": Kind("PowerPoint", "application/vnd.openxmlformats-officedocument.presentationml.presentation", _pptx),
+    "pptx": Kind("PowerPoint", PAPER["pptx"], _pptx),
     "png": Kind("PNG", "image/png", _png),
     "svg": Kind("SVG", "image/svg+xml", _svg),
-    "pdf": Kind("PDF", "application/pdf", _pdf),
-    "docx": Kind("Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", _docx),
+    "pdf": Kind("PDF", PAPER["pdf"], _pdf),
+    "docx": Kind("Word", PAPER["docx"], _docx),
     "html": Kind("HTML", "text/html", _html),
 }
 PAGED: Final = ("pptx", "png", "svg", "pdf")

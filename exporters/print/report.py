@@ -11,9 +11,11 @@ from atlas.countries import country_name
 from atlas.vocab import Lang
 from atlas.words.i18n import t
 from exporters.extract import Extract
+from exporters.print.content.moved import moved_extract
 from exporters.print.elements.fonts import clean
+from exporters.print.elements.items import PER_INCH, Rect, Words
 from exporters.print.elements.lines import corners, crossings, length, segments, through
-from exporters.print.elements.sheet import PER_INCH, Leader, Rect, Sheet, Words
+from exporters.print.elements.sheet import Leader, Sheet
 from exporters.print.elements.symbols import SIGN
 from exporters.print.elements.unfolded import unfolded
 from exporters.print.options import Options
@@ -69,6 +71,7 @@ class Report:
 
 def report_of(extract: Extract, sheets: Sequence[Sheet], options: Options) -> Report:
     """The report of all pages of one language."""
+    extract = moved_extract(extract, options.since) if options.since else extract
     first, further, listed = _shown(sheets)
     every = list(extract.groups)
     leaders = [one for sheet in sheets for one in sheet.leaders]

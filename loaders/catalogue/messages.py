@@ -71,6 +71,9 @@ def _limit(detail: dict[str, Any], kind: str, loc: tuple[str, ...]) -> str:
     last = loc[-1] if loc else ""
     if kind == "literal_error":
         return f"{_shown(detail['input'])} is not allowed; use one of: {context['expected']}"
+    if kind in ("too_short", "too_long") and context.get("min_length", context.get("max_length", 0)) > 1:
+        few = f"too few; give at least {context['min_length']}" if kind == "too_short" else ""
+        return few or f"too many; give at most {context['max_length']}"
     if kind in ("string_too_short", "too_short"):
         return f"empty; write the {_LANGUAGE[last]} text" if last in _LANGUAGE else "empty; give at least one value"
     if kind in ("string_too_long", "too_long"):

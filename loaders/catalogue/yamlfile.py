@@ -47,12 +47,18 @@ def read_yaml(path: Path, label: str) -> tuple[dict[str, Any] | None, list[Probl
 
 def parse_yaml(data: bytes, label: str) -> tuple[dict[str, Any] | None, list[Problem]]:
     """The same of the bytes of a file."""
+    value, problems, _ = parse_lined(data, label)
+    return value, problems
+
+
+def parse_lined(data: bytes, label: str) -> tuple[dict[str, Any] | None, list[Problem], dict[str, int]]:
+    """The same with the line on which each key and entry of a list begins, by its field: `pages.2.kind`."""
     builder = _Builder(label)
     try:
         value = builder.document(_decoded(data))
     except _UnreadableError as stop:
-        return None, [*builder.problems, Problem(label, "", str(stop))]
-    return value, builder.problems
+        return None, [*builder.problems, Problem(label, "", str(stop))], builder.lines
+    return value, builder.problems, builder.lines
 
 
 def _read(path: Path) -> bytes:
@@ -80,6 +86,7 @@ class _Builder:
     def __init__(self, label: str) -> None:
         self.label = label
         self.problems: list[Problem] = []
+        self.lines: dict[str, int] = {}
 
     def document(self, text: str) -> dict[str, Any]:
         try:
@@ -130,13 +137,16 @@ class _Builder:
     def _sequence(self, events: Iterator[Any], where: tuple[str, ...]) -> list[Any]:
         values: list[Any] = []
         while not isinstance(event := next(events), SequenceEndEvent):
-            values.append(self._node(event, events, (*where, str(len(values)))))
+            here = (*where, str(len(values)))
+            self.lines[".".join(here)] = event.start_mark.line + 1
+            values.append(self._node(event, events, here))
         return values
 
     def _mapping(self, events: Iterator[Any], where: tuple[str, ...]) -> dict[str, Any]:
         values: dict[str, Any] = {}
         while not isinstance(event := next(events), MappingEndEvent):
             key = self._key(event, events, where)
+            self.lines.setdefault(".".join((*where, key)), event.start_mark.line + 1)
             value = self._node(next(events), events, (*where, key))
             if key in values:
                 self._report((*where, key), f"line {event.start_mark.line + 1}: the key stands twice; keep one")

@@ -71,13 +71,18 @@ def released(root: Path) -> dict[str, Released]:
 
 def read_released(root: Path, entry: Released) -> gpd.GeoDataFrame:
     """The features of a released edition; raises DataError when the file is not the one that was released."""
+    return read_edition(released_bytes(root, entry), f"{entry.name}.geojson.gz")
+
+
+def released_bytes(root: Path, entry: Released) -> bytes:
+    """The GeoJSON of a released edition, as it was released; raises DataError."""
     path = _path(root, entry.name)
     if not path.is_file():
         raise DataError([Problem(f"{FOLDER}/{path.name}", "", "missing; restore the file that was released")])
     data = unpacked(read_bytes(path), path.name)
     if hashlib.sha256(data).hexdigest() != entry.sha256:
         raise DataError([Problem(f"{FOLDER}/{path.name}", "", "is not the file that was released; restore it")])
-    return read_edition(data, path.name)
+    return data
 
 
 def read_edition(data: bytes, name: str) -> gpd.GeoDataFrame:

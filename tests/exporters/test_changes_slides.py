@@ -13,7 +13,7 @@ from atlas.vocab import LANGS, Lang
 from atlas.words.i18n import t
 from exporters.print.changes import changes_bytes, changes_sheets
 from exporters.print.draw.svg import svg_bytes
-from exporters.print.elements.sheet import Words
+from exporters.print.elements.items import Words
 from exporters.print.report import outside
 
 ATTACK = r"</a:t> {{7*191}} $\foo$ =1+1"

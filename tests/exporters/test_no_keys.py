@@ -19,7 +19,7 @@ from atlas.compare.values import Names
 from atlas.countries import is_country
 from atlas.vocab import LANGS, Lang
 from exporters.print.changes import changes_sheets
-from exporters.print.elements.sheet import Words
+from exporters.print.elements.items import Words
 from loaders.editions.released import released
 from loaders.geojson.reader import read_documents, read_organisations
 from maps.changes import scene_of

@@ -14,15 +14,14 @@ from atlas.comparison import compare
 from atlas.filter import Filter
 from atlas.regional import subject
 from atlas.vocab import LANGS, REGIONS, Lang
+from exporters.overview.amounts import amount_tables
+from exporters.overview.compare import compare_tables
+from exporters.overview.gaps import gap_tables
+from exporters.overview.moves import move_tables
 from exporters.tables.overview import overview_bytes
 from loaders.stores.files import FileStore
 from tests import catalogue
 from ui.data import Atlas, build, read_files
-from ui.overview.amounts import amount_tables
-from ui.overview.compare import compare_tables
-from ui.overview.gaps import gap_tables
-from ui.overview.moves import move_tables
-from ui.state import State
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +37,7 @@ def _sheet(atlas: Atlas, lang: Lang, tab: str, tables: list[dict[str, Any]]) -> 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_coverage_is_counted_region_by_region(atlas: Atlas, lang: Lang) -> None:
-    sheet = _sheet(atlas, lang, "gaps", gap_tables(atlas, State(lang, Filter()), wide=False, every=True))
+    sheet = _sheet(atlas, lang, "gaps", gap_tables(atlas, Filter(), lang, every=True))
     found = {row[0]: row[1:6] for row in sheet.iter_rows(min_row=4, max_row=12, values_only=True)}
     assert found == {
         REGIONS[code].text(lang): (
@@ -51,8 +50,7 @@ def test_coverage_is_counted_region_by_region(atlas: Atlas, lang: Lang) -> None:
 
 
 def test_amounts_are_numbers_and_sources_are_links(atlas: Atlas) -> None:
-    state = State("en", Filter())
-    sheet = _sheet(atlas, "en", "amounts", amount_tables(atlas, state, atlas.rows(atlas.index.select(Filter()))))
+    sheet = _sheet(atlas, "en", "amounts", amount_tables(atlas, Filter(), "en"))
     rows = {row[0].value: [cell.value for cell in row[1:]] for row in sheet.iter_rows(max_row=30) if row[0].value}
     years = [rows[name][:3] for name in ("Malaysia", "Tonga", "Grants found", "Budget")]
     assert years == [[400, "–", 3100], ["–", "–", 300], [1975, 5000, 7100], [2000, 5000, 8100]]
@@ -61,10 +59,8 @@ def test_amounts_are_numbers_and_sources_are_links(atlas: Atlas) -> None:
 
 
 def test_what_comes_stands_last(atlas: Atlas) -> None:
-    sites = atlas.rows(atlas.index.select(Filter()))
-    sheet = _sheet(
-        atlas, "ja", "moves", move_tables(atlas, State("ja", Filter()), sites, date(2025, 11, 27), date(2026, 11, 27))
-    )
+    tables = move_tables(atlas, Filter(), "ja", date(2025, 11, 27), date(2026, 11, 27))
+    sheet = _sheet(atlas, "ja", "moves", tables)
     days = [row[0].value for row in sheet.iter_rows() if row[2].hyperlink or row[3].hyperlink]
     whole = [day for day in days if isinstance(day, datetime)]
     assert len(whole) > 20 and sheet.oddFooter.right.text == "&P / &N"
@@ -74,9 +70,9 @@ def test_what_comes_stands_last(atlas: Atlas) -> None:
 
 
 def test_what_two_share_is_written_once_over_both(atlas: Atlas) -> None:
-    state = State("ja", Filter(focus=("3",)))
-    found = compare(atlas, state.filter, [subject("VNM"), subject("PHL")])
-    sheet = _sheet(atlas, "ja", "compare", compare_tables(atlas, state, found))
+    asked = Filter(focus=("3",))
+    found = compare(atlas, asked, [subject("VNM"), subject("PHL")])
+    sheet = _sheet(atlas, "ja", "compare", compare_tables(atlas, asked, "ja", found))
     rows = {row[0].value: [cell.value for cell in row[1:4]] for row in sheet.iter_rows() if row[0].value}
     assert rows["ベトナム"] == [2, 1, 1] and rows["フィリピン"] == [5, 1, 4]
     assert rows["海洋状況把握"][:2] == [catalogue.title("maritime-surveillance-system", "ja"), None]

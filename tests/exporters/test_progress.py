@@ -16,7 +16,7 @@ from atlas.words.i18n import t
 from atlas.words.phrases import date_text, money_text
 from exporters.details import details
 from exporters.print.compose import compose
-from exporters.print.elements.sheet import Words
+from exporters.print.elements.items import Words
 from exporters.print.factsheet.facts import facts_of
 from exporters.print.factsheet.tables import coming_table
 from exporters.print.options import Options

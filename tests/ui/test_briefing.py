@@ -11,12 +11,17 @@ import pytest
 from pptx import Presentation
 from streamlit.testing.v1 import AppTest
 
+from atlas.filter import Filter
 from atlas.vocab import LANGS, Lang
 from atlas.words.i18n import t
 from exporters.__main__ import main
+from exporters.print.options import Options
+from exporters.recipe.writing import recipe_text
 from tests import catalogue
+from tests.exporters.snapshot.templates import ministry
 from tests.ui.conftest import Open
 from tests.ui.reading import literal, texts
+from ui.briefing.house import SETTING
 from ui.briefing.packs import Order
 
 PACIFIC = {"focus": "3", "region": "pacific"}
@@ -85,3 +90,69 @@ def test_packs_stand_in_one_line_and_can_be_given_up(open_page: Open) -> None:
     first.button(key="pack-stop").click().run()
     assert t("en", "work_failed") not in texts(first)
     assert _waited(second).ticket.data and first.session_state["pack"].ticket.data is None
+
+
+def _recipe(at: AppTest, data: bytes) -> AppTest:
+    at.file_uploader(key="recipe-open").upload("mine.yml", data, "application/yaml")
+    return at.run()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_choices_as_a_recipe_can_be_opened_again(open_page: Open, lang: Lang) -> None:
+    at = open_page("pages/briefing.py", lang=lang, **PACIFIC)
+    at.text_area(key="brief-title").set_value("表題: $x$ # 1").run()
+    text = recipe_text(Filter(focus=("3",), region=("pacific",), q="OSA"), Options(title="表題: $x$ # 1"), (lang,))
+    at = _recipe(at, text.encode())
+    assert not at.exception and t(lang, "brief_recipe_pages", n=3) in texts(at)
+    keys = [one.proto.id for one in at.get("download_button")]
+    assert all(any(f"recipe-{kind}" in key for key in keys) for kind in ("save", "pptx", "pdf", "docx"))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_faults_of_a_recipe_are_told_with_their_lines(open_page: Open, lang: Lang) -> None:
+    at = _recipe(open_page("pages/briefing.py", lang=lang, country="TON"), b'lang: en\npages:\n  - kind: "**maps**"\n')
+    said = literal(at.error[0].value)
+    assert t(lang, "brief_recipe_refused", n=1) in at.error[0].value and "**maps**" in said
+    assert "line 3" in said and "is no kind of page" in said
+    assert not [one for one in at.get("download_button") if "recipe-pptx" in one.proto.id]
+
+
+def test_what_a_recipe_names_in_vain_is_told_on_the_page(open_page: Open) -> None:
+    at = _recipe(
+        open_page("pages/briefing.py", lang="en", country="TON"), b"lang: en\npages: [{kind: map, ids: [gone]}]\n"
+    )
+    assert "“gone”" in literal(at.warning[0].value)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_house_template_carries_the_slides_unless_it_is_not_wanted(
+    open_page: Open, lang: Lang, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "house.pptx"
+    path.write_bytes(ministry())
+    monkeypatch.setenv(SETTING, str(path))
+    at = open_page("pages/briefing.py", country="FJI", lang=lang)
+    [toggle] = [one for one in at.toggle if one.key == "brief-template"]
+    assert toggle.value and "house.pptx" in literal(toggle.label)
+    assert _layouts(at) == {"表紙", "表題と本文"}
+    at = toggle.set_value(False).run()
+    assert not at.exception and _layouts(at) == {"Title Only"}
+
+
+def _layouts(at: AppTest) -> set[str]:
+    """The layouts of the slides of a pack that the page makes."""
+    at.selectbox(key="pack-kind").set_value("pptx").run()
+    at.button(key="pack-make").click().run()
+    data = _waited(at).ticket.data
+    return {slide.slide_layout.name for slide in Presentation(io.BytesIO(data)).slides}
+
+
+def test_a_house_template_that_cannot_be_used_is_said_and_slides_are_made_without(
+    open_page: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "house.pptx"
+    path.write_bytes(b"no deck")
+    monkeypatch.setenv(SETTING, str(path))
+    at = open_page("pages/briefing.py", country="FJI", lang="en")
+    assert any("house.pptx" in literal(one.value) and "cannot be read" in one.value for one in at.warning)
+    assert not [one for one in at.toggle if one.key == "brief-template"]

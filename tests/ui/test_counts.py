@@ -22,7 +22,7 @@ from atlas.regional import Subject, members, own
 from atlas.vocab import LANGS, REGIONS, Lang
 from exporters.print.compose import KINDS, compose
 from exporters.print.content.brief import gather
-from exporters.print.elements.sheet import Rect, Words
+from exporters.print.elements.items import Rect, Words
 from exporters.print.layout.listing import grouped, parts
 from exporters.print.map.frames import projection_of
 from exporters.print.map.map_layout import sort_out

@@ -190,3 +190,17 @@ def test_every_region_and_the_extremes_of_its_countries_have_a_page(open_page: O
         at.run()
         assert not at.exception and not at.error and not at.warning, code
         assert subject(code).name(lang) in literal(part(at, "region-head"))
+
+
+@pytest.mark.parametrize("wish", SUBJECTS[:3])
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_fact_sheet_of_the_subject_is_offered(open_page: Open, wish: dict[str, str], lang: Lang) -> None:
+    at = open_page(PAGE, lang=lang, **wish)
+    about, labels = _about(wish), [button.proto.label for button in at.get("download_button")]
+    assert {t(lang, f"fact_{kind}") for kind in ("pdf", "pptx", "docx")} <= {*labels}
+    assert any(t(lang, f"fact_sheet_{about.facet}") in block.value for block in at.markdown)
+
+
+def test_a_country_without_anything_has_no_fact_sheet(open_page: Open) -> None:
+    at = open_page(PAGE, country="FJI", q="zzzz")
+    assert t("en", "fact_pdf") not in [button.proto.label for button in at.get("download_button")]

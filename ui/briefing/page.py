@@ -21,8 +21,10 @@ from exporters.print.pictures import PICTURES, Snapshot
 from exporters.print.preview import Preview, made, preview
 from exporters.print.report import Report
 from ui.briefing.data import subject
+from ui.briefing.house import house_template
 from ui.briefing.packs import pack
 from ui.briefing.picture import home
+from ui.briefing.recipe import recipes
 from ui.briefing.settings import settings
 from ui.data import Atlas
 from ui.front import clear
@@ -41,8 +43,9 @@ def briefing(atlas: Atlas, state: State) -> None:
     with st.sidebar:
         about = subject(atlas, state)
         options, langs = settings(atlas, state, about.title)
+        template = house_template(state.lang)
     options = replace(options, title=options.title or about.title) if about.own else options
-    snapshot = Snapshot(about.extract, atlas.base, options, langs, home(), about.own)
+    snapshot = Snapshot(about.extract, atlas.base, options, langs, home(), about.own, template)
     _head(state, snapshot)
     if snapshot.extract.sites["initiative"].nunique() > MOST:
         st.info(t(state.lang, "brief_many", most=MOST), icon=":material/filter_alt:")
@@ -58,6 +61,7 @@ def briefing(atlas: Atlas, state: State) -> None:
     left, right = st.columns([2.6, 1])
     with left.container(border=True, key="downloads", height="stretch"):
         _downloads(state.lang, snapshot, seen)
+        recipes(state.lang, atlas, snapshot)
     with right.container(border=True, key="checks", height="stretch"):
         _checks(state.lang, snapshot, seen)
     with st.sidebar:

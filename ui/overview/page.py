@@ -10,19 +10,18 @@ import streamlit as st
 from atlas.comparison import FEWEST, Comparison, compare
 from atlas.regional import subject
 from atlas.words.i18n import t
-from atlas.words.phrases import date_text
 from exporters.extract import Extract
+from exporters.overview.amounts import amount_tables
+from exporters.overview.compare import compare_tables
+from exporters.overview.gaps import gap_tables
+from exporters.overview.moves import move_note, move_tables
 from ui.address import full_address, one
 from ui.data import Atlas
 from ui.frame import copy_link, style
 from ui.front import GROUPS, panel, part
-from ui.overview.amounts import amount_tables
 from ui.overview.chooser import chooser, compared
-from ui.overview.compare import compare_tables
 from ui.overview.controls import choose_period, period_asked, switch
 from ui.overview.files import TabFiles, files
-from ui.overview.gaps import gap_tables
-from ui.overview.moves import move_tables
 from ui.state import OVERVIEW, State, asked, buttons
 
 TABS: Final = ("gaps", "amounts", "moves", "compare")
@@ -36,10 +35,7 @@ def overview(atlas: Atlas, state: State, today: date) -> None:
     chosen = compared(atlas, state) if tab == "compare" else []
     found = compare(atlas, state.filter, [subject(code) for code in chosen]) if len(chosen) >= FEWEST else None
     tables = _tables(atlas, state, tab, found, period.since, today)
-    note = t(lang, f"overview_{tab}_note")
-    if tab == "moves":
-        days = {name: date_text(day.isoformat(), lang) for name, day in (("since", period.since), ("today", today))}
-        note = f"{t(lang, 'overview_period', **days)}{t(lang, 'stop')} {note}"
+    note = move_note(lang, period.since, today) if tab == "moves" else t(lang, f"overview_{tab}_note")
     with st.container(horizontal=True, key="overview-head", gap="small", vertical_alignment="center"):
         st.markdown(f"## {t(lang, 'page_overview')}", width="content")
         buttons("tab", TABS, tab, "overview", lang)
@@ -78,9 +74,9 @@ def _extract(atlas: Atlas, state: State, found: Comparison | None) -> Extract:
 def _tables(
     atlas: Atlas, state: State, tab: str, found: Comparison | None, since: date, today: date
 ) -> list[dict[str, Any]]:
+    asked_for = state.filter, state.lang
     if tab == "gaps":
-        return gap_tables(atlas, state, wide=bool(one("wide")), every=bool(one("themes")))
+        return gap_tables(atlas, *asked_for, wide=bool(one("wide")), every=bool(one("themes")))
     if tab == "compare":
-        return compare_tables(atlas, state, found) if found else []
-    sites = atlas.rows(atlas.index.select(state.filter))
-    return amount_tables(atlas, state, sites) if tab == "amounts" else move_tables(atlas, state, sites, since, today)
+        return compare_tables(atlas, *asked_for, found) if found else []
+    return amount_tables(atlas, *asked_for) if tab == "amounts" else move_tables(atlas, *asked_for, since, today)

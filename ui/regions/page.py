@@ -15,6 +15,7 @@ from ui.explore.table import downloads
 from ui.frame import copy_link
 from ui.front import GROUPS, narrowed, part
 from ui.regions.content import by_theme, stage
+from ui.regions.factsheet import fact_files
 from ui.regions.lists import lists, milestones
 from ui.regions.sidebar import go, sidebar
 from ui.safe import md
@@ -69,6 +70,7 @@ def actions(atlas: Atlas, state: State, about: Subject, mask: Mask) -> None:
                          query_params=_params(state))  # fmt: skip
             if mask.any():
                 downloads(atlas.extract(mask, state.filter, state.lang, state.by))
+                fact_files(atlas, state, about)
         if mask.any():
             frame = "auto" if about.code == "global" else about.code
             snapshot_buttons(atlas, state, state.filter, frame, "region")

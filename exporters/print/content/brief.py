@@ -12,6 +12,7 @@ from atlas.vocab import Lang, text_of
 from atlas.words.describe import code_name
 from atlas.words.i18n import t
 from exporters.extract import Extract
+from exporters.print.content.moved import moved_counts
 from exporters.print.content.places import PlacedItem, Spot, entries_of, spots_of
 from exporters.print.elements.fonts import clean
 from exporters.print.options import Options
@@ -42,7 +43,11 @@ class Brief:
     @property
     def title(self) -> str:
         """The title asked for, else one written from the filter."""
-        return clean(self.options.title) or default_title(self.extract)
+        return clean(self.options.title) or self._moved() or default_title(self.extract)
+
+    def _moved(self) -> str:
+        since = self.options.since
+        return self.t("snap_moved", **moved_counts(self.extract, since)) if since else ""
 
     def t(self, key: str, **values: object) -> str:
         """Words in the page's language."""

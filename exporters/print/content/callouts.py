@@ -10,25 +10,39 @@ from typing import Final, NamedTuple
 from atlas import vocab
 from atlas.countries import country_name, region_of
 from atlas.geo.pacific import to_frame
+from atlas.progress.moves import move_text
 from atlas.progress.status import progress, progress_text
 from atlas.vocab import Lang, text_of
+from atlas.words.phrases import date_text
 from exporters.extract import Row
 from exporters.print.content.brief import Brief
+from exporters.print.content.moved import move_of
 from exporters.print.elements.fonts import clean
 from exporters.print.elements.symbols import SHAPE_ORDER
 
 NOWHERE: Final = "global"
 _PARTICLE: Final = "(?:への|での|との|の|へ)"
 _LEAST: Final = 4
+_MANY: Final = 4  # initiatives of one statement from which on they stand in one line
 
 
 class CalloutItem(NamedTuple):
-    """An initiative in a box: its focus area, its short title, how far it is."""
+    """An initiative in a box: its focus area, its short title, how far it is, whether it stands out.
+
+    A line may stand for `more` initiatives.
+    """
 
     code: str
     focus: int
     title: str
     news: str
+    strong: bool = False
+    more: tuple[str, ...] = ()
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Every initiative that it stands for."""
+        return self.code, *self.more
 
 
 @dataclass(frozen=True)
@@ -82,7 +96,9 @@ def _callout(brief: Brief, members: Sequence[str], groups: dict[str, list[Row]],
     items = [_said(brief, code, groups[code], names) for code in codes]
     entry = brief.base.context.get(members[-1])
     at = (to_frame(entry["lon"]), float(entry["lat"])) if entry else (0.0, 0.0)
-    return Callout("+".join(members), region_of(members[0]), tuple(members), heading, _sorted(items), at)
+    return Callout(
+        "+".join(members), region_of(members[0]), tuple(members), heading, _sorted(_folded(brief, items, groups)), at
+    )
 
 
 def _wide(brief: Brief, region: str, groups: dict[str, list[Row]]) -> Callout:
@@ -90,7 +106,28 @@ def _wide(brief: Brief, region: str, groups: dict[str, list[Row]]) -> Callout:
     heading = brief.t("snap_off_box") if region == NOWHERE else brief.t("snap_wide_box", name=name)
     names = {code: {clean(str(text_of(row, "place", brief.lang))) for row in rows} for code, rows in groups.items()}
     items = [_said(brief, code, rows, [name, *names[code]]) for code, rows in groups.items()]
-    return Callout(region, region, (), heading, _sorted(items))
+    return Callout(region, region, (), heading, _sorted(_folded(brief, items, groups)))
+
+
+def _folded(brief: Brief, items: Sequence[CalloutItem], groups: dict[str, list[Row]]) -> Iterator[CalloutItem]:
+    """What moved: many initiatives of one statement in one line."""
+    since, lang = brief.options.since, brief.lang
+    found: dict[tuple[str, ...], list[CalloutItem]] = {}
+    for item in items:
+        moved = move_of(brief.extract, groups[item.code], since) if since else None
+        step = moved.after.step if moved else {}
+        key = tuple(str(step.get(name)) for name in ("date", "status", "source")) if step else (item.code,)
+        found.setdefault(key, []).append(item)
+    for key, some in found.items():
+        if len(some) < _MANY:
+            yield from some
+            continue
+        day, status, source = key
+        named = (vocab.DOCUMENT_SHORT.get(source) or brief.extract.documents[source].title).text(lang)
+        words = brief.t("overview_folded", n=len(some), source=named, status=vocab.STATUSES[status].text(lang))
+        areas, codes = {item.focus for item in some}, [item.code for item in some]
+        focus = areas.pop() if len(areas) == 1 else 0
+        yield CalloutItem(codes[0], focus, clean(words), date_text(day, lang), False, tuple(codes[1:]))
 
 
 def _sorted(items: Iterable[CalloutItem]) -> tuple[CalloutItem, ...]:
@@ -99,12 +136,19 @@ def _sorted(items: Iterable[CalloutItem]) -> tuple[CalloutItem, ...]:
 
 def _said(brief: Brief, code: str, rows: list[Row], names: Sequence[str]) -> CalloutItem:
     entry, lang = brief.entries[code], brief.lang
-    short = text_of(entry.row, "short_title", lang)
-    title = clean(str(short)) if short else shortened(entry.title, names, lang)
+    own, short = dict(brief.options.callouts).get(code), text_of(entry.row, "short_title", lang)
+    title = clean(str(own or short)) if own or short else shortened(entry.title, names, lang)
+    return CalloutItem(code, entry.focus, title, _news(brief, rows, names), code in brief.options.emphasis)
+
+
+def _news(brief: Brief, rows: list[Row], names: Sequence[str]) -> str:
+    """How far an initiative is, or how far it moved."""
+    lang, since = brief.lang, brief.options.since
+    if moved := move_of(brief.extract, rows, since) if since else None:
+        return _alone(clean(move_text(moved, lang)), names, bool(moved.after.step["amount"]))
     found = progress(rows, lang, brief.extract.filter.until)
     paid = bool(found.one and found.one.step["amount"])
-    news = _alone(clean(progress_text(found, lang)), names, paid) if brief.options.milestones else ""
-    return CalloutItem(code, entry.focus, title, news)
+    return _alone(clean(progress_text(found, lang)), names, paid) if brief.options.milestones else ""
 
 
 def _alone(news: str, names: Iterable[str], paid: bool) -> str:

@@ -14,7 +14,8 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.presentation import Presentation as Deck
 from pptx.util import Emu, Pt
 
-from exporters.print.draw.drawingml import FONTS, THEME, emu
+from exporters.print.draw.drawingml import emu
+from exporters.print.draw.theme import FONTS, THEME
 from exporters.print.elements.parts import MARGIN
 
 _MAIN: Final = qn("a:x").removesuffix("x")

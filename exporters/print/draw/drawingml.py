@@ -1,27 +1,19 @@
-"""DrawingML: forms, fills and lines as PowerPoint knows them, colours taken from the theme where the theme has them."""
+"""DrawingML: forms, fills and lines as PowerPoint knows them."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 import numpy as np
 from pptx.oxml import parse_xml
-from pptx.oxml.ns import nsdecls, qn
+from pptx.oxml.ns import nsdecls
 
-from atlas import palette
-from exporters.print.elements.sheet import PER_INCH, Points, Rect
+from exporters.print.draw.theme import colour
+from exporters.print.elements.items import PER_INCH, Points, Rect
 
 _EMU: Final = 914_400 // PER_INCH
 _TURN: Final = 5_400_000  # a quarter, in sixtieths of a thousandth of a degree
-FONTS: Final = {"latin": "Calibri", "ea": "Yu Gothic"}
-THEME: Final = {
-    "dk1": palette.INK, "lt1": "#FFFFFF", "dk2": palette.NEUTRAL, "lt2": palette.SEA,
-    "accent1": palette.FOCUS[1], "accent2": palette.FOCUS[2], "accent3": palette.FOCUS[3], "accent4": palette.FOCUS[0],
-    "accent5": palette.LAND, "accent6": palette.LAND_SHOWN, "hlink": "#0B57A4", "folHlink": "#0B57A4",
-}  # fmt: skip
-_SLOT: Final = {colour.upper(): {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}.get(slot, slot)
-                for slot, colour in THEME.items()}  # fmt: skip
 Form = tuple[Rect, Any]
 Site = tuple[float, float]
 
@@ -47,20 +39,6 @@ def placed(rect: Rect, **turned: str | None) -> Any:
     """Where a shape stands; `flipH`, `flipV` turn it over."""
     off = element("a:off", x=str(emu(rect.x)), y=str(emu(rect.y)))
     return element("a:xfrm", off, element("a:ext", cx=str(max(emu(rect.w), 0)), cy=str(max(emu(rect.h), 0))), **turned)
-
-
-def colour(code: str) -> Any:
-    """A colour, by its place in the theme if it has one."""
-    slot = _SLOT.get(code.upper())
-    return element("a:schemeClr", val=slot) if slot else element("a:srgbClr", val=code.lstrip("#"))
-
-
-def literal(shape: Any, kept: Container[str]) -> None:
-    """Colours as they are, where the theme is not ours and would change what they mean; but those `kept`."""
-    for node in [*shape.iter(qn("a:schemeClr"))]:
-        code = next(code for code, slot in _SLOT.items() if slot == node.get("val"))
-        if node.get("val") not in kept:
-            node.getparent().replace(node, element("a:srgbClr", val=code.lstrip("#")))
 
 
 def filled(code: str | None) -> Any:

@@ -5,20 +5,21 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Container
 from datetime import datetime
 from typing import Any, Final
 
 from pptx.chart.data import CategoryChartData
-from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
 from pptx.oxml.ns import qn
 from pptx.slide import Slide
 from pptx.util import Emu, Pt
 
 from atlas.palette import on
-from exporters.print.draw.drawingml import colour, element, emu
+from exporters.print.draw.drawingml import element, emu
 from exporters.print.draw.paragraphs import Lettering
-from exporters.print.elements.sheet import Bars, LaidCell, LaidTable
+from exporters.print.draw.theme import colour, literal
+from exporters.print.elements.items import PER_INCH, Bars, LaidCell, LaidTable, Words
 from exporters.print.elements.unfolded import RULE
 from exporters.zipped import fixed
 
@@ -44,13 +45,14 @@ def put_table(slide: Slide, grid: LaidTable, alt: str, letters: Lettering) -> in
         column.width = _emu(wide)
     for number, row in enumerate(grid.rows):
         table.rows[number].height = _emu(row.high)
-        column = 0
+        column, slack = 0, row.high - max(cell.words.rect.h for cell in row.cells)
         for cell in row.cells:
             target = table.cell(number, column)
             if cell.span > 1:
                 target.merge(table.cell(number, column + cell.span - 1))
             wide = sum(grid.widths[column : column + cell.span])
-            _fill(target._tc, cell, (wide, row.high), row.rule, letters)
+            high = row.high if cell.words.turned else cell.words.rect.h + slack
+            _fill(target._tc, cell, (wide, high), row.rule, letters)
             column += cell.span
     return int(frame.shape_id)
 
@@ -60,7 +62,7 @@ def _fill(tc: Any, cell: LaidCell, room: tuple[float, float], rule: bool, letter
     words = cell.words
     paragraphs = [letters.paragraph(runs, words.size, words.colour, words.leading, words.align)
                   for runs in cell.paragraphs]  # fmt: skip
-    body = element("a:txBody", element("a:bodyPr"), element("a:lstStyle"), *(paragraphs or [element("a:p")]))
+    body = element("a:txBody", element("a:bodyPr"), element("a:lstStyle"), *(paragraphs or [_nothing(words)]))
     for old in [*tc]:
         tc.remove(old)
     tc.append(body)
@@ -71,8 +73,16 @@ def _fill(tc: Any, cell: LaidCell, room: tuple[float, float], rule: bool, letter
     tc.append(element("a:tcPr", under, fill, marL=beside, marR=beside, marT=over, marB="0", vert=vert))
 
 
-def put_chart(slide: Slide, bars: Bars, alt: str, stamp: datetime) -> int:
-    """A native chart of stacked bars, each bar's name with its sum; returns its number."""
+def _nothing(words: Words) -> Any:
+    """A paragraph of an empty cell, no higher than the others of its row."""
+    return element("a:p", element("a:endParaRPr", sz=str(round(words.size * 72 / PER_INCH * 100))))
+
+
+def put_chart(slide: Slide, bars: Bars, alt: str, stamp: datetime, theirs: Container[str] | None = None) -> int:
+    """A native chart of stacked bars, each bar's name with its sum; returns its number.
+
+    `theirs` are the colours of a template's theme that it takes, the others are ours.
+    """
     data: Any = CategoryChartData(number_format="#,##0")  # type: ignore[no-untyped-call]
     data.categories = [f"{name}  {sum(values):,.10g}" for name, values in bars.bars]
     for number, (name, _) in enumerate(bars.series):
@@ -82,6 +92,8 @@ def put_chart(slide: Slide, bars: Bars, alt: str, stamp: datetime) -> int:
     frame.name = bars.name
     frame._element.nvGraphicFramePr.cNvPr.set("descr", alt)
     _look(frame.chart, bars)
+    if theirs is not None:
+        literal(frame.chart.part._element, theirs)
     book = frame.chart.part.chart_workbook.xlsx_part
     book._blob = _dated(book.blob, stamp)
     return int(frame.shape_id)
@@ -101,8 +113,10 @@ def _look(chart: Any, bars: Bars) -> None:
         series.format.fill.solid()
         labels = series.data_labels
         labels.show_value, labels.font.size = True, Pt(10.5)
-        for look, code in ((series.format.fill.fore_color, fill), (labels.font.color, on(fill))):
-            look.rgb = RGBColor(*bytes.fromhex(code.lstrip("#")))  # type: ignore[no-untyped-call]
+        labels.font.fill.solid()
+        for look, code in ((series.format.fill, fill), (labels.font.fill, on(fill))):
+            solid = look._xPr.find(qn("a:solidFill"))
+            solid[:] = [colour(code)]
 
 
 def _dated(book: bytes, stamp: datetime) -> bytes:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from exporters.print.elements.fonts import segments, width
-from exporters.print.elements.sheet import Run, Words
+from exporters.print.elements.items import Run, Words
 
 CAP: Final = 0.36  # from the middle of a line to its base line, of the letters' size
 HALO: Final = 0.32  # how wide a halo's stroke is

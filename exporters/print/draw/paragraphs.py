@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from pptx.opc.constants import RELATIONSHIP_TYPE
@@ -13,18 +13,20 @@ from pptx.oxml.ns import qn
 from atlas import palette
 from atlas.vocab import Lang
 from exporters.clean import web
-from exporters.print.draw.drawingml import colour, element, emu
-from exporters.print.elements.sheet import PER_INCH, Align, Paragraph, Run, TextBox, Words
+from exporters.print.draw.drawingml import element, emu
+from exporters.print.draw.theme import colour
+from exporters.print.elements.items import CHAPTER, PER_INCH, Align, Paragraph, Run, TextBox, Words
 
 _PLACE: Final = {"left": "l", "center": "ctr", "right": "r"}
 
 
 @dataclass(frozen=True)
 class Lettering:
-    """Writes text of one language on a slide; the slide's part keeps where links lead."""
+    """Writes text of one language on a slide, whose part keeps where links lead; `jumps` wait for their slides."""
 
     part: Part
     lang: Lang
+    jumps: list[tuple[Any, str]] = field(default_factory=list)
 
     def words(self, words: Words) -> Any:
         """The body of a text: one line as it is, of several the paragraphs that they were broken from."""
@@ -74,7 +76,9 @@ class Lettering:
         look.append(element("a:solidFill", colour(run.colour or ink)))
         look.append(element("a:latin", typeface="+mn-lt"))
         look.append(element("a:ea", typeface="+mn-ea"))
-        if web(run.link):
+        if run.link.startswith(CHAPTER):
+            self.jumps.append((look, run.link.removeprefix(CHAPTER)))
+        elif web(run.link):
             click = element("a:hlinkClick")
             target = self.part.relate_to(run.link, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
             click.set(qn("r:id"), target)

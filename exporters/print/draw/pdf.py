@@ -15,10 +15,12 @@ from typing import Any, Final
 
 import typst
 
+from exporters.clean import web
 from exporters.print.draw.lettering import HALO, base
 from exporters.print.draw.svg import shapes_svg
 from exporters.print.elements.fonts import FALLBACK, FAMILY, clean, faces
-from exporters.print.elements.sheet import Layer, Rect, Run, Sheet, Words
+from exporters.print.elements.items import Rect, Run, Words
+from exporters.print.elements.sheet import Layer, Sheet
 from exporters.print.elements.unfolded import unfolded
 
 _TEMPLATE: Final = Path(__file__).with_name("page.typ").read_bytes()
@@ -79,5 +81,5 @@ def _text(words: Words, heading: bool) -> dict[str, Any]:
 
 
 def _run(words: Words, run: Run) -> dict[str, Any]:
-    return {"text": run.text, "weight": 700 if run.bold else 400, "fill": run.colour or words.colour, "link": run.link,
-            "rule": run.rule}  # fmt: skip
+    return {"text": run.text, "weight": 700 if run.bold else 400, "fill": run.colour or words.colour,
+            "link": web(run.link), "rule": run.rule}  # fmt: skip

@@ -16,7 +16,8 @@ from pypdfium2 import raw
 
 from exporters.print.draw.pdf import pdf_bytes
 from exporters.print.elements.fonts import clean
-from exporters.print.elements.sheet import PER_INCH, Sheet
+from exporters.print.elements.items import PER_INCH
+from exporters.print.elements.sheet import Sheet
 
 _one_at_a_time: Final = Lock()  # PDFium knows no threads
 _METRE: Final = 39.3701  # inches

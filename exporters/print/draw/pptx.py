@@ -3,29 +3,34 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
 from pptx.enum.shapes import PP_PLACEHOLDER as KIND
+from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide, SlideLayout
 from pptx.util import Pt
 
+from adapters.pptx import settle
+from atlas.vocab import Lang
 from exporters.print.draw.deck import own_deck, sectioned
-from exporters.print.draw.drawingml import element, literal, placed
+from exporters.print.draw.drawingml import element, placed
 from exporters.print.draw.frames import put_chart, put_table
+from exporters.print.draw.paragraphs import Lettering
 from exporters.print.draw.shapes import Shapes
 from exporters.print.draw.template import FOOTERS, Template, slots, title_size
-from exporters.print.elements.sheet import Bars, LaidTable, RoundedRect, Sheet, Words
+from exporters.print.draw.theme import literal
+from exporters.print.elements.items import Bars, LaidTable, RoundedRect, Words
+from exporters.print.elements.sheet import Sheet
 from exporters.print.elements.transform import moved, shifted
 from exporters.zipped import fixed
 
 _OWN: Final = "Title Only"
-_THEIRS: Final = ("tx1", "bg1")  # ink and paper of a template
 _SPARE: Final = 60.0  # a title's box is wider than its letters, another font may be too
 
 
@@ -36,7 +41,14 @@ class House:
     deck: Deck
     template: Template | None
     stamp: datetime
-    footer: str = ""
+    footer: Mapping[Lang, str]
+
+    @property
+    def theirs(self) -> Sequence[str] | None:
+        """The colours of its theme that a template gives: ink and paper, on a dark ground none; of our own deck all."""
+        if self.template is None:
+            return None
+        return () if self.template.dark else ("tx1", "bg1")
 
     def layout(self, sheet: Sheet) -> SlideLayout:
         """The layout for a page; a template's for covers if it has one."""
@@ -47,13 +59,17 @@ class House:
 
 
 def pptx_bytes(
-    sheets: Sequence[Sheet], stamp: datetime, subject: str, template: Template | None = None, footer: str = ""
+    sheets: Sequence[Sheet],
+    stamp: datetime,
+    subject: str,
+    template: Template | None = None,
+    footer: Mapping[Lang, str] | None = None,
 ) -> bytes:
     """The pages as a PowerPoint file, a slide each, in our own deck or in a template's layouts."""
     deck = template.deck() if template else own_deck(sheets[0].width, sheets[0].height)
-    house = House(deck, template, stamp, footer)
-    for sheet in sheets:
-        _slide(house, sheet)
+    house = House(deck, template, stamp, footer or {})
+    drawn = [_slide(house, sheet) for sheet in sheets]
+    _linked(drawn, sheets)
     sectioned(deck, [sheet.chapter for sheet in sheets])
     _facts(deck, sheets[0], stamp, subject)
     stream = io.BytesIO()
@@ -69,7 +85,20 @@ def _facts(deck: Deck, sheet: Sheet, stamp: datetime, subject: str) -> None:
     facts.revision = 1
 
 
-def _slide(house: House, sheet: Sheet) -> None:
+def _linked(drawn: Sequence[Lettering], sheets: Sequence[Sheet]) -> None:
+    """Contents lead to the first slide of a chapter that comes after them; then their slides are finished too."""
+    for at, letters in enumerate(drawn):
+        for look, chapter in letters.jumps:
+            to = next((n for n in range(at + 1, len(sheets)) if sheets[n].chapter == chapter), None)
+            if to is not None:
+                click = element("a:hlinkClick", action="ppaction://hlinksldjump")
+                click.set(qn("r:id"), letters.part.relate_to(drawn[to].part, RELATIONSHIP_TYPE.SLIDE))
+                look.append(click)
+        if letters.jumps:
+            settle(letters.part)
+
+
+def _slide(house: House, sheet: Sheet) -> Lettering:
     layout = house.layout(sheet)
     slide = house.deck.slides.add_slide(layout)
     page = shifted(sheet, house.template.room.x, house.template.room.y) if house.template else sheet
@@ -84,6 +113,10 @@ def _slide(house: House, sheet: Sheet) -> None:
     notes = slide.notes_slide.notes_text_frame
     if notes is not None:
         notes.text = sheet.notes
+    settle(slide.notes_slide.part)
+    if not shapes.letters.jumps:
+        settle(slide.part)
+    return shapes.letters
 
 
 def _drawn(slide: Slide, page: Sheet, shapes: Shapes, house: House) -> None:
@@ -101,11 +134,11 @@ def _drawn(slide: Slide, page: Sheet, shapes: Shapes, house: House) -> None:
             if isinstance(item, LaidTable):
                 shapes.last = put_table(slide, item, layer.alt, shapes.letters)
             elif isinstance(item, Bars):
-                shapes.last = put_chart(slide, item, layer.alt, house.stamp)
+                shapes.last = put_chart(slide, item, layer.alt, house.stamp, house.theirs)
     shapes.tie()
     if house.template:
         for shape in tree[before:]:
-            literal(shape, () if house.template.dark else _THEIRS)
+            literal(shape, house.theirs or ())
 
 
 def _titled(slide: Slide, words: Words, shapes: Shapes) -> None:
@@ -144,7 +177,11 @@ def _numbered(house: House, slide: Slide, layout: SlideLayout, page: Sheet) -> N
         if house.template is None and page.number:
             look.append(placed(page.number))
         copy.find(f".//{qn('p:cNvPr')}").set("id", str(_free(slide)))
-        _said(copy, {KIND.DATE: house.stamp.strftime("%Y-%m-%d"), KIND.FOOTER: house.footer}.get(kind), page.lang)
+        _said(
+            copy,
+            {KIND.DATE: house.stamp.strftime("%Y-%m-%d"), KIND.FOOTER: house.footer.get(page.lang, "")}.get(kind),
+            page.lang,
+        )
         slide.shapes.element.append(copy)
 
 

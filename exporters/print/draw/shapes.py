@@ -19,7 +19,7 @@ from exporters.print.draw.drawingml import Form, Site, element
 from exporters.print.draw.paragraphs import Lettering
 from exporters.print.draw.sites import NEAR, ported, sides, touches, turn
 from exporters.print.elements.fonts import clean
-from exporters.print.elements.sheet import (
+from exporters.print.elements.items import (
     Area,
     Connector,
     Group,
@@ -29,11 +29,11 @@ from exporters.print.elements.sheet import (
     Rect,
     RoundedRect,
     Run,
-    Sheet,
     Sign,
     TextBox,
     Words,
 )
+from exporters.print.elements.sheet import Sheet
 from exporters.print.elements.symbols import half, letters
 from maps.symbols import shape_of
 

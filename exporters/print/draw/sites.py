@@ -7,7 +7,7 @@ from math import cos, pi, sin
 from typing import Final
 
 from exporters.print.draw.drawingml import Site
-from exporters.print.elements.sheet import Rect
+from exporters.print.elements.items import Rect
 
 NEAR: Final = 1.0  # how near a line ends to a box that it touches
 

@@ -11,7 +11,8 @@ from lxml import etree
 
 from exporters.print.draw.lettering import HALO, pieces
 from exporters.print.elements.fonts import FALLBACK, FAMILY, clean
-from exporters.print.elements.sheet import Area, Points, Polyline, Rect, RoundedRect, Sheet, Sign, Simple, Words
+from exporters.print.elements.items import Area, Points, Polyline, Rect, RoundedRect, Sign, Simple, Words
+from exporters.print.elements.sheet import Sheet
 from exporters.print.elements.symbols import sign_parts
 from exporters.print.elements.unfolded import unfolded
 

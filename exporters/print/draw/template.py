@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from lxml import etree
@@ -18,7 +18,8 @@ from pptx.slide import SlideLayout
 
 from atlas.errors import AtlasError
 from exporters.print.elements.fonts import wrap
-from exporters.print.elements.sheet import PER_INCH, Rect
+from exporters.print.elements.items import PER_INCH, Rect
+from exporters.print.options import Options
 
 _EMU: Final = 914_400 // PER_INCH
 _TITLES: Final = (KIND.TITLE, KIND.CENTER_TITLE)
@@ -51,6 +52,12 @@ class Template:
     room: Rect
     lacks: tuple[str, ...]
     dark: bool
+
+    def fitted(self, options: Options) -> Options:
+        """The same choices for a page that this template carries: its room, its title, its footer for the marking."""
+        room = self.room.w / PER_INCH, self.room.h / PER_INCH
+        marking = options.marking if "footer" in self.lacks else ""
+        return replace(options, room=room, bare="title" not in self.lacks, marking=marking)
 
     def deck(self) -> Deck:
         """The deck without the slides that came with it."""

@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from exporters.print.elements.sheet import Points, Rect
+from exporters.print.elements.items import Points, Rect
 
 Path = tuple[tuple[float, float], ...]
 _LEVEL: Final = 1e-9

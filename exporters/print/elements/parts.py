@@ -10,7 +10,7 @@ import segno
 
 from atlas import palette
 from exporters.print.elements.fonts import width, wrap
-from exporters.print.elements.sheet import (
+from exporters.print.elements.items import (
     Align,
     Area,
     Points,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from exporters.print.elements.fonts import fitting, phrases, width
-from exporters.print.elements.sheet import Run
+from exporters.print.elements.items import Run
 
 Line = tuple[Run, ...]
 

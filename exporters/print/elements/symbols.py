@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 
 from atlas import palette
-from exporters.print.elements.sheet import Area, Points, Polyline, Rect, RoundedRect, Run, Sign, Simple, Words, ring
+from exporters.print.elements.items import Area, Points, Polyline, Rect, RoundedRect, Run, Sign, Simple, Words, ring
 from maps.symbols import shape_of
 
 _HALO: Final = 0.09

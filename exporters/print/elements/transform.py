@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from exporters.print.elements.sheet import (
+from exporters.print.elements.items import (
     Area,
     Bars,
     Connector,
@@ -16,16 +16,15 @@ from exporters.print.elements.sheet import (
     Item,
     LaidCell,
     LaidTable,
-    Leader,
     Polyline,
     Rect,
     RoundedRect,
     Run,
-    Sheet,
     Sign,
     TextBox,
     Words,
 )
+from exporters.print.elements.sheet import Leader, Sheet
 
 
 def moved(item: Item, dx: float, dy: float) -> Item:

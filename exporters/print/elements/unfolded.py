@@ -8,7 +8,7 @@ from typing import Final
 from atlas import palette
 from atlas.palette import FOCUS_SIGN
 from exporters.print.elements.fonts import FLOOR, width
-from exporters.print.elements.sheet import (
+from exporters.print.elements.items import (
     Bars,
     Item,
     LaidTable,

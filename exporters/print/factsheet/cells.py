@@ -7,14 +7,14 @@ from typing import Final, NamedTuple
 
 from atlas import palette
 from exporters.print.elements.fonts import FLOOR, clean, width
+from exporters.print.elements.items import Align, LaidCell, LaidRow, LaidTable, Rect, Run, Words
 from exporters.print.elements.runs import wrap_runs
-from exporters.print.elements.sheet import Align, LaidCell, LaidRow, LaidTable, Rect, Run, Words
 
 NOTE: Final = 18.3  # 9.1 pt: notes and sources
 BESIDE: Final = 9.0
 TINT: Final = "#E9EDF0"
 _LEADING: Final = {FLOOR: 26.0, NOTE: 22.0}
-_LETTER: Final = {1: "① ", 2: "② ", 3: "③ ", 0: "＋ "}  # where no sign can be drawn
+LETTERS: Final = {1: "① ", 2: "② ", 3: "③ ", 0: "＋ "}  # where no sign can be drawn
 _BLANK: Final = "\u3000\u2002"
 
 
@@ -33,7 +33,7 @@ class Said(NamedTuple):
     @property
     def wide(self) -> float:
         """How wide it is on one line, with the room beside it."""
-        return sum(width(run.text, self.size, run.bold) for run in self.runs) + 2 * BESIDE + 1
+        return sum(width(run.text, self.size, run.bold) for run in self.runs) + 2 * BESIDE + 8
 
 
 class Rows(NamedTuple):
@@ -65,7 +65,7 @@ def row(cells: Sequence[Said], widths: Sequence[float], over: float = 0.0, *, ru
 
 def _cell(one: Said, wide: float) -> LaidCell:
     room, leading = wide - 2 * BESIDE - 2 * one.indent, _LEADING[one.size]
-    first = (Run(_LETTER[one.sign], True),) if one.sign is not None else ()
+    first = (Run(LETTERS[one.sign], True),) if one.sign is not None else ()
     runs = (*first, *one.runs)
     lines = tuple(wrap_runs(runs, room, one.size)) if runs else ()
     drawn = (_unlettered(lines[0]), *lines[1:]) if first else lines
@@ -79,9 +79,11 @@ def _unlettered(line: tuple[Run, ...]) -> tuple[Run, ...]:
     return (line[0]._replace(text=_BLANK + line[0].text[2:]), *line[1:])
 
 
-def columns(rows: Iterable[Sequence[Said]], room: float, most: Sequence[float]) -> tuple[float, ...]:
-    """As wide as its words each, but no wider than `most`; the first has what is left of the room."""
-    wide = [0.0] * (len(most) + 1)
+def columns(
+    rows: Iterable[Sequence[Said]], room: float, least: Sequence[float], most: Sequence[float]
+) -> tuple[float, ...]:  # fmt: skip
+    """As wide as its words each, between `least` and `most`; the first has what is left of the room."""
+    wide = [0.0, *least]
     for cells in rows:
         column = 0
         for one in cells:

@@ -11,8 +11,9 @@ import shapely
 from atlas import palette
 from atlas.geo.bounds import Bounds
 from exporters.print.content.brief import Brief, gather
+from exporters.print.elements.items import Rect, RoundedRect
 from exporters.print.elements.lines import corners
-from exporters.print.elements.sheet import Rect, RoundedRect, Sheet
+from exporters.print.elements.sheet import Sheet
 from exporters.print.factsheet.facts import Facts
 from exporters.print.map.draw import draw_map
 from exporters.print.map.frames import HOME, REGIONS, WORLD, country_bounds, projection_of, roomy

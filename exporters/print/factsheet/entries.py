@@ -17,6 +17,7 @@ from exporters.extract import Row
 from exporters.print.factsheet.facts import Facts
 
 _CANDIDATE: Final = re.compile(r"^(候補(の一つ|となる事業)?[、：]?|Candidate: )")
+_FEW: Final = 2  # places that a step names one by one
 _DONE: Final = ("partly-delivered", "delivered", "conducted")
 
 
@@ -91,13 +92,20 @@ def _what(facts: Facts, one: Told) -> str:
     """What a step was: the record's own note, where it was if only there; a candidate says so first."""
     lang, step = facts.whole.lang, one.step
     note = _bare(str(text_of(step, "note", lang) or ""), lang)
-    where = "" if one.where == facts.name or one.where in note else one.where
+    where = _where(facts, one, note)
     said = at(where, note, lang) if note else where
     if step.get("candidate"):
         said = facts.t("place_candidate", place=_CANDIDATE.sub("", note) or where or facts.name)
     of = text_of(step, "amount_of", lang)
     aside = [part for part in (of and facts.t("fact_amount_of", of=of), differs_text(one.differs, lang)) if part]
     return said + (facts.t("fact_aside", what=join(aside, lang)) if aside else "")
+
+
+def _where(facts: Facts, one: Told, note: str) -> str:
+    """The places of a step that is not about all of them, where the note does not say; many as the whole country."""
+    more = facts.t("step_elsewhere")
+    where = one.where if len(one.rows) <= _FEW else facts.name + (more if one.where.endswith(more) else "")
+    return "" if where == facts.name or where in note else where
 
 
 def _bare(text: str, lang: Lang) -> str:

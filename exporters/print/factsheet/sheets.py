@@ -9,10 +9,12 @@ from typing import Any, Final
 
 from atlas import palette
 from exporters.extract import Extract
+from exporters.overview.strip import strip
 from exporters.print.content.brief import Brief
 from exporters.print.elements.fonts import clean
+from exporters.print.elements.items import PER_INCH, Polyline, Rect, ring
 from exporters.print.elements.parts import block
-from exporters.print.elements.sheet import PER_INCH, Layer, Polyline, Rect, Sheet, ring
+from exporters.print.elements.sheet import Layer, Sheet
 from exporters.print.factsheet.cells import NOTE, Rows
 from exporters.print.factsheet.detail import brief_of, draw_detail
 from exporters.print.factsheet.facts import Facts, facts_of
@@ -24,7 +26,6 @@ from exporters.print.layout.page import coloured
 from exporters.print.options import SIZES, Options
 from exporters.print.tables.grid import at
 from exporters.print.tables.strip import strip_height, strip_items
-from exporters.tables.strip import strip
 from maps.basemap import Basemap
 
 MARGIN: Final = 58.0
@@ -161,7 +162,7 @@ class _Pages:
             alt=clean(alt),
             notes="\n".join((title_of(facts), facts.whole.edition(), self.brief.options.link)),
         )
-        marking(sheet, self.brief, MARGIN)
+        marking(sheet, self.brief.options, MARGIN)
         self.y = title.rect.bottom + 4
         layer = sheet.layer("head")
         if first:
@@ -172,7 +173,7 @@ class _Pages:
         self.y = max(self.y, MARGIN + 36)
         layer.add(Polyline("rule", ring([(MARGIN, self.y), (WIDE - MARGIN, self.y)]), palette.INK, 2))
         self.y += _GAP
-        self.end = foot_of(sheet, [*foot_parts(facts, self.brief.options)], self._link(), MARGIN, NOTE) - 10
+        self.end = foot_of(sheet, [*foot_parts(facts, self.brief.options, True)], self._link(), MARGIN, NOTE) - 10
         self.sheets.append(sheet)
 
     def _link(self) -> str:

@@ -10,17 +10,19 @@ from atlas import palette, vocab
 from atlas.words.phrases import join
 from exporters.clean import web
 from exporters.print.elements.fonts import clean
-from exporters.print.elements.sheet import LaidRow, Run
+from exporters.print.elements.items import LaidRow, Run
 from exporters.print.factsheet.cells import NOTE, TINT, Rows, Said, columns, row, say, table
 from exporters.print.factsheet.entries import FactEntry, FactStep, entries, stands, step_of
 from exporters.print.factsheet.facts import Facts
 from exporters.tables.values import short_names
 
 _HEADS: Final = ("what", "stage", "day", "money", "source_head")
-_MOST: Final = (160.0, 160.0, 215.0, 96.0)
+_LEAST: Final = (110.0, 110.0, 130.0, 72.0)
+_MOST: Final = (180.0, 160.0, 190.0, 96.0)
 _MARKS: Final = 58.0
 _SIGN: Final = 34.0
-_REGION: Final = (150.0, 130.0, 190.0, 90.0)  # of a region: its statuses stand over two columns
+_REGION: Final = (150.0, 130.0, 184.0, 96.0)  # of a region: its statuses stand over two columns
+_TOGETHER: Final = 10  # an initiative with fewer steps is not parted
 _STEP: Final = 10.0  # steps stand in from their initiative
 
 
@@ -30,7 +32,7 @@ def steps_table(facts: Facts, room: float) -> Rows:
     heads = [say(facts.t(f"fact_{key}"), bold=True, fill=TINT, align="right" if key == "money" else "left")
              for key in _HEADS]  # fmt: skip
     cells = [(focus, entry, list(_entry(facts, entry))) for focus, some in by_focus.items() for entry in some]
-    widths = columns([heads, *(one for _, _, lines in cells for one in lines)], room, _MOST)
+    widths = columns([heads, *(one for _, _, lines in cells for one in lines)], room, _LEAST, _MOST)
     widths = (room - sum(_REGION), *_REGION) if facts.about.facet == "region" else widths
     rows: list[tuple[LaidRow, bool]] = [(row(heads, widths, 2), True)]
     for focus in by_focus:
@@ -38,7 +40,7 @@ def steps_table(facts: Facts, room: float) -> Rows:
         rows.append((_band(facts, focus, bool(mine), widths), bool(mine)))
         for lines in mine:
             last = len(lines) - 1
-            rows += [(row(one, widths, 1.5 if at else 3.0, rule=at == last), not at and at < last)
+            rows += [(row(one, widths, 1.5 if at else 3.0, rule=at == last), at < (last if last < _TOGETHER else 1))
                      for at, one in enumerate(lines)]  # fmt: skip
     return table(facts.t("fact_steps"), widths, rows, 1)
 
@@ -100,7 +102,8 @@ def coming_table(facts: Facts, room: float) -> Rows | None:
                       say("".join(_mark(step.source) for step in steps), colour=palette.MUTED)])  # fmt: skip
     if not lines:
         return None
-    widths = columns(lines, room, (_MOST[0], _MOST[1], _MOST[-1]))
+    least, most = ((some[0], some[1], some[-1]) for some in (_LEAST, _MOST))
+    widths = columns(lines, room, least, most)
     return table(facts.t("fact_coming"), widths, [(row(line, widths, 1), False) for line in lines])
 
 
@@ -120,7 +123,7 @@ def wide_table(facts: Facts, room: float) -> Rows | None:
 def sources_table(facts: Facts, room: float) -> Rows:
     """The sources by number in two columns, then where the documents name the initiatives."""
     widths = (_MARKS, room / 2 - _MARKS, _MARKS, room / 2 - _MARKS)
-    every = [(say(f"[{number}]", size=NOTE, colour=palette.MUTED), _source(facts, key))
+    every = [(say(f"[{number}]", size=NOTE, colour=palette.MUTED, link=_address(facts, key)), _source(facts, key))
              for key, number in facts.numbers.items()]  # fmt: skip
     pairs = zip_longest(every[::2], every[1::2], fillvalue=(say("", size=NOTE), say("", size=NOTE)))
     laid = [(row([*left, *right], widths, 1), False) for left, right in pairs]
@@ -132,7 +135,11 @@ def _source(facts: Facts, key: str) -> Said:
     lang, one = facts.whole.lang, facts.whole.documents[key]
     title, day = one.title.text(lang), facts.day(str(one.date)) if one.date else ""
     text = facts.t("fact_source", who=one.publisher.text(lang), title=title, day=day).rstrip()
-    return say(text, size=NOTE, link=web(one.address))
+    return say(text, size=NOTE)
+
+
+def _address(facts: Facts, key: str) -> str:
+    return web(facts.whole.documents[key].address)
 
 
 def _documents(facts: Facts) -> str:

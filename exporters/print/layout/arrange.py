@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from exporters.print.elements.fonts import FLOOR
-from exporters.print.elements.sheet import Rect
+from exporters.print.elements.items import Rect
 from exporters.print.layout.panel import Laid, Level, Part, fits, full_page, lay, tight
 
 _GAP: Final = 18.0

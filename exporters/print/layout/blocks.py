@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from atlas import palette
 from exporters.print.content.callouts import Callout, CalloutItem
 from exporters.print.elements.fonts import FLOOR, width, wrap
-from exporters.print.elements.sheet import Group, Paragraph, Rect, RoundedRect, Run, Sign, Simple, TextBox, Words
+from exporters.print.elements.items import Group, Paragraph, Rect, RoundedRect, Run, Sign, Simple, TextBox, Words
 
 LEAD: Final = 27.0
 _PAD: Final = 12.0
@@ -46,9 +46,9 @@ class Block(NamedTuple):
 
 
 def entry_of(said: CalloutItem, room: float, news: bool) -> BlockItem:
-    """An item for a width; titles are bold where something is said of some."""
-    told = tuple(wrap(said.news, room, FLOOR)) if news and said.news else ()
-    return BlockItem(said, tuple(wrap(said.title, room, FLOOR, news, even=True)), told, news)
+    """An item for a width; titles are bold where something is said of some, and where one stands out."""
+    told, bold = tuple(wrap(said.news, room, FLOOR)) if news and said.news else (), news or said.strong
+    return BlockItem(said, tuple(wrap(said.title, room, FLOOR, bold, even=True)), told, bold)
 
 
 def block_of(callout: Callout, wide: float, news: bool) -> Block:
@@ -180,7 +180,7 @@ def _paragraphs(entries: Iterable[BlockItem]) -> Iterator[Paragraph]:
     """Items as flowing text: the title, under it what is said of it."""
     for entry in entries:
         said = entry.said
-        yield Paragraph((Run(said.title, entry.bold, palette.FOCUS_TEXT[said.focus]),), said.focus)
+        yield Paragraph((_title(said, entry.bold),), said.focus)
         if entry.news:
             yield Paragraph((Run(said.news),), under=True)
 
@@ -189,7 +189,15 @@ def _line(heading: str, entry: BlockItem) -> Paragraph:
     """The heading and the only item on one line, the shape between them."""
     said = entry.said
     shape = Run(f"\u3000{palette.FOCUS_GLYPH[said.focus]}\u2002", False, palette.FOCUS[said.focus])
-    return Paragraph((Run(heading, True), shape, Run(said.title, entry.bold, palette.FOCUS_TEXT[said.focus])))
+    return Paragraph((Run(heading, True), shape, _title(said, entry.bold)))
+
+
+def _title(said: CalloutItem, bold: bool) -> Run:
+    return Run(said.title, bold, palette.FOCUS_TEXT[said.focus], rule=_rule(said))
+
+
+def _rule(said: CalloutItem) -> Literal["", "under"]:
+    return "under" if said.strong else ""
 
 
 def _single(block: Block, heading: Rect) -> Iterator[Simple]:
@@ -198,13 +206,15 @@ def _single(block: Block, heading: Rect) -> Iterator[Simple]:
     yield Sign(said.title, x, heading.y + 21, 20, said.focus, palette.FOCUS_SIGN[said.focus])
     bold = block.columns[0][0].bold
     rect = Rect(x + 18, heading.y, width(said.title, FLOOR, bold), 42)
-    yield Words(said.title, rect, ((Run(said.title, bold),),), FLOOR, 42, palette.FOCUS_TEXT[said.focus])
+    yield Words(
+        said.title, rect, ((Run(said.title, bold, rule=_rule(said)),),), FLOOR, 42, palette.FOCUS_TEXT[said.focus]
+    )
 
 
 def _entry(entry: BlockItem, x: float, y: float) -> Iterator[Simple]:
     said = entry.said
     yield Sign(said.title, x + _SIGN, y + LEAD / 2, 20, said.focus, palette.FOCUS_SIGN[said.focus])
-    lines = [(Run(line, entry.bold),) for line in entry.title] + [
+    lines = [(Run(line, entry.bold, rule=_rule(said)),) for line in entry.title] + [
         (Run(line, False, palette.INK),) for line in entry.news
     ]
     wide = max(width(run.text, FLOOR, run.bold) for line in lines for run in line)

@@ -12,8 +12,9 @@ from atlas import vocab
 from exporters.print.content.brief import Brief
 from exporters.print.content.callouts import Callout, callouts_of
 from exporters.print.content.places import Spot
+from exporters.print.elements.items import Points, Rect
 from exporters.print.elements.lines import segments
-from exporters.print.elements.sheet import Points, Rect, Sheet
+from exporters.print.elements.sheet import Sheet
 from exporters.print.layout.blocks import Block, draw_block
 from exporters.print.layout.labelling import Need, Settled
 from exporters.print.layout.page import frame_sheet
@@ -95,7 +96,7 @@ def _page(brief: Brief, plan: Plan, news: bool) -> tuple[Sheet, bool]:
     for block, rect in grid.band:
         boxes.add(draw_block(block, rect))
         sheet.labels.append((block.callout.heading, rect))
-    said = [item.code for one in (*plan.callouts, *plan.wide) for item in one.items]
+    said = [code for one in (*plan.callouts, *plan.wide) for item in one.items for code in item.codes]
     sheet.tally["placed"] = list(dict.fromkeys(said))
     return sheet, sound
 
@@ -180,7 +181,7 @@ def _clear(grid: PageAreas, settled: Settled) -> Callable[[Spot], Points]:
 
 def _need(callout: Callout, high: float, stage: Stage, placed: Placed) -> Need:
     """A box's line goes to its country's plate, a shared box's to its route, else to the place with most items."""
-    codes = {item.code for item in callout.items}
+    codes = {code for item in callout.items for code in item.codes}
 
     def rank(number: int) -> tuple[int, int, int]:
         spot = placed.marks[number][0].spot

@@ -10,7 +10,7 @@ from typing import Final
 
 import numpy as np
 
-from exporters.print.elements.sheet import Points, Rect
+from exporters.print.elements.items import Points, Rect
 
 GAP: Final = 8.0
 _ROUNDS: Final = 3

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from exporters.print.elements.items import Rect
 from exporters.print.elements.lines import Path
-from exporters.print.elements.sheet import Rect
 from exporters.print.layout.leaders import LeaderRequest, Router
 
 

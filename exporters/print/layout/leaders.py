@@ -10,8 +10,8 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
+from exporters.print.elements.items import Points, Rect
 from exporters.print.elements.lines import Flags, Path, corners, crossed, passing, through
-from exporters.print.elements.sheet import Points, Rect
 
 CROSSING: Final = 2_500.0
 HIT: Final = 1_200.0

@@ -106,10 +106,11 @@ def _row(brief: Brief, code: str) -> PanelRow:
         form,
         sign_text(entry, brief.options),
         brief.options.style == "numbered",
-        entry.title,
+        dict(brief.options.callouts).get(code) or entry.title,
         _where(brief, entry, spots),
         news,
         code,
+        code in brief.options.emphasis,
     )
 
 

@@ -7,12 +7,15 @@ from typing import Final
 
 from atlas import palette, vocab
 from atlas.counts import counts
+from atlas.vocab import Lang
 from atlas.words.phrases import date_text, join
 from exporters.print.content.brief import Brief
 from exporters.print.elements.fonts import FLOOR, clean, width
+from exporters.print.elements.items import Polyline, Rect, RoundedRect, Run, Words, ring
 from exporters.print.elements.parts import MARGIN, Chip, block, chip_width, chips, qr
 from exporters.print.elements.runs import wrap_runs
-from exporters.print.elements.sheet import Polyline, Rect, RoundedRect, Run, Sheet, Words, ring
+from exporters.print.elements.sheet import Sheet
+from exporters.print.options import Options
 
 _TITLES: Final = (38.0, 33.0, 28.0)
 _QR: Final = 84.0
@@ -26,9 +29,7 @@ _FORMS: Final = ("site", "city", "country", "region", "route")
 def title_words(brief: Brief, room: float) -> Words:
     """The title: smaller and on more lines when it is long; what is endless is cut, and the report says so."""
     if brief.options.bare:
-        whole = f"{brief.title}（{brief.label}）" if brief.lang == "ja" else f"{brief.title} ({brief.label})"
-        lines = ((Run(whole if brief.label else brief.title, True),),)
-        return Words("title", Rect(0, 0, 0, 0), lines, _TITLES[0], _TITLES[0], palette.INK)
+        return hosted_title(brief.title, brief.label, brief.lang)
     for size in _TITLES:
         words = block("title", MARGIN, 14, room, brief.title, size, bold=True, even=True, leading=1.3)
         if len(words.lines) <= (1 if size == _TITLES[0] else 2):
@@ -40,12 +41,23 @@ def title_words(brief: Brief, room: float) -> Words:
     return words._replace(lines=words.lines[:_MOST], rect=rect, flow=())
 
 
+def hosted_title(title: str, part: str, lang: Lang) -> Words:
+    """A title that takes no room on the page: it stands in the template's own place, with which page it is."""
+    whole = title if not part else f"{title}（{part}）" if lang == "ja" else f"{title} ({part})"
+    return Words("title", Rect(0, 0, 0, 0), ((Run(whole, True),),), _TITLES[0], _TITLES[0], palette.INK)
+
+
+def below_title(title: Words, options: Options) -> float:
+    """Where a page goes on under its title, or under the marking where the title takes no room."""
+    return max(title.rect.bottom, 52.0 if options.bare and options.marking else 0.0) + 6
+
+
 def head(sheet: Sheet, brief: Brief) -> float:
     """Draw what stands over the map; returns where it ends."""
     layer = sheet.layer("head")
-    side = marking(sheet, brief)
+    side = marking(sheet, brief.options)
     if brief.options.bare:
-        return _subtitle(sheet, brief, 58 if side else 0) + 4
+        return _subtitle(sheet, brief, below_title(sheet.title, brief.options)) + 4
     y = sheet.title.rect.bottom + 4
     text, bold = (brief.label, True) if brief.label else (_counts(brief), False)
     room = sheet.width - MARGIN - side - sheet.title.rect.right - 30
@@ -61,8 +73,7 @@ def head(sheet: Sheet, brief: Brief) -> float:
 
 def head_room(sheet_width: float, brief: Brief) -> float:
     """How wide the title may be: what the marking leaves, and the counts where the page is wide."""
-    marking = width(clean(brief.options.marking)[:40], FLOOR, True) + 60 if brief.options.marking else 0
-    return sheet_width - 2 * MARGIN - marking - (420 if sheet_width > 1500 else 0)
+    return sheet_width - 2 * MARGIN - marking_room(brief.options) - (420 if sheet_width > 1500 else 0)
 
 
 def _counts(brief: Brief, *, whole: bool = True) -> str:
@@ -75,17 +86,22 @@ def _counts(brief: Brief, *, whole: bool = True) -> str:
     return text + (brief.t("snap_counts_of", parts=join(parts, brief.lang)) if parts else "")
 
 
-def marking(sheet: Sheet, brief: Brief, margin: float = MARGIN) -> float:
+def marking(sheet: Sheet, options: Options, margin: float = MARGIN) -> float:
     """Draw the marking in its box at the upper right; returns the room that it takes."""
-    text = clean(brief.options.marking)[:40]
+    text, wide = clean(options.marking)[:40], marking_room(options) - 20
     if not text:
         return 0
-    wide = width(text, FLOOR, True) + 28
     rect = Rect(sheet.width - margin - wide, margin - MARGIN + 18, wide, 36)
     lines = ((Run(text, True),),)
     words = Words("marking", rect._replace(y=rect.y + 4), lines, FLOOR, 28, palette.INK, "center")
     sheet.layer("marking", text).add(RoundedRect("marking", rect, "#FFFFFF", palette.INK, 2), words)
     return wide + 20
+
+
+def marking_room(options: Options) -> float:
+    """The room that the marking takes at the right of a title."""
+    text = clean(options.marking)[:40]
+    return width(text, FLOOR, True) + 48 if text else 0
 
 
 def _subtitle(sheet: Sheet, brief: Brief, y: float) -> float:
@@ -167,8 +183,9 @@ def _notes(brief: Brief) -> list[tuple[str, str, str]]:
     words, bare = clean(extract.words()), not (brief.label or brief.options.bare)
     said = {
         "shown": words if bare else f"{words}{brief.t('snap_comma')}{_counts(brief, whole=not brief.label)}",
+        "moved": _moved(brief),
         "edition": extract.edition(),
-        "date": _date(brief) if brief.options.date else "",
+        "date": printed_date(brief.options, brief.lang),
         "sources": _sources(brief),
         "precision": _precision(brief),
         "boundaries": brief.t("snap_boundaries"),
@@ -177,22 +194,32 @@ def _notes(brief: Brief) -> list[tuple[str, str, str]]:
     return [(brief.t(f"snap_{key}_head"), text, link if key == "link" else "") for key, text in said.items() if text]
 
 
+def _moved(brief: Brief) -> str:
+    """Between which days what is shown moved, and what is not among it."""
+    since, until = brief.options.since, brief.extract.date
+    if not since or not until:
+        return ""
+    return brief.t("snap_moved_note", since=date_text(since, brief.lang), until=date_text(until, brief.lang))
+
+
 def _precision(brief: Brief) -> str:
     """What is to be known of the forms on this page."""
     forms, inferred = {spot.form for spot in brief.spots}, brief.inferred()
     wanted = {
         "snap_keys": brief.options.style == "numbered", "snap_plates": "country" in forms,
         "snap_schematic": "route" in forms, "snap_inferred_focus": inferred > 0,
+        "snap_emphasis": any(code in brief.entries for code in brief.options.emphasis),
     }  # fmt: skip
     between = "" if brief.lang == "ja" else " "
     return between.join(brief.t(key, n=inferred) for key, true in wanted.items() if true)
 
 
-def _date(brief: Brief) -> str:
+def printed_date(options: Options, lang: Lang) -> str:
+    """The date to print in words; what is no date as it is, nothing when none is asked for."""
     try:
-        return date_text(brief.options.date, brief.lang)
+        return date_text(options.date, lang) if options.date else ""
     except ValueError:
-        return clean(brief.options.date)[:40]
+        return clean(options.date)[:40]
 
 
 def _sources(brief: Brief) -> str:

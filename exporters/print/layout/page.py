@@ -8,8 +8,9 @@ from typing import Final
 from atlas import palette
 from exporters.print.content.brief import Brief
 from exporters.print.elements.fonts import FLOOR
+from exporters.print.elements.items import PER_INCH, Rect
 from exporters.print.elements.parts import MARGIN
-from exporters.print.elements.sheet import PER_INCH, Rect, Sheet
+from exporters.print.elements.sheet import Sheet
 from exporters.print.elements.transform import painted, scaled
 from exporters.print.layout.margins import foot, head, head_room, title_words
 from exporters.print.options import Options

@@ -11,7 +11,7 @@ from typing import Final
 
 from exporters.print.content.brief import Brief
 from exporters.print.content.callouts import Callout, halved
-from exporters.print.elements.sheet import Rect
+from exporters.print.elements.items import Rect
 from exporters.print.layout.blocks import Block, band_of, block_of, natural, rows_of
 from exporters.print.layout.columns import GAP
 from exporters.print.layout.labelling import Room
@@ -142,24 +142,25 @@ def _banded(plan: Plan, body: Rect, news: bool) -> PageAreas | None:
 
 
 def plans(brief: Brief, callouts: Sequence[Callout], body: Rect) -> tuple[list[Plan], list[Callout]]:
-    """The pages, and what fits on none of them."""
+    """The pages, and what fits on none of them; what moved is always told with what stands in a box."""
+    told = bool(brief.options.since)
     left: list[Callout] = []
     units: list[Plan] = []
     for region in _regions(brief):
         whole = _plan([callout for callout in callouts if callout.region == region])
         if whole != Plan():
-            units += [whole] if grid_of(whole, body, False) else _divided(whole, body, left, brief)
-    return _merged(tuple(units), body), left
+            units += [whole] if grid_of(whole, body, told) else _divided(whole, body, left, brief)
+    return _merged(tuple(units), body, told), left
 
 
-def _merged(units: tuple[Plan, ...], body: Rect) -> list[Plan]:
+def _merged(units: tuple[Plan, ...], body: Rect, told: bool) -> list[Plan]:
     """Neighbours on as few pages as may be, and these about equally full."""
     best: list[tuple[tuple[int, float], list[Plan]]] = [((0, 0.0), [])]
     for end in range(1, len(units) + 1):
         ways = []
         for start in range(end):
             page = reduce(Plan.joined, units[start:end])
-            if end - start == 1 or grid_of(page, body, False, 2):
+            if end - start == 1 or grid_of(page, body, told, 2):
                 (count, weight), before = best[start]
                 ways.append(((count + 1, weight + page.weight() ** 2), [*before, page]))
         best.append(min(ways, key=lambda way: way[0]))
@@ -183,7 +184,7 @@ def _divided(plan: Plan, body: Rect, left: list[Callout], brief: Brief) -> list[
     found = [Plan()]
     for callout in _pieces((*plan.callouts, *plan.wide), body, left, brief):
         one = Plan((callout,), ()) if callout.countries else Plan((), (callout,))
-        if grid_of(found[-1].joined(one), body, False):
+        if grid_of(found[-1].joined(one), body, bool(brief.options.since)):
             found[-1] = found[-1].joined(one)
         else:
             found.append(one)
@@ -194,7 +195,7 @@ def _pieces(callouts: Sequence[Callout], body: Rect, left: list[Callout], brief:
     """Boxes that each fit on a page, those too high in halves."""
     for callout in callouts:
         one = Plan((callout,), ()) if callout.countries else Plan((), (callout,))
-        if grid_of(one, body, False):
+        if grid_of(one, body, bool(brief.options.since)):
             yield callout
         elif len(callout.items) > 1:
             yield from _pieces(halved(callout, brief.t("snap_continued", title="{title}")), body, left, brief)

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from atlas import palette
 from exporters.print.elements.fonts import FLOOR, width, wrap
-from exporters.print.elements.sheet import Item, Polyline, Rect, RoundedRect, Run, Words, ring
+from exporters.print.elements.items import Item, Polyline, Rect, RoundedRect, Run, Words, ring
 from exporters.print.elements.symbols import key_sign
 
 _GAP: Final = 26.0
@@ -17,7 +17,9 @@ _LEAST: Final = 270.0
 
 
 class PanelRow(NamedTuple):
-    """An initiative in a list: its symbol's focus area, form and sign, its title, what is said of it."""
+    """An initiative in a list: its symbol's focus area, form and sign, its title, what is said of it; `strong` ones
+    stand out.
+    """
 
     focus: int
     form: str
@@ -27,6 +29,7 @@ class PanelRow(NamedTuple):
     place: str
     news: str
     code: str = ""
+    strong: bool = False
 
 
 class Part(NamedTuple):
@@ -135,7 +138,7 @@ def _indent(row: PanelRow, level: Level) -> float:
 def _lines(row: PanelRow, wide: float, level: Level) -> tuple[list[str], list[tuple[str, bool]]]:
     """The title's lines, and the lines under it, each with whether it is the place."""
     room = wide - _indent(row, level)
-    title = wrap(row.title, room, level.title, level.rich)
+    title = wrap(row.title, room, level.title, level.rich or row.strong)
     if not level.rich:
         return title, [
             (line, False) for line in wrap(" · ".join(filter(None, (row.place, row.news))), room, FLOOR) if line
@@ -155,7 +158,7 @@ def _row(row: PanelRow, x: float, y: float, wide: float, level: Level) -> Iterat
     high, indent, lead = _height(row, wide, level), _indent(row, level), level.title * _LEAD
     top = y + (4 if level.rich else 2)
     yield from _symbol(row, x, top + lead / 2, level)
-    lines = tuple((Run(line, level.rich),) for line in title)
+    lines = tuple((Run(line, level.rich or row.strong, rule="under" if row.strong else ""),) for line in title)
     words = Rect(x + indent, top, wide - indent, len(title) * lead)
     whole = ((Run(row.title, level.rich),),)
     yield Words(row.title, words, lines, level.title, lead, palette.INK, flow=whole if len(lines) > 1 else ())

@@ -12,8 +12,8 @@ from typing import Final
 
 import numpy as np
 
+from exporters.print.elements.items import Rect
 from exporters.print.elements.lines import corners
-from exporters.print.elements.sheet import Rect
 from exporters.print.layout.columns import GAP, pack, stacked
 from exporters.print.layout.labelling import Labelling, Need, Room, Settled, lined
 from exporters.print.layout.leaders import Router

@@ -11,20 +11,9 @@ import shapely
 from atlas import palette
 from exporters.print.content.places import Spot
 from exporters.print.elements.fonts import FLOOR
+from exporters.print.elements.items import Connector, Group, Item, Rect, RoundedRect, Run, Words, ring
 from exporters.print.elements.lines import Path
-from exporters.print.elements.sheet import (
-    Connector,
-    Group,
-    Item,
-    Layer,
-    Leader,
-    Rect,
-    RoundedRect,
-    Run,
-    Sheet,
-    Words,
-    ring,
-)
+from exporters.print.elements.sheet import Layer, Leader, Sheet
 from exporters.print.map.labels import names, scale_bar
 from exporters.print.map.land import draw_land
 from exporters.print.map.map_layout import Inset, Placed, Stage, landing_dots

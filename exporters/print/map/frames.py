@@ -11,7 +11,7 @@ from atlas.countries import is_country
 from atlas.geo.bounds import Bounds
 from atlas.geo.pacific import to_frame
 from exporters.print.content.brief import Brief
-from exporters.print.elements.sheet import Rect
+from exporters.print.elements.items import Rect
 from exporters.print.map.projection import Projection, fit, fit_view
 from exporters.print.options import is_view
 from maps.basemap import Basemap

@@ -10,8 +10,8 @@ from typing import Final
 import numpy as np
 
 from exporters.print.content.places import Spot
+from exporters.print.elements.items import Rect
 from exporters.print.elements.lines import corners
-from exporters.print.elements.sheet import Rect
 from exporters.print.map.map_layout import Inset, Stage
 
 _NEAR: Final = 40.0  # two points with plates may not be nearer

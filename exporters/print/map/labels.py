@@ -11,8 +11,8 @@ from atlas import palette
 from atlas.countries import country_name
 from atlas.geo.pacific import to_frame
 from exporters.print.elements.fonts import FLOOR, clean, width, wrap
+from exporters.print.elements.items import Points, Polyline, Rect, Run, Words, ring
 from exporters.print.elements.lines import Path, segments
-from exporters.print.elements.sheet import Points, Polyline, Rect, Run, Words, ring
 from exporters.print.map import placing
 from exporters.print.map.map_layout import Placed, Stage, corner, named, renamed, route_segments, standing
 from exporters.print.map.projection import Projection

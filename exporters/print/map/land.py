@@ -16,7 +16,8 @@ from shapely.geometry.base import BaseGeometry
 
 from atlas import palette
 from atlas.geo.pacific import to_frame
-from exporters.print.elements.sheet import Area, Group, Layer, Points, Polyline, Rect, RoundedRect, Simple
+from exporters.print.elements.items import Area, Group, Points, Polyline, Rect, RoundedRect, Simple
+from exporters.print.elements.sheet import Layer
 from exporters.print.map.projection import Projection
 from maps.basemap import Basemap
 

@@ -13,8 +13,8 @@ from atlas.countries import country_name
 from atlas.geo.pacific import to_frame
 from exporters.print.content.brief import Brief
 from exporters.print.content.places import Spot, merged
+from exporters.print.elements.items import Points, Rect, Words
 from exporters.print.elements.lines import Path
-from exporters.print.elements.sheet import Points, Rect, Words
 from exporters.print.map.land import LandCells, ground_of
 from exporters.print.map.marks import Mark
 from exporters.print.map.placing import MarkPlace

@@ -9,8 +9,8 @@ import numpy as np
 from shapely import LineString
 
 from exporters.print.content.places import Spot, merged
+from exporters.print.elements.items import Points, Rect, Words
 from exporters.print.elements.lines import segments
-from exporters.print.elements.sheet import Points, Rect, Words
 from exporters.print.map import placing
 from exporters.print.map.labels import Wish, label, scale_bar
 from exporters.print.map.map_layout import NONE, Placed, Stage, beads, corner, renamed, route_segments

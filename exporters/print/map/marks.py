@@ -9,8 +9,8 @@ from typing import Final
 from atlas import palette
 from exporters.print.content.places import PlacedItem, Spot
 from exporters.print.elements.fonts import FLOOR, clean, width, wrap
+from exporters.print.elements.items import Polyline, Rect, RoundedRect, Run, Sign, Simple, Words, ring
 from exporters.print.elements.parts import sign_row
-from exporters.print.elements.sheet import Polyline, Rect, RoundedRect, Run, Sign, Simple, Words, ring
 from exporters.print.elements.symbols import donut, ring_of
 from exporters.print.options import Options
 

@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from exporters.print.elements.items import Points, Rect
 from exporters.print.elements.lines import Flags, Path, corners, crossed, through
-from exporters.print.elements.sheet import Points, Rect
 from exporters.print.map.land import Cover
 
 NEAR: Final = 45.0

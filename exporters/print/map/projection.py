@@ -10,7 +10,7 @@ import numpy as np
 from pyproj import Transformer
 
 from atlas.geo.bounds import Bounds
-from exporters.print.elements.sheet import Points, Rect
+from exporters.print.elements.items import Points, Rect
 
 Kind = Literal["mill", "merc", "laea", "webmerc"]
 _WIDE: Final = 110.0

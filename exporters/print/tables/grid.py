@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from atlas import palette
 from exporters.print.elements.fonts import FLOOR, clean, phrases, width
+from exporters.print.elements.items import Align, LaidCell, LaidRow, LaidTable, Rect, Run, Words
 from exporters.print.elements.runs import wrap_runs
-from exporters.print.elements.sheet import Align, LaidCell, LaidRow, LaidTable, Rect, Run, Words
 
 Cell = Mapping[str, Any]
 Paragraphs = tuple[tuple[Run, ...], ...]
@@ -54,7 +54,8 @@ def said(cell: Cell, head: bool = False, broad: bool = False) -> Paragraphs:
     text = clean(str(cell.get("text", "")))
     bold = head or area is not None or (bool(cell.get("sub")) and "n" in _kinds(cell))
     ink = palette.FOCUS_TEXT[area] if area is not None else None
-    first = [Run(sign + text, bold, ink, str(cell.get("href") or ""))] if text else []
+    rule: Literal["", "under"] = "under" if cell.get("strong") else ""
+    first = [Run(sign + text, bold, ink, str(cell.get("href") or ""), rule)] if text else []
     first += [Run(f" [{mark}]", False, palette.MUTED, str(href or "")) for mark, href in cell.get("marks", ())]
     beneath = [Run(clean(str(cell["sub"])), False, palette.NEUTRAL)] if cell.get("sub") else []
     if broad and first and beneath and "n" not in _kinds(cell):
@@ -87,6 +88,8 @@ def _widths(rows: Sequence[tuple[Sequence[Cell], bool]], room: float, how: Spaci
     if sum(wish) <= inner:
         spare = (inner - sum(wish)) / count if sum(wish) > inner * _AIRY else 0.0
         return tuple(one + 2 * how.beside + spare for one in wish)
+    if sum(least) > inner:  # phrases that are wider than the page break after all
+        least = [min(one, _most(least, [how.line] * count, inner)) for one in least]
     most = _most(wish, least, inner)
     return tuple(min(one, max(most, some)) + 2 * how.beside for one, some in zip(wish, least, strict=True))
 

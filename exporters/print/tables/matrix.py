@@ -7,7 +7,7 @@ from math import sqrt
 from typing import Any, Final
 
 from exporters.print.elements.fonts import clean
-from exporters.print.elements.sheet import LaidTable
+from exporters.print.elements.items import LaidTable
 from exporters.print.tables.grid import TIGHT, Cell, grid_of
 
 _MANY: Final = 12

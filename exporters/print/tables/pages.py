@@ -11,37 +11,45 @@ from atlas.words.i18n import t
 from exporters.extract import Extract
 from exporters.print.content.brief import default_title
 from exporters.print.elements.fonts import FLOOR, clean
+from exporters.print.elements.items import Bars, LaidRow, LaidTable, Rect, Words
 from exporters.print.elements.parts import MARGIN, block
-from exporters.print.elements.sheet import Bars, LaidRow, LaidTable, Layer, Rect, Sheet, Words
-from exporters.print.layout.margins import foot_of
+from exporters.print.elements.sheet import Layer, Sheet
+from exporters.print.layout.margins import below_title, foot_of, hosted_title, marking, marking_room, printed_date
+from exporters.print.layout.page import finished, page_units
+from exporters.print.options import Options
 from exporters.print.tables.grid import at
 from exporters.print.tables.matrix import is_broad, laid
 from exporters.print.tables.strip import strip_height, strip_items
 
 Table = Mapping[str, Any]
-_WIDE: Final = 1920.0
-_HIGH: Final = 1080.0
-_ROOM: Final = _WIDE - 2 * MARGIN
 _CHART: Final = Rect(MARGIN, 0, 560.0, 0)
 _BAR: Final = 56.0  # how high a bar's room is
 _GAP: Final = 26.0
 _HEADING: Final = 42.0
 _LEAST: Final = 3  # rows that stay together under a heading
-_STEPS: Final = ("#E6D6DE", "#D3B3C2", "#BB85A0", "#A2567F", "#701848")  # of one hue, the newest darkest
 
 
-def table_sheets(extract: Extract, title: str, note: str, tables: Sequence[Table], link: str = "") -> list[Sheet]:
-    """The tables as pages of 16:9 in the extract's language; `link` leads to the same screen."""
-    flow = _Flow(extract, f"{title}{t(extract.lang, 'colon')}{default_title(extract)}", note, tables, link)
+def table_sheets(
+    extract: Extract, title: str, note: str, tables: Sequence[Table], link: str = "", look: Options | None = None
+) -> list[Sheet]:
+    """The tables as pages in the extract's language; `link` leads to the same screen.
+
+    `look` has size, marking and date of the pages, and a title in place of the one that the tables give.
+    """
+    look = look or Options()
+    titled = look.title or f"{title}{t(extract.lang, 'colon')}{default_title(extract)}"
+    flow = _Flow(extract, clean(titled), note, tables, link, look)
     for one in sorted(tables, key=is_broad):
         flow.add(one)
     for number, sheet in enumerate(flow.sheets, 1):
-        if len(flow.sheets) > 1:
-            words = f"{number}/{len(flow.sheets)}"
-            sheet.layer("number").add(
-                block("number", _WIDE - MARGIN - 100, 20, 100, words, 24, bold=True, align="right")
-            )
-    return flow.sheets
+        words = f"{number}/{len(flow.sheets)}"
+        if len(flow.sheets) > 1 and look.bare:
+            sheet.title = hosted_title(sheet.title.plain(), words, sheet.lang)
+        elif len(flow.sheets) > 1:
+            right = flow.wide - MARGIN - flow.marked
+            number_of = block("number", right - 100, 20, 100, words, 24, bold=True, align="right")
+            sheet.layer("number").add(number_of)
+    return finished(flow.sheets, look)
 
 
 @dataclass
@@ -53,12 +61,16 @@ class _Flow:
     note: str
     tables: Sequence[Table]
     link: str
+    look: Options
     sheets: list[Sheet] = field(default_factory=list)
     y: float = 0.0
     end: float = 0.0
     beside: Rect | None = None
+    marked: float = 0.0
 
     def __post_init__(self) -> None:
+        self.wide, self.high = page_units(self.look)
+        self.room = self.wide - 2 * MARGIN
         self._turn()
 
     def add(self, one: Table) -> None:
@@ -67,24 +79,24 @@ class _Flow:
             self._strip(one)
             return
         bars = one.get("bars")
-        grid = laid(one, _ROOM - (_CHART.w + _GAP if bars else 0))
+        grid = laid(one, self.room - (_CHART.w + _GAP if bars else 0))
         left = [*grid.rows[grid.heads :]]
         if not bars and self._stood_beside(one, grid):
             return
         if self._crowded(grid):
             self._turn()
         while left:
-            top, layer = self.y, self._heading(one, MARGIN, _ROOM)
+            top, layer = self.y, self._heading(one, MARGIN, self.room)
             below = self._bars(layer, grid.name, bars) if bars else 0.0
             left = self._part(layer, grid, left, MARGIN + (_CHART.w + _GAP if bars else 0))
             self.y, bars = max(self.y, below), None
-            self._narrowed(max(_right(layer), MARGIN + _ROOM if below else 0.0), top)
+            self._narrowed(max(_right(layer), MARGIN + self.room if below else 0.0), top)
             if left:
                 self._turn()
 
     def _strip(self, one: Table) -> None:
         """A strip of time over the whole width."""
-        layer, rect = self._heading(one, MARGIN, _ROOM), Rect(MARGIN, self.y, _ROOM, strip_height(one["strip"]))
+        layer, rect = self._heading(one, MARGIN, self.room), Rect(MARGIN, self.y, self.room, strip_height(one["strip"]))
         layer.add(*strip_items(one["strip"], rect))
         self.y = rect.bottom + _GAP
 
@@ -109,7 +121,7 @@ class _Flow:
     def _narrowed(self, right: float, top: float) -> None:
         """Notes the room at the right of what has just been placed."""
         x = right + 3 * _GAP
-        self.beside = Rect(x, top, _WIDE - MARGIN - x, self.end - top) if x < 0.75 * _WIDE else None
+        self.beside = Rect(x, top, self.wide - MARGIN - x, self.end - top) if x < 0.75 * self.wide else None
 
     def _crowded(self, grid: LaidTable) -> bool:
         """Whether a table begins on a page of its own: for its first rows, or for all where half a page is used."""
@@ -118,20 +130,30 @@ class _Flow:
 
     def _turn(self) -> None:
         """Begin a page."""
-        lead = "" if self.sheets else clean(str(self.tables[0].get("lead", "")))
-        title = block("title", MARGIN, 14, _ROOM - 120, lead or self.title, 34, bold=True, most=2, leading=1.3)
-        sheet = Sheet(_WIDE, _HIGH, title, self.extract.lang, alt=self.title, notes="\n".join(self._notes()))
+        lead = "" if self.sheets or self.look.title else clean(str(self.tables[0].get("lead", "")))
+        self.marked = marking_room(self.look)
+        room = self.room - 120 - self.marked
+        title = block("title", MARGIN, 14, room, lead or self.title, 34, bold=True, most=2, leading=1.3)
+        title = hosted_title(lead or self.title, "", self.extract.lang) if self.look.bare else title
+        sheet = Sheet(self.wide, self.high, title, self.extract.lang, alt=self.title, notes="\n".join(self._notes()))
+        marking(sheet, self.look)
         self.sheets.append(sheet)
         self.beside = None
-        self.y = title.rect.bottom + 6
-        if len(self.sheets) == 1:
-            words = block("note", MARGIN, self.y, _ROOM, clean(self.note), FLOOR, colour=palette.MUTED)
+        self.y = below_title(title, self.look)
+        if len(self.sheets) == 1 and self.note:
+            words = block("note", MARGIN, self.y, self.room, clean(self.note), FLOOR, colour=palette.MUTED)
             sheet.layer("head").add(words)
             self.y = words.rect.bottom + 12
-        said = {"shown": clean(self.extract.words()), "edition": self.extract.edition(), "link": self.link}
+        dated = printed_date(self.look, self.extract.lang)
+        said = {
+            "shown": clean(self.extract.words()),
+            "edition": self.extract.edition(),
+            "date": dated,
+            "link": self.link,
+        }
         parts = [(t(self.extract.lang, f"snap_{key}_head"), text, text if key == "link" else "")
                  for key, text in said.items() if text]  # fmt: skip
-        self.end = foot_of(sheet, parts, self.link) - 10
+        self.end = foot_of(sheet, parts, self.link if self.look.qr else "") - 10
 
     def _notes(self) -> Iterator[str]:
         """What a slide's notes say: what is shown, and the tables with what is to be known of them."""
@@ -143,7 +165,7 @@ class _Flow:
         """The title of a table with its note beside it, in a layer of its own."""
         title, note = clean(str(one["title"])), clean(str(one.get("note", "")))
         layer = self.sheets[-1].layer(title, f"{title} {note}")
-        head = block("heading", x, self.y, min(room, 0.55 * _WIDE), title, 24, bold=True)
+        head = block("heading", x, self.y, min(room, 0.55 * self.wide), title, 24, bold=True)
         beside = head.rect.right + 24
         told = block("note", beside, self.y + 4, x + room - beside, note, FLOOR, colour=palette.MUTED)
         layer.add(head, told)
@@ -167,5 +189,5 @@ def _right(layer: Layer) -> float:
 
 
 def _chart(name: str, bars: Mapping[str, Any], rect: Rect) -> Bars:
-    series = tuple((name, _STEPS[step]) for name, step in zip(bars["series"], bars["steps"], strict=True))
+    series = tuple((name, palette.STEPS[step]) for name, step in zip(bars["series"], bars["steps"], strict=True))
     return Bars(name, rect, series, tuple((clean(label), tuple(values)) for label, values in bars["rows"]))

@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from atlas import palette
 from exporters.print.elements.fonts import FLOOR, width
+from exporters.print.elements.items import Item, Polyline, Rect, Run, Sign, Words, ring
 from exporters.print.elements.parts import block
-from exporters.print.elements.sheet import Item, Polyline, Rect, Run, Sign, Words, ring
 
 _LANE: Final = 34.0
 _WORDED: Final = 72.0

@@ -76,6 +76,19 @@ def _title_colour(deck: Any, colour: str) -> None:
     look.set("sz", "2400")
 
 
+def _cover_colour(layout: Any, colour: str) -> None:
+    """The title of the cover, which stands on no band."""
+    title = next(shape for shape in layout.placeholders if shape.placeholder_format.type == KIND.CENTER_TITLE)
+    styles = title._element.find(f".//{qn('a:lstStyle')}")
+    level = styles.makeelement(qn("a:lvl1pPr"), {})
+    look = level.makeelement(qn("a:defRPr"), {})
+    fill = look.makeelement(qn("a:solidFill"), {})
+    fill.append(_srgb(colour))
+    look.append(fill)
+    level.append(look)
+    styles.insert(0, level)
+
+
 def _srgb(colour: str) -> Any:
     return parse_xml(f'<a:srgbClr {nsdecls("a")} val="{colour}"/>')
 
@@ -95,6 +108,7 @@ def ministry() -> bytes:
     for layout, name in zip(deck.slide_layouts, ("表紙", "表題と本文", "表題のみ"), strict=True):
         layout.name = name
     _title_colour(deck, "FFFFFF")
+    _cover_colour(deck.slide_layouts[0], "1F3157")
     deck.slides[0].shapes.title.text = "見本"
     return _saved(deck)
 

@@ -8,8 +8,8 @@ from random import Random
 import numpy as np
 import pytest
 
+from exporters.print.elements.items import Rect
 from exporters.print.elements.lines import corners, crossings, segments, through
-from exporters.print.elements.sheet import Rect
 from exporters.print.layout.columns import GAP, assign, pack
 from exporters.print.layout.labelling import Need, Room
 from exporters.print.layout.sides import settle

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import io
+from colorsys import hls_to_rgb, rgb_to_hls
 from typing import Any
 
 import pytest
 from pptx import Presentation
 from pptx.oxml.ns import qn
 
+from atlas import palette
 from atlas.countries import country_name
 from atlas.filter import Filter
 from atlas.vocab import LANGS, Lang
 from exporters.print.content.brief import gather
 from exporters.print.content.callouts import callouts_of
-from exporters.print.elements.sheet import TextBox
+from exporters.print.draw.theme import THEME, colour
+from exporters.print.elements.items import TextBox
 from exporters.print.pictures import PICTURES, Snapshot
 from tests.exporters.snapshot.conftest import Take
 
@@ -105,3 +108,29 @@ def test_notes_are_three_points_of_the_page_and_sources_stand_once(deck: tuple[L
         assert 1 <= len(points) <= 3 and all(any(f"{point}{title}" in one for title in titles) for one in points)
     for document in snapshot.extract.cited().values():
         assert not document.address or document.address in notes[-1]
+
+
+def test_every_colour_is_the_themes_and_comes_out_as_the_palettes(deck: tuple[Lang, Snapshot, Any]) -> None:
+    assert not [node for slide in deck[2].slides for node in _tags(slide, "a:srgbClr")]
+    codes = {code for name, code in vars(palette).items() if name.isupper() and isinstance(code, str)}
+    codes |= {*palette.FOCUS_TEXT.values(), *palette.FOCUS_TINT.values(), *palette.STEPS}
+    for code in codes - {palette.LAND, palette.SEA}:
+        node = colour(code)
+        slot = {"tx1": "dk1", "bg1": "lt1", "tx2": "dk2", "bg2": "lt2"}.get(node.get("val"), node.get("val"))
+        hue, light, strong = rgb_to_hls(*_shares(THEME[slot]))
+        for step in node:
+            share = int(step.get("val")) / 100_000
+            match step.tag.split("}")[1]:
+                case "satMod":
+                    strong = min(1, strong * share)
+                case "lumMod":
+                    light *= share
+                case "lumOff":
+                    light += share
+        made = hls_to_rgb(hue, min(1, light), strong)
+        assert max(abs(one - other) for one, other in zip(made, _shares(code), strict=True)) < 4 / 255, code
+
+
+def _shares(code: str) -> tuple[float, float, float]:
+    red, green, blue = (int(code[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return red, green, blue

@@ -17,7 +17,9 @@ from pypdf import PdfReader
 
 from atlas import palette
 from atlas.filter import Filter
-from exporters.print.elements.sheet import Words
+from atlas.vocab import LANGS
+from exporters.print.elements.fonts import clean
+from exporters.print.elements.items import Words
 from exporters.print.pictures import PICTURES, Snapshot
 from tests.exporters.conftest import Make
 from tests.exporters.hostile import spoilt
@@ -98,13 +100,28 @@ def test_a_pdf_is_tagged_and_has_bookmarks_and_links(take: Take) -> None:
     reader = PdfReader(io.BytesIO(_made(snapshot, "pdf")))
     root: Any = reader.trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"] and root["/Lang"] == "ja"
-    assert [mark.title for mark in reader.outline] == [sheet.title.plain() for sheet in sheets]  # type: ignore[union-attr]
+    assert _marks(reader) == [snapshot.sheets(lang)[0].title.plain() for lang in LANGS]  # the others go on
     parts = _objects(reader, "/StructElem")
     figures = {part["/Alt"] for part in parts if part["/S"] == "/Figure"}
     assert figures == {layer.alt for sheet in sheets for layer in sheet.layers if layer.alt}
     assert {sheets[0].alt, snapshot.sheets("en")[0].alt} <= figures
     assert sum(part["/S"] == "/H1" for part in parts) == len(sheets)
     assert {"ja", "en"} == {address.partition("lang=")[2] for address in _links(reader)}
+
+
+def _marks(reader: PdfReader) -> list[str]:
+    return [mark.title for mark in reader.outline]  # type: ignore[union-attr, misc]
+
+
+def test_every_page_of_a_deck_is_found_by_what_it_shows(take: Take) -> None:
+    """All pages have one title and each its regions, which the bookmarks say."""
+    snapshot = take(Filter(), "ja", style="boxes")
+    sheets, marks = snapshot.sheets("ja"), _marks(PdfReader(io.BytesIO(_made(snapshot, "pdf"))))
+    labels = ["".join(item.plain() for item in sheet.items() if isinstance(item, Words) and item.name == "counts")
+              for sheet in sheets]  # fmt: skip
+    told = [(sheet, label) for sheet, label in zip(sheets, labels, strict=True) if f"／{len(sheets)}" in label]
+    assert len(told) > 2 and len({sheet.title.plain() for sheet, _ in told}) == 1
+    assert marks[: len(told)] == [clean(f"{sheet.title.plain()} {label}") for sheet, label in told]
 
 
 def _links(reader: PdfReader) -> set[str]:

@@ -7,7 +7,8 @@ import pytest
 from shapely.geometry import LineString, Point, Polygon
 
 from atlas import palette
-from exporters.print.elements.sheet import Area, Layer, Polyline, Rect, flat
+from exporters.print.elements.items import Area, Polyline, Rect, flat
+from exporters.print.elements.sheet import Layer
 from exporters.print.map.land import draw_land
 from exporters.print.map.projection import Projection, fit, fit_view
 from maps.basemap import Basemap

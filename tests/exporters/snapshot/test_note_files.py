@@ -95,8 +95,8 @@ def test_what_a_paper_lacks_is_said_and_the_note_is_whole(
     flags = ["snapshot", "--data", str(real_data), "--format", "docx", "--region", "pacific", "--subtitle", "S"]
     assert main([*flags, "--template", str(tmp_path / "house.docx"), "-o", str(tmp_path / "n.docx")]) == 0
     assert capsys.readouterr().err.splitlines() == [
-        "--template house.docx: it has no style Subtitle, Heading 2, Caption, so these are set plainly in its letters.",
-        "--template house.docx: header and footer have no page number, so pages have none.",
+        "warning: house.docx: it has no style Subtitle, Heading 2, Caption, so these are set plainly in its letters.",
+        "warning: house.docx: header and footer have no page number, so pages have none.",
     ]
     document: Any = docx.Document(str(tmp_path / "n.docx"))
     assert [one.text for one in document.paragraphs if one.style.name == "Subtitle"] == ["S"]

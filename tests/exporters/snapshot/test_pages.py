@@ -12,7 +12,8 @@ from atlas.vocab import LANGS, REGIONS, Lang
 from exporters.print.content.brief import gather
 from exporters.print.content.callouts import callouts_of
 from exporters.print.elements.fonts import clean
-from exporters.print.elements.sheet import Area, Sheet, Sign, Words, flat
+from exporters.print.elements.items import Area, Sign, Words, flat
+from exporters.print.elements.sheet import Sheet
 from exporters.print.report import outside, overlaps, smallest
 from tests import catalogue
 from tests.exporters.snapshot.conftest import Take

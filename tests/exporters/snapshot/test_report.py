@@ -14,7 +14,8 @@ from atlas.filter import Filter
 from atlas.vocab import LANGS, REGIONS, Lang
 from exporters.__main__ import main
 from exporters.print.elements.fonts import clean
-from exporters.print.elements.sheet import Leader, Rect, Sheet, Words, flat
+from exporters.print.elements.items import Rect, Words, flat
+from exporters.print.elements.sheet import Leader, Sheet
 from exporters.print.options import SIZES, STYLES, Style
 from exporters.print.report import report_of
 from tests import catalogue

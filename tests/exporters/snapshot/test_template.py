@@ -15,12 +15,13 @@ from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 from pptx.oxml.ns import qn
 
 from atlas.filter import Filter
-from atlas.vocab import LANGS
+from atlas.vocab import LANGS, Lang
 from exporters.__main__ import main
 from exporters.print.draw.template import Template, read_template
-from exporters.print.elements.sheet import Rect
+from exporters.print.elements.items import Rect
 from exporters.print.packs import pack_bytes
 from exporters.print.pictures import PICTURES
+from tests.conftest import ROOT
 from tests.exporters.snapshot.conftest import Take
 from tests.exporters.snapshot.templates import BAND, LOGO, TEMPLATES, ministry
 
@@ -162,8 +163,8 @@ def test_our_own_deck_has_layouts_of_its_size_and_numbers_its_slides(take: Take,
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_the_chapters_of_a_pack_are_sections(take: Take, lang: str) -> None:
-    data = pack_bytes(take(Filter(country=("FJI", "TON", "VNM")), lang), "country", "pptx")  # type: ignore[arg-type]
+def test_the_chapters_of_a_pack_are_sections(take: Take, lang: Lang) -> None:
+    data = pack_bytes(take(Filter(country=("FJI", "TON", "VNM")), lang), "country", "pptx")
     deck = Presentation(io.BytesIO(data))
     sections = [node for node in deck.part._element.iter() if str(node.tag).endswith("}section")]
     listed = [node.get("id") for section in sections for node in section.iter() if str(node.tag).endswith("}sldId")]
@@ -171,3 +172,43 @@ def test_the_chapters_of_a_pack_are_sections(take: Take, lang: str) -> None:
     names = [section.get("name") for section in sections]
     wanted = {"ja": ["トンガ", "フィジー", "ベトナム"], "en": ["Fiji", "Tonga", "Viet Nam"]}[lang]
     assert names[1:-1] == wanted
+
+
+@pytest.mark.parametrize("size", ["slide-16x9", "slide-4x3"])
+def test_the_contents_lead_to_their_chapters_and_sources_to_theirs(take: Take, size: str) -> None:
+    snapshot = take(Filter(country=("FJI", "TON", "VNM")), "ja", "en", size=size)
+    deck = Presentation(io.BytesIO(pack_bytes(snapshot, "country", "pptx")))
+    slides = [*deck.slides]
+    numbers = {slide.part.partname: number for number, slide in enumerate(slides, 1)}
+    led: dict[str, int] = {}
+    for slide in slides:
+        for run in slide.shapes.element.iter(qn("a:r")):
+            click = run.find(f"{qn('a:rPr')}/{qn('a:hlinkClick')}")
+            if click is not None and click.get("action") == "ppaction://hlinksldjump":
+                led[run.findtext(qn("a:t"))] = numbers[slide.part.related_part(click.get(qn("r:id"))).partname]
+    assert set(led) == {"トンガ", "フィジー", "ベトナム", "出典", "Fiji", "Tonga", "Viet Nam", "Sources"}
+    for title, number in led.items():
+        assert title in slides[number - 1].shapes.title.text_frame.text
+        assert number == min(n for n, one in enumerate(slides, 1) if title == one.shapes.title.text_frame.text)
+    pages = [slide.shapes.element for slide in slides if slide.shapes.title.text_frame.text == "Sources"]
+    links = [node for page in pages for node in page.iter(qn("a:hlinkClick")) if not node.get("action")]
+    assert len(links) > 3
+
+
+def test_a_recipe_goes_into_the_template_that_it_names(tmp_path: Path) -> None:
+    (tmp_path / "house.pptx").write_bytes(ministry())
+    recipe = (ROOT / "recipes" / "visit.yml").read_text(encoding="utf-8")
+    (tmp_path / "visit.yml").write_text(
+        recipe.replace("lang: both", "lang: ja\ntemplate: house.pptx"), encoding="utf-8"
+    )
+    files = [tmp_path / name for name in ("one.pptx", "two.pptx")]
+    assert [main(["briefing", str(tmp_path / "visit.yml"), "-o", str(file)]) for file in files] == [0, 0]
+    assert files[0].read_bytes() == files[1].read_bytes()
+    deck, room = Presentation(str(files[0])), read_template(ministry()).room
+    assert [slide.slide_layout.name for slide in deck.slides] == ["表紙", *["表題と本文"] * (len(deck.slides) - 1)]
+    kinds = [shape for slide in deck.slides for shape in _ours(slide) if shape.has_chart or shape.has_table]
+    assert {shape.has_chart for shape in kinds} == {True, False}
+    for shape in (shape for slide in deck.slides for shape in _ours(slide)):
+        assert room.shrunk(-1).holds(_rect(shape)), shape.name
+    for chart in (shape.chart for shape in kinds if shape.has_chart):
+        assert {node.get("val") for node in chart.part._element.iter(qn("a:schemeClr"))} <= {"tx1", "bg1"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from exporters.print.elements.fonts import clean, phrases, segments, width, wrap
+from exporters.print.elements.items import Run
 from exporters.print.elements.runs import wrap_runs
-from exporters.print.elements.sheet import Run
 
 LONG = (
     "進化した「自由で開かれたインド太平洋」のもとでの官民一体の経済成長機会の共創と"

@@ -2,42 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from atlas.comparison import Comparison, Line
+from atlas.edition import Edition
+from atlas.filter import Filter
 from atlas.progress.status import standing
+from atlas.records import Text
 from atlas.regional import Subject
 from atlas.vocab import THEMES, Lang, text_of
 from atlas.words.i18n import t
 from atlas.words.phrases import join, partner_name
-from ui.data import Atlas
-from ui.overview.numbers import areas_of, names_of, numbers
-from ui.state import State
+from exporters.overview.numbers import areas_of, names_of, numbers
 
 Cell = dict[str, Any]
 _PARTNERS: Final = 2
 
 
-def compare_tables(atlas: Atlas, state: State, found: Comparison) -> list[dict[str, Any]]:
+class _Asked(NamedTuple):
+    """What is compared, under which filter, in which language, with the names of partners."""
+
+    found: Comparison
+    filter: Filter
+    lang: Lang
+    names: Mapping[str, Text]
+
+
+def compare_tables(edition: Edition, filter_: Filter, lang: Lang, found: Comparison) -> list[dict[str, Any]]:
     """The tables of a comparison."""
-    return [numbers(state, found), _themes(atlas, state, found),
-            *(_wide(atlas, state, found, code, lines) for code, lines in found.wide.items())]  # fmt: skip
+    asked = _Asked(found, filter_, lang, edition.organisations)
+    return [numbers(filter_, lang, found), _themes(asked),
+            *(_wide(asked, code, lines) for code, lines in found.wide.items())]  # fmt: skip
 
 
-def _themes(atlas: Atlas, state: State, found: Comparison) -> dict[str, Any]:
+def _themes(asked: _Asked) -> dict[str, Any]:
     """Theme × subject, an initiative a line; what several share spans their columns."""
-    lang = state.lang
+    found, lang = asked.found, asked.lang
     head = [{"text": t(lang, "compare_theme")}, *({"text": one.name(lang)} for one in found.subjects)]
-    rows = [row for code, lines in found.themes.items() for row in _theme(atlas, state, found, code, lines)]
+    rows = [row for code, lines in found.themes.items() for row in _theme(asked, code, lines)]
     return {"key": "compare", "title": t(lang, "compare_by_theme"), "note": t(lang, "compare_once"),
             "kind": "atlas-compare", "head": [head], "rows": rows, "empty": t(lang, "compare_none")}  # fmt: skip
 
 
-def _theme(atlas: Atlas, state: State, found: Comparison, code: str, lines: Sequence[Line]) -> list[list[Cell]]:
+def _theme(asked: _Asked, code: str, lines: Sequence[Line]) -> list[list[Cell]]:
     """The rows of a theme: a gap goes through all of them."""
-    lang, had = state.lang, {at for line in lines for at in line.columns}
+    found, lang, had = asked.found, asked.lang, {at for line in lines for at in line.columns}
     name = {"text": THEMES[code].text(lang), "sub": t(lang, "compare_lines", n=len(lines))}
     rows: list[list[Cell]] = []
     for number, row in enumerate(_packed(lines, len(found.subjects))):
@@ -45,7 +56,7 @@ def _theme(atlas: Atlas, state: State, found: Comparison, code: str, lines: Sequ
         done: set[str] = set()
         for line, columns in _runs(row):
             if line is not None:
-                cells.append(_again(line, lang) if line.initiative in done else _cell(atlas, state, found, line))
+                cells.append(_again(line, lang) if line.initiative in done else _cell(asked, line))
                 cells[-1] |= {"span": len(columns)} if len(columns) > 1 else {}
                 done.add(line.initiative)
             else:
@@ -74,10 +85,10 @@ def _runs(row: Sequence[Line | None]) -> list[tuple[Line | None, list[int]]]:
     return [(row[columns[0]], columns) for columns in (list(group) for _, group in found)]
 
 
-def _cell(atlas: Atlas, state: State, found: Comparison, line: Line) -> Cell:
+def _cell(asked: _Asked, line: Line) -> Cell:
     """An initiative with whose it is, its status, date and amount, and its partners."""
-    lang, shared = state.lang, len(line.columns) > 1
-    said = [_shared(found, line, lang) if shared else "", *_told(atlas, state, line)]
+    lang, shared = asked.lang, len(line.columns) > 1
+    said = [_shared(asked.found, line, lang) if shared else "", *_told(asked, line)]
     return _title(line, lang) | {"sub": _between(said, lang), "kind": "shared" if shared else "own"}
 
 
@@ -86,14 +97,14 @@ def _title(line: Line, lang: Lang) -> Cell:
     return {"text": text_of(site, "title", lang), "id": line.initiative, "sign": f"focus{site['focus_area']}-site"}
 
 
-def _told(atlas: Atlas, state: State, line: Line) -> list[str]:
-    lang, (site, *_) = state.lang, line.sites
-    area = t(lang, f"map_focus_{site['focus_area']}") if areas_of(state) else ""
+def _told(asked: _Asked, line: Line) -> list[str]:
+    lang, (site, *_) = asked.lang, line.sites
+    area = t(lang, f"map_focus_{site['focus_area']}") if areas_of(asked.filter) else ""
     here = {code for one in line.sites for code in one["countries"]}  # a country is no partner of its own
-    named = [partner_name(code, atlas.organisations, lang) for code in site["partners"] if code not in here]
+    named = [partner_name(code, asked.names, lang) for code in site["partners"] if code not in here]
     more = t(lang, "more_short", n=len(named) - _PARTNERS) if len(named) > _PARTNERS else ""
     partners = t(lang, "with_partner", names=join(named[:_PARTNERS], lang) + more) if named else ""
-    return [area, "\u3000".join(filter(None, standing(line.sites, lang, state.filter.until))), partners]
+    return [area, "\u3000".join(filter(None, standing(line.sites, lang, asked.filter.until))), partners]
 
 
 def _between(parts: Iterable[str], lang: Lang) -> str:
@@ -123,16 +134,16 @@ def _gap(found: Comparison, code: str, at: int, lang: Lang) -> Cell:
     return {"text": t(lang, "compare_gap", name=one.name(lang)), "sub": _between(said, lang), "kind": "gap"}
 
 
-def _wide(atlas: Atlas, state: State, found: Comparison, code: str, lines: Sequence[Line]) -> dict[str, Any]:
+def _wide(asked: _Asked, code: str, lines: Sequence[Line]) -> dict[str, Any]:
     """What stands for a whole region, a line each; it counts for none of the subjects."""
-    lang, name = state.lang, Subject("region", code).name(state.lang)
+    found, lang, name = asked.found, asked.lang, Subject("region", code).name(asked.lang)
     reached = (some for one, some in zip(found.subjects, found.also, strict=True) if one.region == code)
     above = {one.initiative for some in reached for one in some} - {one.initiative for one in lines}
     note = t(lang, "compare_wide", n=len(lines)) + (t(lang, "compare_above", n=len(above)) if above else "")
     head = [{"text": t(lang, key)} for key in ("compare_total", "compare_theme", "compare_told")]
     rows = [
         [_title(line, lang), *({"text": one} for one in (THEMES[line.theme].text(lang), _between(said, lang)))]
-        for line, said in ((line, _told(atlas, state, line)) for line in lines)
+        for line, said in ((line, _told(asked, line)) for line in lines)
     ]
     return {"key": f"compare-{code}", "title": t(lang, "region_also", name=name), "kind": "atlas-lines atlas-wide",
             "note": note, "head": [head], "rows": rows}  # fmt: skip

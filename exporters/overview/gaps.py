@@ -2,32 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from atlas.countries import country_name, region_of
 from atlas.coverage import LISTED_REGIONS, Coverage, by_country, by_region, focus_of
+from atlas.edition import Edition
+from atlas.filter import Filter
 from atlas.index import Index, Mask
+from atlas.records import Text
 from atlas.vocab import BASES, FOCUS_SHORT, PRECISIONS, REGIONS, Lang
+from atlas.words.describe import code_name
 from atlas.words.i18n import t
-from ui.data import Atlas
-from ui.state import State
 
 
-def gap_tables(atlas: Atlas, state: State, *, wide: bool, every: bool) -> list[dict[str, Any]]:
+def gap_tables(
+    edition: Edition, filter_: Filter, lang: Lang, *, wide: bool = False, every: bool = False
+) -> list[dict[str, Any]]:
     """Regions by focus area, countries by theme."""
-    lang, index = state.lang, atlas.index
-    small = by_region(index, state.filter)
-    large = by_country(index, state.filter, wide=wide, every=every)
+    index, names = edition.index, edition.organisations
+    small = by_region(index, filter_)
+    large = by_country(index, filter_, wide=wide, every=every)
     n, themes = len(large.columns), len(index.members["theme"])
     notes = [t(lang, "overview_shown", n=n, all=themes)] if n < themes else []
     notes.append(t(lang, "overview_wide_on" if wide else "overview_wide_off"))
     notes.append(t(lang, "overview_main_area"))
     areas = [focus_of(index, code) for code in large.columns]
     return [
-        _matrix(atlas, small, lang, "atlas-small", t(lang, "overview_several"), small.columns),
-        _matrix(atlas, large, lang, "atlas-heat", ("、" if lang == "ja" else ", ").join(notes), areas),
-        *_shares(index, index.select(state.filter), lang),
+        _matrix(names, small, lang, "atlas-small", t(lang, "overview_several"), small.columns),
+        _matrix(names, large, lang, "atlas-heat", ("、" if lang == "ja" else ", ").join(notes), areas),
+        *_shares(index, index.select(filter_), lang),
         _in_words(small, large, lang),
     ]
 
@@ -65,14 +69,16 @@ def _shares(index: Index, mask: Mask, lang: Lang) -> Iterator[dict[str, Any]]:
                "note": t(lang, "overview_places", n=every)}  # fmt: skip
 
 
-def _matrix(atlas: Atlas, found: Coverage, lang: Lang, kind: str, note: str, areas: list[str]) -> dict[str, Any]:
+def _matrix(
+    names: Mapping[str, Text], found: Coverage, lang: Lang, kind: str, note: str, areas: list[str]
+) -> dict[str, Any]:
     """A matrix as the browser draws it: codes with their names, and the counts."""
     heads = [t(lang, f"map_focus_{code}") for code in found.columns] if found.across == "focus" else [
-        atlas.name(found.across, code, lang) for code in found.columns]  # fmt: skip
+        code_name(found.across, code, lang, names) for code in found.columns]  # fmt: skip
     return {
         "key": f"gaps-{found.down}", "title": t(lang, f"overview_by_{found.down}"), "note": note, "kind": kind,
         "down": found.down, "across": found.across, "counts": found.counts.tolist(), "named": found.named,
-        "lines": [(code, atlas.name(found.down, code, lang)) for code in found.lines],
+        "lines": [(code, code_name(found.down, code, lang, names)) for code in found.lines],
         "columns": list(zip(found.columns, heads, areas, strict=True)),
         "named_as": t(lang, "overview_named"),
         "last": t(lang, "overview_sum" if found.across == "focus" else "overview_zeros"),

@@ -6,18 +6,18 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from atlas.comparison import Comparison, Line
+from atlas.filter import Filter
 from atlas.regional import FOCUS_ORDER, Subject
 from atlas.vocab import FOCUS_SHORT, Lang
 from atlas.words.i18n import t
 from atlas.words.phrases import join
-from ui.state import State
 
 Cell = dict[str, Any]
 
 
-def numbers(state: State, found: Comparison) -> dict[str, Any]:
+def numbers(filter_: Filter, lang: Lang, found: Comparison) -> dict[str, Any]:
     """How many each has, by focus area, shared, of its own alone, and what stands for its region besides."""
-    lang, areas = state.lang, areas_of(state)
+    areas = areas_of(filter_)
     named = [{"text": t(lang, f"map_focus_{code}"), "sign": f"focus{code}-site", "kind": "n"} for code in areas]
     first, *rest = ({"text": t(lang, f"compare_{name}"), "kind": "n"} for name in ("total", "common", "only", "also"))
     lines, has = found.lines(), [found.of(at) for at in range(len(found.subjects))]
@@ -26,7 +26,7 @@ def numbers(state: State, found: Comparison) -> dict[str, Any]:
     every = _counts(areas, lines, sum(map(len, found.wide.values())))
     said = [t(lang, "compare_has", name=one.name(lang), n=len(some))
             for one, some in zip(found.subjects, has, strict=True)]  # fmt: skip
-    asked = join([FOCUS_SHORT[int(code)].text(lang) for code in state.filter.focus], lang)
+    asked = join([FOCUS_SHORT[int(code)].text(lang) for code in filter_.focus], lang)
     lead = t(lang, "compare_lead", said=join(said, lang), n=sum(len(line.columns) > 1 for line in lines))
     lead = f"{asked}{t(lang, 'colon')}{lead}" if asked else lead
     return {"key": "compare-numbers", "title": t(lang, "compare_title", names=names_of(found.subjects, lang)),
@@ -34,9 +34,9 @@ def numbers(state: State, found: Comparison) -> dict[str, Any]:
             "foot": [[{"text": t(lang, "compare_distinct")}, *every]]}  # fmt: skip
 
 
-def areas_of(state: State) -> list[int]:
+def areas_of(filter_: Filter) -> list[int]:
     """The focus areas that are asked for, none when that is one: then it goes without saying."""
-    found = [code for code in FOCUS_ORDER if not state.filter.focus or str(code) in state.filter.focus]
+    found = [code for code in FOCUS_ORDER if not filter_.focus or str(code) in filter_.focus]
     return found if len(found) > 1 else []
 
 

@@ -7,16 +7,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from atlas.countries import country_name
+from atlas.edition import Edition
+from atlas.filter import Filter
 from atlas.progress.amounts import Amount, amounts, budgets, by_currency, pivot, total
 from atlas.progress.milestones import Row
 from atlas.progress.rates import Releases
 from atlas.progress.status import progress, progress_text, status_text
+from atlas.records import Document
 from atlas.vocab import Lang, text_of
 from atlas.words.i18n import t
 from atlas.words.phrases import currency_name, date_text, money_text
 from exporters.overview.rates import in_yen, rate_tables
-from ui.data import Atlas
-from ui.state import State
 
 Cell = dict[str, Any]
 _told: Final = re.compile(r"^OSA[：:] ?|（R\d+）$| ?\(FY\d{4}\)$")  # what the table's headings say
@@ -27,21 +28,21 @@ _WHY: Final = ("candidate", "intent", "other", "event", "budget", "background")
 class _Marks:
     """Numbers of sources in the order in which they are first used."""
 
-    def __init__(self, atlas: Atlas) -> None:
-        self._atlas = atlas
+    def __init__(self, documents: Mapping[str, Document]) -> None:
+        self._documents = documents
         self._found: dict[str, int] = {}
 
     def of(self, found: Iterable[Amount]) -> list[tuple[str, str]]:
         """The marks of some amounts, each with the address that it leads to."""
         keys = dict.fromkeys(one.step["source"] for one in found)
         numbers = [(key, self._found.setdefault(key, len(self._found) + 1)) for key in keys]
-        return [(str(n), self._atlas.documents[key].address or "") for key, n in numbers]
+        return [(str(n), self._documents[key].address or "") for key, n in numbers]
 
     def table(self, lang: Lang) -> dict[str, Any]:
         """The sources by number."""
         rows: list[list[Cell]] = []
         for key, n in self._found.items():
-            one = self._atlas.documents[key]
+            one = self._documents[key]
             day = date_text(one.date, lang) if one.date else ""
             who = f"{one.publisher.text(lang)} {day}".strip()
             what = {"text": one.title.text(lang), "href": one.address, "sub": who}
@@ -50,19 +51,22 @@ class _Marks:
         return {"key": "amount-sources", "title": title, "kind": "atlas-marks", "rows": rows}
 
 
-def amount_tables(atlas: Atlas, state: State, sites: Sequence[Row]) -> list[dict[str, Any]]:
-    """The tables of the amounts of some sites."""
-    found, marks = amounts(sites, state.lang, state.filter.until), _Marks(atlas)
-    grants = _grants(found, sites, marks, state)
-    others = [_currency(code, group, marks, atlas.rates, state.lang) for code, group in by_currency(found).items()]
-    left = [_left(why, [one for one in found if one.why == why], marks, atlas.rates, state.lang) for why in _WHY]
-    rates = rate_tables(found, atlas.rates, state.lang)
-    return [grants, *others, *(one for one in left if one["rows"]), *rates, marks.table(state.lang)]
+def amount_tables(edition: Edition, filter_: Filter, lang: Lang) -> list[dict[str, Any]]:
+    """The tables of the amounts of what a filter shows."""
+    sites, until, marks = edition.rows(edition.index.select(filter_)), filter_.until, _Marks(edition.documents)
+    found = amounts(sites, lang, until)
+    grants = _grants(found, _unpriced(pivot(found), sites, lang, until), marks, lang)
+    others = [_currency(code, group, marks, edition.rates, lang) for code, group in by_currency(found).items()]
+    left = [_left(why, [one for one in found if one.why == why], marks, edition.rates, lang) for why in _WHY]
+    rates = rate_tables(found, edition.rates, lang)
+    return [grants, *others, *(one for one in left if one["rows"]), *rates, marks.table(lang)]
 
 
-def _grants(found: Sequence[Amount], sites: Sequence[Row], marks: _Marks, state: State) -> dict[str, Any]:
+def _grants(
+    found: Sequence[Amount], unpriced: Mapping[str, tuple[str, str]], marks: _Marks, lang: Lang
+) -> dict[str, Any]:
     """Recipient × Japan's fiscal year, with the budget of each year beneath."""
-    lang, table, budget = state.lang, pivot(found), budgets(found)
+    table, budget = pivot(found), budgets(found)
     years = sorted({year for row in table.values() for year in row} | set(budget))
     every = [one for row in table.values() for group in row.values() for one in group]
     rows = [
@@ -81,7 +85,7 @@ def _grants(found: Sequence[Amount], sites: Sequence[Row], marks: _Marks, state:
         [_country(code, lang),
          {"text": t(lang, "overview_unpriced", status=how), "id": initiative, "kind": "n none",
           "span": len(years) + 1}]
-        for code, (initiative, how) in _unpriced(sites, table, state).items()
+        for code, (initiative, how) in unpriced.items()
     ]  # fmt: skip
     return {"key": "osa", "title": t(lang, "overview_osa"), "note": t(lang, "overview_osa_note"), "kind": "atlas-money",
             "bars": _bars(table, years, lang), "lead": _lead(every, lang), "head": [head], "rows": rows,
@@ -111,13 +115,14 @@ def _lead(every: Sequence[Amount], lang: Lang) -> str:
     return t(lang, "overview_osa_lead", years=len(years), countries=len(to), total=sum_) if every else ""
 
 
-def _unpriced(sites: Sequence[Row], known: Mapping[str, Any], state: State) -> dict[str, tuple[str, str]]:
+def _unpriced(
+    known: Mapping[str, Any], sites: Sequence[Row], lang: Lang, until: str | None
+) -> dict[str, tuple[str, str]]:
     """The initiatives of recipients of OSA of which no amount was found and how far they are, by country."""
     osa = [site for site in sites if "osa" in site["instruments"] and site["role"] == "recipient" and site["country"]]
     left = {site["country"]: site for site in osa if site["country"] not in known}
     return {
-        code: (site["initiative"], progress_text(progress([site], state.lang, state.filter.until), state.lang))
-        for code, site in left.items()
+        code: (site["initiative"], progress_text(progress([site], lang, until), lang)) for code, site in left.items()
     }
 
 

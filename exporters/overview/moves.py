@@ -2,48 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from typing import Any, Final
 
-from atlas.progress.milestones import Row, differs_text
+from atlas.edition import Edition
+from atlas.filter import Filter
+from atlas.progress.milestones import differs_text
 from atlas.progress.status import paid, status_text, when_text
 from atlas.progress.years import days_of
+from atlas.records import Document
 from atlas.regional import FOCUS_ORDER, Recent, expected, recent
 from atlas.vocab import DOCUMENT_SHORT, FOCUS_AREAS, Lang, text_of
 from atlas.words.i18n import t
-from exporters.tables.strip import strip
-from ui.data import Atlas
-from ui.state import State
+from atlas.words.phrases import date_text
+from exporters.overview.strip import strip
 
 _MANY: Final = 4
 
 
-def move_tables(atlas: Atlas, state: State, sites: Sequence[Row], since: date, today: date) -> list[dict[str, Any]]:
+def move_tables(edition: Edition, filter_: Filter, lang: Lang, since: date, today: date) -> list[dict[str, Any]]:
     """What moved, by focus area and newest first; then what is to come, soonest first."""
-    lang, until = state.lang, state.filter.until
+    sites, until, known = edition.rows(edition.index.select(filter_)), filter_.until, edition.documents
     today = min(today, date(int(until), 12, 31)) if until else today
     past = recent(sites, since, today, lang)
     tables = [
-        _table(atlas, state, f"moved-{focus}", FOCUS_AREAS[focus].text(lang),
+        _table(known, lang, f"moved-{focus}", FOCUS_AREAS[focus].text(lang),
                [[one] for one in past if one.site["focus_area"] == focus])
         for focus in FOCUS_ORDER
     ]  # fmt: skip
-    coming = _table(atlas, state, "coming", t(lang, "overview_coming"), [] if until else expected(sites, lang), today)
+    coming = _table(known, lang, "coming", t(lang, "overview_coming"), [] if until else expected(sites, lang), today)
     drawn = [strip(past, since, today, lang)] if past else []
     return [*drawn, *(one for one in tables if one["rows"]), coming]
 
 
+def move_note(lang: Lang, since: date, today: date) -> str:
+    """Between which days the moves are, and what is to be known of them."""
+    days = {name: date_text(day.isoformat(), lang) for name, day in (("since", since), ("today", today))}
+    return f"{t(lang, 'overview_period', **days)}{t(lang, 'stop')} {t(lang, 'overview_moves_note')}"
+
+
 def _table(
-    atlas: Atlas, state: State, key: str, title: str, found: Sequence[Sequence[Recent]], today: date | None = None
+    known: Mapping[str, Document],
+    lang: Lang,
+    key: str,
+    title: str,
+    found: Sequence[Sequence[Recent]],
+    today: date | None = None,
 ) -> dict[str, Any]:
-    lang = state.lang
     return {
         "key": key, "title": title, "note": t(lang, "overview_steps", n=len(found)),
         "kind": "atlas-coming" if today else "atlas-lane",
-        "rows": [_line(atlas, state, group[0], today) if len(group) == 1 else
-                 _folded(atlas, state, [one for one, *_ in group]) for group in _alike(found)],
+        "rows": [_line(known, lang, group[0], today) if len(group) == 1 else
+                 _folded(known, lang, [one for one, *_ in group]) for group in _alike(found)],
         "empty": t(lang, "overview_none_coming"),
     }  # fmt: skip
 
@@ -55,14 +67,14 @@ def _alike(found: Sequence[Sequence[Recent]]) -> Iterator[list[Sequence[Recent]]
         yield from [group] if len(group) >= _MANY else ([one] for one in group)
 
 
-def _folded(atlas: Atlas, state: State, group: Sequence[Recent]) -> list[dict[str, Any]]:
+def _folded(known: Mapping[str, Document], lang: Lang, group: Sequence[Recent]) -> list[dict[str, Any]]:
     """Many initiatives of one statement in a line, which chooses them."""
-    lang, step = state.lang, group[0].told.step
+    step = group[0].told.step
     ids = [*dict.fromkeys(str(one.site["initiative"]) for one in group)]
     names = [str(text_of(one.site, "short_title", lang) or text_of(one.site, "title", lang)) for one in group]
-    day, _, source = _line(atlas, state, group[:1], None)
+    day, _, source = _line(known, lang, group[:1], None)
     key = step["source"]
-    named = (DOCUMENT_SHORT.get(key) or atlas.documents[key].title).text(lang)
+    named = (DOCUMENT_SHORT.get(key) or known[key].title).text(lang)
     words = t(lang, "overview_folded", n=len(ids), source=named, status=status_text(step, lang))
     what = {"text": words, "pick": {"ids": ids},
             "sub": ("、" if lang == "ja" else ", ").join(dict.fromkeys(names)), "key": f"fold-{step['date']}-{ids[0]}",
@@ -70,14 +82,16 @@ def _folded(atlas: Atlas, state: State, group: Sequence[Recent]) -> list[dict[st
     return [day, what, source]
 
 
-def _line(atlas: Atlas, state: State, reports: Sequence[Recent], today: date | None) -> list[dict[str, Any]]:
+def _line(
+    known: Mapping[str, Document], lang: Lang, reports: Sequence[Recent], today: date | None
+) -> list[dict[str, Any]]:
     """The day, the initiative with what happened where, and who says so; of several reports what each says."""
-    lang, site, step = state.lang, reports[0].site, reports[0].told.step
+    site, step = reports[0].site, reports[0].told.step
     where = f"{reports[0].told.where}{t(lang, 'colon')}" if reports[0].told.where else ""
     differ = differs_text(reports[0].told.differs, lang) if len(reports) > 1 else ""
     notes = (text_of(one.told.step, "note", lang) for one in reports)
     said = [where + status_text(step, lang), paid(step, lang), differ, *notes]
-    sources = [atlas.documents[one.told.step["source"]] for one in reports]
+    sources = [known[one.told.step["source"]] for one in reports]
     (first, address), *more = [(one.publisher.text(lang), one.address) for one in sources]
     return [
         _when(reports, lang, today),
