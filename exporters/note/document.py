@@ -22,7 +22,7 @@ from exporters.note import word
 from exporters.note.contents import LEVELS, fill
 from exporters.note.figures import Figure
 from exporters.note.sources import Sources
-from exporters.note.tables import Group, Tables, groups, in_order
+from exporters.note.tables import ListGroup, Tables, groups, in_order
 from exporters.note.template import Paper
 from exporters.zipped import fixed
 
@@ -173,7 +173,7 @@ def add_map(document: Document, picture: bytes, alt: str, room: tuple[float, flo
     document.paragraphs[-1].paragraph_format.space_before = Pt(4)
 
 
-def _initiatives(document: Document, extract: Extract, found: Sequence[Group], tables: Tables) -> None:
+def _initiatives(document: Document, extract: Extract, found: Sequence[ListGroup], tables: Tables) -> None:
     lang = extract.lang
     document.add_paragraph(t(lang, "note_initiatives"), style="Heading 1")
     if not found:
@@ -185,7 +185,7 @@ def _initiatives(document: Document, extract: Extract, found: Sequence[Group], t
         tables.initiatives(group)
 
 
-def _milestones(document: Document, extract: Extract, found: Sequence[Group], tables: Tables) -> None:
+def _milestones(document: Document, extract: Extract, found: Sequence[ListGroup], tables: Tables) -> None:
     """The milestones, the latest first."""
     every = [(one, step) for group in found for one in group.records for step in one["milestones"]]
     if every:

@@ -30,7 +30,7 @@ _SIGN: Final = {1: "① ", 2: "② ", 3: "③ ", 0: "＋ "}
 _NUMBER: Final = 12  # millimetres
 
 
-class Group(NamedTuple):
+class ListGroup(NamedTuple):
     """Initiatives under a heading: those of a focus area, or those that have no place on the map."""
 
     head: str
@@ -38,18 +38,18 @@ class Group(NamedTuple):
     records: Sequence[Detail]
 
 
-def groups(extract: Extract) -> list[Group]:
+def groups(extract: Extract) -> list[ListGroup]:
     """All initiatives by focus area; what has no place on the map stands last, under its own heading."""
     lang, records = extract.lang, details(extract)
     placed = set(extract.sites["initiative"][~pd.isna(extract.sites["geometry"])])
-    found = [Group(f"{_SIGN[focus]}{vocab.FOCUS_SHORT[focus].text(lang)}", focus,
+    found = [ListGroup(f"{_SIGN[focus]}{vocab.FOCUS_SHORT[focus].text(lang)}", focus,
                    [one for one in records if one["focus"] == focus and one["id"] in placed])
              for focus in FOCUS_ORDER]  # fmt: skip
-    found.append(Group(t(lang, "not_placed"), None, [one for one in records if one["id"] not in placed]))
+    found.append(ListGroup(t(lang, "not_placed"), None, [one for one in records if one["id"] not in placed]))
     return [one for one in found if one.records]
 
 
-def in_order(found: Sequence[Group]) -> list[str]:
+def in_order(found: Sequence[ListGroup]) -> list[str]:
     """The initiatives in the order in which the note has them: that of their numbers on a map."""
     return [one["id"] for group in found for one in group.records]
 
@@ -65,7 +65,7 @@ class Tables:
     paper: Paper | None
     wide: float
 
-    def initiatives(self, group: Group) -> None:
+    def initiatives(self, group: ListGroup) -> None:
         """The initiatives of a group: title and summary, places with their sources, progress."""
         names = [self._t(name) for name in ("note_title", "note_place", "note_status")]
         table = self._table([50, 26, 24], names, group.head)
