@@ -20,9 +20,9 @@ from exporters.clean import web
 from exporters.extract import By, Extract, extract_of
 from exporters.feed import feed_bytes
 from exporters.flags import options_of, parser
-from exporters.formats import FORMATS
-from exporters.output import BASEMAP, FlagError, LayoutError, target, template_at
-from exporters.print.draw.template import Template, TemplateError
+from exporters.formats import table_bytes
+from exporters.output import BASEMAP, FlagError, LayoutError, paper_at, target, template_at
+from exporters.print.draw.template import TemplateError
 from exporters.print.factsheet.files import FACTS, all_places, fact_bytes
 from exporters.print.options import OptionError, Options, checked
 from exporters.print.packs import pack_bytes
@@ -57,8 +57,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _table(flags: argparse.Namespace, extract: Extract) -> list[str]:
+    if flags.marking and flags.format != "xlsx":
+        raise FlagError("--marking: only for xlsx")
     path = target(flags.output, extract.file_name(flags.format))
-    write_atomic(path, FORMATS[flags.format].make(extract))
+    write_atomic(path, table_bytes(extract, flags.format, flags.marking))
     return [f"{path}: {extract.counts()}"]
 
 
@@ -107,17 +109,13 @@ def _told(share: float, doing: str) -> None:
 
 def _snapshot_of(flags: argparse.Namespace, extract: Extract) -> Snapshot:
     langs = LANGS if flags.lang == "both" else (flags.lang,)
-    options, template = checked(options_of(flags)), _template(flags)
-    return Snapshot(extract, read_basemap(BASEMAP), options, langs, flags.address, template=template)
-
-
-def _template(flags: argparse.Namespace) -> Template | None:
-    """The template of `--template`; what it lacks is said on the error stream."""
-    if flags.template is None:
-        return None
-    if flags.format != "pptx":
-        raise FlagError("--template: only for pptx")
-    return template_at(flags.template)
+    options, kind = checked(options_of(flags)), flags.format if flags.template else ""
+    if kind not in ("", "pptx", "docx"):
+        raise FlagError("--template: only for pptx, docx")
+    template = template_at(flags.template) if kind == "pptx" else None
+    paper = paper_at(flags.template) if kind == "docx" else None
+    base = read_basemap(BASEMAP)
+    return Snapshot(extract, base, options, langs, flags.address, template=template, paper=paper)
 
 
 def _factsheet(flags: argparse.Namespace, extract: Extract) -> list[str]:

@@ -30,6 +30,7 @@ def parser() -> argparse.ArgumentParser:
     table.add_argument("--format", choices=FORMATS, required=True, help="the kind of file")
     table.add_argument("--lang", choices=LANGS, default="en", help="the language of words and labels (default: en)")
     table.add_argument("--by", choices=BYS, default="sites", help="what a row is (default: sites)")
+    table.add_argument("--marking", default="", help="such as DRAFT, in the footers of a workbook")
     picture = commands.add_parser("snapshot", help="a picture, slide or handout of a filter", allow_abbrev=False)
     picture.add_argument("--format", choices=PICTURES, required=True, help="the kind of file")
     picture.add_argument("--report", type=Path, metavar="FILE.json", help="write what the layout says of itself")
@@ -46,7 +47,9 @@ def parser() -> argparse.ArgumentParser:
     site = commands.add_parser("site", help="the whole atlas as files for any web server", allow_abbrev=False)
     _address(site)
     for command in (picture, pack):
-        command.add_argument("--template", type=Path, metavar="FILE.pptx", help="a template for the slides")
+        command.add_argument(
+            "--template", type=Path, metavar="FILE", help="a template: .pptx for slides, .docx for a note"
+        )
         _look(command)
         _address(command)
     for command in (table, picture, pack, recipe, site):

@@ -33,3 +33,8 @@ FORMATS: Final[dict[str, Format]] = {
     "gpkg": Format("GeoPackage", "application/geopackage+sqlite3", gpkg_bytes),
     "kml": Format("KML", "application/vnd.google-earth.kml+xml", kml_bytes),
 }
+
+
+def table_bytes(extract: Extract, kind: str, marking: str = "") -> bytes:
+    """A format's bytes; a workbook has the marking in its footers."""
+    return xlsx_bytes(extract, marking) if kind == "xlsx" else FORMATS[kind].make(extract)

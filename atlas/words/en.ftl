@@ -307,6 +307,8 @@ table_alt =
     }. A heading sorts; a cell opens its record; ticked rows (Shift+Space) can be added to the briefing.
 on_map = Show on the map
 sheet_about = About and sources
+sheet_sources = Sources by row
+sheet_leads = { $n } sources: see “{ $sheet }”
 about_filter = Filters
 about_counts = Counts
 about_edition = Data edition
@@ -543,20 +545,15 @@ site_choose = This address leads to:
 ## Handout and static site: briefing note
 
 note_initiatives = Initiatives
-note_table = Initiatives by focus area
 note_title = Initiative
 note_place = Place
 note_status = Status
 note_date = Date
 note_step = Milestone
-note_source = Source
 note_sources = Sources
 note_notes = Notes
 note_more = { " " }and { $n } more
 note_empty = No initiative matches.
-note_compact = With this many initiatives the table gives titles and the first place only.
-note_latest = The latest { $n } of { $all }
-note_records = Further public records: { $n }, listed with each initiative in the FOIP Atlas
 
 ## Import: why a file is no list
 
@@ -826,6 +823,12 @@ template_lacks_title = no layout has a title, so the title is drawn in the body.
 template_lacks_footer = there is no footer, so the marking is drawn in the body.
 template_lacks_date = there is no date, so the only date is that of the edition in the notes.
 template_lacks_number = there is no slide number, so slides have none.
+note_template_locked = the file is protected by a password or of the old kind (.doc). Open it in Word, remove the protection and save it as .docx.
+note_template_macros = the file contains macros. Save it as .docx or .dotx without macros.
+note_template_unread = the file cannot be read as Word. Give a .docx or .dotx.
+note_template_small = the room for text is too small (11 cm wide and 12 cm high are needed). Make the page larger or its margins smaller.
+note_template_lacks_styles = it has no style { $names }, so these are set plainly in its letters.
+note_template_lacks_number = header and footer have no page number, so pages have none.
 layer_map = Map
 layer_ground = Ground
 layer_sea = Sea
@@ -1048,6 +1051,7 @@ notes_next = Next: { $said }.
 notes_sources = Sources of the points
 notes_all = All sources of these pages
 snap_contents = Contents
+pack_number = No.
 recipe_gone = The edition { $edition } has no initiative “{ $name }”; what the recipe says of it is left out.
 recipe_nothing = The edition { $edition } lists nothing for { $name }.
 recipe_near = { " " }Is { $name } meant?

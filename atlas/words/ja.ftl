@@ -267,6 +267,8 @@ table_first = { $all }行のうち最初の{ $n }行（全ての行は表のフ�
 table_alt = 取組の一覧表、{ $n }行。見出しを押すと並べ替え、セルを選ぶと詳細が開く。左端の欄（Shift+Space）で選んだ行はブリーフィングに加えられる。
 on_map = 地図で見る
 sheet_about = 説明と出典
+sheet_sources = 出典（行ごと）
+sheet_leads = 出典{ $n }件（シート「{ $sheet }」）
 about_filter = 絞り込み
 about_counts = 件数
 about_edition = データ版
@@ -452,20 +454,15 @@ site_choose = このアドレスの頁を選ぶ：
 ## Handout and static site: briefing note
 
 note_initiatives = 取組の一覧
-note_table = 重点分野別の取組
 note_title = 取組
 note_place = 場所
 note_status = 進捗
 note_date = 日付
 note_step = 進捗
-note_source = 出典
 note_sources = 資料・出典
 note_notes = 注記
 note_more = ほか{ $n }か所
 note_empty = 条件に合う取組はない。
-note_compact = 件数が多いため、題名と最初の場所のみを示す。
-note_latest = 全{ $all }件のうち最近の{ $n }件
-note_records = ほかに公開情報{ $n }件（取組ごとの出典はFOIPアトラスに掲載）
 
 ## Import: why a file is no list
 
@@ -708,6 +705,12 @@ template_lacks_title = 表題の枠のあるレイアウトがないため、表
 template_lacks_footer = フッターの枠がないため、取扱表示は本文の領域に描きます。
 template_lacks_date = 日付の枠がないため、日付は注記にあるデータ版の日付だけです。
 template_lacks_number = スライド番号の枠がないため、番号を付けません。
+note_template_locked = パスワードで保護されたファイルか旧形式（.doc）です。Wordで開き、保護を外して.docxで保存し直してください。
+note_template_macros = マクロを含むファイルは使えません。マクロなしの.docxか.dotxで保存し直してください。
+note_template_unread = Wordとして読めません。.docxか.dotxを指定してください。
+note_template_small = 本文の領域が小さすぎます（幅11cm×高さ12cm以上が必要）。用紙を大きくするか余白を狭くしてください。
+note_template_lacks_styles = スタイル「{ $names }」がないため、本文の書体のまま簡素に組みます。
+note_template_lacks_number = ヘッダーとフッターにページ番号がないため、番号を付けません。
 layer_map = 地図
 layer_ground = 白地
 layer_sea = 海
@@ -881,6 +884,7 @@ notes_next = 今後は「{ $said }」。
 notes_sources = 要点の出典
 notes_all = 出典（この資料の全て）
 snap_contents = 目次
+pack_number = 番号
 recipe_gone = { $edition }版に取組「{ $name }」はなく、構成ファイルの指定は使われていない。
 recipe_nothing = { $edition }版に{ $name }の記載はない。
 recipe_near = 「{ $name }」ではないか。

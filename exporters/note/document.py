@@ -1,4 +1,4 @@
-"""The briefing note: a Word document with map, table of initiatives, milestones, sources and what has to be said."""
+"""The briefing note: a Word document with contents, map, all initiatives and milestones, notes and sources."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import Any, Final
 
 import docx
 from docx.document import Document
-from docx.enum.section import WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.shared import Mm, Pt
@@ -18,67 +17,106 @@ from atlas.vocab import PRECISIONS
 from atlas.words.i18n import t
 from atlas.words.prose import ATTRIBUTIONS, BOUNDARIES, PRECISION
 from exporters.clean import clean
-from exporters.details import Detail, details, source
 from exporters.extract import Extract
 from exporters.note import word
-from exporters.note.tables import Density, MilestoneRow, density, initiatives, milestones
+from exporters.note.contents import LEVELS, fill
+from exporters.note.figures import Figure
+from exporters.note.sources import Sources
+from exporters.note.tables import ListGroup, Tables, groups, in_order
+from exporters.note.template import Paper
 from exporters.zipped import fixed
 
-_WIDTH: Final = 170
+ROOM: Final = (170.0, 259.0)  # millimetres of a page of ours that hold text
 _TALLEST: Final = 105
 _LONG: Final = ((200, 10.0), (60, 14.0), (0, 19.0))
 _MAX_PROPERTY: Final = 255
 _STYLES: Final = {
     "Normal": (9.5, False, palette.INK, 0, 3), "Title": (19, True, palette.INK, 0, 2),
-    "Subtitle": (10.5, False, palette.MUTED, 0, 4), "Heading 1": (12.5, True, palette.INK, 9, 3),
-    "Heading 2": (10, True, palette.NEUTRAL, 6, 2),
+    "Subtitle": (10.5, False, palette.MUTED, 0, 4), "Heading 1": (13, True, palette.INK, 11, 3),
+    "Heading 2": (10.5, True, palette.INK, 8, 3), "Heading 3": (9.5, True, palette.INK, 6, 2),
     "Header": (9, False, palette.MUTED, 0, 0), "Footer": (8.5, False, palette.MUTED, 0, 0),
     "Caption": (8.5, False, palette.MUTED, 2, 4), "List Bullet": (8.5, False, palette.INK, 0, 1),
     "Table Text": (8.5, False, palette.INK, 1, 1), "Table Tight": (7, False, palette.INK, 0, 0),
+    "toc 1": (9.5, False, palette.INK, 2, 0), "toc 2": (9, False, palette.INK, 0, 0),
 }  # fmt: skip
+_OWN: Final = ("Table Text", "Table Tight")
 
 
 def note_bytes(
-    extract: Extract, picture: bytes, *, title: str = "", subtitle: str = "", marking: str = "", link: str = "",
-    alt: str = "",
+    extract: Extract, pictures: Sequence[Figure], *, title: str = "", subtitle: str = "", marking: str = "",
+    link: str = "", numbered: bool = False, paper: Paper | None = None,
 ) -> bytes:  # fmt: skip
-    """The note on an extract in its language, with a PNG of its map; empty texts get their defaults from the filter."""
-    document, records = docx.Document(), details(extract)
+    """The note on an extract in its language; empty texts get their defaults from the filter.
+
+    Where the pictures are `numbered`, the lists have the numbers too; a template's `paper` is written on as it is.
+    """
+    document, found = paper.document() if paper else docx.Document(), groups(extract)
     title = clean(title) or f"{t(extract.lang, 'name')}: {extract.words()}"
-    prepare(document, extract, title, marking)
-    _head(document, extract, title, subtitle)
-    told = clean(alt) or f"{t(extract.lang, 'page_map')}: {title}. {extract.counts()}"
-    add_map(document, picture, told)
-    form = density(len(records))
-    _initiatives(document, extract, records, form)
-    listed = _milestones(document, extract, records, form)
-    _sources(document, extract, listed)
+    prepare(document, extract, title, marking, paper)
+    _head(document, extract, title, subtitle, long=paper is None)
+    contents = document.add_paragraph()
+    numbers = {code: number for number, code in enumerate(in_order(found), 1)} if numbered else {}
+    room = paper.room if paper else ROOM
+    _maps(document, extract, pictures, room)
+    tables = Tables(document, extract, Sources(), numbers, paper, room[0])
+    _initiatives(document, extract, found, tables)
+    _milestones(document, extract, found, tables)
     _notes(document, extract, link)
-    return saved(document, extract)
+    if tables.sources.found:
+        document.add_paragraph(t(extract.lang, "note_sources"), style="Heading 1")
+        tables.listed()
+    fill(document, contents, t(extract.lang, "snap_contents"))
+    return saved(document, extract, ours=paper is None)
 
 
-def saved(document: Document, extract: Extract) -> bytes:
-    """The finished document: no row parted, the same bytes each time."""
+def saved(document: Document, extract: Extract, *, ours: bool = True) -> bytes:
+    """The finished document: no row parted, the same bytes each time; with our letters unless on a template."""
     word.hold_rows(document)
     stream = io.BytesIO()
     document.save(stream)
-    return fixed(stream.getvalue(), extract.stamp(), {"word/fontTable.xml": word.font_table()})
+    return fixed(stream.getvalue(), extract.stamp(), {"word/fontTable.xml": word.font_table()} if ours else {})
 
 
-def prepare(document: Document, extract: Extract, title: str, marking: str) -> None:
-    """Paper, styles, language, properties, header with the marking and footer with page numbers."""
+def prepare(document: Document, extract: Extract, title: str, marking: str, paper: Paper | None = None) -> None:
+    """Paper, styles, language, properties, header with the marking and footer with page numbers.
+
+    A template keeps all that it has: styles that it lacks are added plainly, and the marking stands over the title.
+    """
+    word.speak(document, extract.lang)
+    _properties(document, extract, title)
+    _styles(document, paper)
+    if paper is None:
+        _page(document, extract, marking)
+    elif clean(marking):
+        document.add_paragraph().add_run(clean(marking)[:200]).bold = True
+
+
+def _page(document: Document, extract: Extract, marking: str) -> None:
     section: Any = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(20)
     section.top_margin, section.bottom_margin = Mm(20), Mm(18)
     section.header_distance = section.footer_distance = Mm(9)
-    for name in ("Table Text", "Table Tight"):
-        document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-    for name, (size, bold, color, before, after) in _STYLES.items():
-        word.style(document, name, size, bold=bold, color=color, before=before, after=after)
-    word.speak(document, extract.lang)
-    _properties(document, extract, title)
     _margins(section, extract, marking)
+
+
+def _styles(document: Document, paper: Paper | None) -> None:
+    """Our styles; on a template's paper those that it lacks, in the letters that it has."""
+    known = {str(style.name) for style in document.styles}
+    for name, (size, bold, color, before, after) in _STYLES.items():
+        if name not in known:
+            document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=name not in _OWN)
+        if paper is None:
+            word.style(document, name, size, bold=bold, color=color, before=before, after=after)
+        elif name not in known:
+            added: Any = document.styles[name]
+            added.base_style, added.font.bold = document.styles["Normal"], bold or None
+            added.paragraph_format.space_before, added.paragraph_format.space_after = Pt(before), Pt(after)
+    for name in LEVELS.values():
+        style: Any = document.styles[name]
+        wide = Mm((paper.room if paper else ROOM)[0])
+        style.paragraph_format.left_indent = Mm(5) if name.endswith("2") else Mm(0)
+        style.paragraph_format.tab_stops.add_tab_stop(wide, WD_TAB_ALIGNMENT.RIGHT)
 
 
 def _properties(document: Document, extract: Extract, title: str) -> None:
@@ -94,7 +132,7 @@ def _margins(section: Any, extract: Extract, marking: str) -> None:
     for part in (section.header, section.footer):
         stops = part.paragraphs[0].paragraph_format.tab_stops
         stops.clear_all()
-        stops.add_tab_stop(Mm(_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
+        stops.add_tab_stop(Mm(ROOM[0]), WD_TAB_ALIGNMENT.RIGHT)
     head, foot = section.header.paragraphs[0], section.footer.paragraphs[0]
     head.add_run(f"{t(extract.lang, 'name')}\t")
     head.add_run(clean(marking)[:200]).bold = True
@@ -104,9 +142,10 @@ def _margins(section: Any, extract: Extract, marking: str) -> None:
     word.field(foot, "NUMPAGES")
 
 
-def _head(document: Document, extract: Extract, title: str, subtitle: str) -> None:
+def _head(document: Document, extract: Extract, title: str, subtitle: str, *, long: bool) -> None:
     paragraph = document.add_paragraph(title, style="Title")
-    paragraph.runs[0].font.size = Pt(next(size for length, size in _LONG if len(title) > length or not length))
+    if long:
+        paragraph.runs[0].font.size = Pt(next(size for length, size in _LONG if len(title) > length or not length))
     if clean(subtitle):
         document.add_paragraph(clean(subtitle), style="Subtitle")
     for key, text in (("foot_filter", extract.words()), ("foot_counts", extract.counts())):
@@ -115,74 +154,43 @@ def _head(document: Document, extract: Extract, title: str, subtitle: str) -> No
         line.add_run(clean(text))
 
 
-def add_map(document: Document, picture: bytes, alt: str, most: tuple[float, float] = (_WIDTH, _TALLEST)) -> None:
-    """A PNG with its alt text, no wider and no higher than so many mm: the text's width, a third of a page."""
+def _maps(document: Document, extract: Extract, pictures: Sequence[Figure], room: tuple[float, float]) -> None:
+    """The pictures; one alone is no higher than a part of the page, what has boxes as high as its letters need."""
+    document.add_paragraph(t(extract.lang, "page_map"), style="Heading 1")
+    for one in pictures:
+        add_map(document, one.png, one.alt, room)
+        if one.caption:
+            document.paragraphs[-1].paragraph_format.keep_with_next = True
+            document.add_paragraph(clean(one.caption), style="Caption")
+
+
+def add_map(document: Document, picture: bytes, alt: str, room: tuple[float, float] = (ROOM[0], _TALLEST)) -> None:
+    """A PNG as wide as the text, no higher than its room, with its alt text."""
     shape = document.add_picture(io.BytesIO(picture))
-    scale = min(Mm(most[0]) / shape.width, Mm(most[1]) / shape.height)
+    scale = min(Mm(room[0]) / shape.width, Mm(room[1]) / shape.height)
     shape.width, shape.height = round(shape.width * scale), round(shape.height * scale)
     word.describe(document, "Map", alt)
     document.paragraphs[-1].paragraph_format.space_before = Pt(4)
 
 
-def _initiatives(document: Document, extract: Extract, records: Sequence[Detail], form: Density) -> None:
+def _initiatives(document: Document, extract: Extract, found: Sequence[ListGroup], tables: Tables) -> None:
     lang = extract.lang
     document.add_paragraph(t(lang, "note_initiatives"), style="Heading 1")
-    if not records:
+    if not found:
         document.add_paragraph(t(lang, "note_empty"))
-        return
-    if form.columns > 1:
-        document.add_paragraph(t(lang, "note_compact"), style="Caption")
-        _columns(document, form.columns)
-    placed = set(extract.sites["initiative"][extract.sites["geometry"].notna()])
-    initiatives(document, records, {one["id"] for one in records} - placed, lang, form)
-    if form.columns > 1:
-        _columns(document, 1)
+    for group in found:
+        number = len(group.records)
+        head = f"{group.head}（{number}）" if lang == "ja" else f"{group.head} ({number})"
+        document.add_paragraph(head, style="Heading 2")
+        tables.initiatives(group)
 
 
-def _columns(document: Document, count: int) -> None:
-    """What follows stands in so many columns on the same page."""
-    document.add_section(WD_SECTION.CONTINUOUS)
-    [properties] = document.element.xpath("w:body/w:sectPr")
-    for old in properties.xpath("w:cols"):
-        properties.remove(old)
-    properties.append(word.element("cols", num=str(count), space="454"))
-
-
-def _milestones(document: Document, extract: Extract, records: Sequence[Detail], form: Density) -> list[dict[str, str]]:
-    """The latest milestones as a table; returns their sources in the order of their numbers."""
-    every = [(record, step) for record in records for step in record["milestones"] if step["counts"]]
-    latest = sorted(every, key=lambda one: str(one[1]["iso"]), reverse=True)[: form.steps]
-    if not latest:
-        return []
-    lang = extract.lang
-    document.add_paragraph(t(lang, "milestones"), style="Heading 1")
-    if len(latest) < len(every):
-        document.add_paragraph(t(lang, "note_latest", n=len(latest), all=len(every)), style="Caption")
-    found = {step["source"]["text"]: step["source"] for _, step in latest if step["source"]}
-    numbers = {text: number for number, text in enumerate(found, start=1)}
-    steps = [MilestoneRow(one, step, numbers[step["source"]["text"]] if step["source"] else 0) for one, step in latest]
-    milestones(document, steps, lang, form)
-    return list(found.values())
-
-
-def _sources(document: Document, extract: Extract, listed: Sequence[dict[str, str]]) -> None:
-    lang, cited = extract.lang, extract.cited().values()
-    document.add_paragraph(t(lang, "note_sources"), style="Heading 1")
-    for one in (source(item, lang) for item in cited if item.kind == "document"):
-        _cite(document, one or {}, "")
-    for number, one in enumerate(listed, start=1):
-        _cite(document, one, f"[{number}] ")
-    rest = sum(item.kind != "document" for item in cited) - len(listed)
-    if rest > 0:
-        document.add_paragraph(t(lang, "note_records", n=rest), style="Table Text")
-
-
-def _cite(document: Document, one: dict[str, str], number: str) -> None:
-    line = document.add_paragraph(style="Table Text")
-    line.add_run(number)
-    word.link(line, one["text"], one["address"])
-    if one["date"]:
-        line.add_run(f" {one['date']}")
+def _milestones(document: Document, extract: Extract, found: Sequence[ListGroup], tables: Tables) -> None:
+    """The milestones, the latest first."""
+    every = [(one, step) for group in found for one in group.records for step in one["milestones"]]
+    if every:
+        document.add_paragraph(t(extract.lang, "milestones"), style="Heading 1")
+        tables.milestones(sorted(every, key=lambda one: str(one[1]["iso"]), reverse=True))
 
 
 def _notes(document: Document, extract: Extract, link: str) -> None:

@@ -18,7 +18,7 @@ from exporters.clean import clean
 from exporters.extract import Extract
 from exporters.note import word
 from exporters.note.document import prepare, saved
-from exporters.note.tables import borders
+from exporters.note.tables import dress
 from exporters.print.content.brief import default_title
 from exporters.print.elements.items import LaidCell, LaidTable, Run
 from exporters.print.tables.matrix import laid
@@ -68,11 +68,9 @@ def put_grid(document: Document, grid: LaidTable, scale: float, tied: Sequence[b
     Rows that are `tied` stay on the page of the next.
     """
     table: Any = document.add_table(rows=len(grid.rows), cols=len(grid.widths))
-    table.style, table.autofit = "Table Grid", False
-    properties = document.element.xpath("w:body/w:tbl/w:tblPr")[-1]
-    properties.append(borders())
-    properties.append(word.element("tblCaption", val=grid.name))
-    properties.xpath("w:tblLook")[0].addprevious(_margins())
+    table.autofit = False
+    dress(document, table, grid.name)
+    table._tbl.tblPr.xpath("w:tblLook")[0].addprevious(_margins())
     tight = any(cell.words.turned for row in grid.rows for cell in row.cells)
     for column, wide in zip(table.columns, grid.widths, strict=True):
         column.width = Mm(wide * scale)

@@ -1,148 +1,175 @@
-"""The tables of the briefing note: the initiatives by focus area, and the milestones."""
+"""The tables of the briefing note: the initiatives of a group, and the milestones."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
+import pandas as pd
 from docx.document import Document
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Mm, Pt
 from docx.table import Table, _Cell
+from docx.text.paragraph import Paragraph
 
-from atlas import palette, vocab
+from atlas import vocab
 from atlas.regional import FOCUS_ORDER
-from atlas.vocab import Lang
 from atlas.words.i18n import t
 from atlas.words.phrases import join
 from exporters.clean import bounded, clean
-from exporters.details import Detail
+from exporters.details import Detail, details, source
+from exporters.extract import Extract
 from exporters.note import word
+from exporters.note.sources import Source, Sources
+from exporters.note.template import Paper
 
 _HEAD: Final = "#E9EDF0"
 _RULE: Final = "CBD2D9"
-_TIGHT: Final = 7.5
 _MOST: Final = 1_000
 _SIGN: Final = {1: "① ", 2: "② ", 3: "③ ", 0: "＋ "}
+_NUMBER: Final = 12  # millimetres
 
 
-class Density(NamedTuple):
-    """How much a note says of each initiative when there are so many at most (`steps` counts milestones)."""
+class ListGroup(NamedTuple):
+    """Initiatives under a heading: those of a focus area, or those that have no place on the map."""
 
-    most: int
-    size: float
-    summaries: bool
-    columns: int
-    places: int
-    steps: int
+    head: str
+    focus: int | None
+    records: Sequence[Detail]
 
 
-DENSITIES: Final = (
-    Density(12, 9, True, 1, 4, 30),
-    Density(40, 8.5, False, 1, 4, 15),
-    Density(10**9, 7, False, 2, 1, 6),
-)
+def groups(extract: Extract) -> list[ListGroup]:
+    """All initiatives by focus area; what has no place on the map stands last, under its own heading."""
+    lang, records = extract.lang, details(extract)
+    placed = set(extract.sites["initiative"][~pd.isna(extract.sites["geometry"])])
+    found = [ListGroup(f"{_SIGN[focus]}{vocab.FOCUS_SHORT[focus].text(lang)}", focus,
+                   [one for one in records if one["focus"] == focus and one["id"] in placed])
+             for focus in FOCUS_ORDER]  # fmt: skip
+    found.append(ListGroup(t(lang, "not_placed"), None, [one for one in records if one["id"] not in placed]))
+    return [one for one in found if one.records]
 
 
-def density(count: int) -> Density:
-    """Up to a dozen with summaries, up to forty a line each, above that two narrow columns."""
-    return next(one for one in DENSITIES if count <= one.most)
+def in_order(found: Sequence[ListGroup]) -> list[str]:
+    """The initiatives in the order in which the note has them: that of their numbers on a map."""
+    return [one["id"] for group in found for one in group.records]
 
 
-class MilestoneRow(NamedTuple):
-    """A milestone with the initiative that it belongs to, and the numbers of its source in the list."""
+@dataclass(frozen=True)
+class Tables:
+    """Draws the tables of a note into its document; `numbers` are those on the map, if it has any."""
 
-    record: Detail
-    step: dict[str, Any]
-    number: int
+    document: Document
+    extract: Extract
+    sources: Sources
+    numbers: dict[str, int]
+    paper: Paper | None
+    wide: float
+
+    def initiatives(self, group: ListGroup) -> None:
+        """The initiatives of a group: title and summary, places with their sources, progress."""
+        names = [self._t(name) for name in ("note_title", "note_place", "note_status")]
+        table = self._table([50, 26, 24], names, group.head)
+        for one in group.records:
+            cells = self._row(table)
+            sign = "" if group.focus is not None else _SIGN[one["focus"]]
+            self._write(cells[-3], sign + one["title"], bold=True)
+            line = self._write(cells[-3], one["summary"], more=True)
+            self.sources.refer(line, *self._documents(one["id"]))
+            places = list(dict.fromkeys(place["place"] for place in one["places"]))
+            line = self._write(cells[-2], join(places, self.extract.lang))
+            self.sources.refer(line, *(place["source"] for place in one["places"]))
+            self._write(cells[-1], one["progress"])
+            if self.numbers:
+                self._write(cells[0], str(self.numbers[one["id"]]), bold=True)
+
+    def milestones(self, steps: Sequence[tuple[Detail, dict[str, Any]]]) -> None:
+        """The milestones, each with its source."""
+        names = [self._t(key) for key in ("note_date", "note_title", "note_step")]
+        table = self._table([18, 41, 41], names, self._t("milestones"))
+        for record, step in steps:
+            cells = self._row(table)
+            self._write(cells[-3], step["date"])
+            self._write(cells[-2], record["title"])
+            words = " — ".join(text for text in (step["status"], step["money"]) if text)
+            aside = "; ".join(text for text in (step["where"], step["differs"], step["later"]) if text)
+            line = self._write(cells[-1], words + (f" ({aside})" if aside else ""))
+            self.sources.refer(line, step["source"])
+            if self.numbers:
+                self._write(cells[0], str(self.numbers[record["id"]]), bold=True)
+
+    def listed(self) -> None:
+        """The sources by number, each with its day and a link."""
+        names = [self._t(key) for key in ("pack_number", "source", "date")]
+        table = self._table([7, 75, 18], names, self._t("note_sources"), plain=True)
+        for number, one in enumerate(self.sources.found, start=1):
+            cells = self._row(table)
+            self.sources.mark(self._write(cells[0], ""), number)
+            word.link(self._write(cells[1], ""), bounded(one["text"], _MOST), one["address"])
+            self._write(cells[2], one["date"])
+
+    def _documents(self, initiative: str) -> Iterator[Source | None]:
+        """The documents that name an initiative."""
+        for key in self.extract.groups[initiative][0]["documents"]:
+            yield source(self.extract.documents.get(key), self.extract.lang)
+
+    def _t(self, key: str) -> str:
+        return t(self.extract.lang, key)
+
+    def _table(self, shares: Sequence[int], names: Sequence[str], title: str, *, plain: bool = False) -> Table:
+        """An empty table: its columns share the width by hundredths, unless `plain` after the numbers of the map."""
+        first = [_NUMBER] if self.numbers and not plain else []
+        widths = [*first, *(share * (self.wide - sum(first)) / 100 for share in shares)]
+        table: Table = self.document.add_table(rows=1, cols=len(widths))
+        table.autofit = False
+        dress(self.document, table, title, self.paper)
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = Mm(width)
+            column.cells[0].width = Mm(width)
+        heads = [*([self._t("pack_number")] if first else []), *names]
+        for cell, name in zip(table.rows[0].cells, heads, strict=True):
+            self._write(cell, name, bold=True)
+            if self.paper is None:
+                word.shade(cell, _HEAD)
+        return table
+
+    def _row(self, table: Table) -> list[_Cell]:
+        row: Any = table.add_row()  # type: ignore[no-untyped-call]
+        for cell, column in zip(row.cells, table.columns, strict=True):
+            cell.width = column.width
+        return list(row.cells)
+
+    def _write(self, cell: _Cell, text: str, *, bold: bool = False, more: bool = False) -> Paragraph:
+        paragraph: Paragraph = cell.add_paragraph() if more else cell.paragraphs[0]
+        if self.paper is None:
+            paragraph.style = "Table Text"
+        else:
+            form = paragraph.paragraph_format
+            form.space_before = form.space_after = Pt(0)
+        if text:
+            run = paragraph.add_run(bounded(clean(text), _MOST))  # a row is never parted, so it has to fit a page
+            run.bold = bold or None
+        return paragraph
 
 
-def initiatives(document: Document, records: Sequence[Detail], unplaced: set[str], lang: Lang, form: Density) -> None:
-    """A table of all records by focus area; what has no place on the map stands last, under its own heading."""
-    widths = (78, 46, 46) if form.columns == 1 else (50, 31)
-    names = ("note_title", "note_place", "note_status")[: len(widths)]
-    table = _table(document, widths, [t(lang, name) for name in names], form, t(lang, "note_table"))
-    for focus in FOCUS_ORDER:
-        found = [one for one in records if one["focus"] == focus and one["id"] not in unplaced]
-        head = f"{_SIGN[focus]}{vocab.FOCUS_SHORT[focus].text(lang)}"
-        _group(table, head, found, lang, form, palette.FOCUS_TEXT[focus], palette.FOCUS_TINT[focus])
-    rest = [one for one in records if one["id"] in unplaced]
-    _group(table, t(lang, "not_placed"), rest, lang, form, palette.INK, _HEAD)
-
-
-def _group(table: Table, head: str, found: list[Detail], lang: Lang, form: Density, ink: str, tint: str) -> None:
-    if not found:
-        return
-    cells = _row(table)
-    merged = cells[0].merge(cells[-1])
-    _write(merged, f"{head}（{len(found)}）" if lang == "ja" else f"{head} ({len(found)})", form.size, ink, bold=True)
-    merged.paragraphs[0].paragraph_format.keep_with_next = True
-    word.shade(merged, tint)
-    for one in found:
-        cells = _row(table)
-        sign = "" if len({record["focus"] for record in found}) == 1 else _SIGN[one["focus"]]
-        _write(cells[0], sign + one["title"], form.size, palette.FOCUS_TEXT[one["focus"]], bold=form.summaries)
-        if form.summaries:
-            _write(cells[0], one["summary"], form.size - 0.5, palette.INK, more=True)
-        _write(cells[1], _places(one, lang, form.places), form.size, palette.INK)
-        if len(cells) > 2:
-            _write(cells[2], one["progress"], form.size, palette.INK)
-
-
-def _places(record: Detail, lang: Lang, most: int) -> str:
-    names = list(dict.fromkeys(place["place"] for place in record["places"]))
-    more = t(lang, "note_more", n=len(names) - most) if len(names) > most else ""
-    return join(names[:most], lang) + more
-
-
-def milestones(document: Document, steps: Sequence[MilestoneRow], lang: Lang, form: Density) -> None:
-    """A table of milestones, each with the number of its source."""
-    names = [t(lang, key) for key in ("note_date", "note_title", "note_step", "note_source")]
-    table = _table(document, (31, 66, 56, 17), names, form, t(lang, "milestones"))
-    for record, step, number in steps:
-        cells = _row(table)
-        _write(cells[0], step["date"], form.size, palette.INK)
-        _write(cells[1], record["title"], form.size, palette.FOCUS_TEXT[record["focus"]])
-        words = " — ".join(text for text in (step["status"], step["money"]) if text)
-        aside = "; ".join(text for text in (step["where"], step["differs"], step["later"]) if text)
-        _write(cells[2], words + (f" ({aside})" if aside else ""), form.size, palette.INK)
-        _write(cells[3], f"[{number}]" if number else "", form.size, palette.INK)
-
-
-def _table(document: Document, widths: Iterable[float], names: Sequence[str], form: Density, title: str) -> Table:
-    table: Table = document.add_table(rows=1, cols=len(names))
-    table.style, table.autofit = "Table Grid", False
-    properties = document.element.xpath("w:body/w:tbl/w:tblPr")[-1]
-    properties.append(borders())
+def dress(document: Document, table: Table, title: str, paper: Paper | None = None) -> None:
+    """The style of a table and its name for readers aloud: a template's own, else rules under the rows."""
+    if paper is None or paper.table:
+        table.style = paper.table if paper else "Table Grid"
+    properties: Any = table._tbl.tblPr
+    if paper is None or not paper.table:
+        properties.insert_element_before(_borders(), "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
     properties.append(word.element("tblCaption", val=clean(title)))
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Mm(width)
-        column.cells[0].width = Mm(width)
-    for cell, name in zip(table.rows[0].cells, names, strict=True):
-        _write(cell, name, form.size, palette.INK, bold=True)
-        word.shade(cell, _HEAD)
-    return table
 
 
-def _row(table: Table) -> list[_Cell]:
-    row: Any = table.add_row()  # type: ignore[no-untyped-call]
-    for cell, column in zip(row.cells, table.columns, strict=True):
-        cell.width = column.width
-    return list(row.cells)
-
-
-def _write(cell: _Cell, text: str, size: float, ink: str, *, bold: bool = False, more: bool = False) -> None:
-    paragraph = cell.add_paragraph() if more else cell.paragraphs[0]
-    paragraph.style = "Table Text" if size > _TIGHT else "Table Tight"
-    run = paragraph.add_run(bounded(clean(text), _MOST))  # a row is never parted, so it has to fit a page
-    run.font.size, run.font.bold = Pt(size), bold
-    run.font.color.rgb = RGBColor.from_string(ink.removeprefix("#"))
-
-
-def borders() -> Any:
+def _borders() -> Any:
     """Rules under the rows of a table and none beside."""
     found = word.element("tblBorders")
-    for side in ("top", "bottom", "insideH"):
-        found.append(word.element(side, val="single", sz="4", space="0", color=_RULE))
-    for side in ("left", "right", "insideV"):
-        found.append(word.element(side, val="nil"))
+    for side, look in _sides():
+        found.append(word.element(side, **look))
     return found
+
+
+def _sides() -> Iterator[tuple[str, dict[str, str]]]:
+    rule = {"val": "single", "sz": "4", "space": "0", "color": _RULE}
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        yield side, rule if side in ("top", "bottom", "insideH") else {"val": "nil"}

@@ -21,13 +21,13 @@ _FALLBACKS: Final = {
     LATIN: "Carlito;Arial;Liberation Sans;Noto Sans CJK JP",
     JAPANESE: "游ゴシック;Meiryo;Hiragino Sans;Noto Sans CJK JP;Noto Sans JP",
 }
-_FONTS: Final = ("ascii", "hAnsi", "eastAsia", "cs")
+_LINK: Final = "0B57A4"
 _ATTRIBUTES: Final = {"ascii": LATIN, "hAnsi": LATIN, "eastAsia": JAPANESE, "cs": LATIN}
 
 
-def element(name: str, **attributes: str) -> Any:
+def element(tag: str, /, **attributes: str) -> Any:
     """An element of WordprocessingML with its attributes."""
-    node = OxmlElement(f"w:{name}")
+    node = OxmlElement(f"w:{tag}")
     for key, value in attributes.items():
         node.set(qn(f"w:{key}"), value)
     return node
@@ -68,24 +68,54 @@ def font_table() -> bytes:
     return f'{head}<w:fonts xmlns:w="{space}">{fonts}</w:fonts>'.encode()
 
 
-def field(paragraph: Paragraph, code: str) -> None:
+def field(paragraph: Paragraph, code: str, shown: str = "1") -> None:
     """A field such as PAGE, with a first value until it is worked out."""
-    run = paragraph.add_run()
-    for node in (
-        element("fldChar", fldCharType="begin"),
-        _instruction(code),
-        element("fldChar", fldCharType="separate"),
+    for node in whole(code, shown):
+        paragraph._p.append(node)
+
+
+def whole(code: str, shown: str) -> list[Any]:
+    """The runs of a field with what it shows until it is worked out."""
+    words = element("t")
+    words.text = shown
+    runs = [*opened(code), element("r"), element("r")]
+    runs[-2].append(words)
+    runs[-1].append(element("fldChar", fldCharType="end"))
+    return runs
+
+
+def opened(code: str) -> list[Any]:
+    """The runs of a field up to what it shows."""
+    runs = [element("r") for _ in range(3)]
+    said = element("instrText")
+    said.set(qn("xml:space"), "preserve")
+    said.text = f" {code} "
+    for run, node in zip(
+        runs, (element("fldChar", fldCharType="begin"), said, element("fldChar", fldCharType="separate")), strict=True
     ):
-        run.element.append(node)
-    run.add_text("1")
-    run.element.append(element("fldChar", fldCharType="end"))
+        run.append(node)
+    return runs
 
 
-def _instruction(code: str) -> Any:
-    node = element("instrText")
-    node.set(qn("xml:space"), "preserve")
-    node.text = f" {code} "
-    return node
+def bookmark(paragraph: Paragraph, name: str, number: int, around: Any = None) -> None:
+    """Give the text of a paragraph, or one run of it, a name that fields and links find; no number comes twice."""
+    body = paragraph._p
+    start, end = element("bookmarkStart", id=str(number), name=name), element("bookmarkEnd", id=str(number))
+    if around is None:
+        body.insert(0 if body.pPr is None else 1, start)
+        body.append(end)
+    else:
+        around.addprevious(start)
+        around.addnext(end)
+
+
+def lead(paragraph: Paragraph, text: str, name: str) -> None:
+    """Text that leads to a bookmark of the document."""
+    frame = element("hyperlink", anchor=name, history="1")
+    run = paragraph.add_run(text)
+    run.font.color.rgb = RGBColor.from_string(_LINK)
+    run.element.addprevious(frame)
+    frame.append(run.element)
 
 
 def link(paragraph: Paragraph, text: str, address: str) -> None:
@@ -94,7 +124,7 @@ def link(paragraph: Paragraph, text: str, address: str) -> None:
     if not web(address):
         return
     target = paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-    run.font.color.rgb, run.font.underline = RGBColor(0x0B, 0x57, 0xA4), True
+    run.font.color.rgb, run.font.underline = RGBColor.from_string(_LINK), True
     frame = OxmlElement("w:hyperlink")
     frame.set(qn("r:id"), target)
     run.element.addprevious(frame)
@@ -117,8 +147,10 @@ def hold_rows(document: Document) -> None:
 
 
 def describe(document: Document, name: str, text: str) -> None:
-    """Name and alt text of the last picture."""
+    """Name and alt text of the last picture, which keeps no distance: not every program takes that as given."""
     properties = document.element.xpath("//wp:docPr")[-1]
+    for side in "TBLR":
+        properties.getparent().set(f"dist{side}", "0")
     properties.set("name", clean(name))
     properties.set("descr", clean(text))
     for side in "TBLR":  # what is not said of the room around it LibreOffice makes three millimetres

@@ -106,7 +106,8 @@ def _when(reports: Sequence[Recent], lang: Lang, today: date | None) -> dict[str
     steps = [one.told.step for one in reports]
     late = today is not None and max(days_of(step)[1] for step in steps) < today
     days = dict.fromkeys(when_text(step, lang) for step in steps)
-    return {"text": _between(lang).join(days), "kind": "day", "sub": t(lang, "overview_late") if late else ""}
+    cell = {"text": _between(lang).join(days), "kind": "day", "sub": t(lang, "overview_late") if late else ""}
+    return cell | ({"iso": str(steps[0]["date"])} if len(days) == 1 and not text_of(steps[0], "due", lang) else {})
 
 
 def _between(lang: Lang) -> str:

@@ -81,14 +81,20 @@ def _drawn(brief: Brief, groups: dict[str, list[str]], way: Arranged, kinds: Seq
     return [sheet, *_more(brief, _draw_list(sheet, laid, "listed" if "on" not in kinds else "placed"))]
 
 
-def compose_map(extract: Extract, base: Basemap, options: Options) -> Sheet:
-    """The map alone, 16:10 and without head, lists and foot, for a document that has those itself."""
-    brief = gather(extract, base, replace(options, style="symbols"))
+def compose_map(extract: Extract, base: Basemap, options: Options, order: Sequence[str] = ()) -> Sheet:
+    """The map alone, 16:10 and without head, lists and foot, for a document that has those itself.
+
+    With numbers it has those of the document's `order`; its tally says what it does not show, by the reason.
+    """
+    numbered = options.style == "numbered" and bool(order)
+    brief = gather(extract, base, replace(options, style="numbered" if numbered else "symbols"))
+    brief = renumbered(brief, order) if numbered else brief
     title = Words("title", Rect(0, 0, 0, 0), (), 1, 1, palette.INK)
     sheet = Sheet(*_PICTURE, title, brief.lang, alt=brief.alt())
     area = sheet.page.shrunk(1)
     stage = with_insets(sort_out(brief, projection_of(brief, area)))
     draw_map(sheet, stage, place(stage))
+    sheet.tally |= {kind: codes for kind, codes in grouped(brief, stage).items() if kind != "on"}
     _empty(sheet, brief, area)
     return finished([sheet], options)[0]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
@@ -13,6 +15,8 @@ from atlas.filter import Filter
 from atlas.index import Index, Mask
 from atlas.vocab import Lang
 from atlas.words.describe import code_name
+from atlas.words.i18n import t
+from exporters.clean import clean
 from exporters.extract import Extract
 from exporters.print.content.brief import gather
 from exporters.print.cover import bound, source_pages
@@ -22,11 +26,15 @@ from exporters.print.draw.pptx import pptx_bytes
 from exporters.print.elements.sheet import Sheet
 from exporters.print.layout.page import finished
 from exporters.print.pictures import Snapshot
+from exporters.tables.csv import rows_csv
+from exporters.tables.values import Value
 from exporters.zipped import zip_bytes
 
 By = Literal["region", "country", "focus", "region-focus"]
 BYS: Final[tuple[By, ...]] = get_args(By)
 PACKS: Final = ("pptx", "pdf", "zip")
+_UNSAFE: Final = re.compile(r'\s*[\x00-\x1f\x7f<>:"/\\|?*]+\s*')  # what Windows refuses
+_LONGEST: Final = 60
 Progress = Callable[[float, str], None]
 
 
@@ -104,11 +112,18 @@ def pack_bytes(snapshot: Snapshot, by: By, kind: str, progress: Progress = lambd
 
 
 def _pictures(snapshot: Snapshot, sheets: Sequence[Sheet], progress: Progress) -> Iterator[tuple[str, bytes]]:
-    facts, stamp = snapshot.facts(snapshot.langs[0]), snapshot.extract.stamp()
-    index = []
+    """A PNG a page, named after it, and a table of what is in which."""
+    facts, stamp, lang = snapshot.facts(snapshot.langs[0]), snapshot.extract.stamp(), snapshot.langs[0]
+    index: list[list[Value]] = [[t(lang, name) for name in ("pack_number", "title", "site_file")]]
     for number, sheet in enumerate(sheets, 1):
-        name = f"{number:02}.png"
-        index.append(f"{name}\t{sheet.title.plain()}")
+        title = clean(sheet.bookmark or sheet.title.plain())
+        name = f"{number:0{max(2, len(str(len(sheets))))}}_{_file_name(title)}.png"
+        index.append([number, title, name])
         progress(number / len(sheets), name)
         yield name, png_bytes(sheet, snapshot.options.pixels(), stamp, facts)
-    yield "index.txt", ("\ufeff" + "\r\n".join(index) + "\r\n").encode()
+    yield "index.csv", rows_csv(index)
+
+
+def _file_name(title: str) -> str:
+    """A title as every system takes it in the name of a file."""
+    return _UNSAFE.sub("_", unicodedata.normalize("NFC", title))[:_LONGEST].strip(" .")

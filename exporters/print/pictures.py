@@ -11,8 +11,11 @@ from atlas.vocab import Lang
 from exporters.extract import Extract, file_name
 from exporters.formats import PAPER
 from exporters.link import permalink
-from exporters.note.document import note_bytes
-from exporters.print.compose import compose, compose_map
+from exporters.note.document import ROOM, note_bytes
+from exporters.note.figures import figures
+from exporters.note.tables import groups, in_order
+from exporters.note.template import Paper
+from exporters.print.compose import compose
 from exporters.print.content.brief import default_title
 from exporters.print.content.talking import cited
 from exporters.print.draw.pdf import pdf_bytes
@@ -25,8 +28,6 @@ from exporters.print.options import Options
 from exporters.print.report import Report, report_of
 from exporters.site.handout import handout_bytes
 from maps.basemap import Basemap
-
-_NOTE_PIXELS: Final = (1600, 1000)
 
 
 class File(NamedTuple):
@@ -41,7 +42,7 @@ class Snapshot:
     """What a picture is made from: the sites and filter, the base map, the choices, the languages, where links lead.
 
     `own` when a user's own list is in it: no link leads to that, and the file's name says it. A `template` carries the
-    pages if they are `slides`.
+    pages if they are `slides`, a `paper` the note.
     """
 
     extract: Extract
@@ -51,6 +52,7 @@ class Snapshot:
     address: str
     own: bool = False
     template: Template | None = None
+    paper: Paper | None = None
     slides: bool = False
     _kept: dict[Lang, list[Sheet]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
@@ -141,15 +143,16 @@ def _html(snapshot: Snapshot) -> list[File]:
 
 def _docx(snapshot: Snapshot) -> list[File]:
     """A note a language: a Word file has one language of its own."""
-    files = []
+    files, paper = [], snapshot.paper
     for lang in snapshot.langs:
         extract, options = snapshot.spoken(lang)
-        sheet = compose_map(extract, snapshot.base, options)
-        picture = png_bytes(sheet, _NOTE_PIXELS, extract.stamp(), {})
+        order = in_order(groups(extract))
+        maps = figures(extract, snapshot.base, options, order, paper.room if paper else ROOM)
         words = {"title": options.title or default_title(extract), "subtitle": options.subtitle}
-        more = {"marking": options.marking, "link": options.link, "alt": sheet.alt}
+        more = {"marking": options.marking, "link": options.link}
         tail = f"-{lang}" if len(snapshot.langs) > 1 else ""
-        files.append(File(tail, note_bytes(extract, picture, **words, **more)))
+        numbered = options.style == "numbered"
+        files.append(File(tail, note_bytes(extract, maps, **words, **more, numbered=numbered, paper=paper)))
     return files
 
 

@@ -12,7 +12,7 @@ from exporters.extract import Extract
 from exporters.tables import values
 from exporters.tables.values import Find, Value
 
-Kind = Literal["text", "number", "date", "link"]
+Kind = Literal["text", "number", "amount", "date", "link"]
 
 
 class Column(NamedTuple):
@@ -55,7 +55,9 @@ COLUMNS: Final[dict[str, Column]] = {
         values.latest_date,
     ),
     "amount": Column(Label("その進捗の金額", "Amount of that status"), 16, "text", values.latest_amount),
-    "yen": Column(Label("署名・承認額の計（円）", "Signed or approved, yen in total"), 18, "number", values.yen),
+    "figure": Column(Label("その金額（数値）", "The same as a number"), 16, "amount", values.latest_figure),
+    "currency": Column(Label("通貨", "Currency"), 10, "text", values.latest_currency),
+    "yen": Column(Label("署名・承認額の計（円）", "Signed or approved, yen in total"), 18, "amount", values.yen),
     "themes": Column(Label("テーマ", "Themes"), 26, "text", values.codes("themes", vocab.THEMES)),
     "instruments": Column(Label("手段", "Instruments"), 20, "text", values.codes("instruments", vocab.INSTRUMENTS)),
     "partners": Column(Label("連携先", "Partners"), 30, "text", values.every(values.partners)),

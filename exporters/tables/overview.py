@@ -12,6 +12,7 @@ from exporters.tables.xlsx import about
 
 Cell = Mapping[str, Any]
 _WIDTHS: Final = (34, 22, 22, 12)  # the last one holds for all that follow
+_DAY: Final = len("2026-11-22")
 _COMPARED: Final = (24, 40)
 
 
@@ -19,7 +20,6 @@ def overview_bytes(extract: Extract, tab: str, tables: Sequence[Mapping[str, Any
     """The workbook: the tables of a tab, and a sheet that says what they are and who says so."""
     book = Book(extract)
     sheet, row = book.sheet(f"overview_tab_{tab}"), 0
-    sheet.fit_to_pages(1, 0)
     for column, width in enumerate(_COMPARED if tab == "compare" else _WIDTHS):
         sheet.set_column(column, 60, width)
     for one in (one for one in tables if "strip" not in one):
@@ -69,8 +69,11 @@ def _lines(one: Mapping[str, Any]) -> tuple[list[str], list[list[Cell]]]:
 
 
 def _put(book: Book, sheet: Any, row: int, column: int, cell: Cell) -> None:
-    """A figure as a number, its currency or its address in the next column."""
-    book.put(sheet, row, column, cell.get("value", cell.get("text")))
+    """A figure as a number, a whole date as one, its currency or its address in the next column."""
+    whole = len(cell.get("iso", "")) == _DAY
+    book.put(
+        sheet, row, column, cell["iso"] if whole else cell.get("value", cell.get("text")), "date" if whole else "text"
+    )
     book.put(sheet, row, column + 1, cell.get("unit"))
     if cell.get("href"):
         book.put(sheet, row, column + 1, cell["href"], "link")

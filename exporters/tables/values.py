@@ -97,6 +97,18 @@ def latest_amount(entry: Entry, extract: Extract) -> str:
     return paid(one.step, extract.lang) if one else ""
 
 
+def latest_figure(entry: Entry, extract: Extract) -> float | None:
+    """That amount as a number."""
+    one = progress(entry.rows, extract.lang, extract.filter.until).one
+    return float(one.step["amount"]) if one and one.step["amount"] else None
+
+
+def latest_currency(entry: Entry, extract: Extract) -> str:
+    """The currency of that amount."""
+    one = progress(entry.rows, extract.lang, extract.filter.until).one
+    return str(one.step["currency"]) if one and one.step["amount"] else ""
+
+
 def yen(entry: Entry, extract: Extract) -> float | None:
     """The sum of its amounts in yen that a total counts; none without, and nothing of other currencies."""
     counted = [one for one in amounts(entry.rows, extract.lang, extract.filter.until)
@@ -114,20 +126,21 @@ def steps(entry: Entry, extract: Extract) -> str:
     return "\n".join(lines)
 
 
-def _sources(entry: Entry, extract: Extract) -> list[str]:
+def sources_of(entry: Entry, extract: Extract) -> list[str]:
+    """The keys of the public records behind places and milestones, each once."""
     keys = [row["source"] for row in entry.rows] + [one.step["source"] for one in entry.told(extract.lang)]
     return [key for key in dict.fromkeys(keys) if key in extract.documents]
 
 
 def cited(entry: Entry, extract: Extract) -> str:
     """The public records behind places and milestones, a line each."""
-    found = [extract.documents[key] for key in _sources(entry, extract)]
+    found = [extract.documents[key] for key in sources_of(entry, extract)]
     return "\n".join(f"{one.publisher.text(extract.lang)}: {one.title.text(extract.lang)}" for one in found)
 
 
 def addresses(entry: Entry, extract: Extract) -> str:
     """The addresses of those records, a line each."""
-    return "\n".join(extract.documents[key].address or "" for key in _sources(entry, extract)).strip("\n")
+    return "\n".join(extract.documents[key].address or "" for key in sources_of(entry, extract)).strip("\n")
 
 
 def short_names(lang: Lang) -> dict[str, str]:

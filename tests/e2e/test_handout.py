@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
+import unicodedata
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
 
 from atlas.filter import Filter
 from atlas.vocab import Lang
@@ -116,3 +119,48 @@ def test_hostile_words_stay_words(opened: Opened) -> None:
     assert page.evaluate("window.__x === undefined && window.top.__x === undefined")
     assert page.locator('a[href^="javascript"], img[src*=":9/"], img[src="x"], svg[onload]').count() == 0
     assert hostile.EVALUATED not in str(page.evaluate("document.body.innerText"))
+
+
+PAPERS = {"portrait": (595, 842), "landscape": (842, 595)}
+
+
+def _letters(text: str) -> str:
+    """What is written in letters and figures, whatever signs a font has one shape for."""
+    return "".join(char for char in unicodedata.normalize("NFKC", text) if char.isalnum())
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize(("name", "lang", "wish"), [
+    ("all.html?lang=en", "en", {}), ("pacific.html", "ja", {"region": ["pacific"]}),
+])  # fmt: skip
+def test_on_paper_the_map_stands_over_the_whole_list_and_nothing_is_cut(
+    opened: Opened, paper: str, name: str, lang: Lang, wish: catalogue.Wish
+) -> None:
+    page = opened(name)
+    marks = page.locator("#map [data-id]").count()
+    reader = PdfReader(io.BytesIO(page.pdf(format="A4", landscape=paper == "landscape", print_background=True)))
+    assert {tuple(int(side) for side in one.mediabox[2:]) for one in reader.pages} == {PAPERS[paper]}
+    texts = [_letters(one.extract_text()) for one in reader.pages]
+    said = "".join(texts)
+    titles = {site["properties"][f"title_{lang}"] for site in catalogue.sites(wish)}
+    assert [title for title in titles if _letters(plain(title)) not in said] == []
+    assert len(titles) > 10
+    counts = page.locator(".atlas-head h3").text_content() or ""
+    assert _letters(counts) in texts[0]  # the list begins under the map, on its page
+    assert page.locator(".atlas-more").count() > 0 and page.locator("#map [data-id]").count() == marks  # as before
+
+
+def test_the_map_on_paper_is_the_map_of_the_screen_made_smaller(opened: Opened) -> None:
+    page = opened("all.html?lang=en")
+    before = page.evaluate("[document.getElementById('map').clientWidth, document.documentElement.layout]")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 703, "height": 1030})  # A4 within its margins
+    part, drawn = page.locator(".map-part").bounding_box(), page.locator("#map").bounding_box()
+    assert part and drawn and drawn["width"] <= part["width"] <= 703 and drawn["height"] <= part["height"] + 1
+    assert page.evaluate("[document.getElementById('map').clientWidth, document.documentElement.layout]") == before
+    assert page.evaluate("document.documentElement.scrollWidth") <= 703
+    buttons = page.locator(".map-part button:visible:not([data-id])")
+    assert buttons.count() == 0 and page.locator("#foot details[open]").count() == 1
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("#foot details[open]").count() == 0

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import openpyxl
 import pandas as pd
 import pytest
 from pptx import Presentation
@@ -37,6 +38,16 @@ def test_it_writes_what_the_page_gives(make: Make, real_data: Path, tmp_path: Pa
     extract = make(Filter(focus=("1", "3"), region=("pacific",)), "ja", "initiatives")
     assert path.read_bytes() == FORMATS[name].make(extract)
     assert [file.name for file in tmp_path.iterdir()] == [path.name]
+
+
+def test_a_marking_stands_in_the_workbook_and_in_no_other_table(
+    real_data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "out.xlsx"
+    assert _run(real_data, "--format", "xlsx", "--region", "pacific", "--marking", "DRAFT", "-o", str(path)) == 0
+    assert {sheet.oddFooter.center.text for sheet in openpyxl.load_workbook(path).worksheets} == {"DRAFT"}
+    assert _run(real_data, "--format", "csv", "--marking", "DRAFT", "-o", str(tmp_path / "out.csv")) == 2
+    assert capsys.readouterr().err == "--marking: only for xlsx\n" and not (tmp_path / "out.csv").exists()
 
 
 def test_it_reads_any_store(real_data: Path, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from atlas.vocab import Lang
 from exporters.extract import Extract
 from exporters.formats import FORMATS
 from exporters.note.document import note_bytes
+from exporters.note.figures import Figure
 from exporters.print.content.brief import gather
 from exporters.print.options import Options
 from maps.basemap import read_basemap
@@ -45,7 +46,7 @@ def test_a_slide_numbers_them_by_focus_area_and_then_by_it(make: Make) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_document_follows_it_within_a_focus_area(make: Make, lang: Lang) -> None:
     picture = (ROOT / "docs" / "map-en.png").read_bytes()
-    document = docx.Document(io.BytesIO(note_bytes(_extract(make, lang, CHOSEN), picture)))
-    firsts = [row.cells[0].text.split("\n")[0] for row in document.tables[0].rows]
+    document = docx.Document(io.BytesIO(note_bytes(_extract(make, lang, CHOSEN), [Figure(picture, "")])))
+    firsts = [row.cells[0].text.split("\n")[0] for table in document.tables for row in table.rows]
     titles = [catalogue.title(id_, lang) for id_ in BY_AREA]
     assert [text for text in firsts if text in titles] == titles

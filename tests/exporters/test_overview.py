@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from datetime import date
+import re
+from datetime import date, datetime
 from typing import Any
 
 import openpyxl
@@ -60,6 +61,10 @@ def test_amounts_are_numbers_and_sources_are_links(atlas: Atlas) -> None:
 def test_what_comes_stands_last(atlas: Atlas) -> None:
     tables = move_tables(atlas, Filter(), "ja", date(2025, 11, 27), date(2026, 11, 27))
     sheet = _sheet(atlas, "ja", "moves", tables)
+    days = [row[0].value for row in sheet.iter_rows() if row[2].hyperlink or row[3].hyperlink]
+    whole = [day for day in days if isinstance(day, datetime)]
+    assert len(whole) > 20 and sheet.oddFooter.right.text == "&P / &N"
+    assert not [day for day in days if isinstance(day, str) and re.fullmatch(r"\d+年\d+月\d+日", day)]
     titles = [row[0] for row in sheet.iter_rows(values_only=True) if row[0] and not row[1]]
     assert "今後の予定" in titles and titles.index("今後の予定") == len(titles) - 2  # its count stands beneath
 

@@ -12,6 +12,7 @@ import geopandas as gpd
 import openpyxl
 import pandas as pd
 import pytest
+from openpyxl.utils import get_column_letter
 
 from atlas.filter import Filter
 from atlas.vocab import LANGS, Lang
@@ -83,13 +84,57 @@ def test_whole_dates_are_dates_and_others_say_what_is_known(make: Make) -> None:
     assert all(len(value) in (4, 7) for value in found if isinstance(value, str))
 
 
+@pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("by", BYS)
-def test_the_header_is_frozen_and_can_be_filtered(make: Make, by: By) -> None:
-    extract = make(by=by)
-    sheet = _book(extract).worksheets[0]
-    assert sheet.freeze_panes == "B2" and sheet.title == t("en", f"by_{by}")
-    assert sheet.auto_filter.ref == f"A1:{openpyxl.utils.get_column_letter(len(COLUMNS))}{len(extract.entries()) + 1}"
-    assert all(sheet.cell(2, column).alignment.wrap_text for column in range(1, len(COLUMNS) + 1))
+def test_every_list_is_a_table_of_excel_with_filters_and_a_header_that_stays(make: Make, by: By, lang: Lang) -> None:
+    extract = make(by=by, lang=lang)
+    book = _book(extract)
+    assert book.worksheets[0].title == t(lang, f"by_{by}") and len(book.worksheets) == 4
+    tables = [(sheet, table) for sheet in book.worksheets for table in sheet.tables.values()]
+    assert [table.name for _, table in tables] == [f"atlas_{by}", "atlas_sources", "atlas_milestones", "atlas_by_row"]
+    for sheet, table in tables:
+        rows = sheet[table.ref]
+        assert [cell.value for cell in rows[0]] == table.column_names and len(set(table.column_names)) == len(rows[0])
+        assert table.autoFilter.ref == table.ref and table.tableStyleInfo.name and rows[-1][-1].row == sheet.max_row
+        assert all(any(cell.value is not None for cell in row) for row in rows)
+    first = book.worksheets[0]
+    assert first.tables[f"atlas_{by}"].ref == f"A1:{get_column_letter(len(COLUMNS))}{len(extract.entries()) + 1}"
+    for sheet in (sheet for at, sheet in enumerate(book.worksheets) if at != 1):
+        assert sheet.freeze_panes == "B2" and sheet.print_title_rows == "$1:$1"
+    assert all(first.cell(2, column).alignment.wrap_text for column in range(1, len(COLUMNS) + 1))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_sheet_is_ready_for_a4(make: Make, lang: Lang) -> None:
+    extract = make(lang=lang)
+    for sheet in openpyxl.load_workbook(io.BytesIO(xlsx_bytes(extract, "秘 & 取扱注意"))).worksheets:
+        page, foot = sheet.page_setup, sheet.oddFooter
+        assert (page.orientation, str(page.paperSize), page.fitToHeight) == ("landscape", "9", 0)
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage and sheet.page_margins.left == 0.5
+        assert (foot.right.text, foot.center.text) == ("&P / &N", "秘 && 取扱注意")
+        assert extract.edition() in foot.left.text and extract.words() in sheet.oddHeader.left.text
+
+
+@pytest.mark.parametrize("by", BYS)
+def test_every_address_of_a_row_has_a_link_of_its_own(make: Make, by: By) -> None:
+    extract = make(by=by, lang="en")
+    book = _book(extract)
+    main, by_row = book.worksheets[0], book.worksheets[3]
+    ids, at = [cell.value for cell in by_row["H"]], list(COLUMNS).index("addresses") + 1
+    several = 0
+    for number, entry in enumerate(extract.entries(), start=2):
+        cell, mine = main.cell(number, at), [row for row, id_ in enumerate(ids, start=1) if id_ == entry.id]
+        links = [by_row.cell(row, 6).hyperlink.target for row in mine if by_row.cell(row, 6).value]
+        assert links == [line for line in str(COLUMNS["addresses"].value(entry, extract)).split("\n") if line]
+        if len(mine) == 1 and links:
+            assert cell.hyperlink.target == links[0] == cell.value
+        elif len(mine) > 1:
+            several += 1
+            assert (
+                cell.value.startswith(f"{len(mine)} sources")
+                and cell.hyperlink.location == f"'{by_row.title}'!A{mine[0]}:H{mine[-1]}"
+            )
+    assert several > 20
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -106,14 +151,19 @@ def test_the_second_sheet_says_what_it_is_and_who_says_so(make: Make, lang: Lang
     assert links == {one.address for one in sources.values() if one.address}
 
 
-def test_milestones_have_amounts_as_numbers(make: Make) -> None:
-    sheet = _book(make()).worksheets[2]
-    names = [cell.value for cell in sheet[1]]
-    amounts = [row[names.index("Amount")].value for row in sheet.iter_rows(min_row=2)]
-    steps = sum(len(feature["properties"]["milestones"]) for feature in catalogue.FEATURES)
-    assert len(amounts) == steps
-    assert any(isinstance(value, int | float) for value in amounts)
-    assert not any(isinstance(value, str) for value in amounts)
+def test_amounts_are_numbers_with_their_currency_and_what_they_are_of(make: Make) -> None:
+    book = _book(make())
+    names, *steps = book.worksheets[2].iter_rows(values_only=True)
+    amounts = [row[names.index("Amount")] for row in steps]
+    assert len(amounts) == sum(len(feature["properties"]["milestones"]) for feature in catalogue.FEATURES)
+    assert {type(value) for value in amounts} <= {int, float, type(None)} and any(amounts)
+    assert any(row[names.index("What the amount is of")] for row in steps)
+    noted = {step["note_en"] for site in catalogue.FEATURES for step in site["properties"]["milestones"]}
+    assert {row[names.index("Note")] for row in steps} == {note or None for note in noted}
+    names, *sites = book.worksheets[0].iter_rows(values_only=True)
+    words, number, unit = (names.index(header(key, "en")) for key in ("amount", "figure", "currency"))
+    told = {(row[words], row[number], row[unit]) for row in sites if row[words]}
+    assert (("1.9 billion yen", 1_900_000_000, "JPY") in told) and all(one[1] > 1 and len(one[2]) == 3 for one in told)
 
 
 @pytest.mark.parametrize("by", BYS)

@@ -14,7 +14,7 @@ from adapters.streamlit import session
 from atlas.counts import counts
 from atlas.vocab import Lang
 from atlas.words.i18n import t
-from exporters.formats import FORMATS
+from exporters.formats import FORMATS, table_bytes
 from exporters.jobs.worker_process import WorkError
 from exporters.print.options import Options
 from exporters.print.pictures import PICTURES, Snapshot
@@ -117,7 +117,9 @@ def _download(lang: Lang, snapshot: Snapshot, kind: str, pages: int) -> None:
 
 
 def _order(snapshot: Snapshot, kind: str, several: bool) -> Callable[[], bytes]:
-    return partial(FORMATS[kind].make, snapshot.extract) if kind in FORMATS else partial(made, snapshot, kind, several)
+    if kind in FORMATS:
+        return partial(table_bytes, snapshot.extract, kind, snapshot.options.marking)
+    return partial(made, snapshot, kind, several)
 
 
 def _checks(lang: Lang, snapshot: Snapshot, seen: Preview) -> None:

@@ -32,6 +32,7 @@ _SHOWN: Final[dict[By, tuple[str, ...]]] = {
     "initiatives": ("title", "focus", "places", "status", "date", "yen", "instruments", "documents"),
     "sites": ("title", "focus", "places", "precision", "basis", "status", "date"),
 }
+_NUMBERS: Final = ("number", "amount")
 _FEW: Final = 14
 _PRINTED: Final = 500
 _ECHO: Final = 1.0  # seconds in which a new grid may still tell what the one before it showed
@@ -148,13 +149,13 @@ def downloads(extract: Extract) -> None:
 
 def _frame(extract: Extract, keys: list[str]) -> pd.DataFrame:
     found = pd.DataFrame(values(extract, keys), columns=keys)
-    numbers = [key for key in keys if COLUMNS[key].kind == "number"]
+    numbers = [key for key in keys if COLUMNS[key].kind in _NUMBERS]
     return found.astype({key: "float64" if key in numbers else "object" for key in keys})
 
 
 def _config(key: str, lang: Lang) -> Any:
     label = header(key, lang)
-    if COLUMNS[key].kind == "number":
+    if COLUMNS[key].kind in _NUMBERS:
         return st.column_config.NumberColumn(label, format="localized")
     return st.column_config.TextColumn(label, width=_WIDTHS.get(key))
 

@@ -6,6 +6,7 @@ import { replace } from "./parts/dom.js";
 import { filters } from "./parts/filters.js";
 import { footOf } from "./parts/foot.js";
 import { panel } from "./parts/panel.js";
+import { onPaper } from "./parts/paper.js";
 import { fill } from "./core/text.js";
 import { useHost } from "../../maps/assets/host.js";
 import { see, show, start } from "../../maps/assets/map.js";
@@ -92,7 +93,8 @@ export function standalone(given, own, shown) {
   };
   mount("cards", cards);
   mount("filters", (root) => filters(root));
-  mount("panel", (root) => panel(root));
+  let whole = /** @type {(on: boolean) => void} */ (() => {});
+  mount("panel", (root) => panel(root, { paper: (set) => whole = set }));
   const notice = part("notice");
   app.mount(document.createElement("i"), (model) => {
     const unknown = model.state.unknown.join(" ");
@@ -103,6 +105,7 @@ export function standalone(given, own, shown) {
   });
   const box = part("map"), foot = part("foot");
   if (box) start(L.map(box, shared.map));
+  onPaper(box, (on) => whole(on));
 
   function speak() {
     document.documentElement.lang = lang;

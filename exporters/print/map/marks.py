@@ -120,7 +120,7 @@ def _ringed(spot: Spot, counts: dict[int, int], name: str) -> Mark:
 
 def _keys(spot: Spot) -> Mark:
     """Many numbers at one place: the name, and a line of numbers a focus area, 6–14, 26."""
-    rows = {focus: _ranges([e.number for e in spot.entries if e.focus == focus]) for focus in spot.counts()}
+    rows = {focus: ranges([e.number for e in spot.entries if e.focus == focus]) for focus in spot.counts()}
     lines = {focus: wrap(text, 300, _NAME) for focus, text in rows.items()}
     name, lead = clean(spot.name), 28.0
     inner = max(width(line, _NAME) for some in lines.values() for line in some) + 30
@@ -142,7 +142,7 @@ def _keys(spot: Spot) -> Mark:
     return Mark(spot, wide, high, spot.form != "country", draw, spot.name, True)
 
 
-def _ranges(numbers: Sequence[int]) -> str:
+def ranges(numbers: Sequence[int]) -> str:
     """Numbers in short: 6–14, 26."""
     found: list[list[int]] = []
     for number in sorted(numbers):

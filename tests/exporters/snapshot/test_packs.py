@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import re
 import zipfile
@@ -11,7 +12,8 @@ from pptx import Presentation
 from pypdf import PdfReader
 
 from atlas.filter import Filter
-from atlas.vocab import FOCUS_SHORT
+from atlas.vocab import FOCUS_SHORT, Lang
+from atlas.words.i18n import t
 from exporters.print.packs import BYS, By, chapters, pack_bytes
 from tests import catalogue
 from tests.exporters.snapshot.conftest import Take
@@ -50,12 +52,32 @@ def test_slides_have_cover_contents_chapters_and_sources(take: Take) -> None:
     assert told[: len(names)] == names
 
 
-def test_a_zip_has_a_picture_a_page_and_an_index(take: Take) -> None:
-    snapshot = take(PACIFIC, "en", size="640x360")
-    with zipfile.ZipFile(io.BytesIO(pack_bytes(snapshot, "region", "zip"))) as archive:
-        *pictures, index = archive.namelist()
-        assert index == "index.txt" and len(archive.read(index).decode("utf-8-sig").splitlines()) == len(pictures)
-        assert all(archive.read(name)[:4] == b"\x89PNG" for name in pictures)
+@pytest.mark.parametrize(("lang", "names"), [
+    ("ja", ["01_太平洋島しょ国・地域に関する取組.png", "02_目次.png", "03_太平洋島しょ国・地域.png"]),
+    ("en", ["01_Pacific Islands_initiatives.png", "02_Contents.png", "03_Pacific Islands.png"]),
+])  # fmt: skip
+def test_a_zip_has_a_picture_a_page_named_after_it_and_an_index(take: Take, lang: Lang, names: list[str]) -> None:
+    data = pack_bytes(take(PACIFIC, lang, size="640x360"), "region", "zip")
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        *pictures, index = archive.infolist()
+        rows = list(csv.DictReader(io.StringIO(archive.read(index).decode("utf-8-sig"), newline="")))
+        assert archive.read(index).startswith(b"\xef\xbb\xbf") and index.filename == "index.csv"
+        assert all(archive.read(one)[:4] == b"\x89PNG" for one in pictures)
+    found = [one.filename for one in pictures]
+    assert found[:3] == names and found == [row[t(lang, "site_file")] for row in rows]
+    assert [row[t(lang, "pack_number")] for row in rows] == [str(n) for n in range(1, len(found) + 1)]
+    assert all(one.flag_bits & 0x800 for one in pictures if not one.filename.isascii())  # the name is UTF-8
+    assert data == pack_bytes(take(PACIFIC, lang, size="640x360"), "region", "zip")
+
+
+def test_a_hostile_title_makes_no_name_that_a_system_refuses(take: Take) -> None:
+    title = '=1+1 ../..\\a:b*c?<d>|"e" ' + "長" * 200
+    data = pack_bytes(take(PACIFIC, "ja", size="640x360", title=title), "focus", "zip")
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        first, *_, index = archive.namelist()
+        [_, row, *_] = csv.reader(io.StringIO(archive.read(index).decode("utf-8-sig"), newline=""))
+    assert not set(first) & set('<>:"/\\|?*') and len(first.encode()) < 255 and first.endswith("長.png")
+    assert row[1].startswith("'=1+1")
 
 
 def test_a_pdf_pack_numbers_its_pages_as_the_contents_say(take: Take) -> None:

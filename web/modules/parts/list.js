@@ -157,8 +157,8 @@ function jump(groups, kept, again) {
  * @param {() => void} again @param {{signed: boolean, placed: boolean}} how */
 function section(model, app, group, first, kept, again, how) {
   const { host, data: { catalogue: { text, forms } } } = model,
-    state = kept.open.get(group.key) || (first ? "few" : "none");
-  const n = state === "all" ? MOST : state === "none" ? 0 : first,
+    state = kept.whole ? "all" : kept.open.get(group.key) || (first ? "few" : "none");
+  const n = kept.whole ? Infinity : state === "all" ? MOST : state === "none" ? 0 : first,
     some = group.some.slice(0, n),
     left = group.some.length - some.length;
   const turn = (/** @type {"few" | "all" | "none"} */ next) => {

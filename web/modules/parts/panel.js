@@ -11,12 +11,12 @@ import { record, recordBar } from "./record.js";
 /**
  * @param {HTMLElement} root
  * @param {{listed?: boolean, alone?: boolean, order?: string[], low?: boolean,
- *   zoom?: ((id: string) => void) | null}} [options]
+ *   zoom?: ((id: string) => void) | null, paper?: (whole: (on: boolean) => void) => void}} [options]
  *   Without a list it shows a record only, `alone` without the way to others, which is `order` where a page has one.
- *   `low` is where its page is read first: the sheet begins as one line.
+ *   `paper` is given what turns the whole list on, and off again. `low` is where its page is read first: the sheet begins as one line.
  * @returns {(model: Model, app: App) => void}
  */
-export function panel(root, { listed = true, alone = false, order, low = false, zoom = null } = {}) {
+export function panel(root, { listed = true, alone = false, order, low = false, zoom = null, paper } = {}) {
   const kept = memory(),
     box = el("section", { class: alone ? "atlas-panel alone" : "atlas-panel" }),
     grip = sheet(box, low),
@@ -25,7 +25,13 @@ export function panel(root, { listed = true, alone = false, order, low = false, 
   const body = el("div", { class: "atlas-body" });
   box.append(grip, body);
   root.append(box, ...(tab ? [tab.node] : []));
+  let again = () => {};
+  paper?.((on) => {
+    kept.whole = on;
+    again();
+  });
   return function draw(model, app) {
+    again = () => draw(model, app);
     const { state, data: { catalogue: { text } } } = model, mine = (turn += 1);
     if (at === null && state.id !== null) scrolled = body.scrollTop;
     grip.setAttribute("aria-label", text.sheet);

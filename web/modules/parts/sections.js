@@ -10,14 +10,14 @@ import { spaced } from "../core/search.js";
 /** @typedef {{key: string, name: string, sign?: string, numeral?: string, some: Shown[]}} Group */
 /**
  * @typedef {{open: Map<string, "few" | "all" | "none">, sort: "newest" | "document", typed: string,
- *   subject: string, tray: import("./basket/bar.js").Tray}} Memory What the reader did to the list; it starts anew with
+ *   subject: string, whole: boolean, tray: import("./basket/bar.js").Tray}} Memory What the reader did to the list; it starts anew with
  *   another subject.
  */
 
 const WHOLE = 12, FEW = 2, SOME = 5, OPEN_AREAS = 2;
 
 /** @returns {Memory} */
-export const memory = () => ({ open: new Map(), sort: "newest", typed: "", subject: "", tray: tray() });
+export const memory = () => ({ open: new Map(), sort: "newest", typed: "", subject: "", whole: false, tray: tray() });
 
 /** The one country that is asked for, if that is all there is of places. @param {Model} model */
 export function countryOf({ state: { filter: { codes } }, panel }) {
