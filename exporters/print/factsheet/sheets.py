@@ -139,14 +139,10 @@ class _Pages:
         return layer
 
     def closed(self) -> None:
-        """Number the pages, and tell the report what stands on them."""
+        """Name the pages, and tell the report what stands on them."""
         self.sheets[0].tally["placed"] = list(self.facts.extract.groups)
-        for number, sheet in enumerate(self.sheets, 1):
+        for sheet in self.sheets:
             sheet.bookmark = title_of(self.facts)
-            if len(self.sheets) > 1:
-                words = f"{number}/{len(self.sheets)}"
-                y = _HIGH - MARGIN + 14
-                sheet.layer("number").add(block("number", MARGIN, y, ROOM, words, NOTE, align="right"))
 
     def _turn(self) -> None:
         """Begin a page with title, marking and foot."""
