@@ -161,3 +161,11 @@ def test_the_strip_has_a_place_for_each_dated_step_and_counts_the_others(open_pa
         places = [sign["at"] for sign in lane["signs"]]
         assert places == sorted(places) and places[0] >= 0 and places[-1] <= 1
     assert [name for _, name in drawn["strip"]["ticks"] if name]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_moved_since_an_edition(open_page: Open, lang: Lang) -> None:
+    at = open_page("pages/overview.py", tab="moves", since="2026-11-22", lang=lang)
+    [choice] = [one for one in at.selectbox if str(one.key).startswith("overview-since")]
+    assert not at.exception and choice.value == "2026-11-22"
+    assert md(date_text("2026-11-22", lang)) in texts(at)
