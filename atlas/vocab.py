@@ -191,7 +191,8 @@ STATUSES: Final[dict[str, Label]] = {
     "in-service": Label("供用開始", "In service"),
     "completed": Label("完了", "Completed"),
 }
-# How far a thing is: a loan signed while a ship is being built does not make it less so; an agreement stands as last amended.
+# How far a thing is: a loan signed while a ship is being built does not make it less so. An agreement stands as last
+# amended.
 STAGES: Final[tuple[frozenset[str], ...]] = (
     frozenset({"in-force", "amended", "under-construction", "landed", "launched", "partly-delivered"}),
     frozenset({"delivered", "in-service", "completed", "revised"}),

@@ -132,7 +132,8 @@ def _milestone(step: Mapping[str, Any], lang: Lang, names: Names) -> str:
     grant += [t(lang, "overview_fiscal", year=year)] if year else []
     event = t(lang, "changes_event") if step.get("event") else ""
     note = str(text_of(step, "note", lang) or "")
-    parts = [dated or _date(str(step.get("date", "")), lang), status, join(grant, lang), _money(step, lang), note, event]
+    when = dated or _date(str(step.get("date", "")), lang)
+    parts = [when, status, join(grant, lang), _money(step, lang), note, event]
     source = names.source(str(step["source"]), lang) if step.get("source") else ""
     said = " ".join(part for part in parts if part)
     return f"{said}（{source}）" if lang == "ja" and source else f"{said} ({source})" if source else said

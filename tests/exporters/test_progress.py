@@ -171,8 +171,9 @@ def test_a_date_is_told_in_the_words_of_its_source(make: Make, lang: Lang) -> No
     extract = make(Filter(), lang)
     told = {one["id"]: one for one in details(extract)}
     rows = table(extract, ["title", "milestones"])
-    said = {(site["properties"]["initiative"], step["date"], step["source"], step[f"dated_{lang}"])
-            for site in catalogue.FEATURES for step in site["properties"]["milestones"] if step["dated_en"]}  # fmt: skip
+    steps = ((site["properties"]["initiative"], step) for site in catalogue.FEATURES
+             for step in site["properties"]["milestones"])  # fmt: skip
+    said = {(name, step["date"], step["source"], step[f"dated_{lang}"]) for name, step in steps if step["dated_en"]}
     assert len(said) > 15
     for initiative, day, source, words in said:
         one = told[initiative]
