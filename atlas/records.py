@@ -132,18 +132,20 @@ class Site(Record):
 class Milestone(Record):
     """A dated step, with amount and currency as published, and its source.
 
-    An `expected` one is still to come, `due` when its source says so; one of a `predecessor` (a memorandum to be
+    `dated` is how the source words the date where the date alone would say too much or too little. An `expected` one
+    is still to come; one of a `predecessor` (a memorandum to be
     renewed) is background; one of a `candidate` is of a project of which it is not sure that the document means it.
-    None of them is the initiative's status. `amount_of` says in a few words what an amount is of that is not Japan's
-    own alone. `recipient` is that of a grant; `fiscal_year` (Japan's, April to March) is that of a grant, or the one
-    in which something is expected.
+    None of them is the initiative's status. `amount_of` says in a few words what an amount is of that is not simply
+    Japan's own: a total, a ceiling, a figure only reported; without a recipient it counts in no total. `recipient` is
+    that of a grant; `fiscal_year` (Japan's, April to March) is that of a grant, or the one in which something is
+    expected.
     Reports of one event that do not agree stand one by one and share the name of the `event`.
     """
 
     date: Date
     status: Status
     expected: bool = False
-    due: Text | None = None
+    dated: Text | None = None
     predecessor: bool = False
     candidate: bool = False
     sites: list[Slug] = []
@@ -168,8 +170,6 @@ class Milestone(Record):
     def _tense(self) -> Self:
         if self.expected and self.predecessor:
             raise ValueError("expected and predecessor exclude each other; keep one")
-        if self.due is not None and not self.expected:
-            raise ValueError("due belongs to what is expected; remove it")
         return self
 
 

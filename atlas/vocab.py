@@ -191,9 +191,10 @@ STATUSES: Final[dict[str, Label]] = {
     "in-service": Label("供用開始", "In service"),
     "completed": Label("完了", "Completed"),
 }
-# How far a thing is: a loan signed while a ship is being built does not make it less so, nor an amendment an agreement.
+# How far a thing is: a loan signed while a ship is being built does not make it less so. An agreement stands as last
+# amended.
 STAGES: Final[tuple[frozenset[str], ...]] = (
-    frozenset({"in-force", "under-construction", "landed", "launched", "partly-delivered"}),
+    frozenset({"in-force", "amended", "under-construction", "landed", "launched", "partly-delivered"}),
     frozenset({"delivered", "in-service", "completed", "revised"}),
 )
 # What is agreed or talked about is not built, handed over or run, and what is built is not held.

@@ -46,7 +46,7 @@ def in_order(steps: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 _STAGE = dict.fromkeys(vocab.STATUSES, 0) | {
-    "in-force": 1, "under-construction": 1, "landed": 1, "launched": 1, "partly-delivered": 1,
+    "in-force": 1, "amended": 1, "under-construction": 1, "landed": 1, "launched": 1, "partly-delivered": 1,
     "delivered": 2, "in-service": 2, "completed": 2, "revised": 2,
 }  # fmt: skip
 

@@ -127,11 +127,13 @@ def _known(labels: Mapping[Any, Label], code: Any, lang: Lang) -> str:
 def _milestone(step: Mapping[str, Any], lang: Lang, names: Names) -> str:
     status = status_text(step, lang) if step.get("status") in vocab.STATUSES else t(lang, "value_unknown")
     grant = [_country(step["recipient"], lang)] if step.get("recipient") else []
-    due = text_of(step, "due", lang)
-    grant += [t(lang, "overview_fiscal", year=step["fiscal_year"])] if step.get("fiscal_year") and not due else []
+    dated = text_of(step, "dated", lang)
+    year = step.get("fiscal_year") if not (dated and step.get("expected")) else None
+    grant += [t(lang, "overview_fiscal", year=year)] if year else []
     event = t(lang, "changes_event") if step.get("event") else ""
     note = str(text_of(step, "note", lang) or "")
-    parts = [due or _date(str(step.get("date", "")), lang), status, join(grant, lang), _money(step, lang), note, event]
+    when = dated or _date(str(step.get("date", "")), lang)
+    parts = [when, status, join(grant, lang), _money(step, lang), note, event]
     source = names.source(str(step["source"]), lang) if step.get("source") else ""
     said = " ".join(part for part in parts if part)
     return f"{said}（{source}）" if lang == "ja" and source else f"{said} ({source})" if source else said

@@ -64,10 +64,10 @@ def _why(one: Told, first: Sequence[Told]) -> Why:
         return "budget"
     if step.get("predecessor"):
         return "background"
-    if not counts(step):
-        return "candidate" if step.get("candidate") else "intent"
     if step.get("amount_of_en") and not step["recipient"]:
         return "other"
+    if not counts(step):
+        return "candidate" if step.get("candidate") else "intent"
     if not any(one is report for report in first):
         return "event"
     return "" if step["status"] in _AGREED else "intent"

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from atlas.progress.milestones import Row, Told, told
-from atlas.progress.status import at, paid, status_text, step_text
+from atlas.progress.status import at, paid, status_text, step_text, when_text
 from atlas.progress.years import counts, days_of, order
 from atlas.vocab import Lang
 from atlas.words.i18n import t
-from atlas.words.phrases import date_text, join
+from atlas.words.phrases import join
 
 
 class Advance(NamedTuple):
@@ -50,5 +50,5 @@ def move_text(found: Advance, lang: Lang) -> str:
     if found.before and not found.advanced:
         return at(found.after.where, t(lang, "move_again", said=step_text(step, lang)), lang)
     before = status_text(found.before.step, lang) if found.before else t(lang, "move_none")
-    words = t(lang, "move_text", before=before, after=status_text(step, lang), date=date_text(step["date"], lang))
+    words = t(lang, "move_text", before=before, after=status_text(step, lang), date=when_text(step, lang))
     return at(found.after.where, join([words, paid(step, lang)], lang) if step["amount"] else words, lang)

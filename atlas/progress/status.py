@@ -85,7 +85,7 @@ def standing(sites: Sequence[Row], lang: Lang, until: str | None = None) -> tupl
     status = progress_text(found, lang) or t(lang, "no_date")
     if found.one:
         stood = found.one.step
-        status = at(found.one.where, f"{status_text(stood, lang)} {date_text(stood['date'], lang)}", lang)
+        status = at(found.one.where, f"{status_text(stood, lang)} {when_text(stood, lang)}", lang)
     if len(priced) != 1:
         return status, t(lang, "amounts", n=len(priced)) if priced else ""
     [step] = priced
@@ -112,8 +112,8 @@ def step_text(step: Step, lang: Lang) -> str:
 
 
 def when_text(step: Step, lang: Lang) -> str:
-    """The date of a milestone; of one to come what its source says, where it says more or less than the date."""
-    return str(text_of(step, "due", lang) or date_text(step["date"], lang))
+    """The date of a milestone, as its source words it where the date alone would say too much or too little."""
+    return str(text_of(step, "dated", lang) or date_text(step["date"], lang))
 
 
 def paid(step: Step, lang: Lang) -> str:

@@ -12,7 +12,7 @@ from atlas.filter import Filter
 from atlas.progress.amounts import Amount, amounts, budgets, by_currency, pivot, total
 from atlas.progress.milestones import Row
 from atlas.progress.rates import Releases
-from atlas.progress.status import progress, progress_text, status_text
+from atlas.progress.status import progress, progress_text, status_text, when_text
 from atlas.records import Document
 from atlas.vocab import Lang, text_of
 from atlas.words.i18n import t
@@ -181,7 +181,7 @@ def _line(one: Amount, marks: _Marks, rates: Releases, lang: Lang) -> list[Cell]
     return [
         {"text": text_of(site, "title", lang), "id": site["initiative"], "sign": f"focus{site['focus_area']}-site",
          "sub": between.join(part for part in (where, text_of(step, "note", lang)) if part)},
-        {"text": f"{date_text(step['date'], lang)} {status_text(step, lang)}", "kind": "day"},
+        {"text": f"{when_text(step, lang)} {status_text(step, lang)}", "kind": "day"},
         {"text": money, "value": float(step["amount"]), "unit": step["currency"], "kind": "n",
          "marks": marks.of([one]),
          "sub": between.join(filter(None, (text_of(step, "amount_of", lang), in_yen(step, rates, lang))))},

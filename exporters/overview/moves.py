@@ -107,7 +107,7 @@ def _when(reports: Sequence[Recent], lang: Lang, today: date | None) -> dict[str
     late = today is not None and max(days_of(step)[1] for step in steps) < today
     days = dict.fromkeys(when_text(step, lang) for step in steps)
     cell = {"text": _between(lang).join(days), "kind": "day", "sub": t(lang, "overview_late") if late else ""}
-    return cell | ({"iso": str(steps[0]["date"])} if len(days) == 1 and not text_of(steps[0], "due", lang) else {})
+    return cell | ({"iso": str(steps[0]["date"])} if len(days) == 1 and not text_of(steps[0], "dated", lang) else {})
 
 
 def _between(lang: Lang) -> str:

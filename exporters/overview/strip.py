@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any, Final
 
-from atlas.progress.status import status_text
+from atlas.progress.status import status_text, when_text
 from atlas.regional import FOCUS_ORDER, Recent
 from atlas.vocab import Lang, text_of
 from atlas.words.i18n import t
@@ -50,7 +50,7 @@ def _signs(some: Sequence[Recent], since: date, today: date, lang: Lang) -> Iter
             clusters.append([item])
     for cluster in clusters:
         ids = [*dict.fromkeys(str(one.site["initiative"]) for *_, one in cluster)]
-        named = (f"{date_text(str(one.told.step['date']), lang)} {text_of(one.site, 'title', lang)}"
+        named = (f"{when_text(one.told.step, lang)} {text_of(one.site, 'title', lang)}"
                  for *_, one in cluster)  # fmt: skip
         yield {"at": cluster[0][0], "open": all(vague for _, vague, _ in cluster), "n": len(cluster), "ids": ids,
                "said": _said(cluster, lang),

@@ -22,7 +22,7 @@ from exporters.tables.workbook import Book
 
 _STEPS: Final[dict[str, tuple[Label, int]]] = {
     "title": (COLUMNS["title"].label, 44), "places": (COLUMNS["places"].label, 30),
-    "date": (Label("日付", "Date"), 12), "due": (Label("公表された時期", "When, as published"), 20),
+    "date": (Label("日付", "Date"), 12), "dated": (Label("出典による時期", "When, in the source's words"), 20),
     "status": (COLUMNS["status"].label, 14),
     "amount": (Label("金額", "Amount"), 16), "currency": (Label("通貨", "Currency"), 10),
     "amount_of": (Label("何の金額か", "What the amount is of"), 22),
@@ -140,7 +140,7 @@ def _step(entry: Entry, one: Told, extract: Extract) -> dict[str, Value]:
     return {
         "title": text_of(entry.rows[0], "title", lang),
         "places": one.where or places(entry, extract),
-        "date": step["date"], "due": text_of(step, "due", lang), "status": status_text(step, lang),
+        "date": step["date"], "dated": text_of(step, "dated", lang), "status": status_text(step, lang),
         "amount": step["amount"], "currency": step["currency"], "amount_of": text_of(step, "amount_of", lang),
         "recipient": country_name(step["recipient"], lang) if step.get("recipient") else None,
         "year": step.get("fiscal_year"), "note": text_of(step, "note", lang),

@@ -152,7 +152,7 @@ def _milestone(milestone: Milestone) -> dict[str, Any]:
         "date": milestone.date,
         "status": milestone.status,
         "expected": milestone.expected,
-        **_pair("due", milestone.due),
+        **_pair("dated", milestone.dated),
         "predecessor": milestone.predecessor,
         "candidate": milestone.candidate,
         "sites": milestone.sites,

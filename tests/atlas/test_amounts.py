@@ -35,6 +35,7 @@ def test_of_two_reports_of_an_event_the_yen_count() -> None:
         ({"predecessor": True}, "background"),
         ({"status": "budgeted"}, "budget"),
         ({"amount_of_en": "whole cost", "recipient": None}, "other"),
+        ({"amount_of_en": "as reported", "recipient": None, "candidate": True}, "other"),
         ({"amount_of_en": "equipment"}, ""),
     ],
     ids=str,

@@ -26,9 +26,9 @@ def test_a_date_of_any_precision_belongs_to_its_year(until: str | None, n: int) 
 
 
 def test_a_year_shows_the_status_of_that_time(index: Index, frame: gpd.GeoDataFrame) -> None:
-    """The first radars for the Philippines were granted in 2023, handed over in 2026; an amendment undoes nothing."""
+    """The first radars for the Philippines were granted in 2023, handed over in 2026; what is amended stands so."""
     known = {("osa-philippines-2023/phl", "2023"): "signed", ("osa-philippines-2023/phl", "2026"): "delivered",
-             ("jsepa/sgp", "2002"): "in-force", ("jsepa/sgp", "2007"): "in-force"}  # fmt: skip
+             ("jsepa/sgp", "2002"): "in-force", ("jsepa/sgp", "2007"): "amended"}  # fmt: skip
     for (site, year), status in known.items():
         filter_ = Filter(year=(year,), status=(status,))
         assert site in set(frame.index[index.select(filter_)])

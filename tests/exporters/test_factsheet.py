@@ -108,11 +108,13 @@ def _totals(country: str) -> dict[tuple[str, str], float]:
     for number, (name, step) in enumerate(sorted(priced, key=lambda one: one[1]["currency"] != "JPY")):
         if step["status"] == "budgeted":
             continue
+        if step["amount_of_en"] and not step["recipient"]:
+            continue
         if step["candidate"]:
             if step["amount_of_en"] or step["status"] == "reported":
                 continue
             sort = "candidate"
-        elif step["expected"] or step["status"] not in AGREED or (step["amount_of_en"] and not step["recipient"]):
+        elif step["expected"] or step["status"] not in AGREED:
             continue
         else:
             sort = "shared" if _shared(name, step, country) else "confirmed"
@@ -144,7 +146,7 @@ def test_every_step_of_the_country_stands_once_and_none_of_another(country: str,
             for part in _tables(country, lang, "fact_steps") for row in part.rows[part.heads :]]  # fmt: skip
     drawn = Counter((row[1], row[2], row[3].replace(" ", "")) for row in rows if len(row) == 5)
     wanted = Counter(
-        (_stage(step, lang), step["date"].replace("-", ".") if lang == "ja" else date_text(step["date"], lang),
+        (_stage(step, lang), _day(step, lang),
          money_text(step["amount"], step["currency"], lang).replace(" ", "") if step["amount"] else "")
         for _, step in _steps(country) if not step["expected"]
     )  # fmt: skip
@@ -152,6 +154,11 @@ def test_every_step_of_the_country_stands_once_and_none_of_another(country: str,
     coming = sum(len(part.rows) for part in _tables(country, lang, "fact_coming"))
     due = [(name, step) for name, step in _steps(country) if step["expected"] and not step["predecessor"]]
     assert coming == len({(name, step["event"] or repr(step)) for name, step in due})  # reports of one event are one
+
+
+def _day(step: Step, lang: Lang) -> str:
+    plain = step["date"].replace("-", ".") if lang == "ja" else date_text(step["date"], lang)
+    return str(step[f"dated_{lang}"] or plain)
 
 
 def _stage(step: Step, lang: Lang) -> str:

@@ -49,7 +49,7 @@ def test_milestones_belong_to_their_sites(features: dict[str, dict[str, Any]], c
     assert (suva["status"], fiji["status"]) == ("delivered", "signed")
     assert fiji["milestones"] == [
         {
-            "date": "2023-12-18", "status": "signed", "expected": False, "due_ja": None, "due_en": None,
+            "date": "2023-12-18", "status": "signed", "expected": False, "dated_ja": None, "dated_en": None,
             "predecessor": False, "candidate": False,
             "sites": [], "recipient": None, "fiscal_year": None, "amount": 400000000, "currency": "JPY",
             "amount_of_ja": None, "amount_of_en": None,

@@ -66,12 +66,6 @@ def test_a_sound_folder(sample: Path) -> None:
         ("basis: stated", "basis: stated, confidence: low", "sites.world.confidence", "remove it"),
         ("  world:", "  World:", "sites.World", "use lower-case letters, digits and single hyphens"),
         ("focus_area_reason: {ja: 理由, en: Reason}", "", "focus_area_reason", "is required when"),
-        (
-            "sites:",
-            'milestones: [{date: "2026", status: held, due: {ja: 年末, en: End of 2026}, source: news}]\nsites:',
-            "milestones.0.due",
-            "due belongs to what is expected; remove it",
-        ),
     ],
 )
 def test_a_bad_record(sample: Path, old: str, new: str, field: str, message: str) -> None:

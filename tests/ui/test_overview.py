@@ -114,9 +114,10 @@ def test_what_moved_and_what_comes(open_page: Open, lang: Lang, months: str) -> 
     assert set(tables) <= {"timeline", "moved-3", "coming"}
     told = [(row, step) for row, step in _steps({"focus": ["3"]}) if step["expected"] and not step["predecessor"]]
     coming = [(row[0]["text"], row[1]["id"]) for row in tables["coming"]["rows"]]
-    due = [(step[f"due_{lang}"] or date_text(step["date"], lang), row["initiative"]) for row, step in told]
-    assert sorted(coming) == sorted(due) and any(step["due_en"] for _, step in told)
-    past = {(date_text(step["date"], lang), row["initiative"]) for row, step in _steps({"focus": ["3"]})
+    due = [(step[f"dated_{lang}"] or date_text(step["date"], lang), row["initiative"]) for row, step in told]
+    assert sorted(coming) == sorted(due) and any(step["dated_en"] for _, step in told)
+    past = {(step[f"dated_{lang}"] or date_text(step["date"], lang), row["initiative"])
+            for row, step in _steps({"focus": ["3"]})
             if not (step["expected"] or step["predecessor"] or step["candidate"])}  # fmt: skip
     moved = [(row[0]["text"], id_) for row in tables["moved-3"]["rows"]
              for id_ in row[1].get("pick", {"ids": [row[1].get("id")]})["ids"]]  # fmt: skip
@@ -129,7 +130,7 @@ def test_two_reports_of_one_start_are_one_line_with_both_times_and_both_sources(
     [(when, what, source)] = [row for row in coming["rows"] if row[1].get("id") == "france-rare-earth"]
     steps = [step for row, step in _steps({}) if row["initiative"] == "france-rare-earth" and step["expected"]]
     assert len(steps) == 2 and len({step["event"] for step in steps}) == 1
-    assert all(step[f"due_{lang}"] in when["text"] and step[f"note_{lang}"] in what["sub"] for step in steps)
+    assert all(step[f"dated_{lang}"] in when["text"] and step[f"note_{lang}"] in what["sub"] for step in steps)
     assert t(lang, "differs_date") in what["sub"] and not when["sub"]
     links = [source["href"], *(address for _, address in source["more"])]
     assert links == [catalogue.SOURCES[step["source"]]["address"] for step in steps]
@@ -154,7 +155,7 @@ def test_the_strip_has_a_place_for_each_dated_step_and_counts_the_others(open_pa
     signs = [sign for lane in drawn["strip"]["lanes"] for sign in lane["signs"]]
     days = [row[0]["text"] for key, one in tables.items() if key.startswith("moved-") for row in one["rows"]
             for _ in row[1].get("pick", {"ids": [""]})["ids"]]  # fmt: skip
-    yearly = [day for day in days if re.fullmatch(r"\d{4}年?", day)]
+    yearly = [day for day in days if re.fullmatch(r"\d{4}年?([（ ].*)?", day)]
     assert sum(sign["n"] for sign in signs) == len(days) - len(yearly)
     assert not yearly or str(len(yearly)) in drawn["note"]
     for lane in drawn["strip"]["lanes"]:

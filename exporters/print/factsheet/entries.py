@@ -84,7 +84,7 @@ def step_of(facts: Facts, one: Told) -> FactStep:
     lang, step = facts.whole.lang, one.step
     stage = status_text({**step, "candidate": False, "expected": False}, lang)
     money = money_text(step["amount"], step["currency"], lang) if step["amount"] else ""
-    day, done = str(text_of(step, "due", lang) or facts.day(str(step["date"]))), step["status"] in _DONE
+    day, done = str(text_of(step, "dated", lang) or facts.day(str(step["date"]))), step["status"] in _DONE
     return FactStep(step, _what(facts, one), stage, done, day, money, facts.source(step))
 
 

@@ -8,7 +8,8 @@ from typing import Final
 from atlas import palette
 from atlas.palette import FOCUS_SIGN
 from atlas.progress.amounts import total
-from atlas.words.phrases import date_text, join, money_text
+from atlas.progress.status import when_text
+from atlas.words.phrases import join, money_text
 from exporters.print.elements.fonts import FLOOR, clean, width
 from exporters.print.elements.items import Align, Item, Rect, RoundedRect, Run, Sign, Words
 from exporters.print.elements.parts import block
@@ -52,7 +53,7 @@ def _latest(facts: Facts) -> list[Figure]:
     one = facts.latest()
     if one is None:
         return [("", facts.t("fact_unknown"), "")]
-    step, day = step_of(facts, one.told), date_text(str(one.told.step["date"]), facts.whole.lang)
+    step, day = step_of(facts, one.told), when_text(one.told.step, facts.whole.lang)
     stage = facts.t("place_candidate", place=step.stage) if one.told.step.get("candidate") else step.stage
     return [(day, stage, ""), ("", f"{facts.title(one.site)} [{step.source}]", "")]
 

@@ -74,9 +74,9 @@ def test_an_arrow_leads_from_what_was_reached_before_to_what_is_reached_now(take
     snapshot = take(Filter(country=("BGD", "TON", "THA")), "ja", style="boxes", since=SINCE)
     brief = gather(moved_extract(snapshot.extract, SINCE), snapshot.base, snapshot.options)
     news = {callout.heading: [item.news for item in callout.items] for callout in callouts_of(brief)}
-    assert news[country_name("BGD", "ja")] == ["署名 → 引渡し 2026年7月3日"]
+    assert news[country_name("BGD", "ja")] == ["署名 → 引渡し 2026年7月3日（報道日）"]
     assert news[country_name("TON", "ja")] == ["記録なし → 署名 2025年12月5日、3億円"]
-    assert news[country_name("THA", "ja")] == ["新たに2025年12月26日 予算計上"]
+    assert news[country_name("THA", "ja")] == ["新たに2025年12月26日 発表"]
 
 
 def test_a_day_that_is_none_is_refused_in_a_sentence(capsys: pytest.CaptureFixture[str], tmp_path: Any) -> None:
