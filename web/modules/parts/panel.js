@@ -13,7 +13,8 @@ import { record, recordBar } from "./record.js";
  * @param {{listed?: boolean, alone?: boolean, order?: string[], low?: boolean,
  *   zoom?: ((id: string) => void) | null, paper?: (whole: (on: boolean) => void) => void}} [options]
  *   Without a list it shows a record only, `alone` without the way to others, which is `order` where a page has one.
- *   `paper` is given what turns the whole list on, and off again. `low` is where its page is read first: the sheet begins as one line.
+ *   `paper` is given what turns the whole list on, and off again. `low` is where its page is read first: the sheet
+ *   begins as one line.
  * @returns {(model: Model, app: App) => void}
  */
 export function panel(root, { listed = true, alone = false, order, low = false, zoom = null, paper } = {}) {

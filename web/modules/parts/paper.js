@@ -13,7 +13,8 @@ export function onPaper(box, whole) {
       box.parentElement?.style.setProperty("--high", String(box.offsetHeight));
       box.classList.add("drawn");
     }
-    opened = [.../** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll("#foot details"))].filter((one) => !one.open);
+    const all = /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll("#foot details"));
+    opened = [...all].filter((one) => !one.open);
     opened.forEach((one) => one.open = true);
     whole(true);
   });

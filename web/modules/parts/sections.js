@@ -10,8 +10,8 @@ import { spaced } from "../core/search.js";
 /** @typedef {{key: string, name: string, sign?: string, numeral?: string, some: Shown[]}} Group */
 /**
  * @typedef {{open: Map<string, "few" | "all" | "none">, sort: "newest" | "document", typed: string,
- *   subject: string, whole: boolean, tray: import("./basket/bar.js").Tray}} Memory What the reader did to the list; it starts anew with
- *   another subject.
+ *   subject: string, whole: boolean, tray: import("./basket/bar.js").Tray}} Memory What the reader did to the list;
+ *   it starts anew with another subject.
  */
 
 const WHOLE = 12, FEW = 2, SOME = 5, OPEN_AREAS = 2;

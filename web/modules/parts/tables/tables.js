@@ -49,7 +49,8 @@ function table(one, model, app) {
     one.strip
       ? walked(stripOf(one.strip, model, app), ":scope > div")
       : one.rows.length
-      ? el("div", { class: "atlas-scroll", tabindex: !body.querySelector("button, a") && 0 }, body) : el("p", { text: one.empty || "" }),
+      ? el("div", { class: "atlas-scroll", tabindex: !body.querySelector("button, a") && 0 }, body)
+      : el("p", { text: one.empty || "" }),
   );
 }
 
