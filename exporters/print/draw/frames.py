@@ -70,7 +70,9 @@ def _fill(tc: Any, cell: LaidCell, room: tuple[float, float], rule: bool, letter
     under = element("a:lnB", element("a:solidFill", colour(RULE)), w=str(_emu(1))) if rule else None
     fill = element("a:solidFill", colour(cell.fill)) if cell.fill else element("a:noFill")
     vert = "vert270" if words.turned else None
-    tc.append(element("a:tcPr", under, fill, marL=beside, marR=beside, marT=over, marB="0", vert=vert))
+    left = "0" if words.align == "right" else beside  # the other side is spare room for a font that is wider
+    right = "0" if words.align == "left" else beside
+    tc.append(element("a:tcPr", under, fill, marL=left, marR=right, marT=over, marB="0", vert=vert))
 
 
 def _nothing(words: Words) -> Any:

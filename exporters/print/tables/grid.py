@@ -16,6 +16,7 @@ _HEAD: Final = "#E9EDF0"
 _GAP: Final = "#F6F7F9"
 _BROAD: Final = 560.0  # from this width on what stands beneath a cell's words follows them in their line
 _SOURCE: Final = 0.2  # of the room: who says something takes no more than that
+_SPARE: Final = 28.0  # a day stays on one line where a program sets digits and kanji apart
 _AIRY: Final = 0.6  # a table that needs less of the room stays as narrow as it is
 _SIGN: Final = {"focus1-site": ("① ", 1), "focus2-site": ("② ", 2), "focus3-site": ("③ ", 3), "focus0-site": ("＋ ", 0)}
 _SHADES: Final = ((0.7, "#5D6B78"), (0.45, "#8FA0AE"), (0.2, "#BECBD5"), (0.0, "#E1E8ED"))
@@ -106,7 +107,7 @@ def _most(wish: Sequence[float], least: Sequence[float], room: float) -> float:
 
 def _length(cell: Cell, head: bool) -> float:
     lines = [sum(width(run.text, FLOOR, run.bold) for run in runs) for runs in said(cell, head, True)]
-    return max(lines, default=0.0) + 1
+    return max(lines, default=0.0) + (_SPARE if "day" in _kinds(cell) else 1)
 
 
 def _least(cell: Cell, head: bool) -> float:
