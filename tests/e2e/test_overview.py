@@ -103,7 +103,11 @@ def test_how_much_to_whom_in_which_year(visit: Open, lang: Lang) -> None:
         page.button("overview-pptx").click()
     deck = Presentation(io.BytesIO(found.value.path().read_bytes()))
     lead = t(
-        lang, "overview_osa_lead", years=3, countries=10, total="140.75億円" if lang == "ja" else "14.075 billion yen"
+        lang,
+        "overview_osa_lead",
+        years=3,
+        to=t(lang, "overview_osa_to", n=10),
+        total="140.75億円" if lang == "ja" else "14.075 billion yen",
     )
     assert deck.slides[0].shapes.title.text_frame.text == lead
 

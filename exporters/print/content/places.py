@@ -11,7 +11,6 @@ import geopandas as gpd
 
 from atlas.countries import country_name
 from atlas.vocab import Lang, text_of
-from atlas.words.i18n import t
 from exporters.print.elements.symbols import SHAPE_ORDER
 from maps.payload import drawn
 from maps.symbols import form_of
@@ -109,8 +108,6 @@ def _spot(
     row, where = rows[0], drawn(rows[0], context)
     there = _unique(entries[one["initiative"]]._replace(row=one) for one in rows)
     name = country_name(row["country"], lang) if form == "country" else str(text_of(row, "place", lang) or "")
-    if form != "country" and all(one["candidate"] for one in rows):
-        name = t(lang, "place_candidate", place=name)
     lines = tuple(tuple((x, y) for y, x in line) for line in where.get("lines", ()))
     landings = tuple((x, y) for y, x in where.get("landings", ()))
     placed = (where["x"], where["y"])

@@ -86,7 +86,8 @@ def _beside(
     mine = [(mark, at.rect) for mark, at in placed.marks if stage.view(mark.spot) is view]
     bare = [(mark.spot, at) for mark, at in mine if not (mark.named or mark.spot.stops or mark.spot.key in done)]
     wishes = [Wish(spot.key, renamed(spot, stage, known), at.centre, at.w / 2, at.h / 2) for spot, at in bare]
-    used = [*(taken if whole else [*placed.rects(), corner(view.area)]), *(text.rect for text in done.values())]
+    tags = [inset.tag for inset in stage.insets]
+    used = [*(taken if whole else [*placed.rects(), corner(view.area), *tags]), *(text.rect for text in done.values())]
     done |= _found(wishes, view.area.shrunk(6 if whole else 4), used, clear, _FAR, [at for _, at in mine])
 
 

@@ -157,8 +157,12 @@ def standing(stage: Stage, codes: Set[str]) -> dict[str, tuple[float, float]]:
 
 
 def renamed(spot: Spot, stage: Stage, known: Set[str]) -> str:
-    """A place's name, with its country where no plate says that."""
-    if stage.brief.options.style == "boxes" or not spot.country or spot.country in known or spot.form == "country":
+    """A place's name: with its country where no plate says that; beside boxes, which list no places, that of candidates
+    alone says so."""
+    if stage.brief.options.style == "boxes":
+        unsure = spot.form != "country" and all(entry.row["candidate"] for entry in spot.entries)
+        return stage.brief.t("place_candidate", place=spot.name) if unsure else spot.name
+    if not spot.country or spot.country in known or spot.form == "country":
         return spot.name
     country = country_name(spot.country, stage.brief.lang)
     name = f"{spot.name}（{country}）" if stage.brief.lang == "ja" else f"{spot.name} ({country})"
