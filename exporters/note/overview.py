@@ -33,7 +33,7 @@ def overview_note(
     extract: Extract, title: str, note: str, tables: Sequence[Mapping[str, Any]], link: str = ""
 ) -> bytes:
     """The tables under headings; `link` leads to the same screen."""
-    document, title = docx.Document(), f"{title}{t(extract.lang, 'colon')}{default_title(extract)}"
+    document, title = docx.Document(), f"{title}{t(extract.lang, 'colon')}{default_title(extract, after=True)}"
     prepare(document, extract, title, "")
     on_its_side(document)
     document.add_paragraph(title, style="Title")

@@ -81,8 +81,8 @@ def gather(extract: Extract, base: Basemap, options: Options) -> Brief:
     return Brief(extract, base, options, entries, tuple(spots_of(sites, extract.lang, base.context, entries)))
 
 
-def default_title(extract: Extract) -> str:
-    """A title from the filter: where and what, else what the atlas is about."""
+def default_title(extract: Extract, *, after: bool = False) -> str:
+    """A title from the filter: where and what, else what the atlas is about; `after` another title a place alone."""
     lang, chosen = extract.lang, extract.filter
     names: Mapping[str, Any] = extract.organisations
     where = _joined([*_names("country", chosen.country, lang), *_names("region", chosen.region, lang)], lang)
@@ -92,7 +92,7 @@ def default_title(extract: Extract) -> str:
     if where and what:
         return clean(t(lang, "snap_title", where=where, what=what))
     if where:
-        return clean(t(lang, "snap_title_where", where=where))
+        return clean(where if after else t(lang, "snap_title_where", where=where))
     what = what or (t(lang, "ids_chosen", n=len(chosen.ids)) if chosen.ids else "")
     return clean(what) or t(lang, "snap_title_evolved" if chosen.document == ("evolved-foip",) else "snap_title_all")
 

@@ -37,7 +37,7 @@ def table_sheets(
     `look` has size, marking and date of the pages, and a title in place of the one that the tables give.
     """
     look = look or Options()
-    titled = look.title or f"{title}{t(extract.lang, 'colon')}{default_title(extract)}"
+    titled = look.title or f"{title}{t(extract.lang, 'colon')}{default_title(extract, after=True)}"
     flow = _Flow(extract, clean(titled), note, tables, link, look)
     for one in sorted(tables, key=is_broad):
         flow.add(one)
