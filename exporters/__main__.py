@@ -22,13 +22,13 @@ from exporters.feed import feed_bytes
 from exporters.flags import options_of, parser
 from exporters.formats import table_bytes
 from exporters.output import BASEMAP, FlagError, LayoutError, paper_at, target, template_at
-from exporters.print.draw.template import TemplateError
 from exporters.print.factsheet.files import FACTS, all_places, fact_bytes
 from exporters.print.options import OptionError, Options, checked
 from exporters.print.packs import pack_bytes
 from exporters.print.pictures import PAGED, PICTURES, Snapshot
 from exporters.site.files import write_site
 from exporters.site.view import FEED
+from exporters.template_file import TemplateError
 from loaders.atomic import write_atomic
 from loaders.editions.history import history
 from loaders.recipes import RecipeError

@@ -11,7 +11,8 @@ from atlas.errors import AtlasError
 from atlas.vocab import Lang
 from atlas.words.i18n import t
 from exporters.note.template import Paper, read_paper
-from exporters.print.draw.template import Template, TemplateError, read_template
+from exporters.print.draw.template import Template, read_template
+from exporters.template_file import TemplateError
 
 T = TypeVar("T")
 BASEMAP: Final = Path(__file__).resolve().parent.parent / "data" / "basemap"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -14,12 +13,10 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
-from exporters.print.draw.template import TemplateError
+from exporters.template_file import TemplateError, as_document
 
 STYLES: Final = ("Title", "Subtitle", "Heading 1", "Heading 2", "Caption", "List Bullet")
 _LEAST: Final = (110, 120)  # millimetres that a table and a map need
-_OLE: Final = b"\xd0\xcf\x11\xe0"
-_TYPES: Final = "[Content_Types].xml"
 _GRID: Final = "Table Grid"
 
 
@@ -36,7 +33,7 @@ class Paper:
 
     def document(self) -> Document:
         """The document without the text that came with it; page, header and footer are those of its last section."""
-        document = docx.Document(io.BytesIO(_as_document(self.data)))
+        document = docx.Document(io.BytesIO(self.data))
         body: Any = document.element.body
         for node in [node for node in body if node.tag != qn("w:sectPr")]:
             body.remove(node)
@@ -52,6 +49,7 @@ class Paper:
 
 def read_paper(data: bytes) -> Paper:
     """What a Word file offers; raises TemplateError with the name of a sentence."""
+    data = as_document(data, "note_template")
     document = _opened(data)
     section: Any = document.sections[-1]
     sides = (section.page_width, section.left_margin, section.right_margin)
@@ -65,30 +63,12 @@ def read_paper(data: bytes) -> Paper:
 
 
 def _opened(data: bytes) -> Document:
-    if data.startswith(_OLE):
-        raise TemplateError("note_template_locked")
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if any("vbaproject" in name.lower() for name in archive.namelist()):
-                raise TemplateError("note_template_macros")
-        document = docx.Document(io.BytesIO(_as_document(data)))
+        document = docx.Document(io.BytesIO(data))
         [*document.sections][-1].page_width + 0
-    except (zipfile.BadZipFile, PackageNotFoundError, KeyError, ValueError, SyntaxError, IndexError,
-            TypeError) as error:  # fmt: skip
+    except (PackageNotFoundError, KeyError, ValueError, SyntaxError, IndexError, TypeError) as error:
         raise TemplateError("note_template_unread") from error
     return document
-
-
-def _as_document(data: bytes) -> bytes:
-    """A template's own file type (.dotx) differs from a document's in one word."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as target:
-        for name in source.namelist():
-            part = source.read(name)
-            if name == _TYPES:
-                part = part.replace(b"wordprocessingml.template.main+xml", b"wordprocessingml.document.main+xml")
-            target.writestr(name, part)
-    return stream.getvalue()
 
 
 def _table(document: Document) -> str:

@@ -11,7 +11,8 @@ import streamlit as st
 from atlas.vocab import Lang
 from atlas.words.i18n import t
 from exporters.output import template_of
-from exporters.print.draw.template import Template, TemplateError
+from exporters.print.draw.template import Template
+from exporters.template_file import TemplateError
 from ui.safe import md
 
 SETTING: Final = "ATLAS_TEMPLATE"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -16,29 +15,23 @@ from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
 from pptx.slide import SlideLayout
 
-from atlas.errors import AtlasError
 from exporters.print.elements.fonts import wrap
 from exporters.print.elements.items import PER_INCH, Rect
 from exporters.print.options import Options
+from exporters.template_file import TemplateError, as_document
 
 _EMU: Final = 914_400 // PER_INCH
 _TITLES: Final = (KIND.TITLE, KIND.CENTER_TITLE)
 _BODIES: Final = (KIND.BODY, KIND.OBJECT, KIND.PICTURE)
 FOOTERS: Final = (KIND.DATE, KIND.FOOTER, KIND.SLIDE_NUMBER)
 _LEAST: Final = (6.0, 3.2)  # inches that a map with its legend and foot needs
-_OLE: Final = b"\xd0\xcf\x11\xe0"
 _GAP: Final = 8.0
 _LEAST_PT: Final = 10.5
 _SURE: Final = 0.9  # of a title's width: its insets, and letters that are wider than ours
 _GROUND: Final = 0.5  # a shape that covers more of the slide is its ground, nothing to keep clear of
-_TYPES: Final = "[Content_Types].xml"
 _WANTED: Final = {
     "title": _TITLES, "footer": (KIND.FOOTER,), "date": (KIND.DATE,), "number": (KIND.SLIDE_NUMBER,),
 }  # fmt: skip
-
-
-class TemplateError(AtlasError):
-    """A file that cannot be used as a template; the message is a word of the page's."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +54,7 @@ class Template:
 
     def deck(self) -> Deck:
         """The deck without the slides that came with it."""
-        deck = Presentation(io.BytesIO(_as_deck(self.data)))
+        deck = Presentation(io.BytesIO(self.data))
         listed = deck.part._element.sldIdLst
         for node in [*listed] if listed is not None else []:
             deck.part.drop_rel(node.rId)
@@ -74,6 +67,7 @@ class Template:
 
 def read_template(data: bytes) -> Template:
     """What a PowerPoint file offers; raises TemplateError with the name of a sentence."""
+    data = as_document(data, "template")
     deck = _opened(data)
     layouts = [*deck.slide_layouts]
     rooms = [_room(deck, layout) for layout in layouts]
@@ -86,30 +80,13 @@ def read_template(data: bytes) -> Template:
 
 
 def _opened(data: bytes) -> Deck:
-    if data.startswith(_OLE):
-        raise TemplateError("template_locked")
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if any("vbaproject" in name.lower() for name in archive.namelist()):
-                raise TemplateError("template_macros")
-        deck = Presentation(io.BytesIO(_as_deck(data)))
-    except (zipfile.BadZipFile, PackageNotFoundError, KeyError, ValueError, SyntaxError) as error:
+        deck = Presentation(io.BytesIO(data))
+    except (PackageNotFoundError, KeyError, ValueError, SyntaxError) as error:
         raise TemplateError("template_unread") from error
     if not [*deck.slide_layouts]:
         raise TemplateError("template_empty")
     return deck
-
-
-def _as_deck(data: bytes) -> bytes:
-    """A template's own file type (.potx) differs from a deck's in one word."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as target:
-        for name in source.namelist():
-            part = source.read(name)
-            if name == _TYPES:
-                part = part.replace(b"presentationml.template.main+xml", b"presentationml.presentation.main+xml")
-            target.writestr(name, part)
-    return stream.getvalue()
 
 
 def slots(layout: SlideLayout) -> list[Any]:
