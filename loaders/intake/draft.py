@@ -35,7 +35,7 @@ class DraftWords(Record):
     en: str = ""
 
 
-class Spot(Record):
+class FoundPlace(Record):
     """A point that the gazetteer lacks (degrees, WGS 84), with where it was found."""
 
     name: DraftWords
@@ -63,7 +63,7 @@ class Clue(Record):
     near: str | None = None
     margin: float = Field(ge=0, le=1)
     rank: int = Field(default=0, ge=0)
-    spot: Spot | None = None
+    spot: FoundPlace | None = None
     agrees: tuple[Clued, ...] = ()
     differs: tuple[Clued, ...] = ()
 
@@ -74,7 +74,7 @@ class DraftPlace(Record):
     country: Country | None = None
     region: Region | None = None
     place: str | None = None
-    spot: Spot | None = None
+    spot: FoundPlace | None = None
     role: Role | None = None
     precision: Precision = "country"
 
