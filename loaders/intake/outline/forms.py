@@ -12,6 +12,7 @@ from loaders.intake.reading.joining import wide, width
 _PARTS: Final = {".I", ")I", "()I", ".A", ".一", "alone.I", "aloneI", "part", "chapter", "section", "pillar", "annex", "章", "部", "節"}
 _FRONT: Final = 15
 _TITLED: Final = 3  # paragraphs that a title and its number make one item with
+_VALUE: Final = re.compile(r"[0-9０-９][年月日億万円%％ドル]*$")
 _FORMAL: Final = 60  # columns of a heading that nothing but its form tells
 
 
@@ -86,10 +87,10 @@ def _bullet(rows: Sequence[Row], at: int) -> bool:
 def _formal(rows: Sequence[Row], at: int) -> bool:
     """Whether a short line that looks like the others is a heading: an item or a sentence follows it."""
     row = rows[at]
-    if width(row.words) > _FORMAL or not _titled(row.words) or row.text.endswith((")", "）")):
+    if not _titled(row.words) or _VALUE.search(row.words) or (width(row.words) > _FORMAL and not rows[at + 1].bullet):
         return False
     for after in rows[at + 1 : at + 3]:
-        if after.mark is not None or after.sentence:
+        if after.mark is not None or after.stopped:
             return True
         if not after.short:
             return False

@@ -14,6 +14,11 @@ from loaders.intake.reading.marks import Mark, mark_of
 
 _LONGEST: Final = 100  # columns of a heading
 _BRACKETED: Final = re.compile(r"[【〔［<＜《〈\[].{1,60}[】〕］>＞》〉\]]")
+_ASIDE: Final = re.compile(
+    r"[\W_]*|[(（\[]?.{0,40}?(?:(?:\d{4}|令和.{1,2}|平成.{1,2})年\s*\d{1,2}月(?:\s*\d{1,2}日)?|"
+    r"(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?: \d{1,2})?,? \d{4}).{0,60}"
+)
 _UNITS: Final = re.compile(r"[年月日時分人名件億万兆千百か箇カヶ%％周]")
 
 
@@ -37,6 +42,11 @@ class Row:
     def numbered(self) -> bool:
         """Whether it begins with a number or a letter of a list."""
         return self.mark is not None and not self.mark.bullet
+
+    @property
+    def aside(self) -> bool:
+        """Whether it is a date and a place, or has no letters: neither an item nor a heading."""
+        return self.short and _ASIDE.fullmatch(self.text) is not None or not re.search(r"\w", self.text)
 
     @property
     def sentence(self) -> bool:

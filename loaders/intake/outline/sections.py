@@ -68,8 +68,8 @@ class _Walk:
         self._rows, self._lang = rows, lang
         self._levels = Levels(rows)
         self._boxes = box_range(rows)
-        before = front(rows)
-        self._heads = [at not in self._boxes and (at < before or is_heading(rows, at)) for at in range(len(rows))]
+        self._front = front(rows)
+        self._heads = [at not in self._boxes and (at < self._front or is_heading(rows, at)) for at in range(len(rows))]
         self._heading, self._region, self._part = "", "", ""
         self._lead, self._blocks, self._count = "A", {"A": 0, "D": 0}, 0
         self._open = False  # whether an item stands under the heading
@@ -80,34 +80,44 @@ class _Walk:
         row = self._rows[at]
         if at in self._boxes:
             self._box(row)
+        elif row.aside:
+            self._extend(row)
         elif self._heads[at]:
             self._head(at, row)
         elif (path := self._levels.at(at)) is not None:
             self._item(row, path)
+        elif row.numbered and row.heading and self._stands(at):
+            self._head(at, row)
         elif self._open and self._goes_on(at):
-            self.found[-1] = replace(self.found[-1], end=row.line.end)
+            self._extend(row)
         else:
             self._plain(row, ())
 
+    def _stands(self, at: int) -> bool:
+        """Whether a title whose number counts nothing on stands by itself."""
+        return at + 1 < len(self._rows) and (not self._open or self._rows[at - 1].stopped)
+
+    def _extend(self, row: Row) -> None:
+        """A line belongs to the item before it."""
+        if self._open:
+            self.found[-1] = replace(self.found[-1], end=row.line.end)
+
     def _head(self, at: int, row: Row) -> None:
         self._open, self._count = False, 0
-        if row.numbered and not is_part(row):
-            self._levels.at(at)
-        else:
+        if is_part(row) or not row.numbered or self._levels.at(at) is None:
             self._levels.close_bullets()
-        if row.numbered and row.mark is not None and row.mark.readings:
-            self._part = str(row.mark.readings[0].value)
+            if row.mark is not None and row.mark.readings:
+                self._part = str(row.mark.readings[0].value)
         self._lead = "D" if row.bullet else "A"
-        self._heading = "" if self._is_title(at) else row.text if row.numbered else row.words
-        if not self._heading and any(self._heads[at + 1 :]):
+        if not self._is_title(at):
+            self._heading = row.text if row.numbered else row.words
+        elif any(self._heads[max(at + 1, self._front) :]):
             self._heading = _OPENING[self._lang]
 
     def _is_title(self, at: int) -> bool:
-        """Whether a heading is the document's own: the first of it, or the last before its first number."""
-        if not all(self._heads[:at]) or self._rows[at].mark is not None:
-            return False
-        after = self._rows[at + 1]
-        return at == 0 or after.numbered
+        """Whether a heading is the document's own: the first of it, and all those before its first number."""
+        titles = [other for other in range(self._front) if not self._rows[other].aside]
+        return at in titles and (at == titles[0] or self._rows[self._front].numbered)
 
     def _item(self, row: Row, path: tuple[str, ...]) -> None:
         if any(level.numbered for level in self._levels.open):
