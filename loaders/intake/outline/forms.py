@@ -19,7 +19,7 @@ _FORMAL: Final = 60  # columns of a heading that nothing but its form tells
 def front(rows: Sequence[Row]) -> int:
     """How many lines stand before the first item or sentence: the document's title and what belongs to it."""
     for at, row in enumerate(rows[:_FRONT]):
-        if row.mark is not None or row.heading == 0 and (at > 0 or row.stopped):
+        if row.mark is not None or row.heading == 0 and (at > 2 or row.stopped):
             return at
     return 0
 
@@ -48,7 +48,7 @@ def _numbered(rows: Sequence[Row], at: int) -> bool:
     if after.numbered:
         return _below(row, after) or (is_part(row) and not _beside(row, after))
     if after.heading > 1 or (is_part(row) and row.short):
-        return True
+        return at == 0 or not _beside(rows[at - 1], row)
     follow = 0
     for other in rows[at + 1 :]:
         if other.mark is not None or other.heading > 1:

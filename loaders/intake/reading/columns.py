@@ -33,8 +33,9 @@ def lines_of(runs: Sequence[Run], page: int) -> list[Piece]:
     lines = _beside([run for run in runs if run.text])
     found = list[Piece]()
     for column, part in enumerate(_columns(lines)):
+        first = min(line.left for line in part)
         for line in part:
-            left = round(line.left, 1)
+            left = round(line.left - first, 1)
             found.append(Piece(line.text, page, "text", 0, line.size, line.bold, left, line.right, line.top, False,
                                False, column))  # fmt: skip
     return found

@@ -81,21 +81,32 @@ def joined(pieces: list[Piece]) -> list[Piece]:
 
 
 def _edges(pieces: Iterable[Piece]) -> dict[tuple[int, int], float]:
-    """How far the lines of each column reach to the right."""
+    """How far the lines of each column reach: where few do, as far as in the whole document."""
     found: dict[tuple[int, int], list[float]] = defaultdict(list)
     for piece in pieces:
         found[piece.page, piece.column].append(piece.right)
-    return {key: sorted(rights)[int(len(rights) * 0.95)] for key, rights in found.items()}
+    everywhere = _reach([right for rights in found.values() for right in rights]) if found else 0
+    return {key: _reach(rights) if _shared(rights) else max(_reach(rights), everywhere) for key, rights in found.items()}
+
+
+def _reach(rights: list[float]) -> float:
+    return sorted(rights)[int(len(rights) * 0.95)]
+
+
+def _shared(rights: list[float]) -> bool:
+    """Whether enough of the lines end at the same edge."""
+    edge = _reach(rights)
+    return sum(edge * 0.94 <= right for right in rights) > max(2, 0.3 * len(rights))
 
 
 def _pitch(pieces: list[Piece]) -> float:
-    """The usual distance from line to line, in sizes of the letters."""
+    """The distance from line to line in a paragraph, in sizes of the letters: the least that is not rare."""
     steps = Counter(
         round((after.top - before.top) / after.size, 1)
         for before, after in zip(pieces, pieces[1:], strict=False)
         if after.size and before.page == after.page and before.column == after.column and after.top > before.top
     )
-    return steps.most_common(1)[0][0] if steps else 0
+    return min((step for step, n in steps.items() if step > 0.8 and n > 0.05 * steps.total()), default=0)
 
 
 def _continues(whole: Piece, last: Piece, piece: Piece, edges: Edges, pitch: float) -> bool:
@@ -134,16 +145,20 @@ def _alike(last: Piece, piece: Piece) -> bool:
 def _full(last: Piece, piece: Piece, edges: Edges) -> bool:
     """Whether the next line's first word had no room on this one."""
     em = piece.size or 2
-    first = piece.text[:1] if wide(piece.text[0]) else piece.text.split(" ", 1)[0]
-    room = em * 2.5 if wide(first[0]) else min(width(first), 30) * (em * 0.55 if piece.size else 1) + em
+    first = piece.text.split(" ", 1)[0]
+    eastern = any(wide(letter) for letter in first)
+    room = em * 2.5 if eastern else min(width(first), 30) * (em * 0.6 if piece.size else 1) + em
     return last.right + room >= edges[last.page, last.column]
 
 
 def _across(whole: Piece, last: Piece, piece: Piece, edges: Edges) -> bool:
     """Whether a paragraph goes on in the next column or on the next page."""
-    if not _alike(last, piece) or mark_of(piece.text) is not None:
+    if not _alike(last, piece) or last.bold != piece.bold or mark_of(piece.text) is not None:
         return False
-    return _broken(whole.text, piece.text) or (not last.whole and not ended(last.text) and _full(last, piece, edges))
+    em, left = piece.size or 2, last.left or 0
+    if whole is not last and left > (whole.left or 0) + em and abs(left - (piece.left or 0)) < em / 2:
+        return True  # it hangs
+    return _broken(whole.text, piece.text) or (not last.whole and not stopped(last.text) and _full(last, piece, edges))
 
 
 def _broken(before: str, after: str) -> bool:
