@@ -14,11 +14,15 @@ from loaders.intake.reading.marks import mark_of
 
 Edges = Mapping[tuple[int, int], float]
 _CLOSING: Final = "」』”’\"')）］]"
-_ENDS: Final = re.compile(rf"[。．.!?！？:：;；][{re.escape(_CLOSING)}]*$|[)）」』】〕］\]]$|[;；,，、] *(and|or|及び|並びに)$")
+_ENDS: Final = re.compile(
+    rf"[。．.!?！？:：;；][{re.escape(_CLOSING)}]*$|[)）」』】〕］\]]$|[;；,，、] *(and|or|及び|並びに)$"
+)
 _STOP: Final = re.compile(rf"[。．.!?！？][{re.escape(_CLOSING)}]*$")
 _HYPHEN: Final = re.compile(r"([^\W\d_]+)[-‐\u00ad]$")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_HANGING: Final = re.compile(r"\b(the|a|an|of|and|or|to|in|for|with|by|on|at|from|as|that|which|its|their|our)$|[,、，]$")
+_HANGING: Final = re.compile(
+    r"\b(the|a|an|of|and|or|to|in|for|with|by|on|at|from|as|that|which|its|their|our)$|[,、，]$"
+)
 
 
 def width(text: str) -> int:
@@ -86,7 +90,9 @@ def _edges(pieces: Iterable[Piece]) -> dict[tuple[int, int], float]:
     for piece in pieces:
         found[piece.page, piece.column].append(piece.right)
     everywhere = _reach([right for rights in found.values() for right in rights]) if found else 0
-    return {key: _reach(rights) if _shared(rights) else max(_reach(rights), everywhere) for key, rights in found.items()}
+    return {
+        key: _reach(rights) if _shared(rights) else max(_reach(rights), everywhere) for key, rights in found.items()
+    }
 
 
 def _reach(rights: list[float]) -> float:
@@ -146,8 +152,8 @@ def _full(last: Piece, piece: Piece, edges: Edges) -> bool:
     """Whether the next line's first word had no room on this one."""
     em = piece.size or 2
     first = piece.text.split(" ", 1)[0]
-    eastern = any(wide(letter) for letter in first)
-    room = em * 2.5 if eastern else min(width(first), 30) * (em * 0.6 if piece.size else 1) + em
+    latin = next((at for at, letter in enumerate(first) if wide(letter)), len(first))
+    room = min(latin, 30) * (em * 0.6 if piece.size else 1) + em * (1 if latin == len(first) else 2.5)
     return last.right + room >= edges[last.page, last.column]
 
 
