@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Final, Literal, Self
 from unicodedata import east_asian_width
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
@@ -13,6 +13,7 @@ from atlas.countries import is_country
 from atlas.text.folding import plain
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+ITEM: Final = r"[A-Z]?[0-9]+(\.[0-9]+){0,3}"
 Precision = Literal["site", "city", "admin1", "country", "region", "route"]
 
 
@@ -132,14 +133,13 @@ class Site(Record):
 class Milestone(Record):
     """A dated step, with amount and currency as published, and its source.
 
-    `dated` is how the source words the date where the date alone would say too much or too little. An `expected` one
-    is still to come; one of a `predecessor` (a memorandum to be
-    renewed) is background; one of a `candidate` is of a project of which it is not sure that the document means it.
-    None of them is the initiative's status. `amount_of` says in a few words what an amount is of that is not simply
-    Japan's own: a total, a ceiling, a figure only reported; without a recipient it counts in no total. `recipient` is
-    that of a grant; `fiscal_year` (Japan's, April to March) is that of a grant, or the one in which something is
-    expected.
-    Reports of one event that do not agree stand one by one and share the name of the `event`.
+    `dated` is how the source words the date where the date alone would say too much or too little. An `expected` one is
+    still to come; one of a `predecessor` (a memorandum to be renewed) is background; one of a `candidate` is of a
+    project of which it is not sure that the document means it. None of them is the initiative's status. `amount_of`
+    says in a few words what an amount is of that is not simply Japan's own: a total, a ceiling, a figure only reported;
+    without a recipient it counts in no total. `recipient` is that of a grant; `fiscal_year` (Japan's, April to March)
+    is that of a grant, or the one in which something is expected. Reports of one event that do not agree stand one by
+    one and share the name of the `event`.
     """
 
     date: Date
@@ -159,15 +159,11 @@ class Milestone(Record):
     note: Text | None = None
 
     @model_validator(mode="after")
-    def _money(self) -> Self:
+    def _coherent(self) -> Self:
         if (self.amount is None) != (self.currency is None):
             raise ValueError("amount and currency go together")
         if self.amount_of is not None and self.amount is None:
             raise ValueError("amount_of belongs to an amount; remove it")
-        return self
-
-    @model_validator(mode="after")
-    def _tense(self) -> Self:
         if self.expected and self.predecessor:
             raise ValueError("expected and predecessor exclude each other; keep one")
         return self
@@ -186,9 +182,7 @@ class Initiative(Record):
     themes: list[Theme] = Field(min_length=1)
     instruments: list[Instrument] = Field(min_length=1)
     partners: list[str] = []
-    mentions: list[Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+:[A-Z]?[0-9]+(\.[0-9]+)?$")]] = Field(
-        min_length=1
-    )
+    mentions: list[Annotated[str, StringConstraints(pattern=rf"^[a-z0-9-]+:{ITEM}$")]] = Field(min_length=1)
     sites: dict[Slug, Site] = Field(min_length=1)
     milestones: list[Milestone] = []
 
@@ -228,20 +222,27 @@ class Place(Record):
 
 
 class Item(Record):
-    """One entry of a document's outline."""
+    """One entry of a document's outline; of one that names no initiative, `not_initiative` says why."""
 
     heading: Text
     label: Text
+    not_initiative: Text | None = None
 
 
 class Document(Record):
-    """A source: one of the two documents (with its outline) or a cited public record."""
+    """A source: a document that is covered whole, or as far as its `scope` says, or a cited public record."""
 
     kind: Literal["document", "record"]
     publisher: Text
     title: Text
+    short_title: ShortText | None = None
     language: Literal["ja", "en", "ja/en", "id", "other"]
     date: Date | None = None
     address: Address | None = None
     read: Date
+    scope: Text | None = None
     outline: dict[str, Item] = {}
+
+    def named(self, lang: vocab.Lang) -> str:
+        """What it is called in filters and mentions: its short name, else its title."""
+        return (self.short_title or self.title).text(lang)
