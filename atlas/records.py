@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Final, Literal, Self
 from unicodedata import east_asian_width
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
@@ -13,6 +13,7 @@ from atlas.countries import is_country
 from atlas.text.folding import plain
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+ITEM: Final = r"[A-Z]?[0-9]+(\.[0-9]+){0,3}"
 Precision = Literal["site", "city", "admin1", "country", "region", "route"]
 
 
@@ -186,9 +187,7 @@ class Initiative(Record):
     themes: list[Theme] = Field(min_length=1)
     instruments: list[Instrument] = Field(min_length=1)
     partners: list[str] = []
-    mentions: list[Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+:[A-Z]?[0-9]+(\.[0-9]+)?$")]] = Field(
-        min_length=1
-    )
+    mentions: list[Annotated[str, StringConstraints(pattern=rf"^[a-z0-9-]+:{ITEM}$")]] = Field(min_length=1)
     sites: dict[Slug, Site] = Field(min_length=1)
     milestones: list[Milestone] = []
 
@@ -228,20 +227,26 @@ class Place(Record):
 
 
 class Item(Record):
-    """One entry of a document's outline."""
+    """One entry of a document's outline; of one that names no initiative, `not_initiative` says why."""
 
     heading: Text
     label: Text
+    not_initiative: Text | None = None
 
 
 class Document(Record):
-    """A source: one of the two documents (with its outline) or a cited public record."""
+    """A source: a document that is covered whole (with its outline) or a cited public record.
+
+    `scope` says which part of a document is covered, where the text of only a part could be had.
+    """
 
     kind: Literal["document", "record"]
     publisher: Text
     title: Text
+    short_title: ShortText | None = None
     language: Literal["ja", "en", "ja/en", "id", "other"]
     date: Date | None = None
     address: Address | None = None
     read: Date
+    scope: Text | None = None
     outline: dict[str, Item] = {}

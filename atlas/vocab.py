@@ -216,6 +216,14 @@ PLACE_KINDS: Final[dict[str, Label]] = {
     "feature": Label("自然地形・海域", "Natural feature or sea"),
 }
 
+# Why an item of a document is no initiative, where an officer need not write it out.
+NOT_INITIATIVE: Final[dict[str, Label]] = {
+    "general": Label("前文・総論・柱書", "Preamble, general statement or chapeau"),
+    "view": Label("情勢認識・立場の表明", "View of a situation or position"),
+    "past": Label("経緯の説明", "Account of what went before"),
+    "other-party": Label("相手国のみの取組", "Undertaking of the other party alone"),
+}
+
 # How the two source documents are called in filters and mentions.
 DOCUMENT_SHORT: Final[dict[str, Label]] = {
     "evolved-foip": Label("進化したFOIP", "FOIP deck"),

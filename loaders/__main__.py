@@ -20,6 +20,7 @@ from loaders.editions.released import release, unpacked
 from loaders.editions.shrunk import FORCE, features_in, refuse_shrunk
 from loaders.geojson.reader import parse_features, read_documents
 from loaders.geojson.strict import read_bytes
+from loaders.intake import command as intake
 from loaders.places.geocode import propose
 from loaders.stores import command as stores
 from loaders.stores.edition import edition_id
@@ -44,6 +45,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 from loaders.lists.command import run  # no other command needs to load what reads lists
 
                 return run(options.list, options.out, options.lang, options.data)
+            case "intake":
+                status = intake.run(options)
+                return status or (_check(options.data) if options.what[0] == "accept" else 0)
             case "publish":
                 return stores.publish(options.target, options.source, options.force)
             case "query":
@@ -79,6 +83,7 @@ def _parser() -> argparse.ArgumentParser:
     placing.add_argument("--country", metavar="ISO3", help="keep to one country, for example TUV")
     _lists(commands)
     _editions(commands)
+    intake.commands(commands)
     stores.commands(commands)
     return parser
 
@@ -172,9 +177,10 @@ def _compare(path: Path, content: bytes) -> int:
 def _summary(report: CheckReport) -> str:
     documents = sum(document.kind == "document" for document in report.catalogue.documents.values())
     covered = f"{report.uncovered} not covered" if report.uncovered else "every item is covered"
+    refused = f" ({report.refused} of them no initiative, with the reason)" if report.refused else ""
     return (
         f"{len(report.catalogue.initiatives)} initiatives, {report.sites} sites, "
-        f"{documents} documents, {report.items} items: {covered}"
+        f"{documents} documents, {report.items} items{refused}: {covered}"
     )
 
 

@@ -12,7 +12,7 @@ from atlas.records import Document
 from atlas.vocab import Lang, text_of
 from atlas.words.glossary import GLOSSARY
 from atlas.words.i18n import t
-from atlas.words.phrases import date_text
+from atlas.words.phrases import date_text, none_text
 from atlas.words.prose import ATTRIBUTIONS, BOUNDARIES, METHOD, PRECISION
 from maps.symbols import form_of
 from ui.data import Atlas
@@ -32,14 +32,18 @@ def _document(atlas: Atlas, key: str, document: Document, covered: dict[str, lis
     count = atlas.index.count(atlas.index.members["document"][key])
     st.markdown(f"**{md(document.title.text(lang))}**")
     st.caption(f"{md(document.publisher.text(lang))} | {_when(document, lang)}")
-    st.markdown(t(lang, "about_document_counts", items=len(document.outline), n=count))
+    refused = sum(item.not_initiative is not None for item in document.outline.values())
+    counts = t(lang, "about_document_counts", items=len(document.outline), n=count)
+    st.markdown(counts + (t(lang, "about_refused", n=refused) if refused else ""))
+    if document.scope:
+        st.markdown(md(t(lang, "about_scope", scope=document.scope.text(lang))))
     with st.expander(t(lang, "about_outline")):
         rows = [
             {
                 t(lang, "about_code"): code,
                 t(lang, "about_heading"): item.heading.text(lang),
                 t(lang, "about_item"): item.label.text(lang),
-                t(lang, "about_initiatives"): " / ".join(covered[f"{key}:{code}"]),
+                t(lang, "about_initiatives"): " / ".join(covered[f"{key}:{code}"]) or none_text(item, lang),
             }
             for code, item in document.outline.items()
         ]

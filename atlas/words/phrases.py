@@ -11,6 +11,7 @@ from babel.numbers import format_decimal
 
 from atlas import vocab
 from atlas.countries import country_name
+from atlas.records import Item
 from atlas.vocab import Lang, text_of
 from atlas.words.i18n import t
 
@@ -52,6 +53,11 @@ def site_text(row: Row, lang: Lang) -> str:
     """What a site is in its initiative, where that is known, and how precise its place is."""
     parts = [vocab.ROLES[row["role"]].text(lang)] if row["role"] else []
     return ("。" if lang == "ja" else "; ").join([*parts, precision_text(row, lang)])
+
+
+def none_text(item: Item, lang: Lang) -> str:
+    """Why an item of a document names no initiative, nothing where that is not said."""
+    return t(lang, "about_no_initiative", reason=item.not_initiative.text(lang)) if item.not_initiative else ""
 
 
 def mention_text(mention: str, names: Mapping[str, str]) -> str:

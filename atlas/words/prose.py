@@ -8,8 +8,8 @@ from atlas.vocab import Label
 
 METHOD: Final = (
     Label(
-        "二つの資料の項目をすべて拾い、取組ごとに一件の記録とした。複数の箇所に載る取組は一件にまとめ、記載箇所をすべて示す。",
-        "Every item of the two documents was taken up, one record an initiative. "
+        "資料の項目をすべて拾い、取組ごとに一件の記録とした。取組を挙げない項目にはその理由を記す。複数の箇所に載る取組は一件にまとめ、記載箇所をすべて示す。",
+        "Every item of the documents was taken up, one record an initiative; an item that names none says why. "
         "What is named in several places is one record that lists them all.",
     ),
     Label(

@@ -9,7 +9,7 @@ from typing import Any
 from atlas.filter import Filter
 from atlas.words.glossary import GLOSSARY
 from atlas.words.i18n import t
-from atlas.words.phrases import date_text
+from atlas.words.phrases import date_text, none_text
 from atlas.words.prose import METHOD
 from exporters.clean import web
 from exporters.site.bundle import foot
@@ -94,8 +94,10 @@ def _documents(view: View) -> list[dict[str, Any]]:
         {
             "title": one.title.text(lang), "publisher": one.publisher.text(lang), "head": head,
             "address": web(one.address),
+            "scope": t(lang, "about_scope", scope=one.scope.text(lang)) if one.scope else "",
             "date": date_text(one.date, lang) if one.date else t(lang, "date_unknown"),
-            "items_": [(code, item.heading.text(lang), item.label.text(lang), covered[f"{key}:{code}"])
+            "items_": [(code, item.heading.text(lang), item.label.text(lang), covered[f"{key}:{code}"],
+                        none_text(item, lang))
                        for code, item in one.outline.items()],
         }
         for key, one in view.extract.cited().items() if one.kind == "document"

@@ -29,6 +29,12 @@ class CheckReport:
     uncovered: int
 
     @property
+    def refused(self) -> int:
+        """How many items of the documents are said to name no initiative."""
+        outlines = (document.outline.values() for document in self.catalogue.documents.values())
+        return sum(item.not_initiative is not None for outline in outlines for item in outline)
+
+    @property
     def sites(self) -> int:
         """How many sites the sound initiatives have."""
         return sum(len(initiative.sites) for initiative in self.catalogue.initiatives.values())
@@ -37,8 +43,8 @@ class CheckReport:
 def check_data(root: Path) -> CheckReport:
     """Reads and checks a data folder; every problem of every file is in the report, sorted."""
     catalogue, problems = read_catalogue(root)
-    uncovered = list(_uncovered(catalogue))
-    problems += [*_dangling(catalogue), *uncovered, *place_rules(catalogue), *initiative_rules(catalogue)]
+    uncovered, both = _coverage(catalogue)
+    problems += [*_dangling(catalogue), *uncovered, *both, *place_rules(catalogue), *initiative_rules(catalogue)]
     items = sum(len(outline) for outline in _outlines(catalogue).values())
     complete = not any(problem.file.startswith(catalogue.file("catalogue")) for problem in problems)
     asserted = assertion_problems(catalogue, complete)
@@ -108,13 +114,20 @@ def _mention(key: str, outlines: dict[str, dict[str, Any]] | None) -> str | None
     return None
 
 
-def _uncovered(catalogue: Catalogue) -> Iterator[Problem]:
+def _coverage(catalogue: Catalogue) -> tuple[list[Problem], list[Problem]]:
+    """The items that nothing covers, and those that are said to name no initiative but are mentioned."""
     mentioned = {reference.key for _, reference in _used(catalogue) if reference.kind == "mention"}
+    uncovered, both = [], []
     for document, outline in _outlines(catalogue).items():
-        for item in outline:
-            if (code := f"{document}:{item}") not in mentioned:
+        for item, raw in outline.items():
+            code, refused = f"{document}:{item}", isinstance(raw, dict) and "not_initiative" in raw
+            if refused and code in mentioned:
+                message = "an initiative mentions it, so that it names one; remove not_initiative or the mention"
+                both.append(Problem(catalogue.file(DOCUMENTS), f"{document}.outline.{item}.not_initiative", message))
+            elif not refused and code not in mentioned:
                 message = f"no initiative mentions it; add {code} to the mentions of the one it belongs to"
-                yield Problem(catalogue.file(DOCUMENTS), f"{document}.outline.{item}", message)
+                uncovered.append(Problem(catalogue.file(DOCUMENTS), f"{document}.outline.{item}", message))
+    return uncovered, both
 
 
 def _unused(catalogue: Catalogue) -> Iterator[Problem]:

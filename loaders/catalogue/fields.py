@@ -77,15 +77,18 @@ RECORDS: Final[Mapping[type[Record], tuple[Label, Mapping[str, Label]]]] = {
         "kind": Label("document＝全項目を収録する資料、record＝引用する公開情報", "document: covered whole; record: a cited public record"),
         "publisher": Label("発行者", "Publisher"),
         "title": Label("題名", "Title"),
+        "short_title": Label("絞り込みと記載箇所で使う短い名前（document）。全角15字、英字30字まで", "What a document is called in filters and mentions; 15 full-width characters, 30 letters"),
         "language": Label("言語", "Language"),
         "date": Label("発行日", "Date of publication"),
         "address": Label("公表されたアドレス", "Published address"),
         "read": Label("読んだ日。最も新しい日がデータ版の日付になる", "Day on which it was read; the newest one dates the edition"),
+        "scope": Label("資料の一部だけを収録したときの範囲（document）", "Which part of a document is covered, where the text of only a part could be had"),
         "outline": Label("項目の一覧。資料（document）だけが持つ", "Its items; documents only"),
     }),
     Item: (Label("資料の項目（資料の outline）", "Item (outline of a document)"), {
         "heading": Label("見出し", "Heading"),
         "label": Label("項目の要点", "What the item is about"),
+        "not_initiative": Label("取組を挙げない項目であるときの理由。書けば取組からの参照は要らない", "Why the item names no initiative; no initiative needs to mention it then"),
     }),
     Release: (Label("年平均為替レートの公表（data/rates.yml、円換算の参考値に使う）", "Release of annual exchange rates (data/rates.yml, for yen equivalents)"), {
         "publisher": Label("発行者", "Publisher"),

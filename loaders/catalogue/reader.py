@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from atlas.countries import is_country
 from atlas.errors import Problem
-from atlas.records import Document, Initiative, Place, Text
+from atlas.records import ITEM, Document, Initiative, Place, Text
 from loaders.catalogue.messages import SLUG_RULE, M, is_slug, validate
 from loaders.catalogue.yamlfile import read_yaml
 
@@ -18,7 +18,6 @@ DOCUMENTS: Final = "documents.yml"
 GAZETTEER: Final = "gazetteer.yml"
 ORGANISATIONS: Final = "organisations.yml"
 ASSERTIONS: Final = "assertions.yml"
-_ITEM = re.compile(r"[A-Z]?[0-9]+(\.[0-9]+)?")
 
 
 @dataclass(frozen=True)
@@ -119,8 +118,8 @@ class _Reader:
 
 def _bad_items(catalogue: Catalogue) -> list[Problem]:
     return [
-        Problem(catalogue.file(DOCUMENTS), f"{key}.outline.{item}", "not an item code; write D1.2, M3 or 5.1")
+        Problem(catalogue.file(DOCUMENTS), f"{key}.outline.{item}", "not an item code; write D1.2, M3, 5.1 or 5.1.2")
         for key, document in catalogue.documents.items()
         for item in document.outline
-        if not _ITEM.fullmatch(item)
+        if not re.fullmatch(ITEM, item)
     ]

@@ -43,7 +43,7 @@ class FoundPlace(Record):
     lon: float = Field(ge=-180, le=180)
     lat: float = Field(ge=-90, le=90)
     precision: Literal["site", "city", "admin1"]
-    uncertainty_km: float | None = Field(default=None, gt=0)
+    uncertainty_km: float | None = Field(default=None, gt=0, allow_inf_nan=False)
     source: Plain
 
 
@@ -84,7 +84,7 @@ class DraftStep(Record):
 
     status: Status
     date: Date | None = None
-    amount: float | None = Field(default=None, gt=0)
+    amount: float | None = Field(default=None, gt=0, allow_inf_nan=False)
     currency: str | None = None
     recipient: Country | None = None
     expected: bool = False
@@ -125,6 +125,7 @@ class DraftItem(Record):
     """One item of the document's outline, what is proposed for it, and what became of it.
 
     `start` and `end` are its place in the draft's text. `label` says in a few words what the item is, for the outline.
+    `reason` of a refused one is a key of `vocab.NOT_INITIATIVE` or an officer's own words.
     """
 
     code: str
@@ -145,6 +146,7 @@ class Heard(Record):
 
     key: Slug
     title: DraftWords
+    short_title: DraftWords = DraftWords()
     publisher: DraftWords = DraftWords()
     language: Literal["ja", "en"]
     date: Date | None = None

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from atlas import vocab
+from atlas.records import ITEM
 from loaders.lists.placing.placement import Placement
 from loaders.lists.remark import Remark
 from loaders.lists.values import amount_of, codes_of, date_of, focus_of, joined, partners_of, status_of, texts
@@ -113,4 +114,4 @@ class _Ids:
 
 
 def _mentions(text: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(re.findall(r"[a-z0-9-]+:[A-Z]?[0-9]+(?:\.[0-9]+)?", text)))
+    return tuple(dict.fromkeys(found[0] for found in re.finditer(rf"[a-z0-9-]+:{ITEM}", text)))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -11,6 +10,7 @@ from atlas.records import Initiative
 from atlas.vocab import Lang
 from atlas.words.i18n import t
 from loaders.catalogue.messages import validate
+from loaders.catalogue.yamltext import flow, yaml_text
 from loaders.lists.entries import ListEntry
 from loaders.lists.output.features import precision_of
 
@@ -39,7 +39,7 @@ def _file(name: str, group: list[ListEntry], lang: Lang) -> str:
     head += [f"{t(lang, 'import_missing')} {problem.field}: {problem.message}" for problem in problems]
     head += [f"{entry.line.number}: {said.text(lang)}" for entry in group for said in entry.missed]
     head += [f"{entry.line.number}: {said.text(lang)}" for entry in group for said in entry.line.placement.reasons]
-    return "".join(f"# {' '.join(line.split())}\n" for line in head) + _yaml(raw)
+    return "".join(f"# {' '.join(line.split())}\n" for line in head) + yaml_text(raw)
 
 
 def record(group: list[ListEntry]) -> dict[str, Any]:
@@ -107,28 +107,7 @@ def _place(entry: ListEntry, today: date) -> str:
     ]
     source = f"Coordinates of the list, row {entry.line.number}" if spot.source == "coordinates" else spot.source
     room = {"uncertainty_km": spot.uncertainty_km} if spot.uncertainty_km else {}
-    return _flow(
+    return flow(
         {"name": {"ja": names[0], "en": names[1]}, "country": spot.country, "lon": spot.lon, "lat": spot.lat,
          "precision": spot.precision, **room, "source": source, "checked": today.isoformat()}
     )  # fmt: skip
-
-
-def _yaml(raw: Mapping[str, Any]) -> str:
-    lines: list[str] = []
-    for name, value in raw.items():
-        if name == "sites":
-            lines += ["sites:", *(f"  {key}: {_flow(site)}" for key, site in value.items())]
-        elif name == "milestones":
-            lines += ["milestones:", *(f"  - {_flow(step)}" for step in value)]
-        else:
-            lines.append(f"{name}: {_flow(value)}")
-    return "\n".join(lines) + "\n"
-
-
-def _flow(value: Any) -> str:
-    """A value in one line; every text in quotes, so that none is taken for anything else."""
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{key}: {_flow(item)}" for key, item in value.items()) + "}"
-    if isinstance(value, list):
-        return "[" + ", ".join(_flow(item) for item in value) + "]"
-    return json.dumps(value, ensure_ascii=False)

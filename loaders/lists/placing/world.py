@@ -42,17 +42,18 @@ class World:
 
 def read_world(data: Path) -> World:
     """Reads it from a data folder; without the offline sources only the gazetteer's places are found."""
-    gazetteer, ground = _gazetteer(data / GAZETTEER), read_ground(data)
+    gazetteer, ground = read_places(data / GAZETTEER), read_ground(data)
     notes: list[Remark] = []
     try:
         index = open_places()
     except AtlasError as error:
         index = None
         notes.append(Remark("no_places", {"why": str(error)}))
-    return World(ground, Finder(gazetteer, index, ground), gazetteer, _points(data, gazetteer), tuple(notes))
+    return World(ground, Finder(gazetteer, index, ground), gazetteer, country_points(data, gazetteer), tuple(notes))
 
 
-def _gazetteer(path: Path) -> dict[str, Place]:
+def read_places(path: Path) -> dict[str, Place]:
+    """The sound entries of a gazetteer; raises DataError."""
     raw, problems = read_yaml(path, path.name)
     found: dict[str, Place] = {}
     for key, value in (raw or {}).items():
@@ -65,7 +66,7 @@ def _gazetteer(path: Path) -> dict[str, Place]:
     return found
 
 
-def _points(data: Path, gazetteer: Mapping[str, Place]) -> dict[str, PossiblePlace]:
+def country_points(data: Path, gazetteer: Mapping[str, Place]) -> dict[str, PossiblePlace]:
     """The label point of every country: the gazetteer's, else the base map's."""
     context = json.loads((data / "basemap" / "context.json").read_text(encoding="utf-8"))
     found: dict[str, PossiblePlace] = {}
