@@ -23,6 +23,7 @@ _PREFIX: Final = "intake_"
 _SORTS: Final[Mapping[str, Mapping[str, Label]]] = {
     "theme": vocab.THEMES, "instrument": vocab.INSTRUMENTS, "status": vocab.STATUSES, "role": vocab.ROLES,
     "region": vocab.REGIONS, "precision": vocab.PRECISIONS,
+    "reason": vocab.NOT_INITIATIVE,
 }  # fmt: skip
 _SAID: Final = ("country", "partner", "theme", "instrument")  # what is added by name
 _POINTS: Final = ("site", "city", "admin1")

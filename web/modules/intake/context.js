@@ -15,10 +15,11 @@ import { entryOf, itemOf } from "./state.js";
  * @typedef {{title: string, where: string, focus: number, countries: string[], partners: string[], themes: string[],
  *   instruments: string[], steps: string[]}} Known An initiative of the atlas.
  * @typedef {{country: Named, partner: Named, theme: Named, instrument: Named, status: Named, role: Named,
- *   region: Named, precision: Named, focus: Named, also: Record<string, Record<string, string[]>>,
+ *   region: Named, precision: Named, focus: Named, reason: Named, also: Record<string, Record<string, string[]>>,
  *   points: Record<string, [number, number]>, gazetteer: Point[], known: Record<string, Known>}} Names
  *   `also` has all names of a code, in both languages.
- * @typedef {{n: string, what: string, error?: string, name?: string, data?: string, spots?: Spot[]}} Answer
+ * @typedef {{n: string, what: string, error?: string, name?: string, data?: string, left?: number,
+ *   spots?: Spot[]}} Answer
  * @typedef {{lang: "ja" | "en", words: import("../core/text.js").Words, names: Names, draft: Draft | null,
  *   token: string, answer: Answer | null, ground: import("./parts/minimap.js").Ground | null}} Given
  * @typedef {{tell: (what: object) => void, symbol: (name: string) => string}} Host
@@ -47,16 +48,26 @@ export function contextOf({ lang, names, words, ground }, now, deeds) {
 
     /** What a proposal comes from. @param {Clue} clue */
     why({ rule, near }) {
-      const key = told([rule, `intake_${rule}`, `intake_rule_${rule}`]);
+      const key = told([rule, `intake_rule_${rule}`]);
       const title = near && (names.known[near]?.title || near);
       return `${key ? say(key) : ""}${title ? say("intake_learnt", { title }) : ""}`;
     },
 
     /** @param {string} key */
-    doubt: (key) => say(told([key, `intake_${key}`, `intake_doubt_${key}`]) || key),
+    doubt: (key) => say(told([key, `intake_doubt_${key}`]) || key),
 
     /** @param {number} margin */
     sure: (margin) => say(`intake_sure_${margin < SURE[0] ? "low" : margin < SURE[1] ? "medium" : "high"}`),
+
+    /** A date as it is written: 2026-03, 2026年3月. @param {string} date */
+    dated(date) {
+      const parts = date.split("-").length;
+      if (Number.isNaN(Date.parse(date))) return date;
+      const month = /** @type {"numeric" | "long"} */ (lang === "ja" ? "numeric" : "long");
+      return new Intl.DateTimeFormat(lang, {
+        timeZone: "UTC", year: "numeric", ...(parts > 1 ? { month } : {}), ...(parts > 2 ? { day: "numeric" } : {}),
+      }).format(Date.parse(date));
+    },
 
     /** @param {string} key */
     organisation(key) {

@@ -21,7 +21,7 @@
  *   reason: string}} Item
  * @typedef {{format: string, edition: string, text: string, items: Item[],
  *   organisations: {key: string, name: Words2}[],
- *   source: {key: string, title: Words2, publisher: Words2, language: "ja" | "en", date: string | null,
+ *   source: {key: string, title: Words2, short_title: Words2, publisher: Words2, language: "ja" | "en", date: string | null,
  *     parties: string[], file: string}}} Draft
  */
 

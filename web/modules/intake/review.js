@@ -8,7 +8,7 @@ import { bar } from "./parts/bar.js";
 import { card } from "./parts/card.js";
 import { documentView } from "./parts/document.js";
 import { begun, entryOf, itemOf, reduce } from "./state.js";
-import { download, forget, keep, kept, written } from "./storage.js";
+import { download, forget, keep, kept, packed, written } from "./storage.js";
 
 /** @typedef {import("./context.js").Answer} Answer */
 /** @typedef {import("./context.js").Given} Given */
@@ -19,7 +19,7 @@ import { download, forget, keep, kept, written } from "./storage.js";
 /** @typedef {import("./state.js").Action} Action */
 /** @typedef {import("./state.js").State} State */
 
-const PAUSE = 150;
+const PAUSE = 150, LONGEST = 240_000; // a message of a page may have 256,000 bytes (server/messages.py)
 
 /** @param {HTMLElement} root @param {Host} host */
 export function createReview(root, host) {
@@ -135,13 +135,17 @@ export function createReview(root, host) {
   }
 
   /** Asks the server for what only it can do. @param {string} what @param {object} [more] */
-  function ask(what, more = {}) {
+  async function ask(what, more = {}) {
     if (!state) return;
     flush();
     waits = stamp();
     note(say(`intake_wait_${what}`));
-    host.tell({ what, n: waits, ...(what === "find" ? more : { draft: state.draft, ...more }) });
     bar(top, context());
+    const draft = what === "find" ? "" : await packed(written(state.draft));
+    if (draft.length < LONGEST) return host.tell({ what, n: waits, ...more, ...(draft ? { draft } : {}) });
+    waits = "";
+    bar(top, context());
+    note(say("intake_long"));
   }
 
   /** @param {Answer} answer */
@@ -151,7 +155,7 @@ export function createReview(root, host) {
     if (answer.data && answer.name) {
       download(answer.name, Uint8Array.from(atob(answer.data), (one) => one.charCodeAt(0)), "application/zip");
     }
-    note(answer.error || say(`intake_got_${answer.what}`, { n: found.length }));
+    note(answer.error || say(`intake_got_${answer.what}`, { n: answer.left ?? found.length }));
   }
 
   /** @param {Draft} draft @param {string} name @param {number | null} at @param {"doubt" | "document"} order */

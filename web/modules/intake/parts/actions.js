@@ -6,7 +6,7 @@ import { text } from "./fields.js";
 
 /** @typedef {import("../context.js").Review} Review */
 
-const REASONS = ["preamble", "principle", "repeated", "done"], AROUND = 22, MOST = 9;
+const AROUND = 22, MOST = 9;
 
 /** @param {HTMLElement} root @param {HTMLElement} asks @param {Review} review */
 export function actions(root, asks, review) {
@@ -53,15 +53,14 @@ function split({ say, entry, letters, act, panel }) {
 }
 
 /** @param {Review} review */
-function refuse({ say, act, panel }) {
+function refuse({ say, act, names, panel }) {
   const because = (/** @type {string} */ reason) => {
     panel(null);
     act({ kind: "refuse", reason });
   };
   return [
     el("h4", { text: say("intake_ask_refuse") }),
-    ...REASONS.map((key, at) =>
-      numbered(at + 1, () => because(say(`intake_reason_${key}`)), say(`intake_reason_${key}`))),
+    ...Object.keys(names.reason).map((key, at) => numbered(at + 1, () => because(key), names.reason[key])),
     text("reason", say("intake_reason_other"), "", because, { hint: say("intake_reason_other") }),
     back(say, panel),
   ];

@@ -52,7 +52,7 @@ function fieldsOf(review, entry) {
   if (entry.with_item) return [joined(review, entry)];
   return [
     ...LANGS.map((lang) => row(say(`intake_title_${lang}`), words(review, entry, "title", lang, 0))),
-    ...LANGS.map((lang) => row(say(`intake_summary_${lang}`), words(review, entry, "summary", lang, 2))),
+    ...LANGS.map((lang) => row(say(`intake_summary_${lang}`), words(review, entry, "summary", lang, 1))),
     row(say("intake_focus"), ...focus(review, entry)),
     row(say("intake_who"), ...who(review, entry)),
     row(say("intake_what"), ...what(review, entry)),
@@ -124,7 +124,7 @@ function who(review, entry) {
     el("b", { text: say("intake_with") }),
     ...entry.partners.map((code) =>
       chip(`partner-${code}`, organisation(code), remove, () => edit((one) => without(one, "partners", code)))),
-    adding("add-who", say("intake_add_who"), [...Object.values(names.country), ...Object.values(names.partner)],
+    adding("add-who", say("intake_add_who"), say("intake_who"), [...Object.values(names.country), ...Object.values(names.partner)],
       (name) => {
         const country = coded(names.also.country, name), partner = coded(names.also.partner, name);
         if (country) edit((one) => withCountry(one, country));
@@ -148,7 +148,7 @@ function what({ say, act, names, note }, entry) {
     ...chips("themes", "theme"),
     el("b", { text: say("intake_field_instrument") }),
     ...chips("instruments", "instrument"),
-    adding("add-what", say("intake_add_what"), [...Object.values(names.theme), ...Object.values(names.instrument)],
+    adding("add-what", say("intake_add_what"), say("intake_what"), [...Object.values(names.theme), ...Object.values(names.instrument)],
       (name) => {
         const theme = coded(names.also.theme, name), instrument = coded(names.also.instrument, name);
         if (theme) edit((one) => withOne(one, "themes", theme));

@@ -22,7 +22,7 @@ export function documentView(root) {
     draw(review) {
       const { state, say, lang, other } = review, { source, text: whole } = state.draft;
       replace(head, el("b", { text: source.title[lang] || source.title[other] || source.file, dir: "auto" }),
-        el("span", { class: "intake-muted", text: source.date || "" }), about(review));
+        el("span", { class: "intake-muted", text: source.date ? review.dated(source.date) : "" }), about(review));
       replace(key, ...keyOf(review));
       if (draft !== whole + lang) drawn.clear();
       const fresh = draft !== whole + lang || drawn.size !== state.draft.items.length;
@@ -31,7 +31,9 @@ export function documentView(root) {
         const known = drawn.get(at), current = at === state.at;
         if (known && known.item === item && known.current === current) return;
         const node = article(review, item, at, current);
+        const held = known?.node === document.activeElement;
         known?.node.replaceWith(node);
+        if (held) node.focus({ preventScroll: true });
         drawn.set(at, { item, current, lang, node });
       });
       if (fresh) body.replaceChildren(...all(review, drawn));
@@ -131,7 +133,7 @@ function keyOf({ item, say }) {
   return [
     el("b", { text: say("intake_evidence") }),
     ...LINES.map((line) => el("span", { class: counts[line] ? "" : "none" },
-      el("span", { class: `intake-line ${line} d0`, "aria-hidden": "true", text: "\u2003\u2002" }),
+      el("span", { class: `intake-line intake-sample ${line} d0`, "aria-hidden": "true", text: "\u2003\u2003" }),
       ` ${say(`intake_field_${line}`)} ${counts[line]}`)),
   ];
 }
@@ -139,7 +141,7 @@ function keyOf({ item, say }) {
 /** What is known of the document itself, to be corrected. @param {Review} review */
 function about({ state, act, say }) {
   const { source } = state.draft;
-  const words = (/** @type {"title" | "publisher"} */ name) => (/** @type {const} */ (["ja", "en"])).map((lang) =>
+  const words = (/** @type {"title" | "short_title" | "publisher"} */ name) => (/** @type {const} */ (["ja", "en"])).map((lang) =>
     text(`source-${name}-${lang}`, say(`intake_source_${name}_${lang}`), source[name][lang], (said) =>
       act({ kind: "source", change: { [name]: { ...source[name], [lang]: said } } }, true),
     { hint: say(`intake_source_${name}_${lang}`), lang }));
@@ -148,6 +150,7 @@ function about({ state, act, say }) {
     { class: "intake-about" },
     el("summary", { text: say("intake_about") }),
     ...words("title"),
+    ...words("short_title"),
     ...words("publisher"),
     text("source-date", say("intake_source_date"), source.date || "", (said) =>
       act({ kind: "source", change: { date: said || null } }, true),

@@ -61,15 +61,16 @@ export const chip = (key, name, remove, act) =>
   );
 
 /** A field that adds by name; `act` says whether it knew the name.
- * @param {string} key @param {string} label @param {string[]} names @param {(name: string) => boolean} act */
-export function adding(key, label, names, act) {
+ * @param {string} key @param {string} label @param {string} hint @param {string[]} names
+ * @param {(name: string) => boolean} act */
+export function adding(key, label, hint, names, act) {
   const id = `intake-names-${key}-${lists += 1}`;
   const send = () => {
     const name = input.value.trim();
     if (name && act(name)) input.value = "";
   };
   const input = /** @type {HTMLInputElement} */ (el("input", {
-    class: "intake-add", "aria-label": label, placeholder: `＋ ${label}`, list: id, autocomplete: "off", data: { key },
+    class: "intake-add", "aria-label": label, placeholder: `＋ ${hint}`, list: id, autocomplete: "off", data: { key },
     on: {
       change: send,
       keydown: (/** @type {KeyboardEvent} */ event) => {

@@ -61,7 +61,8 @@ function hidden(review, entry, shown, chosen) {
 /** @param {Review} review @param {Entry} entry @param {Option} option @param {string} letter @param {boolean} chosen */
 function candidate({ act, say, why, names, sure, named }, entry, { key, place, clue }, letter, chosen) {
   const role = entry.places.find((one) => placeKey(one) === key)?.role || "";
-  const told = clue ? `${say("intake_sure", { sure: sure(clue.margin) })} ${why(clue)}` : say("intake_by_hand");
+  const told = clue ? [say("intake_sure", { sure: sure(clue.margin) }), why(clue)].filter(Boolean)
+    .join(say("intake_colon")) : say("intake_by_hand");
   return el(
     "div",
     { class: `intake-candidate${chosen ? " on" : ""}` },

@@ -27,7 +27,7 @@ export function same(review, entry) {
       ...[...near].flatMap(([id, clue]) => [one(review, entry, id, clue, choose(id)),
         entry.same_as === id && beside(review, entry, id)]),
     ),
-    adding("find-same", say("intake_find_same"), titles, (title) => {
+    adding("find-same", say("intake_find_same"), say("intake_find_same"), titles, (title) => {
       const id = Object.keys(names.known).find((key) => names.known[key].title === title || key === title);
       if (id) choose(id)();
       else review.note(say("intake_unknown_name", { name: title }));
