@@ -1400,7 +1400,7 @@ intake_source_publisher_en = Publisher (English)
 intake_source_date = Date (for example 2026-03-18)
 intake_proposal = Proposal
 intake_item = Item { $code }
-intake_entries = Initiatives of this item
+intake_entries = Initiative
 intake_entry = Initiative { $n }
 intake_overall = Overall confidence
 intake_doubts = ({ $doubts })
@@ -1516,3 +1516,9 @@ intake_lost = The server could not make it. Save the draft and try again.
 intake_got_preview = The draft is on the map.
 intake_got_find = { $n } places were found.
 intake_hint = What is adopted is a draft and stays off the map until it passes python -m loaders check.　|　Undo: Ctrl+Z　Adopt while typing: Ctrl+Enter　Back to the item: Esc
+intake_marking = DRAFT
+intake_on_map = { $n ->
+    [one] { $n } draft initiative
+   *[other] { $n } draft initiatives
+  } at { $shown } places; none is in the published edition.
+intake_brief = This draft

@@ -16,6 +16,7 @@ from loaders.intake.accepting.packed import taken_away
 from ui.assets import publish
 from ui.data import Atlas, data_folder
 from ui.intake.names import names, words
+from ui.intake.preview import drop, on_map, put
 from ui.intake.session import KEY, Asked, asked, at_work, forget, found_places, hear, kept, sent_draft
 from ui.intake.start import start, why
 from ui.state import State
@@ -32,7 +33,9 @@ def intake_page(atlas: Atlas, state: State) -> None:
     wanted = asked()
     if wanted and wanted.what == "close":
         forget()
+        drop()
     answer = _answer(wanted, state.lang) if wanted else None
+    on_map(atlas, state)
     if kept() is None:
         start(state)
     _review(atlas, state, answer)
@@ -59,6 +62,8 @@ def _done(wanted: Asked) -> dict[str, Any]:
     match wanted.what:
         case "find":
             return {"spots": found_places(wanted.values)}
+        case "preview":
+            put(sent_draft(wanted.values))
         case "zip":
             draft = sent_draft(wanted.values)
             data, left = at_work(taken_away, draft, data_folder(), date.today())

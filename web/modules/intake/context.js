@@ -59,13 +59,13 @@ export function contextOf({ lang, names, words, ground }, now, deeds) {
     /** @param {number} margin */
     sure: (margin) => say(`intake_sure_${margin < SURE[0] ? "low" : margin < SURE[1] ? "medium" : "high"}`),
 
-    /** A date as it is written: 2026-03, 2026年3月. @param {string} date */
+    /** A date as the atlas writes it: 18 Mar 2026, 2026年3月. @param {string} date */
     dated(date) {
       const parts = date.split("-").length;
       if (Number.isNaN(Date.parse(date))) return date;
-      const month = /** @type {"numeric" | "long"} */ (lang === "ja" ? "numeric" : "long");
-      return new Intl.DateTimeFormat(lang, {
-        timeZone: "UTC", year: "numeric", ...(parts > 1 ? { month } : {}), ...(parts > 2 ? { day: "numeric" } : {}),
+      return new Intl.DateTimeFormat(lang === "ja" ? "ja" : "en-GB", {
+        timeZone: "UTC", year: "numeric", month: parts > 1 ? lang === "ja" ? "long" : "short" : undefined,
+        day: parts > 2 ? "numeric" : undefined,
       }).format(Date.parse(date));
     },
 

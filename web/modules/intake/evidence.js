@@ -48,17 +48,21 @@ export function pieces(item) {
   }));
 }
 
-const WIDE = /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/, ENDS = /[。.!?:：\n]/;
-const BULLET = /^\s*(?:[・●○◆■\-–—*①-⑳]|\(?[0-9a-zA-Z]{1,3}[.)）]|\n|$)/u;
+const WIDE = /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/, ENDS = /[。.!?:：]/;
+const BULLET = /^(?:[・●○◆■\-–—*①-⑳]|\(?[0-9a-zA-Z]{1,3}[.)）])/u;
 
-/** The letters of a part of the text as they are shown: lines that a page's width broke are one again, while a bullet,
+/** The letters of a part of the text as they are shown: lines and pages that broke it are one again, while a bullet,
  * and what follows a sentence's end, keeps its line. @param {string[]} letters @param {number} start @param {number} end */
 export function flowing(letters, start, end) {
   const shown = letters.slice(start, end);
-  return shown.map((one, at) => {
-    if (one !== "\n") return one;
-    const before = shown[at - 1] || "\n";
-    if (ENDS.test(before) || BULLET.test(shown.slice(at + 1, at + 8).join(""))) return one;
-    return WIDE.test(before) ? "" : " ";
-  });
+  for (let at = 0; at < shown.length; at += 1) {
+    if (shown[at] !== "\n") continue;
+    let next = at;
+    while (/\s/.test(shown[next] ?? "")) next += 1;
+    const before = shown[at - 1] || "", rest = shown.slice(next, next + 5).join("");
+    shown[at] = ENDS.test(before) || BULLET.test(rest) ? "\n" : WIDE.test(before) ? "" : " ";
+    shown.fill("", at + 1, next);
+    at = next - 1;
+  }
+  return shown;
 }

@@ -169,7 +169,10 @@ export function createReview(root, host) {
     state && view.show(state.at, true) });
   document.addEventListener("keydown", keys);
   window.addEventListener("pagehide", flush);
-  const resized = new ResizeObserver(() => view.tidy());
+  const resized = new ResizeObserver(() => {
+    view.tidy();
+    if (state) view.show(state.at, false);
+  });
   resized.observe(left);
 
   return {

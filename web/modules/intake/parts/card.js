@@ -29,10 +29,11 @@ function headOf({ item, say, state, act, doubt }) {
   return [
     el("b", { text: say("intake_proposal") }),
     el("span", { class: "intake-muted", text: say("intake_item", { code: item.code }) }),
+    item.entries.length > 1 && el("span", { class: "intake-muted", text: say("intake_entries") }),
     item.entries.length > 1 && el("span", { class: "intake-tabs", role: "group", "aria-label": say("intake_entries") },
       ...item.entries.map((_, part) =>
-        button("intake-tab", { "aria-pressed": part === state.part, data: { key: `part-${part}` } },
-          () => act({ kind: "part", part }), say("intake_entry", { n: part + 1 })))),
+        button("intake-tab", { "aria-pressed": part === state.part, data: { key: `part-${part}` },
+          "aria-label": say("intake_entry", { n: part + 1 }) }, () => act({ kind: "part", part }), `${part + 1}`))),
     el("span", { class: "intake-space" }),
     el("span", { class: "intake-overall" }, `${say("intake_overall")} `, sure,
       doubts && say("intake_doubts", { doubts })),

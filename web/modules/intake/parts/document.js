@@ -1,7 +1,7 @@
 /** The document on the left: its parts and items, and of the item looked at what the proposal rests on. */
 
 import { el, replace } from "../../parts/dom.js";
-import { counted, flowing, LINES, pieces } from "../evidence.js";
+import { counted, flowing, LINES, marked, pieces } from "../evidence.js";
 import { text } from "./fields.js";
 
 /** @typedef {import("../draft.js").Item} Item */
@@ -87,7 +87,7 @@ function article({ act, letters, say, state }, item, at, current) {
   return el(
     "article",
     {
-      class: `intake-item ${item.state}${current ? " now" : ""}`, tabindex: current ? "0" : "-1", "aria-label": label,
+      class: `intake-item ${item.state}${current ? " now" : ""}${current && marked(item).length ? " lined" : ""}`, tabindex: current ? "0" : "-1", "aria-label": label,
       "aria-current": current ? "true" : null, lang: state.draft.source.language, data: { key: `item-${at}` },
       on: { click: () => String(window.getSelection()) || act({ kind: "go", at }) },
     },
