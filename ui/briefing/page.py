@@ -45,6 +45,8 @@ def briefing(atlas: Atlas, state: State) -> None:
         options, langs = settings(atlas, state, about.title)
         template = house_template(state.lang)
     options = replace(options, title=options.title or about.title) if about.own else options
+    if about.draft:  # whatever else is written there, it says so
+        options = replace(options, marking=options.marking or t(state.lang, "intake_marking"))
     snapshot = Snapshot(about.extract, atlas.base, options, langs, home(), about.own, template)
     _head(state, snapshot)
     if snapshot.extract.sites["initiative"].nunique() > MOST:

@@ -20,6 +20,7 @@ from ui.data import Atlas
 from ui.imports.content import outcomes, stage_map, table
 from ui.imports.detail import detail
 from ui.imports.session import forget, kept, settle, upload, why
+from ui.imports.tabs import tabs
 from ui.jobs.list_memory import Kept
 from ui.jobs.queues import export
 from ui.safe import md
@@ -35,13 +36,15 @@ def import_page(atlas: Atlas, state: State, today: date) -> None:
     st.html(_STYLE)
     found = kept()
     if found is None:
-        _ask(atlas, state.lang)
+        _ask(atlas, state)
     else:
         _show(atlas, state, found, today)
 
 
-def _ask(atlas: Atlas, lang: Lang) -> None:
+def _ask(atlas: Atlas, state: State) -> None:
+    lang = state.lang
     with st.container(key="import-ask", width=880):
+        tabs("pages/import.py", state)
         st.markdown(f"## {t(lang, 'import_title')}")
         st.markdown(t(lang, "import_lead"))
         upload(atlas, lang)

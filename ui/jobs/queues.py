@@ -20,6 +20,7 @@ FILES: Final = Limits(120, 60, 600 * _MB, 4_000 * _MB)
 PACKS: Final = Limits(1800, 60, 900 * _MB, 4_000 * _MB)
 LISTS: Final = Limits(120, 8, 200 * _MB, 330 * _MB)
 FRAMES: Final = Limits(180, 60, 700 * _MB, 4_000 * _MB)  # lists and editions as frames, when they were found sound
+PAPERS: Final = Limits(180, 90, 700 * _MB, 4_000 * _MB)  # documents, which are read with what the atlas knows
 _GROWN: Final = 600 * _MB  # a process of this size is not kept
 _DRAWS: Final = ("exporters.print.pictures", "exporters.formats")
 

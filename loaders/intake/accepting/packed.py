@@ -5,13 +5,16 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
 from typing import Final
 
 from atlas.errors import Problem
 from atlas.text.folding import seen
 from atlas.vocab import LANGS, Lang
 from atlas.words.i18n import t
-from loaders.intake.accepting.accepted import Accepted
+from loaders.intake.accepting.accepted import Accepted, accepted
+from loaders.intake.draft import Draft
 
 _STAMP: Final = (2000, 1, 1, 0, 0, 0)
 
@@ -23,6 +26,12 @@ def intake_zip(found: Accepted) -> bytes:
         for name, text in _members(found):
             archive.writestr(zipfile.ZipInfo(name, _STAMP), text.encode(), zipfile.ZIP_DEFLATED)
     return stream.getvalue()
+
+
+def taken_away(draft: Draft, folder: Path, today: date) -> tuple[bytes, int]:
+    """The archive of a draft as far as it is reviewed, and how much is left to write. Raises ListError."""
+    found = accepted(draft, folder, today, part=True)
+    return intake_zip(found), len(found.left)
 
 
 def _members(found: Accepted) -> Iterator[tuple[str, str]]:
