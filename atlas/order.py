@@ -7,14 +7,11 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 
 from atlas.records import Document
-from atlas.vocab import DOCUMENT_SHORT
 
 
 def outline_ranks(documents: Mapping[str, Document]) -> dict[str, int]:
     """The rank of every `document:item`, detail pages first, general remarks last."""
-    known = [key for key in DOCUMENT_SHORT if key in documents]
-    order = [*known, *(key for key in documents if key not in known)]
-    items = [f"{key}:{code}" for key in order for code in documents[key].outline]
+    items = [f"{key}:{code}" for key, one in documents.items() for code in one.outline]
     general = [item for item in items if item.split(":")[1][0] in "AF"]
     return {item: rank for rank, item in enumerate([*(i for i in items if i not in general), *general])}
 

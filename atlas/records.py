@@ -133,14 +133,13 @@ class Site(Record):
 class Milestone(Record):
     """A dated step, with amount and currency as published, and its source.
 
-    `dated` is how the source words the date where the date alone would say too much or too little. An `expected` one
-    is still to come; one of a `predecessor` (a memorandum to be
-    renewed) is background; one of a `candidate` is of a project of which it is not sure that the document means it.
-    None of them is the initiative's status. `amount_of` says in a few words what an amount is of that is not simply
-    Japan's own: a total, a ceiling, a figure only reported; without a recipient it counts in no total. `recipient` is
-    that of a grant; `fiscal_year` (Japan's, April to March) is that of a grant, or the one in which something is
-    expected.
-    Reports of one event that do not agree stand one by one and share the name of the `event`.
+    `dated` is how the source words the date where the date alone would say too much or too little. An `expected` one is
+    still to come; one of a `predecessor` (a memorandum to be renewed) is background; one of a `candidate` is of a
+    project of which it is not sure that the document means it. None of them is the initiative's status. `amount_of`
+    says in a few words what an amount is of that is not simply Japan's own: a total, a ceiling, a figure only reported;
+    without a recipient it counts in no total. `recipient` is that of a grant; `fiscal_year` (Japan's, April to March)
+    is that of a grant, or the one in which something is expected. Reports of one event that do not agree stand one by
+    one and share the name of the `event`.
     """
 
     date: Date
@@ -160,15 +159,11 @@ class Milestone(Record):
     note: Text | None = None
 
     @model_validator(mode="after")
-    def _money(self) -> Self:
+    def _coherent(self) -> Self:
         if (self.amount is None) != (self.currency is None):
             raise ValueError("amount and currency go together")
         if self.amount_of is not None and self.amount is None:
             raise ValueError("amount_of belongs to an amount; remove it")
-        return self
-
-    @model_validator(mode="after")
-    def _tense(self) -> Self:
         if self.expected and self.predecessor:
             raise ValueError("expected and predecessor exclude each other; keep one")
         return self
@@ -235,10 +230,7 @@ class Item(Record):
 
 
 class Document(Record):
-    """A source: a document that is covered whole (with its outline) or a cited public record.
-
-    `scope` says which part of a document is covered, where the text of only a part could be had.
-    """
+    """A source: a document that is covered whole, or as far as its `scope` says, or a cited public record."""
 
     kind: Literal["document", "record"]
     publisher: Text
@@ -250,3 +242,7 @@ class Document(Record):
     read: Date
     scope: Text | None = None
     outline: dict[str, Item] = {}
+
+    def named(self, lang: vocab.Lang) -> str:
+        """What it is called in filters and mentions: its short name, else its title."""
+        return (self.short_title or self.title).text(lang)

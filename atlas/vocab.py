@@ -224,12 +224,6 @@ NOT_INITIATIVE: Final[dict[str, Label]] = {
     "other-party": Label("相手国のみの取組", "Undertaking of the other party alone"),
 }
 
-# How the two source documents are called in filters and mentions.
-DOCUMENT_SHORT: Final[dict[str, Label]] = {
-    "evolved-foip": Label("進化したFOIP", "FOIP deck"),
-    "japan-singapore-2026": Label("日・シンガポール共同声明", "Japan–Singapore statement"),
-}
-
 # IATI codelists: GeographicExactness, GeographicLocationReach, GeographicLocationClass.
 IATI_EXACTNESS: Final[dict[str, int]] = {
     "site": 1,

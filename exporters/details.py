@@ -15,10 +15,9 @@ from atlas.related import related
 from atlas.vocab import Lang, text_of
 from atlas.words.glossary import GLOSSARY, terms_in
 from atlas.words.i18n import t
-from atlas.words.phrases import date_text, join, mention_text, partner_name, place_text, site_text
+from atlas.words.phrases import date_text, join, mention_text, partner_name, place_text, short_names, site_text
 from exporters.clean import web
 from exporters.extract import Extract, Row
-from exporters.tables.values import short_names
 from maps.symbols import form_of
 
 Detail = dict[str, Any]
@@ -97,7 +96,7 @@ def _mention(mention: str, extract: Extract) -> tuple[str, str]:
     document = extract.documents.get(key)
     item = document.outline.get(code) if document else None
     text = f"{item.heading.text(extract.lang)} — {item.label.text(extract.lang)}" if item else ""
-    return mention_text(mention, short_names(extract.lang)), text
+    return mention_text(mention, short_names(extract.documents, extract.lang)), text
 
 
 def _terms(row: Row, lang: Lang) -> list[tuple[str, str]]:

@@ -95,7 +95,7 @@ class Extract:
 
     def words(self) -> str:
         """The filter in words."""
-        return filter_text(self.filter, self.lang, self.organisations)
+        return filter_text(self.filter, self.lang, self.organisations, self.documents)
 
     def counts(self) -> str:
         """How many initiatives and places there are, in words."""

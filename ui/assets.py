@@ -14,6 +14,7 @@ from typing import Any, Final, NamedTuple
 import streamlit as st
 
 from atlas import palette, vocab
+from atlas.words.phrases import short_names
 from loaders.atomic import write_atomic
 from maps.coast import coast_files, coast_of
 from maps.payload import payload
@@ -67,7 +68,9 @@ def _write(atlas: Atlas) -> Assets:
     index = _hashed("index", index_file(atlas.index, atlas.frame["region"].tolist(), extents_of(atlas)))
     features = {lang: _hashed(f"features-{lang}", _features(atlas, lang)) for lang in vocab.LANGS}
     catalogue = {
-        lang: _hashed(f"catalogue-{lang}", catalogue_file(atlas.frame, atlas.index, atlas.organisations, lang))
+        lang: _hashed(
+            f"catalogue-{lang}", catalogue_file(atlas.frame, atlas.index, atlas.organisations, atlas.documents, lang)
+        )
         for lang in vocab.LANGS
     }
     for name, rings in coast_files(atlas.coast).items():
@@ -87,7 +90,7 @@ def extents_of(atlas: Atlas) -> Extents:
 
 
 def _features(atlas: Atlas, lang: vocab.Lang) -> dict[str, Any]:
-    return payload(atlas.frame, lang, atlas.context, {key: short_name(key, lang) for key in atlas.sources()})
+    return payload(atlas.frame, lang, atlas.context, short_names(atlas.documents, lang))
 
 
 def _hashed(name: str, value: bytes | Mapping[str, Any]) -> str:
@@ -118,9 +121,3 @@ def _drop(paths: Iterable[Path]) -> None:
         with contextlib.suppress(OSError):  # another server was quicker
             if time.time() - path.stat().st_mtime > KEPT_SECONDS:
                 path.unlink()
-
-
-def short_name(document: str, lang: vocab.Lang) -> str:
-    """How a source document is called in a mention; the key itself for one without a short name."""
-    label = vocab.DOCUMENT_SHORT.get(document)
-    return label.text(lang) if label else document

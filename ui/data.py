@@ -15,7 +15,7 @@ from atlas.errors import DataError, Problem
 from atlas.filter import Filter
 from atlas.index import Mask
 from atlas.records import Document
-from atlas.vocab import DOCUMENT_SHORT, Lang
+from atlas.vocab import Lang
 from atlas.words.describe import code_name
 from exporters.extract import By, Extract, extract_of
 from loaders.geojson.schema import is_finite
@@ -45,13 +45,11 @@ class Atlas(Edition):
 
     def sources(self) -> dict[str, Document]:
         """The documents that the catalogue covers whole."""
-        found = {key: document for key, document in self.documents.items() if document.kind == "document"}
-        return dict(sorted(found.items(), key=lambda item: list(DOCUMENT_SHORT).index(item[0])
-                           if item[0] in DOCUMENT_SHORT else len(DOCUMENT_SHORT)))  # fmt: skip
+        return {key: document for key, document in self.documents.items() if document.kind == "document"}
 
     def name(self, facet: str, code: str, lang: Lang) -> str:
         """The name of a code of a facet, plain text."""
-        return code_name(facet, code, lang, self.organisations)
+        return code_name(facet, code, lang, self.organisations, self.documents)
 
     @cached_property
     def base(self) -> Basemap:

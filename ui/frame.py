@@ -13,10 +13,9 @@ from atlas import palette
 from atlas.errors import DataError
 from atlas.vocab import LANGS, Lang
 from atlas.words.i18n import language_name, t
-from atlas.words.phrases import join
+from atlas.words.phrases import join, short_names
 from ui import log
 from ui.address import put_one
-from ui.assets import short_name
 from ui.data import Atlas, data_setting
 from ui.edition_cache import Shown, edition_cache
 from ui.safe import md
@@ -117,7 +116,7 @@ def foot(atlas: Atlas, state: State) -> None:
     lang = state.lang
     colon = "：" if lang == "ja" else ": "
     records = sum(document.kind == "record" for document in atlas.documents.values())
-    names = [short_name(key, lang) for key in atlas.sources()]
+    names = [*short_names(atlas.documents, lang).values()]
     names.append(t(lang, "records", n=records))
     with st.container(key="foot"):
         st.caption(

@@ -14,7 +14,7 @@ from atlas.index import Index
 from atlas.progress.milestones import Row, told
 from atlas.progress.status import paid, status_text, step_text, when_text
 from atlas.progress.years import Step, counts, order, year_of
-from atlas.records import Text
+from atlas.records import Document, Text
 from atlas.regional import FOCUS_ORDER
 from atlas.vocab import Lang, text_of
 from atlas.words.describe import code_name
@@ -42,7 +42,13 @@ _ORDER: Final[Mapping[str, Mapping[str, Any]]] = {
 }  # fmt: skip
 
 
-def catalogue_file(frame: pd.DataFrame, index: Index, organisations: Mapping[str, Text], lang: Lang) -> dict[str, Any]:
+def catalogue_file(
+    frame: pd.DataFrame,
+    index: Index,
+    organisations: Mapping[str, Text],
+    documents: Mapping[str, Document],
+    lang: Lang,
+) -> dict[str, Any]:
     """The catalogue of a frame of sites in one language."""
     return {
         "lang": lang,
@@ -50,7 +56,7 @@ def catalogue_file(frame: pd.DataFrame, index: Index, organisations: Mapping[str
         **spoken(lang, _TEXT),
         "names": {facet: t(lang, facet) for facet in FACETS},
         "labels": {
-            facet: {code: code_name(facet, code, lang, organisations) for code in codes}
+            facet: {code: code_name(facet, code, lang, organisations, documents) for code in codes}
             for facet, codes in index.members.items()
             if facet != "ids"
         },

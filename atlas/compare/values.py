@@ -47,9 +47,9 @@ class Names:
     def mention(self, mention: str, lang: Lang) -> str:
         """A document in short and the item in it: 進化したFOIP D2.1."""
         document, _, item = mention.partition(":")
-        known = vocab.DOCUMENT_SHORT.get(document)
+        known = self.documents.get(document)
         return mention_text(
-            f"{document}:{item}", {document: known.text(lang) if known else self.source(document, lang)}
+            f"{document}:{item}", {document: known.named(lang) if known else self.source(document, lang)}
         )
 
 

@@ -5,26 +5,33 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, Final
 
 from atlas import vocab
 from atlas.countries import country_name
 from atlas.filter import FACETS, Filter
 from atlas.progress.years import UNDATED
+from atlas.records import Document
 from atlas.vocab import Label, Lang
 from atlas.words.i18n import t
 from atlas.words.phrases import join, partner_name
 
 _LABELS: Final[Mapping[str, Mapping[str, Label]]] = {
     "focus": {str(code): label for code, label in vocab.FOCUS_SHORT.items()},
-    "region": vocab.REGIONS, "theme": vocab.THEMES, "instrument": vocab.INSTRUMENTS, "document": vocab.DOCUMENT_SHORT,
+    "region": vocab.REGIONS, "theme": vocab.THEMES, "instrument": vocab.INSTRUMENTS,
     "precision": vocab.PRECISIONS, "basis": vocab.BASES, "status": vocab.STATUSES,
 }  # fmt: skip
+_NONE: Final[Mapping[str, Document]] = MappingProxyType({})
 _UNSAFE: Final = re.compile(r"[^a-z0-9]+")
 
 
-def code_name(facet: str, code: str, lang: Lang, names: Mapping[str, Any]) -> str:
+def code_name(
+    facet: str, code: str, lang: Lang, names: Mapping[str, Any], documents: Mapping[str, Document] = _NONE
+) -> str:
     """The name of a code of a facet; `names` has the partner organisations (each with `text(lang)`)."""
+    if facet == "document" and code in documents:
+        return documents[code].named(lang)
     if facet == "country":
         return country_name(code, lang)
     if facet == "partner":
@@ -35,11 +42,14 @@ def code_name(facet: str, code: str, lang: Lang, names: Mapping[str, Any]) -> st
     return label.text(lang) if label else code
 
 
-def filter_text(filter_: Filter, lang: Lang, names: Mapping[str, Any]) -> str:
+def filter_text(
+    filter_: Filter, lang: Lang, names: Mapping[str, Any], documents: Mapping[str, Document] = _NONE
+) -> str:
     """The filter in words: 重点分野：安全保障分野の連携／地域：太平洋島嶼国, or that everything is shown."""
     colon, between = ("：", "／") if lang == "ja" else (": ", "; ")
     parts = [
-        f"{t(lang, facet)}{colon}{join([code_name(facet, code, lang, names) for code in filter_.codes(facet)], lang)}"
+        f"{t(lang, facet)}{colon}"
+        + join([code_name(facet, code, lang, names, documents) for code in filter_.codes(facet)], lang)
         for facet in FACETS
         if filter_.codes(facet) and facet != "ids"
     ]

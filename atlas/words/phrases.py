@@ -11,7 +11,7 @@ from babel.numbers import format_decimal
 
 from atlas import vocab
 from atlas.countries import country_name
-from atlas.records import Item
+from atlas.records import Document, Item
 from atlas.vocab import Lang, text_of
 from atlas.words.i18n import t
 
@@ -53,6 +53,11 @@ def site_text(row: Row, lang: Lang) -> str:
     """What a site is in its initiative, where that is known, and how precise its place is."""
     parts = [vocab.ROLES[row["role"]].text(lang)] if row["role"] else []
     return ("。" if lang == "ja" else "; ").join([*parts, precision_text(row, lang)])
+
+
+def short_names(documents: Mapping[str, Document], lang: Lang) -> dict[str, str]:
+    """What the documents that are covered whole are called in short, in their order."""
+    return {key: one.named(lang) for key, one in documents.items() if one.kind == "document"}
 
 
 def none_text(item: Item, lang: Lang) -> str:

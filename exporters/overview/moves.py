@@ -14,7 +14,7 @@ from atlas.progress.status import paid, status_text, when_text
 from atlas.progress.years import days_of
 from atlas.records import Document
 from atlas.regional import FOCUS_ORDER, Recent, expected, recent
-from atlas.vocab import DOCUMENT_SHORT, FOCUS_AREAS, Lang, text_of
+from atlas.vocab import FOCUS_AREAS, Lang, text_of
 from atlas.words.i18n import t
 from atlas.words.phrases import date_text
 from exporters.overview.strip import strip
@@ -74,7 +74,7 @@ def _folded(known: Mapping[str, Document], lang: Lang, group: Sequence[Recent]) 
     names = [str(text_of(one.site, "short_title", lang) or text_of(one.site, "title", lang)) for one in group]
     day, _, source = _line(known, lang, group[:1], None)
     key = step["source"]
-    named = (DOCUMENT_SHORT.get(key) or known[key].title).text(lang)
+    named = known[key].named(lang)
     words = t(lang, "overview_folded", n=len(ids), source=named, status=status_text(step, lang))
     what = {"text": words, "pick": {"ids": ids},
             "sub": ("、" if lang == "ja" else ", ").join(dict.fromkeys(names)), "key": f"fold-{step['date']}-{ids[0]}",

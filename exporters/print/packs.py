@@ -59,7 +59,7 @@ def _wanted(extract: Extract, by: By, lang: Lang) -> Iterator[Chapter]:
         own, filter_, names = Filter(), extract.filter, []
         for facet, code in zip(by.split("-"), codes, strict=True):
             own, filter_ = own.with_codes(facet, (code,)), filter_.with_codes(facet, (code,))
-            names.append(code_name(facet, code, lang, extract.organisations))
+            names.append(code_name(facet, code, lang, extract.organisations, extract.documents))
         yield Chapter(("：" if lang == "ja" else ": ").join(names), filter_, index.select(own))
 
 

@@ -93,7 +93,8 @@ class RecipeContext:
             if code in members[facet] and members[facet][code].any():
                 continue
             near = get_close_matches(code, members["ids"], n=1) if facet == "ids" and number < _NEAR else []
-            name = code if facet == "ids" else code_name(facet, code, self.lang, self.edition.organisations)
+            known = self.edition.organisations, self.edition.documents
+            name = code if facet == "ids" else code_name(facet, code, self.lang, *known)
             said = t(self.lang, "recipe_gone" if facet == "ids" else "recipe_nothing",
                      name=f"{name} ({code})" if name != code else name, edition=edition)  # fmt: skip
             yield said + (t(self.lang, "recipe_near", name=near[0]) if near else "")

@@ -10,10 +10,10 @@ from typing import Any, Final
 from atlas.geo.bounds import bounds_of
 from atlas.vocab import PRECISIONS, Lang
 from atlas.words.i18n import t
+from atlas.words.phrases import short_names
 from atlas.words.prose import ATTRIBUTIONS, BOUNDARIES, PRECISION
 from exporters.details import Detail, details, related_to, source
 from exporters.extract import Extract
-from exporters.tables.values import short_names
 from maps.ground import Ground
 from maps.payload import payload
 from maps.symbols import form_of, symbol_files
@@ -46,8 +46,8 @@ def spoken(extract: Extract, ground: Ground, lang: Lang, link: str) -> dict[str,
     told = foot(extract, link)
     numbers = {repr(one): number for number, one in enumerate([*told["documents"], *told["records"]])}
     return {
-        "features": payload(extract.sites, lang, ground.context, short_names(lang)),
-        "catalogue": catalogue_file(extract.sites, extract.index, extract.organisations, lang),
+        "features": payload(extract.sites, lang, ground.context, short_names(extract.documents, lang)),
+        "catalogue": catalogue_file(extract.sites, extract.index, extract.organisations, extract.documents, lang),
         "records": [
             _cited(one, numbers) | {"related": related_to(extract.sites, one["id"], lang)} for one in details(extract)
         ],

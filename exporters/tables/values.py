@@ -10,9 +10,9 @@ from atlas.countries import country_name
 from atlas.progress.amounts import amounts, total
 from atlas.progress.status import at, paid, progress, progress_text, status_text, told_text
 from atlas.progress.years import later
-from atlas.vocab import Label, Lang, text_of
+from atlas.vocab import Label, text_of
 from atlas.words.i18n import t
-from atlas.words.phrases import join, mention_text, partner_name, place_text
+from atlas.words.phrases import join, mention_text, partner_name, place_text, short_names
 from exporters.extract import Entry, Extract, Row
 
 Value = str | int | float | None
@@ -143,11 +143,6 @@ def addresses(entry: Entry, extract: Extract) -> str:
     return "\n".join(extract.documents[key].address or "" for key in sources_of(entry, extract)).strip("\n")
 
 
-def short_names(lang: Lang) -> dict[str, str]:
-    """How the source documents are called in short."""
-    return {key: label.text(lang) for key, label in vocab.DOCUMENT_SHORT.items()}
-
-
 def countries(row: Row, extract: Extract) -> list[str]:
     """The names of the countries."""
     return [country_name(code, extract.lang) for code in row["countries"]]
@@ -160,10 +155,10 @@ def partners(row: Row, extract: Extract) -> list[str]:
 
 def documents(row: Row, extract: Extract) -> list[str]:
     """The documents that name an initiative, in short."""
-    names = short_names(extract.lang)
+    names = short_names(extract.documents, extract.lang)
     return [names.get(key, key) for key in row["documents"]]
 
 
 def mentions(row: Row, extract: Extract) -> list[str]:
     """The places in the documents that name an initiative."""
-    return [mention_text(mention, short_names(extract.lang)) for mention in row["mentions"]]
+    return [mention_text(mention, short_names(extract.documents, extract.lang)) for mention in row["mentions"]]

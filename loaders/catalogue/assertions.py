@@ -13,7 +13,7 @@ from atlas.countries import region_of
 from atlas.errors import Problem
 from atlas.records import Initiative, Record
 from loaders.catalogue.messages import validate
-from loaders.catalogue.reader import ASSERTIONS, Catalogue
+from loaders.catalogue.reader import ASSERTIONS, DOCUMENTS, Catalogue
 
 _FOCUS: Final = tuple(map(str, vocab.FOCUS_AREAS))
 
@@ -78,7 +78,8 @@ def _regions(initiative: Initiative) -> set[str]:
 
 
 def _known(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
-    documents = tuple(key for key, one in catalogue.documents.items() if one.kind == "document")
+    written = catalogue.raw.get(catalogue.file(DOCUMENTS), {}).items()
+    documents = tuple(key for key, one in written if isinstance(one, dict) and one.get("kind") == "document")
     return {"documents": documents, "regions": tuple(vocab.REGIONS), "focus_areas": _FOCUS}
 
 

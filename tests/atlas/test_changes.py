@@ -7,16 +7,20 @@ import pytest
 from atlas.compare.editions import FIELDS, compare
 from atlas.compare.markdown import markdown
 from atlas.compare.sentences import ChangeLine, ChangeSheet, sheet
-from atlas.compare.values import kilometres
+from atlas.compare.values import Names, kilometres
 from atlas.vocab import LANGS, Lang
 from atlas.words.i18n import t
+from loaders.geojson.reader import read_documents
 from tests import hostile
+from tests.conftest import ROOT
 from tests.editions import Features, features, first, frame, of, put
+
+NAMES = Names(documents=read_documents(ROOT / "data" / "documents.yml"))
 
 
 def said(found: Features, lang: Lang = "en") -> ChangeSheet:
     """What is said of the way from the committed edition to another."""
-    return sheet(compare(frame(features()), frame(found)), "old", "new", lang)
+    return sheet(compare(frame(features()), frame(found)), "old", "new", lang, NAMES)
 
 
 def line(found: Features, lang: Lang = "en") -> ChangeLine:

@@ -10,7 +10,8 @@ import geopandas as gpd
 import pytest
 
 from atlas import vocab
-from loaders.geojson.reader import read_features
+from atlas.words.phrases import short_names
+from loaders.geojson.reader import read_documents, read_features
 from maps.payload import payload
 
 Payload = dict[str, Any]
@@ -29,8 +30,8 @@ def context(real_data: Path) -> Context:
 
 
 @pytest.fixture(scope="session", params=vocab.LANGS)
-def data(request: pytest.FixtureRequest, frame: gpd.GeoDataFrame, context: Context) -> Payload:
+def data(request: pytest.FixtureRequest, frame: gpd.GeoDataFrame, context: Context, real_data: Path) -> Payload:
     """What the browser gets, in each language, having been through JSON."""
-    names = {key: label.text(request.param) for key, label in vocab.DOCUMENT_SHORT.items()}
+    names = short_names(read_documents(real_data / "documents.yml"), request.param)
     found: Payload = json.loads(json.dumps(payload(frame, request.param, context, names), allow_nan=False))
     return found

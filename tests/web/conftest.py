@@ -15,7 +15,7 @@ import pytest
 from atlas.edition import Edition
 from atlas.index import build_index
 from atlas.vocab import Lang
-from exporters.tables.values import short_names
+from atlas.words.phrases import short_names
 from maps.ground import Ground, read_ground
 from maps.payload import payload
 from tests.conftest import ROOT
@@ -74,8 +74,8 @@ def make_files(whole: Edition, ground: Ground, boxes: Extents) -> Callable[[gpd.
         index = whole.index if frame is whole.frame else build_index(frame, whole.organisations)
         return {"lang": lang, "files": {
             "index": index_file(index, frame["region"].tolist(), boxes),
-            "catalogue": catalogue_file(frame, index, whole.organisations, lang),
-            "features": payload(frame, lang, ground.context, short_names(lang)),
+            "catalogue": catalogue_file(frame, index, whole.organisations, whole.documents, lang),
+            "features": payload(frame, lang, ground.context, short_names(whole.documents, lang)),
         }}  # fmt: skip
 
     return read

@@ -123,7 +123,7 @@ def _folded(brief: Brief, items: Sequence[CalloutItem], groups: dict[str, list[R
             yield from some
             continue
         day, status, source = key
-        named = (vocab.DOCUMENT_SHORT.get(source) or brief.extract.documents[source].title).text(lang)
+        named = brief.extract.documents[source].named(lang)
         words = brief.t("overview_folded", n=len(some), source=named, status=vocab.STATUSES[status].text(lang))
         areas, codes = {item.focus for item in some}, [item.code for item in some]
         focus = areas.pop() if len(areas) == 1 else 0

@@ -7,14 +7,13 @@ from itertools import zip_longest
 from typing import Final
 
 from atlas import palette, vocab
-from atlas.words.phrases import join
+from atlas.words.phrases import join, short_names
 from exporters.clean import web
 from exporters.print.elements.fonts import clean
 from exporters.print.elements.items import LaidRow, Run
 from exporters.print.factsheet.cells import NOTE, TINT, Rows, Said, columns, row, say, table
 from exporters.print.factsheet.entries import FactEntry, FactStep, entries, stands, step_of
 from exporters.print.factsheet.facts import Facts
-from exporters.tables.values import short_names
 
 _HEADS: Final = ("what", "stage", "day", "money", "source_head")
 _LEAST: Final = (110.0, 110.0, 130.0, 72.0)
@@ -144,7 +143,7 @@ def _address(facts: Facts, key: str) -> str:
 
 def _documents(facts: Facts) -> str:
     """Which items of the documents name the initiatives."""
-    lang, names = facts.whole.lang, short_names(facts.whole.lang)
+    lang, names = facts.whole.lang, short_names(facts.whole.documents, facts.whole.lang)
     found: dict[str, dict[str, None]] = {}
     for row_ in facts.extract.rows:
         for mention in row_["mentions"]:

@@ -8,7 +8,7 @@ from typing import Final
 from atlas import palette, vocab
 from atlas.counts import counts
 from atlas.vocab import Lang
-from atlas.words.phrases import date_text, join
+from atlas.words.phrases import date_text, join, short_names
 from exporters.print.content.brief import Brief
 from exporters.print.elements.fonts import FLOOR, clean, width
 from exporters.print.elements.items import Polyline, Rect, RoundedRect, Run, Words, ring
@@ -235,11 +235,7 @@ def printed_date(options: Options, lang: Lang) -> str:
 
 def _sources(brief: Brief) -> str:
     cited = brief.extract.cited()
-    names = [
-        vocab.DOCUMENT_SHORT[key].text(brief.lang) if key in vocab.DOCUMENT_SHORT else clean(one.title.text(brief.lang))
-        for key, one in cited.items()
-        if one.kind == "document"
-    ]
+    names = [clean(name) for name in short_names(cited, brief.lang).values()]
     records = len(cited) - len(names)
     parts = [join(names, brief.lang)] if names else []
     return ("。" if brief.lang == "ja" else ". ").join(

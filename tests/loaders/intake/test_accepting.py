@@ -1,0 +1,221 @@
+"""A reviewed draft becomes files of the catalogue: whole, checked, and no other line touched."""
+
+from __future__ import annotations
+
+import difflib
+import io
+import subprocess
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from atlas.vocab import Lang
+from loaders.catalogue.build import build
+from loaders.catalogue.check import CheckReport, check_data
+from loaders.intake.accepting.accepted import Accepted, accepted
+from loaders.intake.accepting.packed import intake_zip, note
+from loaders.intake.accepting.written import write_accepted
+from loaders.intake.draft import Draft, DraftPlace, DraftStep, DraftWords, Organisation
+from loaders.intake.draftfile import draft_bytes
+from loaders.lists.remark import ListError
+from tests.hostile import STRINGS
+from tests.loaders.conftest import Command
+from tests.loaders.intake.statement import HARBOUR, KEY, entry, every_kind, folder_of, item, statement, words
+
+TODAY = date(2031, 2, 4)
+
+
+@pytest.fixture
+def folder(real_data: Path, tmp_path: Path) -> Path:
+    """A copy of the committed catalogue."""
+    return folder_of(real_data, tmp_path / "data")
+
+
+@pytest.fixture(scope="module")
+def taken(real_data: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Accepted, CheckReport]:
+    """The statement with an item of every kind, written into a folder that is then checked."""
+    folder = folder_of(real_data, tmp_path_factory.mktemp("taken") / "data")
+    found = accepted(every_kind(), folder, TODAY)
+    write_accepted(found, folder)
+    return folder, found, check_data(folder)
+
+
+def test_every_kind_of_item_ends_in_a_catalogue_that_is_sound(taken: tuple[Path, Accepted, CheckReport]) -> None:
+    _, found, report = taken
+    assert [str(problem) for problem in report.problems] == [] == [str(problem) for problem in found.left]
+    assert (report.uncovered, report.refused) == (0, 2)
+    assert set(found.new) == {f"catalogue/{name}.yml" for name in ("made-up-dialogue", "en", "en-2", "en-3")}
+    built = build(report.catalogue).decode()
+    assert f'"{KEY}:2.1.1"' in built
+    assert "架空港" in built
+    outline = report.catalogue.documents[KEY].outline
+    assert list(outline) == ["1", "2", "2.1", "2.1.1", "3", "4", "5", "6"]
+    assert outline["1"].not_initiative is not None
+    assert outline["1"].not_initiative.en == "Preamble, general statement or chapeau"
+
+
+def test_one_initiative_may_stand_in_several_items_and_an_item_have_several(
+    taken: tuple[Path, Accepted, CheckReport],
+) -> None:
+    known = taken[2].catalogue.initiatives
+    assert known["made-up-dialogue"].mentions == [f"{KEY}:2.1", f"{KEY}:2.1.1"]
+    assert list(known["made-up-dialogue"].sites) == ["idn", "bra"]
+    assert [(step.date, step.sites) for step in known["made-up-dialogue"].milestones] == [("2031-02-03", ["idn"])]
+    assert known["civil-service-exchange"].mentions == ["japan-singapore-2026:12.4", f"{KEY}:3"]
+    assert sum(f"{KEY}:5" in one.mentions for one in known.values()) == 2
+    azec = known["azec"]
+    assert azec.sites["bra"].source == KEY
+    assert [(step.date, step.sites) for step in azec.milestones if step.source == KEY] == [("2031-01-20", ["bra"])]
+
+
+def test_what_an_entry_needs_comes_with_it(taken: tuple[Path, Accepted, CheckReport]) -> None:
+    catalogue = taken[2].catalogue
+    (one,) = (one for one in catalogue.initiatives.values() if f"{KEY}:4" in one.mentions)
+    assert one.partners == ["made-up-agency", "AUS"]
+    assert catalogue.organisations["made-up-agency"].ja == "架空庁"
+    (site,) = one.sites.values()
+    assert (catalogue.places[site.place or ""].lon, site.precision) == (HARBOUR.lon, "city")
+    assert catalogue.places["BRA"].precision == "country"
+
+
+def test_no_other_line_changes(taken: tuple[Path, Accepted, CheckReport], real_data: Path) -> None:
+    folder, found, _ = taken
+    for path in sorted([*real_data.glob("*.yml"), *real_data.glob("catalogue/*.yml")]):
+        old = path.read_bytes().splitlines(keepends=True)
+        new = (folder / path.relative_to(real_data)).read_bytes().splitlines(keepends=True)
+        lost = [line for line in difflib.ndiff([*map(repr, old)], [*map(repr, new)]) if line[0] == "-"]
+        assert all("mentions: [" in line for line in lost), path
+        assert len(lost) == (path.stem in ("azec", "civil-service-exchange")), path
+    assert '-mentions: ["japan-singapore-2026:12.4"]\n+mentions: ["japan-singapore-2026:12.4", "made-up-2031:3"]\n' in (
+        found.diff
+    )
+
+
+def test_git_takes_the_diff(taken: tuple[Path, Accepted, CheckReport], real_data: Path, tmp_path: Path) -> None:
+    folder_of(real_data, tmp_path / "data")
+    run = subprocess.run(["git", "apply"], input=taken[1].diff.encode(), cwd=tmp_path, capture_output=True, check=False)
+    assert run.returncode == 0, run.stderr
+    for name, text in taken[1].files.items():
+        if name not in taken[1].new:
+            assert (tmp_path / "data" / name).read_text("utf-8") == text
+
+
+@pytest.mark.parametrize(("lang", "said"), [("ja", "英語を書く"), ("en", "write the English text")])
+def test_what_is_left_is_said_field_by_field(folder: Path, lang: Lang, said: str) -> None:
+    draft = statement(
+        item("1", entry("題", id="made-up-one", title=DraftWords(ja="題"), summary=DraftWords(ja="要約"), themes=())),
+        item("2", state="open"),
+        item("3", heading=DraftWords(en="Heading")),
+        item("4", state="refused", reason="相手国の国内措置であるため"),
+    )
+    with pytest.raises(ListError) as refused:
+        accepted(draft, folder, TODAY)
+    assert "2" in refused.value.said.text(lang)
+    found = accepted(draft, folder, TODAY, part=True)
+    record, outline = "data/catalogue/made-up-one.yml", f"{KEY}.outline"
+    assert [(problem.file, problem.field) for problem in found.left] == [
+        (record, "summary.en"), (record, "themes"), (record, "title.en"),
+        ("data/documents.yml", f"{outline}.2"), ("data/documents.yml", f"{outline}.3"),
+        ("data/documents.yml", f"{outline}.3.heading.ja"),
+        ("data/documents.yml", f"{outline}.4.not_initiative.en"),
+    ]  # fmt: skip
+    told = note(found, lang)
+    assert f"- {record}: title.en: {said}\n" in told
+    assert told.splitlines()[-1].endswith(" 2" if lang == "en" else "：2")
+
+
+def test_a_new_place_is_not_put_under_steps_of_other_places(folder: Path) -> None:
+    step = DraftStep(status="signed", date="2031-01")
+    draft = statement(item("1", entry("", same_as="space-moc", places=(DraftPlace(country="BRA"),), steps=(step,))))
+    found = accepted(draft, folder, TODAY)
+    assert "+  bra:" not in found.diff
+    assert f'"{KEY}:1"' in found.files["catalogue/space-moc.yml"]
+    (problem,) = found.left
+    assert (problem.file, problem.field) == ("data/catalogue/space-moc.yml", "sites")
+    assert "country: BRA" in problem.message
+    assert "2031-01" in problem.message
+
+
+@pytest.mark.parametrize(
+    "text", [*STRINGS, "a: b # c", '"', "'", "- x", "{a: b}", "a\nb", "a\u2028b\x85c", "🗾 \U000e0100", "yes"]
+)
+def test_hostile_words_come_back_as_they_are(folder: Path, text: str) -> None:
+    both = DraftWords(ja=text, en=text)
+    draft = statement(item("1", entry("", id="made-up-one", title=both, summary=both), heading=both, label=both))
+    found = accepted(draft, folder, TODAY)
+    write_accepted(found, folder)
+    catalogue = check_data(folder).catalogue
+    raw = catalogue.raw["data/catalogue/made-up-one.yml"]
+    assert raw["title"] == raw["summary"] == {"ja": text, "en": text}
+    assert catalogue.raw["data/documents.yml"][KEY]["outline"]["1"]["label"]["en"] == text
+    assert catalogue.raw.keys() == check_data(folder).catalogue.raw.keys()
+
+
+@pytest.mark.parametrize("text", ["a\u202eb", "a\u200bb", "a\x7fb", "a\x00b"])
+def test_unseen_characters_are_shown_and_refused_by_the_check(folder: Path, text: str) -> None:
+    draft = statement(item("1", entry("", id="made-up-one", title=words(text, "x"))))
+    found = accepted(draft, folder, TODAY)
+    written = found.files["catalogue/made-up-one.yml"]
+    assert all(char.isprintable() or char == "\n" for char in written)
+    assert [problem.field for problem in found.left] == ["title.ja"] * len(found.left) != []
+
+
+@pytest.mark.parametrize(
+    ("draft", "named"),
+    [
+        (statement(item("1", entry("", id="azec"))), "azec"),
+        (statement(item("1", entry("", id="../../evil"))), "../../evil"),
+        (statement(item("1", entry("", id="a-a")), item("2", entry("", id="a-a"))), "a-a"),
+        (statement(item("1", entry("", same_as="not-there"))), "not-there"),
+        (statement(item("1", entry("", with_item="2")), item("2", entry(""))), "2"),
+        (statement(item("1", entry("", partners=("jbic",))), organisations=(
+            Organisation(key="jbic", name=words("別の機関")),)), "jbic"),
+    ],
+)  # fmt: skip
+def test_nothing_is_overwritten_or_guessed(folder: Path, draft: Draft, named: str) -> None:
+    with pytest.raises(ListError) as refused:
+        accepted(draft, folder, TODAY)
+    assert named in refused.value.said.text("ja")
+    assert named in refused.value.said.text("en")
+
+
+def test_a_document_is_accepted_once(folder: Path) -> None:
+    write_accepted(accepted(every_kind(), folder, TODAY), folder)
+    with pytest.raises(ListError, match=KEY):
+        accepted(every_kind(), folder, TODAY)
+
+
+def test_all_files_are_written_or_none(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = accepted(every_kind(), folder, TODAY)
+    before = {path: path.read_bytes() for path in folder.rglob("*.yml")}
+    (folder / found.new[-1]).mkdir()  # so that the last one cannot be written
+    with pytest.raises(OSError):
+        write_accepted(found, folder)
+    assert {path: path.read_bytes() for path in folder.rglob("*.yml") if path.is_file()} == before
+
+
+def test_the_archive_has_the_files_and_what_is_left(taken: tuple[Path, Accepted, CheckReport]) -> None:
+    folder, found, _ = taken
+    data = intake_zip(found)
+    assert data == intake_zip(found)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert {name for name in archive.namelist() if "/" not in name} == {
+            "README.ja.txt", "README.en.txt", "changes.diff",
+        }  # fmt: skip
+        for name in found.files:
+            assert archive.read(f"data/{name}") == (folder / name).read_bytes()
+        assert "残りの作業はない" in archive.read("README.ja.txt").decode()
+
+
+def test_the_command_accepts_and_says_what_the_check_says(folder: Path, tmp_path: Path, command: Command) -> None:
+    path = tmp_path / "made-up.intake.json"
+    path.write_bytes(draft_bytes(every_kind()))
+    run = command("intake", "accept", path, "--data", folder)
+    assert (run.returncode, run.stderr.count("warning")) == (0, run.stderr.count("\n")), run.stderr
+    assert "3 documents, 132 items (2 of them no initiative, with the reason): every item is covered" in run.stdout
+    assert "+ data/catalogue/made-up-dialogue.yml" in run.stdout
+    again = command("intake", "accept", path, "--data", folder, "--lang", "ja")
+    assert (again.returncode, again.stdout) == (1, "")
+    assert again.stderr.endswith("別のキーにする。\n")
