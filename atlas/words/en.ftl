@@ -846,6 +846,17 @@ intake_doubt_focus_close = Focus areas are close to each other
 intake_doubt_place_unsure = A place name is not certain
 intake_doubt_partner_new = Has an organisation that the table lacks
 intake_doubt_amounts = Has several amounts
+intake_score_unknown = No right answers are known for this document (mentions in the catalogue, data/intake/), so it cannot be scored.
+intake_score_document = Document
+intake_score_outline = Outline
+intake_score_countries = Countries F1
+intake_score_organisations = Organisations F1
+intake_score_theme = Theme, first
+intake_score_themes = Theme, first three
+intake_score_instrument = Instrument, first
+intake_score_focus = Focus area
+intake_score_linking = Linking, first
+intake_score_seconds = Seconds
 
 ## Pictures and slides: titles written from the filter
 

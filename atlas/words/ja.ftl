@@ -726,6 +726,17 @@ intake_doubt_focus_close = 重点分野の候補が僅差
 intake_doubt_place_unsure = 地名が一つに定まらない
 intake_doubt_partner_new = 表にない機関がある
 intake_doubt_amounts = 金額が複数ある
+intake_score_unknown = この資料の正解（目録の記載箇所、data/intake/）がなく、採点できない。
+intake_score_document = 資料
+intake_score_outline = 項目
+intake_score_countries = 国 F1
+intake_score_organisations = 機関 F1
+intake_score_theme = テーマ 第1候補
+intake_score_themes = テーマ 第3候補まで
+intake_score_instrument = 手段 第1候補
+intake_score_focus = 重点分野
+intake_score_linking = 既存との対応
+intake_score_seconds = 秒
 
 ## Pictures and slides: titles written from the filter
 

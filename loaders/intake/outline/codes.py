@@ -45,6 +45,8 @@ def _told_apart(codes: Iterable[str]) -> Iterable[str]:
     for code in codes:
         number = code.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
         free = (new for new in (code, *(letter + number for letter in _LETTERS)) if new not in taken)
-        found = next(free, None) or next(new for n in range(1, len(taken) + 2) if (new := f"Z{number}.{n}") not in taken)
+        found = next(free, None) or next(
+            new for n in range(1, len(taken) + 2) if (new := f"Z{number}.{n}") not in taken
+        )
         taken.add(found)
         yield found

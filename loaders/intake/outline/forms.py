@@ -9,7 +9,23 @@ from typing import Final
 from loaders.intake.outline.rows import Row
 from loaders.intake.reading.joining import wide, width
 
-_PARTS: Final = {".I", ")I", "()I", ".A", ".一", "alone.I", "aloneI", "part", "chapter", "section", "pillar", "annex", "章", "部", "節"}
+_PARTS: Final = {
+    ".I",
+    ")I",
+    "()I",
+    ".A",
+    ".一",
+    "alone.I",
+    "aloneI",
+    "part",
+    "chapter",
+    "section",
+    "pillar",
+    "annex",
+    "章",
+    "部",
+    "節",
+}
 _FRONT: Final = 15
 _TITLED: Final = 3  # paragraphs that a title and its number make one item with
 _VALUE: Final = re.compile(r"[0-9０-９][年月日億万円%％ドル]*$")
@@ -77,6 +93,7 @@ def _beside(row: Row, after: Row) -> bool:
 
 def _bullet(rows: Sequence[Row], at: int) -> bool:
     """A bullet is a heading where others of another kind hang on it, and on a second one of its kind."""
+
     def leads(row: Row, after: Row) -> bool:
         return row.bullet == rows[at].bullet and row.short and bool(after.bullet) and after.bullet != row.bullet
 

@@ -128,8 +128,10 @@ class _Walk:
     def _goes_on(self, at: int) -> bool:
         """Whether a paragraph belongs to the item before it."""
         before = self._rows[at - 1]
-        return any(level.numbered for level in self._levels.open) or (bool(before.bullet) and not before.sentence) or (
-            bool(before.bullet) and _FOCUS.match(before.words) is not None
+        return (
+            any(level.numbered for level in self._levels.open)
+            or (bool(before.bullet) and not before.sentence)
+            or (bool(before.bullet) and _FOCUS.match(before.words) is not None)
         )
 
     def _plain(self, row: Row, path: tuple[str, ...]) -> None:

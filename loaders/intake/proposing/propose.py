@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from loaders.intake.draft import Clue, DraftItem, DraftWords, Heard, Organisation
+from loaders.intake.outline.sections import Section
 from loaders.intake.proposing.areas import areas_of
 from loaders.intake.proposing.doubts import doubts_of, sureness
 from loaders.intake.proposing.drawing import Reading, clues_of, entry_of
@@ -20,30 +21,6 @@ from loaders.intake.proposing.words.organisations import Directory
 from loaders.intake.proposing.words.titles import body_of, label_of, title_of
 
 
-class Part(Protocol):
-    """An item as the outline finds it."""
-
-    @property
-    def code(self) -> str:
-        """Its number."""
-        ...
-
-    @property
-    def heading(self) -> str:
-        """What it stands under."""
-        ...
-
-    @property
-    def start(self) -> int:
-        """Where it begins in the text."""
-        ...
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-        ...
-
-
 class Proposal(NamedTuple):
     """What is proposed for a document; `organisations` are those that the atlas's table lacks."""
 
@@ -51,7 +28,7 @@ class Proposal(NamedTuple):
     organisations: tuple[Organisation, ...]
 
 
-def propose(text: str, sections: Sequence[Part], source: Heard, knowledge: Knowledge) -> Proposal:
+def propose(text: str, sections: Sequence[Section], source: Heard, knowledge: Knowledge) -> Proposal:
     """A proposal for every item of a document; nothing in it is settled."""
     whole, parts = flat(text), [flat(text, section.start, section.end) for section in sections]
     directory = Directory(knowledge.organisations, source.parties, whole)
@@ -67,14 +44,21 @@ def propose(text: str, sections: Sequence[Part], source: Heard, knowledge: Knowl
 
 
 def _readings(
-    parts: Sequence[Flat], sections: Sequence[Part], source: Heard, knowledge: Knowledge, directory: Directory
+    parts: Sequence[Flat], sections: Sequence[Section], source: Heard, knowledge: Knowledge, directory: Directory
 ) -> list[Reading]:
     """What each item says, and how like the initiatives of the atlas it is."""
     known, lang = knowledge.initiatives, source.language
     texts = [f"{getattr(one.title, lang)} {getattr(one.summary, lang)}" for one in known.values()]
     near = likeness([part.text for part in parts], texts, knowledge.encoder)
     return [
-        _reading(part, section.heading, dict(zip(known, map(float, row), strict=True)), source, knowledge, directory)
+        _reading(
+            part,
+            getattr(section.heading, lang),
+            dict(zip(known, map(float, row), strict=True)),
+            source,
+            knowledge,
+            directory,
+        )
         for part, section, row in zip(parts, sections, near, strict=True)
     ]
 
@@ -94,7 +78,7 @@ def _reading(
 
 
 def _item(
-    section: Part, reading: Reading, before: str | None, source: Heard, knowledge: Knowledge, ids: Identifiers
+    section: Section, reading: Reading, before: str | None, source: Heard, knowledge: Knowledge, ids: Identifiers
 ) -> DraftItem:
     known = {key: traits_of(one) for key, one in knowledge.initiatives.items()}
     same = same_clues(reading.traits, known, reading.like)
@@ -106,7 +90,7 @@ def _item(
     )
     doubts = doubts_of(reading, same, len(entries), before is not None)
     return DraftItem(
-        code=section.code, heading=_in(lang, section.heading), label=_in(lang, label_of(title, lang)),
+        code=section.code, heading=section.heading, label=_in(lang, label_of(title, lang)),
         start=section.start, end=section.end, clues=tuple(clues), sure=sureness(doubts), doubts=doubts,
         entries=entries,
     )  # fmt: skip

@@ -14,11 +14,15 @@ from loaders.intake.reading.marks import mark_of
 
 Edges = Mapping[tuple[int, int], float]
 _CLOSING: Final = "」』”’\"')）］]"
-_ENDS: Final = re.compile(rf"[。．.!?！？:：;；][{re.escape(_CLOSING)}]*$|[)）」』】〕］\]]$|[;；,，、] *(and|or|及び|並びに)$")
+_ENDS: Final = re.compile(
+    rf"[。．.!?！？:：;；][{re.escape(_CLOSING)}]*$|[)）」』】〕］\]]$|[;；,，、] *(and|or|及び|並びに)$"
+)
 _STOP: Final = re.compile(rf"[。．.!?！？][{re.escape(_CLOSING)}]*$")
 _HYPHEN: Final = re.compile(r"([^\W\d_]+)[-‐\u00ad]$")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_HANGING: Final = re.compile(r"\b(the|a|an|of|and|or|to|in|for|with|by|on|at|from|as|that|which|its|their|our)$|[,、，]$")
+_HANGING: Final = re.compile(
+    r"\b(the|a|an|of|and|or|to|in|for|with|by|on|at|from|as|that|which|its|their|our)$|[,、，]$"
+)
 
 
 def width(text: str) -> int:

@@ -96,9 +96,7 @@ def _int(element: Any, name: str) -> int:
 
 def _level(element: Any) -> tuple[int, _Level]:
     said = {name: element.find(qn(f"w:{name}")) for name in ("numFmt", "lvlText", "start", "isLgl")}
-    format_, text = (
-        "" if said[name] is None else said[name].get(qn("w:val"), "") for name in ("numFmt", "lvlText")
-    )
+    format_, text = ("" if said[name] is None else said[name].get(qn("w:val"), "") for name in ("numFmt", "lvlText"))
     start = 1 if said["start"] is None else _int(said["start"], "w:val")
     return _int(element, "w:ilvl"), _Level(format_, text, start, said["isLgl"] is not None)
 

@@ -24,7 +24,17 @@ from loaders.lists.remark import DocumentError, Remark
 
 DocumentKind = Literal["txt", "pdf", "docx", "pptx", "html"]
 MAX_BYTES: Final = 50_000_000
-_BINARY: Final = (b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"SQLite", b"{\\rtf", b"II*\x00")
+_BINARY: Final = (
+    b"\x89PNG",
+    b"GIF8",
+    b"\xff\xd8\xff",
+    b"Rar!",
+    b"7z\xbc\xaf",
+    b"\x1f\x8b",
+    b"SQLite",
+    b"{\\rtf",
+    b"II*\x00",
+)
 _HTML: Final = re.compile(rb"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|div|article|main|p|h1)\b",
                           re.IGNORECASE | re.DOTALL)  # fmt: skip
 _SPACES: Final = re.compile(r"[\s\u00a0\u3000]+")

@@ -25,7 +25,9 @@ _BLOCKS: Final = {"p", "div", "li", "ul", "ol", "dl", "dt", "dd", "table", "tr",
                   "article", "main", "body", "html", "blockquote", "pre", "figure", "figcaption", "address", "hr", "form",
                   "fieldset", "details", "summary", "center", "h1", "h2", "h3", "h4", "h5", "h6", *_ASIDE}  # fmt: skip
 _FORMATS: Final = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman", "1": "decimal"}
-_CHARSET: Final = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*(euc-jp|iso-2022-jp|shift_jis|x-sjis)", re.IGNORECASE)
+_CHARSET: Final = re.compile(
+    rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*(euc-jp|iso-2022-jp|shift_jis|x-sjis)", re.IGNORECASE
+)
 
 
 def read_html(data: bytes) -> Pieces:
@@ -140,7 +142,11 @@ def _is_aside(element: Any, tag: str) -> bool:
     if tag in ("html", "body", "main", "article"):
         return False
     named = f"{element.get('id', '')} {element.get('class', '')}"
-    return tag in _ASIDE or element.get("role") in ("navigation", "banner", "contentinfo") or bool(_NAVIGATION.search(named))
+    return (
+        tag in _ASIDE
+        or element.get("role") in ("navigation", "banner", "contentinfo")
+        or bool(_NAVIGATION.search(named))
+    )
 
 
 def _shown(element: Any) -> Iterator[str]:

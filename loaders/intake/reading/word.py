@@ -82,7 +82,9 @@ def _style(paragraph: Any, styles: dict[str, Any]) -> tuple[str, int]:
 
 def _look(paragraph: Any) -> tuple[float | None, bool]:
     """The size of a paragraph's letters where it is given, and whether all are bold."""
-    runs = [run for run in paragraph.iter(qn("w:r")) if "".join(part.text or "" for part in run.iter(qn("w:t"))).strip()]
+    runs = [
+        run for run in paragraph.iter(qn("w:r")) if "".join(part.text or "" for part in run.iter(qn("w:t"))).strip()
+    ]
     bold = [run.find(f"{qn('w:rPr')}/{qn('w:b')}") for run in runs]
     sizes = [run.find(f"{qn('w:rPr')}/{qn('w:sz')}") for run in runs]
     said = [float(size.get(qn("w:val"), "0")) / 2 for size in sizes if size is not None]

@@ -147,7 +147,7 @@ def _without_country(name: str) -> tuple[str, str] | None:
         country = COUNTRIES[code]
         if name.startswith(country.ja) and len(name) > len(country.ja) + 2 and _GENERAL.search(name + ""):
             return name[len(country.ja) :], code
-        if (match := _OF_COUNTRY.search(name)) and match[1] == country.en:
+        if (match := _OF_COUNTRY.search(name)) and match[1] == country.en and " " in name[: match.start()]:
             return name[: match.start()], code
     return None
 
