@@ -1204,7 +1204,6 @@ intake_read = 読み込む
 intake_reading = 資料を読み、項目ごとに案を作っている…
 intake_failed = 「{ $name }」を読み込めなかった。
 intake_bad_date = 日付は 2026、2026-03、2026-03-18 のいずれかの形で書く。
-intake_not_draft = 下書きの形式でない。この画面で保存した .intake.json を選ぶ。
 intake_no_items = 項目が見つからなかった。番号や箇条書きのある資料を選ぶ。
 intake_review = 新しい資料の確認
 intake_progress = 確認の進み
@@ -1311,8 +1310,6 @@ intake_colon = ：
 intake_by_hand = 手で加えた
 intake_role = 役割
 intake_nowhere = 地図に置かない
-intake_region = 地域
-intake_no_region = 地域も定めない
 intake_more = ほか{ $n }件
 intake_spot = { $name }（{ $land }、{ $exact }）
 intake_land = { $land }（{ $exact }）
@@ -1365,7 +1362,6 @@ intake_wait_preview = 地図に置いている…
 intake_wait_find = 地名を探している…
 intake_got_zip = 下書きのファイル（ZIP）を渡した。書き残しは{ $n }件（ZIP 内の README に一覧）。
 intake_long = 資料が長く、この画面からは送れない。「中断して保存」で保存し、python -m loaders intake accept で下書きにする。
-intake_no_reason = 理由の記載なし
 intake_lost = サーバーで作れなかった。保存してからもう一度試す。
 intake_got_preview = 地図に置いた。
 intake_got_find = 地名が{ $n }件見つかった。
@@ -1373,3 +1369,30 @@ intake_hint = 採用した案は下書きで、点検（python -m loaders check�
 intake_marking = 下書き
 intake_on_map = 下書きの取組{ $n }件、{ $shown }か所。公表された版には入っていない。
 intake_brief = この下書き
+## 資料の取込：読めない理由
+
+intake_too_big = ファイルが{ $limit }MBを超えている。画像を除いて保存し、もう一度選ぶ。
+intake_too_big_unpacked = 展開すると{ $limit }MBを超えるため読み込まない。不要な部分を除いて保存し直す。
+intake_too_long = 資料が{ NUMBER($paragraphs) }段落又は{ NUMBER($characters) }字を超えている。分割してもう一度選ぶ。
+intake_too_many_paragraphs = 資料の段落等が{ NUMBER($most) }を超えている。分割してもう一度選ぶ。
+intake_too_many_pages = PDFが{ NUMBER($pages) }ページある。読めるのは{ NUMBER($most) }ページまで。必要なページを取り出す。
+intake_encrypted = パスワードで保護されている。保護を外して保存し直す。
+intake_old_office = .doc、.pptなどの旧形式は読めない。.docx、.pptx又はPDFで保存し直す。
+intake_not_a_document = 資料として読めない種類のファイル。TXT、PDF、DOCX、PPTX又はHTMLを使う。
+intake_office_broken = ファイルが壊れているか、読めないものを含む。WordやPowerPointで開いて保存し直す。
+intake_pdf_broken = PDFが壊れている。閲覧ソフトで開いて保存し直す。
+intake_html_broken = ウェブページとして読めない。保存し直すか、本文をテキストファイルに写す。
+intake_scan = スキャンしたPDFで、文字がなく画像だけである。先に文字認識（OCR）をするか、元のファイルを使う。
+intake_encoding_unknown = 文字コードがUTF-8、UTF-16、シフトJIS（CP932）のいずれでもない。UTF-8で保存し直す。
+intake_empty = ファイルに文字がない。
+
+## 資料の取込：ファイル全体について
+
+intake_encoding = { $encoding }として読んだ。
+intake_bare_pages = 文字のないページ（画像の可能性）：{ $pages }。内容は読んでいない。
+intake_dropped = 柱、ページ番号、ナビゲーションを除いた：{ NUMBER($n) }件。
+intake_no_outline = 資料に番号や見出しがない。{ NUMBER($n) }段落をそれぞれ項目とした。
+intake_unwritten = 未記入：
+intake_heading = 部の見出し
+intake_heading_ja = 部の見出し（日）
+intake_heading_en = 部の見出し（英）

@@ -1,12 +1,11 @@
 /** The review of a document: every deed and its way back, the cut of an item, the order, the count. */
 
 import assert from "node:assert/strict";
-import { adopted, cuts, progress, sequence } from "../../web/modules/intake/draft.js";
+import { adopted, blank, cuts, progress, sequence, unwritten } from "../../web/modules/intake/draft.js";
 import { countriesOf, halves, inCountry, options, turnedPlace } from "../../web/modules/intake/entry.js";
 import { counted, flowing, pieces } from "../../web/modules/intake/evidence.js";
 import { begun, entryOf, itemOf, reduce } from "../../web/modules/intake/state.js";
 import { keep, kept } from "../../web/modules/intake/storage.js";
-import { blank } from "../../web/modules/intake/draft.js";
 
 /** @import { Clue, Draft, Entry, Item } from "../../web/modules/intake/draft.js" */
 /** @import { Action, State } from "../../web/modules/intake/state.js" */
@@ -26,7 +25,8 @@ const clue = (field, value, words, rank = 0) => ({
   differs: [],
 });
 
-/** @param {string} code @param {string} words @param {Item["sure"]} sure @param {Partial<Item>} [more] @returns {Item} */
+/** @param {string} code @param {string} words @param {Item["sure"]} sure @param {Partial<Item>} [more]
+ * @returns {Item} */
 function item(code, words, sure, more = {}) {
   const [start, end] = span(words), none = { ja: "", en: "" };
   return { code, heading: none, label: none, start, end, clues: [], sure, doubts: [], state: "open", reason: "",
@@ -114,7 +114,8 @@ Deno.test("a cut at a sentence shares out what each part says and leaves both wh
   assert.deepEqual(places.map((at) => LETTERS.slice(at, at + 5).join("")), ["2027年"]);
   const [one, two] = halves(first, first.entries[0], places[0]);
   assert.deepEqual([countriesOf(one), countriesOf(two)], [["FJI"], ["TON"]]);
-  assert.deepEqual([one.themes, two.themes, one.instruments, two.instruments], [["connectivity"], [], [], ["training"]]);
+  assert.deepEqual([one.themes, two.themes], [["connectivity"], []]);
+  assert.deepEqual([one.instruments, two.instruments], [[], ["training"]]);
   assert.deepEqual([one.partners, two.partners], [["jica"], ["jica"]]);
   assert.deepEqual([one.steps.length, two.steps.length], [0, 1]);
   assert.deepEqual([one.end, two.start, two.end], [places[0], places[0], first.end]);
@@ -147,12 +148,30 @@ Deno.test("a place in a country takes the place of the country, which comes back
   assert.deepEqual(turnedPlace(there, inCountry("FJI")).places.map((one) => one.place), [null, null]);
   assert.deepEqual(countriesOf(turnedPlace(there, suva)), ["TON"]);
   const found = options({ ...draft().items[0], clues: [clue("country", "JPN", undefined, 1),
-    clue("country", "FJI", "フィジー"), clue("place", "suva", undefined, 1)] }, entry, () => suva);
+    clue("country", "FJI", "フィジー"), clue("place", "suva", undefined, 1)] }, entry, (key) =>
+    key === "suva" ? suva : null);
   assert.deepEqual(found.map((one) => one.key), ["c:FJI", "c:TON", "p:suva", "c:JPN"]);
 });
 
+Deno.test("a heading is written for its whole part", () => {
+  const parts = draft();
+  parts.items = parts.items.map((one, at) => ({ ...one, heading: { ja: at < 2 ? "港" : "友好", en: "" } }));
+  const found = after(begun(parts), { kind: "heading", heading: { ja: "港", en: "Harbours" } });
+  assert.deepEqual(found.draft.items.map((one) => one.heading.en), ["Harbours", "Harbours", ""]);
+});
+
+Deno.test("what is still to be written is told, less of what becomes no initiative", () => {
+  const [first] = draft().items, entry = first.entries[0], names = unwritten(first, entry);
+  assert.ok(names.includes("intake_summary_ja") && names.includes("intake_title_en") && names.includes("intake_focus"));
+  assert.ok(!names.includes("intake_title_ja") && !names.includes("intake_label_ja"));
+  const bare = ["intake_label_ja", "intake_label_en", "intake_heading_ja", "intake_heading_en"];
+  assert.deepEqual(unwritten({ ...first, state: "refused" }, entry), bare);
+  assert.deepEqual(unwritten(first, { ...entry, with_item: "1" }), bare);
+});
+
 Deno.test("an organisation of no table gets a key of its own", () => {
-  const named = (/** @type {State} */ state, /** @type {string} */ name) => reduce(state, { kind: "organisation", name });
+  const named = (/** @type {State} */ state, /** @type {string} */ name) =>
+    reduce(state, { kind: "organisation", name });
   const found = named(named(named(begun(draft()), "Chart Society"), "Chart society"), "海図協会");
   assert.deepEqual(found.draft.organisations.map((one) => [one.key, one.name.ja, one.name.en]),
     [["chart-society", "", "Chart Society"], ["chart-society-2", "", "Chart society"], ["organisation-1", "海図協会", ""]]);

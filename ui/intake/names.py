@@ -25,7 +25,7 @@ _SORTS: Final[Mapping[str, Mapping[str, Label]]] = {
     "region": vocab.REGIONS, "precision": vocab.PRECISIONS,
     "reason": vocab.NOT_INITIATIVE,
 }  # fmt: skip
-_SAID: Final = ("country", "partner", "theme", "instrument")  # what is added by name
+_SAID: Final = ("country", "region", "partner", "theme", "instrument")  # what is added by name
 _POINTS: Final = ("site", "city", "admin1")
 
 

@@ -21,8 +21,8 @@
  *   reason: string}} Item
  * @typedef {{format: string, edition: string, text: string, items: Item[],
  *   organisations: {key: string, name: Words2}[],
- *   source: {key: string, title: Words2, short_title: Words2, publisher: Words2, language: "ja" | "en", date: string | null,
- *     parties: string[], file: string}}} Draft
+ *   source: {key: string, title: Words2, short_title: Words2, publisher: Words2, language: "ja" | "en",
+ *     date: string | null, parties: string[], file: string}}} Draft
  */
 
 export const SURE = /** @type {const} */ (["low", "medium", "high"]);
@@ -70,4 +70,23 @@ export function cuts(letters, start, end) {
   };
   const sentences = after(/[。！？][^」）』]|[.!?;]\s/u);
   return sentences.length ? sentences : after(/、.|,\s/u);
+}
+
+/** What is still to be written of an item and an entry of it, as keys of words.
+ * @param {Item} item @param {Entry | undefined} entry @returns {string[]} */
+export function unwritten(item, entry) {
+  const lacks = (/** @type {string} */ name, /** @type {Words2} */ words) =>
+    (/** @type {const} */ (["ja", "en"])).filter((lang) => !words[lang].trim()).map((lang) => `intake_${name}_${lang}`);
+  const own = entry && item.state !== "refused" && !entry.with_item && !entry.same_as ? entry : null;
+  const label = own ? { ja: item.label.ja || own.title.ja, en: item.label.en || own.title.en } : item.label;
+  return [
+    ...(own ? [...lacks("title", own.title), ...lacks("summary", own.summary),
+      ...lacks("focus_area_reason", own.focus_area_reason)] : []),
+    ...(own && own.focus_area === null ? ["intake_focus"] : []),
+    ...(own && !own.themes.length ? ["intake_field_theme"] : []),
+    ...(own && !own.instruments.length ? ["intake_field_instrument"] : []),
+    ...(own && !own.places.length ? ["intake_place"] : []),
+    ...lacks("label", label),
+    ...lacks("heading", item.heading),
+  ];
 }

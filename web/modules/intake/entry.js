@@ -10,6 +10,7 @@ import { blank } from "./draft.js";
 /** @typedef {"themes" | "instruments" | "partners"} List */
 /** @typedef {{key: string, place: DraftPlace, clue: Clue | null}} Option A place to choose. */
 
+export const NO_REGION = "global";
 const NOWHERE = { country: null, region: null, place: null, spot: null, role: null };
 
 /** @param {Entry} entry @param {List} list @param {string} code @returns {Entry} */
@@ -39,13 +40,20 @@ export const placeKey = ({ country, region, place, spot }) =>
 export const countriesOf = ({ places }) =>
   [...new Set(places.flatMap((one) => one.country ? [one.country] : []))];
 
-/** @param {Entry} entry @param {string} country @returns {Entry} */
-export const withCountry = (entry, country) =>
-  countriesOf(entry).includes(country) ? entry : { ...entry, places: [...entry.places, inCountry(country)] };
+/** @param {Entry} entry @param {DraftPlace} place A country or region; it ends that the entry has none.
+ * @returns {Entry} */
+export function withLand(entry, place) {
+  const there = entry.places.some((one) => place.country ? one.country === place.country : one.region === place.region);
+  const stays = entry.places.filter((one) => one.region !== NO_REGION);
+  return there ? entry : { ...entry, places: [...stays, place] };
+}
 
-/** @param {Entry} entry @param {string} country @returns {Entry} */
-export const withoutCountry = (entry, country) =>
-  ({ ...entry, places: entry.places.filter((one) => one.country !== country) });
+/** @param {Entry} entry @param {string} code Of a country or region. @returns {Entry} */
+export const withoutLand = (entry, code) =>
+  ({ ...entry, places: entry.places.filter((one) => one.country !== code && one.region !== code) });
+
+/** The codes of the regions of an entry. @param {Entry} entry */
+export const regionsOf = ({ places }) => places.flatMap((one) => one.region ? [one.region] : []);
 
 /** What is chosen goes; a point takes the place of its country as a whole, and the other way round.
  * @param {Entry} entry @param {DraftPlace} place @returns {Entry} */
@@ -55,13 +63,14 @@ export function turnedPlace(entry, place) {
     return { ...entry, places: places.filter((one) => placeKey(one) !== key) };
   }
   const whole = place.precision === "country";
-  const stays = places.filter((one) => one.country !== place.country || !(whole || one.precision === "country"));
+  const stays = places.filter((one) => one.region !== NO_REGION
+    && (one.country !== place.country || !place.country || !(whole || one.precision === "country")));
   const role = place.role || places.find((one) => one.country === place.country)?.role || null;
   return { ...entry, places: [...stays, { ...place, role }] };
 }
 
-/** Every place that was proposed for an item or is an entry's, each once, in the order of the proposals.
- * @param {Item} item @param {Entry} entry @param {(key: string) => DraftPlace | null} find In the gazetteer.
+/** Every place that is an entry's or was proposed for its item, each once.
+ * @param {Item} item @param {Entry} entry @param {(key: string) => DraftPlace | null} find A region or a point.
  * @returns {Option[]} */
 export function options(item, entry, find) {
   const clues = item.clues.filter(({ field }) => field === "place" || field === "country")
@@ -79,7 +88,7 @@ export function options(item, entry, find) {
 
 /** @param {Clue} clue @param {(key: string) => DraftPlace | null} find */
 const placeOf = (clue, find) =>
-  clue.field === "country" ? inCountry(clue.value) : clue.spot ? atSpot(clue.spot) : find(clue.value);
+  clue.spot ? atSpot(clue.spot) : find(clue.value) || (clue.field === "country" ? inCountry(clue.value) : null);
 
 /** An entry cut in two at a position: each part keeps what its own words say, and what no words say.
  * @param {Item} item @param {Entry} entry @param {number} cut @returns {[Entry, Entry]} */

@@ -52,7 +52,8 @@ const WIDE = /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/, ENDS = /[。.!?:：]/;
 const BULLET = /^(?:[・●○◆■\-–—*①-⑳]|\(?[0-9a-zA-Z]{1,3}[.)）])/u;
 
 /** The letters of a part of the text as they are shown: lines and pages that broke it are one again, while a bullet,
- * and what follows a sentence's end, keeps its line. @param {string[]} letters @param {number} start @param {number} end */
+ * and what follows a sentence's end, keeps its line.
+ * @param {string[]} letters @param {number} start @param {number} end */
 export function flowing(letters, start, end) {
   const shown = letters.slice(start, end);
   for (let at = 0; at < shown.length; at += 1) {

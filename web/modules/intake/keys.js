@@ -7,6 +7,7 @@
  *   edit: () => void, panel: (mode: Mode) => void, show: () => void}} Desk
  */
 
+const ARROWS = /** @type {Record<string, string>} */ ({ ArrowDown: "j", ArrowUp: "k" });
 const FIELD = "input:not([type='radio'], [type='checkbox']), textarea, select, [contenteditable='true']";
 
 /** @param {Desk} desk @returns {(event: KeyboardEvent) => void} */
@@ -38,8 +39,7 @@ export function heard(desk) {
     if (field) return null;
     if (desk.mode()) return asked(key, at);
     if (key === "Enter") return at.closest("button, a, summary") ? null : take;
-    if (at.closest("article") && (key === "ArrowDown" || key === "ArrowUp")) return plain[key === "ArrowDown" ? "j" : "k"];
-    return plain[key];
+    return plain[at.closest("article") && ARROWS[key] || key];
   }
 
   /** A question stands open: its answers by number, and up and down. @param {string} key @param {HTMLElement} at */

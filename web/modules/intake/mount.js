@@ -3,7 +3,10 @@
 import { createReview } from "./review.js";
 
 /** @typedef {Omit<import("./context.js").Given, "ground"> & {land: string}} Data */
-/** @typedef {{data: Data, parentElement: HTMLElement, setTriggerValue: (name: string, value: unknown) => void}} Component */
+/**
+ * @typedef {{data: Data, parentElement: HTMLElement,
+ *   setTriggerValue: (name: string, value: unknown) => void}} Component
+ */
 
 const page = /** @type {any} */ (window);
 const mounts = /** @type {Map<HTMLElement, {component: Component, root: HTMLElement, review: Review}>} */ (new Map());

@@ -5,7 +5,7 @@ import { contextOf, sayer } from "./context.js";
 import { heard } from "./keys.js";
 import { actions } from "./parts/actions.js";
 import { bar } from "./parts/bar.js";
-import { card } from "./parts/card.js";
+import { card, cardHead } from "./parts/card.js";
 import { documentView } from "./parts/document.js";
 import { begun, entryOf, itemOf, reduce } from "./state.js";
 import { download, forget, keep, kept, packed, written } from "./storage.js";
@@ -19,12 +19,14 @@ import { download, forget, keep, kept, packed, written } from "./storage.js";
 /** @typedef {import("./state.js").Action} Action */
 /** @typedef {import("./state.js").State} State */
 
-const PAUSE = 150, LONGEST = 240_000; // a message of a page may have 256,000 bytes (server/messages.py)
+const PAUSE = 150, SOON = 300;
+const LONGEST = 240_000; // a message of a page may have 256,000 bytes (server/messages.py)
 
 /** @param {HTMLElement} root @param {Host} host */
 export function createReview(root, host) {
   let given = /** @type {Given | null} */ (null), state = /** @type {State | null} */ (null);
-  let token = "", closed = "", mode = /** @type {Mode} */ (null), waits = "", found = /** @type {Spot[]} */ ([]), due = 0;
+  let token = "", closed = "", mode = /** @type {Mode} */ (null), waits = "", found = /** @type {Spot[]} */ ([]);
+  let due = 0, later = 0;
   let letters = /** @type {string[]} */ ([]), answered = "";
   const top = el("div", { class: "intake-bar" }), left = el("section", { class: "intake-document" });
   const head = el("div", { class: "intake-card-head" }), body = el("div", { class: "intake-card-body" });
@@ -65,6 +67,16 @@ export function createReview(root, host) {
     said.textContent = words;
   }
 
+  /** The bar and the proposal's head, when a click that ended the typing has reached its button. */
+  function soon() {
+    clearTimeout(later);
+    later = window.setTimeout(() => {
+      if (!state) return;
+      bar(top, context());
+      cardHead(head, context());
+    }, SOON);
+  }
+
   /** Keeps the draft for a reload, soon. */
   function store() {
     clearTimeout(due);
@@ -86,7 +98,7 @@ export function createReview(root, host) {
       body.scrollTop = 0;
     }
     store();
-    if (quiet) bar(top, context());
+    if (quiet) soon();
     else draw();
     const moved = state.at !== before.at;
     if (moved || action.kind === "take" || action.kind === "refuse") view.show(state.at, true);

@@ -6,6 +6,7 @@ import { halves } from "./entry.js";
 /** @typedef {import("./draft.js").Draft} Draft */
 /** @typedef {import("./draft.js").Entry} Entry */
 /** @typedef {import("./draft.js").Item} Item */
+/** @typedef {import("./draft.js").Words2} Words2 */
 /** @typedef {"doubt" | "document"} Order */
 /** @typedef {{draft: Draft, at: number, part: number}} Moment */
 /**
@@ -14,6 +15,7 @@ import { halves } from "./entry.js";
  * @typedef {{kind: "go", at: number} | {kind: "step", by: 1 | -1} | {kind: "part", part: number}
  *   | {kind: "order", order: Order} | {kind: "entry", change: (entry: Entry) => Entry}
  *   | {kind: "item", change: Partial<Item>} | {kind: "source", change: Partial<Draft["source"]>}
+ *   | {kind: "heading", heading: Words2}
  *   | {kind: "take"} | {kind: "refuse", reason: string} | {kind: "split", cut: number} | {kind: "join"}
  *   | {kind: "add"} | {kind: "drop"} | {kind: "organisation", name: string} | {kind: "undo"} | {kind: "redo"}} Action
  */
@@ -48,6 +50,8 @@ export function reduce(state, action) {
       return entry ? withItem(state, { entries: put(item.entries, state.part, action.change(entry)) }) : state;
     case "item":
       return withItem(state, action.change);
+    case "heading":
+      return done(state, { draft: { ...state.draft, items: headed(state, action.heading) } });
     case "source":
       return done(state, { draft: { ...state.draft, source: { ...state.draft.source, ...action.change } } });
     case "take":
@@ -90,13 +94,20 @@ function withItem(state, change, part = state.part) {
   return done(state, { draft: { ...state.draft, items }, part });
 }
 
+/** All items of a part have its heading. @param {State} state @param {Words2} heading */
+function headed(state, heading) {
+  const { ja, en } = itemOf(state).heading;
+  return state.draft.items.map((one) => one.heading.ja === ja && one.heading.en === en ? { ...one, heading } : one);
+}
+
 /** @param {State} state @param {1 | -1} by @returns {State} */
 function stepped(state, by) {
   const all = sequence(state.draft, state.order), at = all[all.indexOf(state.at) + by];
   return at === undefined ? state : { ...state, at, part: 0 };
 }
 
-/** To the next that is left, from the beginning again when there is none below. @param {State} state @returns {State} */
+/** To the next that is left, from the beginning again where none is below.
+ * @param {State} state @returns {State} */
 function onward(state) {
   const all = sequence(state.draft, state.order), here = all.indexOf(state.at);
   const next = [...all.slice(here + 1), ...all.slice(0, here)].find((at) => state.draft.items[at].state === "open");

@@ -1,7 +1,8 @@
 /** The proposal on the right: every field of the entry, to be corrected. */
 
 import { button, el, image, replace } from "../../parts/dom.js";
-import { countriesOf, withCountry, withOne, without, withoutCountry } from "../entry.js";
+import { unwritten } from "../draft.js";
+import { countriesOf, inCountry, inRegion, regionsOf, withLand, withOne, without, withoutLand } from "../entry.js";
 import { adding, chip, coded, row, text } from "./fields.js";
 import { places } from "./place.js";
 import { same } from "./same.js";
@@ -15,12 +16,16 @@ const LANGS = /** @type {const} */ (["ja", "en"]);
 
 /** @param {HTMLElement} head @param {HTMLElement} body @param {Review} review */
 export function card(head, body, review) {
-  replace(head, ...headOf(review));
-  replace(body, ...(review.entry ? fieldsOf(review, review.entry) : [nothing(review)]));
+  cardHead(head, review);
+  replace(body, ...(review.entry ? fieldsOf(review, review.entry) : [nothing(review)]), ...outline(review));
 }
 
+/** @param {HTMLElement} head @param {Review} review */
+export const cardHead = (head, review) => replace(head, ...headOf(review));
+
 /** @param {Review} review */
-function headOf({ item, say, state, act, doubt }) {
+function headOf({ item, entry, say, state, act, doubt }) {
+  const left = unwritten(item, entry);
   const step = (/** @type {string} */ key, /** @type {1 | -1} */ by) =>
     button("intake-tool", { data: { key } }, () => act({ kind: "step", by }), say(`intake_${key}`),
       el("kbd", { text: by < 0 ? "K" : "J" }));
@@ -39,6 +44,8 @@ function headOf({ item, say, state, act, doubt }) {
       doubts && say("intake_doubts", { doubts })),
     step("previous", -1),
     step("next", 1),
+    left.length > 0 && el("p", { class: "intake-left" }, el("b", { text: say("intake_unwritten") }), " ",
+      left.map((key) => say(key)).join(say("intake_comma"))),
   ];
 }
 
@@ -62,13 +69,20 @@ function fieldsOf(review, entry) {
     row(say("intake_same"), ...same(review, entry)),
     row(say("intake_short"), el("div", { class: "intake-two" },
       ...LANGS.map((lang) => words(review, entry, "short_title", lang, 0)))),
-    row(say("intake_label"), el("div", { class: "intake-two" }, ...LANGS.map((lang) =>
-      text(`label-${lang}`, say(`intake_label_${lang}`), review.item.label[lang], (said) =>
-        act({ kind: "item", change: { label: { ...review.item.label, [lang]: said } } }, true),
-      { hint: say(`intake_label_${lang}`), lang })))),
     state.draft.items[state.at].entries.length > 1 && row("", button("intake-link", { data: { key: "drop" } },
       () => act({ kind: "drop" }), say("intake_drop"))),
   ];
+}
+
+/** How the item stands in the document's outline. @param {Review} review */
+function outline({ item, say, act }) {
+  const pair = (/** @type {"label" | "heading"} */ name) => row(say(`intake_${name}`),
+    el("div", { class: "intake-two" }, ...LANGS.map((lang) =>
+      text(`${name}-${lang}`, say(`intake_${name}_${lang}`), item[name][lang], (said) => {
+        const words = { ...item[name], [lang]: said };
+        act(name === "label" ? { kind: "item", change: { label: words } } : { kind: "heading", heading: words }, true);
+      }, { hint: say(`intake_${name}_${lang}`), lang }))));
+  return [pair("label"), pair("heading")];
 }
 
 /** @param {Review} review @param {Entry} entry */
@@ -120,18 +134,22 @@ function who(review, entry) {
   return [el(
     "div",
     { class: "intake-chips" },
-    ...countriesOf(entry).map((code) =>
-      chip(`country-${code}`, names.country[code] || code, remove, () => edit((one) => withoutCountry(one, code)))),
+    ...[...countriesOf(entry), ...regionsOf(entry)].map((code) =>
+      chip(`country-${code}`, names.country[code] || names.region[code] || code, remove,
+        () => edit((one) => withoutLand(one, code)))),
     el("b", { text: say("intake_with") }),
     ...entry.partners.map((code) =>
       chip(`partner-${code}`, organisation(code), remove, () => edit((one) => without(one, "partners", code)))),
-    adding("add-who", say("intake_add_who"), say("intake_who"), [...Object.values(names.country), ...Object.values(names.partner)],
+    adding("add-who", say("intake_add_who"), say("intake_who"), [...Object.values(names.country),
+      ...Object.values(names.region), ...Object.values(names.partner)],
       (name) => {
-        const country = coded(names.also.country, name), partner = coded(names.also.partner, name);
-        if (country) edit((one) => withCountry(one, country));
+        const country = coded(names.also.country, name), region = coded(names.also.region, name);
+        const partner = coded(names.also.partner, name);
+        if (country) edit((one) => withLand(one, inCountry(country)));
+        else if (region) edit((one) => withLand(one, inRegion(region)));
         else if (partner) edit((one) => withOne(one, "partners", partner));
         else act({ kind: "organisation", name });
-        if (!country && !partner) note(say("intake_new_organisation", { name }));
+        if (!country && !region && !partner) note(say("intake_new_organisation", { name }));
         return true;
       }),
   )];
@@ -149,7 +167,8 @@ function what({ say, act, names, note }, entry) {
     ...chips("themes", "theme"),
     el("b", { text: say("intake_field_instrument") }),
     ...chips("instruments", "instrument"),
-    adding("add-what", say("intake_add_what"), say("intake_what"), [...Object.values(names.theme), ...Object.values(names.instrument)],
+    adding("add-what", say("intake_add_what"), say("intake_what"),
+      [...Object.values(names.theme), ...Object.values(names.instrument)],
       (name) => {
         const theme = coded(names.also.theme, name), instrument = coded(names.also.instrument, name);
         if (theme) edit((one) => withOne(one, "themes", theme));

@@ -8,6 +8,7 @@ import { text } from "./fields.js";
 /** @typedef {import("../context.js").Review} Review */
 /** @typedef {{item: Item, current: boolean, lang: string, node: HTMLElement}} Drawn */
 
+const LANGS = /** @type {const} */ (["ja", "en"]);
 const LEAST = 14, LONGEST = 100_000; // a gap of fewer letters is a number or a mark; a longer one is cut
 
 /** @param {HTMLElement} root */
@@ -87,7 +88,9 @@ function article({ act, letters, say, state }, item, at, current) {
   return el(
     "article",
     {
-      class: `intake-item ${item.state}${current ? " now" : ""}${current && marked(item).length ? " lined" : ""}`, tabindex: current ? "0" : "-1", "aria-label": label,
+      class: ["intake-item", item.state, current && "now", current && marked(item).length && "lined"].filter(Boolean)
+        .join(" "),
+      tabindex: current ? "0" : "-1", "aria-label": label,
       "aria-current": current ? "true" : null, lang: state.draft.source.language, data: { key: `item-${at}` },
       on: { click: () => String(window.getSelection()) || act({ kind: "go", at }) },
     },
@@ -141,7 +144,7 @@ function keyOf({ item, say }) {
 /** What is known of the document itself, to be corrected. @param {Review} review */
 function about({ state, act, say }) {
   const { source } = state.draft;
-  const words = (/** @type {"title" | "short_title" | "publisher"} */ name) => (/** @type {const} */ (["ja", "en"])).map((lang) =>
+  const words = (/** @type {"title" | "short_title" | "publisher"} */ name) => LANGS.map((lang) =>
     text(`source-${name}-${lang}`, say(`intake_source_${name}_${lang}`), source[name][lang], (said) =>
       act({ kind: "source", change: { [name]: { ...source[name], [lang]: said } } }, true),
     { hint: say(`intake_source_${name}_${lang}`), lang }));

@@ -89,11 +89,12 @@ export function adding(key, label, hint, names, act) {
  * @param {string} name */
 export function coded(also, name) {
   const asked = fold(name.trim());
-  return Object.keys(also).find((code) => code.toLowerCase() === asked || also[code].some((one) => fold(one) === asked));
+  return Object.keys(also).find((code) => [code, ...also[code]].some((one) => fold(one) === asked));
 }
 
 /** One of several ways, as a radio button or a box. @param {"radio" | "checkbox"} type @param {string} group
- * @param {string} key @param {boolean} checked @param {() => void} act @param {...import("../../parts/dom.js").Child} words */
+ * @param {string} key @param {boolean} checked @param {() => void} act
+ * @param {...import("../../parts/dom.js").Child} words */
 export const way = (type, group, key, checked, act, ...words) =>
   el(
     "label",

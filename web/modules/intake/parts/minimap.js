@@ -66,7 +66,8 @@ function shape(tag, props, text) {
 /** @param {Ground} ground @param {Mark[]} marks @param {string} label What it is, for those who do not see it. */
 export function minimap(ground, marks, label) {
   const frame = frameOf(marks), scale = WIDTH / (frame.x1 - frame.x0);
-  const svg = shape("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": label, class: "intake-map" });
+  const viewBox = `0 0 ${WIDTH} ${HEIGHT}`;
+  const svg = shape("svg", { viewBox, role: "img", "aria-label": label, class: "intake-map" });
   svg.append(shape("path", { class: "land", d: pathOf(ground.land, frame) }));
   svg.append(shape("path", { class: "borders", d: pathOf(ground.borders, frame) }));
   [...marks].sort((a, b) => Number(a.chosen) - Number(b.chosen)).forEach((mark) => {

@@ -2,7 +2,7 @@
 
 import { fold } from "../../core/text.js";
 import { button, el } from "../../parts/dom.js";
-import { atPoint, atSpot, inRegion, options, placeKey, turnedPlace } from "../entry.js";
+import { atPoint, atSpot, inRegion, NO_REGION, options, placeKey, turnedPlace } from "../entry.js";
 import { choice, text, way } from "./fields.js";
 import { minimap } from "./minimap.js";
 
@@ -16,16 +16,18 @@ const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ", SHOWN = 8, FOUND = 8;
 /** @param {Review} review @param {Entry} entry */
 export function places(review, entry) {
   const { item, say, ground, names, act, point } = review;
-  const all = options(item, entry, (key) => point(key) ? atPoint(/** @type {any} */ (point(key))) : null);
-  const shown = all.filter((one) => !one.place.region).slice(0, LETTERS.length);
+  const all = options(item, entry, (key) => {
+    const known = point(key);
+    return known ? atPoint(known) : key in names.region ? inRegion(key) : null;
+  });
+  const shown = all.filter((one) => one.place.region !== NO_REGION).slice(0, LETTERS.length);
   const chosen = new Set(entry.places.map(placeKey));
   const marks = shown.flatMap(({ place, key }, at) => {
     const spot = where(review, place);
     return spot ? [{ letter: LETTERS[at], lon: spot[0], lat: spot[1], chosen: chosen.has(key),
       precise: place.precision !== "country" }] : [];
   });
-  const region = entry.places.find((one) => one.region)?.region || "";
-  const off = !entry.places.some((one) => one.country);
+  const off = entry.places.some((one) => one.region === NO_REGION);
   return [
     el(
       "div",
@@ -38,11 +40,8 @@ export function places(review, entry) {
         ...shown.slice(0, SHOWN).map((one, at) => candidate(review, entry, one, LETTERS[at], chosen.has(one.key))),
         ...hidden(review, entry, shown, chosen),
         way("checkbox", "nowhere", "nowhere", off, () =>
-          act({ kind: "entry", change: (one) => ({ ...one, places: off ? one.places : [inRegion("global")] }) }),
+          act({ kind: "entry", change: (one) => ({ ...one, places: off ? [] : [inRegion(NO_REGION)] }) }),
         el("b", { text: say("intake_nowhere") })),
-        off && choice("region", say("intake_region"), names.region, region, (code) =>
-          act({ kind: "entry", change: (one) => ({ ...one, places: code ? [inRegion(code)] : [] }) }),
-        say("intake_no_region")),
         finder(review),
       ),
     ),
@@ -100,5 +99,6 @@ function finder(review) {
     );
     note(say("intake_found", { n: known.length }));
   };
-  return el("div", {}, text("find", say("intake_find"), "", search, { hint: say("intake_find"), kind: "find" }), results);
+  const hint = say("intake_find");
+  return el("div", {}, text("find", hint, "", search, { hint, kind: "find" }), results);
 }
