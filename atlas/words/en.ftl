@@ -1598,27 +1598,9 @@ intake_on_map = { $n ->
 intake_brief = This draft
 ## A new document: why it can't be read
 
-intake_too_big = The file is larger than { $limit } MB. Save it without its pictures and try again.
-intake_too_big_unpacked = Unpacked, the file is larger than { $limit } MB and is not read. Save it again without what is not needed.
-intake_too_long = The document has more than { NUMBER($paragraphs) } paragraphs or { NUMBER($characters) } characters. Split it and try again.
-intake_too_many_paragraphs = The document has more than { NUMBER($most) } paragraphs or parts of them. Split it and try again.
-intake_too_many_pages = The PDF has { NUMBER($pages) } pages; at most { NUMBER($most) } are read. Take out the pages that are needed.
-intake_encrypted = The file is protected by a password. Save it without one.
-intake_old_office = Old formats such as .doc and .ppt are not read. Save the document as .docx, .pptx or PDF.
-intake_not_a_document = This kind of file holds no document. Use TXT, PDF, DOCX, PPTX or HTML.
-intake_office_broken = The document is damaged or holds what is not read. Open it in Word or PowerPoint and save it again.
-intake_pdf_broken = The PDF is damaged. Open it in a viewer and save it again.
-intake_html_broken = The web page can't be read. Save it again, or copy its text into a text file.
-intake_scan = The PDF is a scan: it has pictures of pages and no text. Have the text recognised (OCR) first, or use the original file.
-intake_encoding_unknown = The text is neither UTF-8, UTF-16 nor Shift_JIS (CP932). Save it as UTF-8.
-intake_empty = The file holds no text.
 
 ## A new document: about the file as a whole
 
-intake_encoding = Read as { $encoding }.
-intake_bare_pages = Pages without text, perhaps pictures: { $pages }. What they say is not read.
-intake_dropped = Running heads, page numbers and navigation left out: { NUMBER($n) }.
-intake_no_outline = The document has no outline of its own (no numbers, no headings). Its { NUMBER($n) } paragraphs are the items.
 intake_unwritten = To be written:
 intake_heading = Heading of the part
 intake_heading_ja = Heading (ja)

@@ -1371,27 +1371,9 @@ intake_on_map = 下書きの取組{ $n }件、{ $shown }か所。公表された
 intake_brief = この下書き
 ## 資料の取込：読めない理由
 
-intake_too_big = ファイルが{ $limit }MBを超えている。画像を除いて保存し、もう一度選ぶ。
-intake_too_big_unpacked = 展開すると{ $limit }MBを超えるため読み込まない。不要な部分を除いて保存し直す。
-intake_too_long = 資料が{ NUMBER($paragraphs) }段落又は{ NUMBER($characters) }字を超えている。分割してもう一度選ぶ。
-intake_too_many_paragraphs = 資料の段落等が{ NUMBER($most) }を超えている。分割してもう一度選ぶ。
-intake_too_many_pages = PDFが{ NUMBER($pages) }ページある。読めるのは{ NUMBER($most) }ページまで。必要なページを取り出す。
-intake_encrypted = パスワードで保護されている。保護を外して保存し直す。
-intake_old_office = .doc、.pptなどの旧形式は読めない。.docx、.pptx又はPDFで保存し直す。
-intake_not_a_document = 資料として読めない種類のファイル。TXT、PDF、DOCX、PPTX又はHTMLを使う。
-intake_office_broken = ファイルが壊れているか、読めないものを含む。WordやPowerPointで開いて保存し直す。
-intake_pdf_broken = PDFが壊れている。閲覧ソフトで開いて保存し直す。
-intake_html_broken = ウェブページとして読めない。保存し直すか、本文をテキストファイルに写す。
-intake_scan = スキャンしたPDFで、文字がなく画像だけである。先に文字認識（OCR）をするか、元のファイルを使う。
-intake_encoding_unknown = 文字コードがUTF-8、UTF-16、シフトJIS（CP932）のいずれでもない。UTF-8で保存し直す。
-intake_empty = ファイルに文字がない。
 
 ## 資料の取込：ファイル全体について
 
-intake_encoding = { $encoding }として読んだ。
-intake_bare_pages = 文字のないページ（画像の可能性）：{ $pages }。内容は読んでいない。
-intake_dropped = 柱、ページ番号、ナビゲーションを除いた：{ NUMBER($n) }件。
-intake_no_outline = 資料に番号や見出しがない。{ NUMBER($n) }段落をそれぞれ項目とした。
 intake_unwritten = 未記入：
 intake_heading = 部の見出し
 intake_heading_ja = 部の見出し（日）
