@@ -58,8 +58,8 @@ def _merged(row: list[Run]) -> list[Run]:
     found = [row[0]]
     for run in row[1:]:
         last = found[-1]
-        gap, size = run.left - last.right, max(last.size, run.size)
-        if gap < 1.5 * size or (_only_mark(last.text) and gap < 6 * size):
+        gap, size = run.left - last.right, min(last.size, run.size)
+        if gap < size or (_only_mark(last.text) and gap < 6 * size):
             space = "" if gap < 0.2 * size or (wide(last.text[-1]) and wide(run.text[0])) else " "
             longer = last if len(last.text) >= len(run.text) else run
             found[-1] = Run(last.text + space + run.text, last.left, min(last.top, run.top), max(last.right, run.right),
