@@ -113,7 +113,7 @@ def _run(text: Any, letters: list[Letter]) -> Run:
     """One run: spaces are where the letters stand apart, but not between Japanese ones."""
     said = letters[0].text
     for last, letter in pairwise(letters):
-        apart = letter.left - last.right > 0.2 * letter.size and letter.text != " " != last.text
+        apart = letter.left - last.right > 0.2 * max(last.size, letter.size) and letter.text != " " != last.text
         eastern = last.text > "\u2e7f" and letter.text > "\u2e7f"
         said += (" " if apart and not eastern else "") + letter.text
     shown = [letter for letter in letters if letter.text != " "] or letters
