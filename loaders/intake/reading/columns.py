@@ -76,7 +76,9 @@ def _only_mark(text: str) -> bool:
 
 def _columns(lines: list[Run]) -> list[list[Run]]:
     """The lines by column, in the order of reading; lines that reach across part what is above from what is below."""
-    if not lines or (gutter := _gutter(lines)) is None:
+    if not lines:
+        return []
+    if (gutter := _gutter(lines)) is None:
         return [sorted(lines, key=lambda line: (round(line.top), line.left))]
     result, left, right = list[list[Run]](), list[Run](), list[Run]()
     across = list[Run]()
