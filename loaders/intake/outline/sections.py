@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -13,6 +14,7 @@ from loaders.intake.outline.boxes import box_range, is_region, led_by
 from loaders.intake.outline.codes import unique
 from loaders.intake.outline.forms import front, is_heading, is_part, leading
 from loaders.intake.outline.levels import Levels
+from loaders.intake.outline.records import records_of
 from loaders.intake.outline.rows import Row, rows_of
 from loaders.intake.reading.document import DocumentText
 from loaders.intake.reading.marks import mark_of
@@ -68,21 +70,29 @@ class _Walk:
         self._rows, self._lang = rows, lang
         self._levels = Levels(rows)
         self._boxes = box_range(rows)
-        self._front = front(rows)
+        self._fields = records_of(rows)
+        self._front = min([front(rows), *self._fields])
         leaders = leading(rows)
-        self._heads = [
-            at not in self._boxes and (at < self._front or is_heading(rows, at, leaders)) for at in range(len(rows))
-        ]
+        self._heads = [self._is_head(at, leaders) for at in range(len(rows))]
         self._heading, self._region, self._part = "", "", ""
         self._lead, self._blocks, self._count, self._mapped = "A", {"A": 0, "D": 0}, 0, 0
         self._open = False  # whether an item stands under the heading
         for at in range(len(rows)):
             self._take(at)
 
+    def _is_head(self, at: int, leaders: Counter[str]) -> bool:
+        """Whether a line is a heading, or one of those before the first item."""
+        if at in self._boxes or at in self._fields:
+            return False
+        over = self._rows[at].short and self._rows[at].mark is None and self._fields.get(at + 1, False)
+        return over or at < self._front or is_heading(self._rows, at, leaders)
+
     def _take(self, at: int) -> None:
         row = self._rows[at]
         if at in self._boxes:
             self._box(row)
+        elif at in self._fields:
+            self._field(row, self._fields[at])
         elif row.aside:
             self._extend(row)
         elif self._heads[at]:
@@ -95,6 +105,12 @@ class _Walk:
             self._extend(row)
         else:
             self._plain(row, ())
+
+    def _field(self, row: Row, begins: bool) -> None:
+        if not self._open or (begins and not any(level.numbered for level in self._levels.open)):
+            self._plain(row, ())
+        else:
+            self._extend(row)
 
     def _stands(self, at: int) -> bool:
         """Whether a title whose number counts nothing on stands by itself."""

@@ -157,7 +157,7 @@ def pdf(columns: int = 1, text: Sequence[tuple[str, str]] = (), lang: str = "ja"
         f'#set text(size: 9pt, lang: "{lang}", hyphenate: {str(lang == "en").lower()})\n'
         f"#set par(justify: true)\n{body}"
     )
-    return bytes(typst.compile(source.encode(), format="pdf"))  # type: ignore[arg-type]
+    return bytes(typst.compile(source.encode(), format="pdf"))
 
 
 def _typed(words: str) -> str:

@@ -114,6 +114,16 @@ def test_the_boxes_of_a_map_are_items_under_region_or_country() -> None:
     ]  # fmt: skip
 
 
+def test_the_fields_of_a_project_are_one_item() -> None:
+    project = "{}\n案件名 {}の供与\n締結日 2026年{}月1日\n供与額 {}億円\n概要 {}の試験を行うものです。"
+    text = "試験の案件一覧\n\n" + "\n\n".join(
+        project.format(*one) for one in (("トンガ", "舟", 1, 2, "舟"), ("フィジー", "車", 3, 4, "車"))
+    )
+    read, sections = found(text)
+    assert [section.heading.ja for section in sections] == ["トンガ", "フィジー"]
+    assert read[sections[0].start : sections[0].end].startswith("案件名") and "舟の試験" in read[: sections[0].end]
+
+
 def test_dates_and_capital_headings_of_a_fact_sheet() -> None:
     text = (
         "Fact Sheet: A Summit of Tests\n\nNovember 1, 2026\n\nThe leaders met today for a test.\n\n"
