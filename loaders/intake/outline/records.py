@@ -7,14 +7,14 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from loaders.intake.outline.rows import Row
+from loaders.intake.outline.rows import OutlineRow
 
 _LABEL: Final = re.compile(
     r"([^\s:：。、,.]*[\u3040-\u9fff][^\s:：。、,.]{0,18})(?:[:：]|\s)\s*\S|([A-Z][\w ]{1,30}):\s+\S"
 )
 
 
-def records_of(rows: Sequence[Row]) -> dict[int, bool]:
+def records_of(rows: Sequence[OutlineRow]) -> dict[int, bool]:
     """The rows that are fields of a record, and whether each begins one."""
     labels = [_label(row) for row in rows]
     often = {label for label, n in Counter(labels).items() if label and n > 1}
@@ -29,6 +29,6 @@ def records_of(rows: Sequence[Row]) -> dict[int, bool]:
     return found
 
 
-def _label(row: Row) -> str:
+def _label(row: OutlineRow) -> str:
     found = None if row.mark else _LABEL.match(row.text[:60])
     return found[1] or found[2] if found else ""
