@@ -5,14 +5,15 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from contextlib import closing
+from itertools import pairwise
 from statistics import median
 from typing import Any, Final, NamedTuple
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-from loaders.intake.reading.columns import Run, lines_of
-from loaders.intake.reading.document import MAX_TEXT, Piece, Pieces
+from loaders.intake.reading.columns import LetterRun, lines_of
+from loaders.intake.reading.document import MAX_PARAGRAPHS, MAX_TEXT, Passage, Passages
 from loaders.lists.remark import DocumentError, Remark
 
 MAX_PAGES: Final = 300
@@ -33,7 +34,7 @@ class Letter(NamedTuple):
     at: int
 
 
-def read_pdf(data: bytes) -> Pieces:
+def read_pdf(data: bytes) -> Passages:
     """The lines of a PDF; raises DocumentError."""
     try:
         with closing(pdfium.PdfDocument(data)) as document:
@@ -42,26 +43,28 @@ def read_pdf(data: bytes) -> Pieces:
         raise DocumentError("encrypted" if "assword" in str(error) else "pdf_broken") from None
 
 
-def _read(document: Any) -> Pieces:
+def _read(document: Any) -> Passages:
     if (pages := len(document)) > MAX_PAGES:
         raise DocumentError("too_many_pages", pages=pages, most=MAX_PAGES)
-    body, bare, letters = list[Piece](), list[int](), 0
+    body, bare, letters = list[Passage](), list[int](), 0
     for number in range(pages):
         found = _page(document, number)
         letters += sum(len(piece.text) for piece in found)
         if letters > MAX_TEXT:
-            raise DocumentError("too_long", paragraphs=0, characters=MAX_TEXT)
+            raise DocumentError("too_long", paragraphs=MAX_PARAGRAPHS, characters=MAX_TEXT)
         body += found
         if not found:
             bare.append(number + 1)
     if not body:
         raise DocumentError("scan" if pages else "empty")
     remarks = (Remark("bare_pages", {"pages": ", ".join(map(str, bare))[:200]}, "intake"),) if bare else ()
-    return Pieces(body, remarks=remarks)
+    return Passages(body, remarks=remarks)
 
 
-def _page(document: Any, number: int) -> list[Piece]:
+def _page(document: Any, number: int) -> list[Passage]:
     with closing(document[number]) as page, closing(page.get_textpage()) as text:
+        if text.count_chars() > MAX_TEXT:
+            raise DocumentError("too_long", paragraphs=MAX_PARAGRAPHS, characters=MAX_TEXT)
         height = page.get_height()
         runs = [_run(text, letters) for letters in _runs(_letters(text, height))]
     return lines_of(runs, number + 1)
@@ -74,7 +77,12 @@ def _letters(text: Any, height: float) -> Iterator[Letter]:
         code = raw.FPDFText_GetUnicode(text, at)
         letter = chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
         letter = _HYPHENS.get(letter, letter)
-        if not letter or letter in "\r\n" or not raw.FPDFText_GetLooseCharBox(text, at, ctypes.byref(box)):
+        if (
+            not letter
+            or letter in "\r\n"
+            or raw.FPDFText_IsGenerated(text, at) == 1
+            or not raw.FPDFText_GetLooseCharBox(text, at, ctypes.byref(box))
+        ):
             continue
         size = raw.FPDFText_GetFontSize(text, at)
         tall = abs(box.top - box.bottom)
@@ -98,19 +106,19 @@ def _runs(letters: Iterator[Letter]) -> Iterator[list[Letter]]:
 def _follows(last: Letter, letter: Letter) -> bool:
     middle = (letter.top + letter.bottom) / 2
     size = max(last.size, letter.size)
-    return last.top < middle < last.bottom and -size < letter.left - last.right < 1.2 * size
+    return last.top < middle < last.bottom and -size < letter.left - last.right < size
 
 
-def _run(text: Any, letters: list[Letter]) -> Run:
+def _run(text: Any, letters: list[Letter]) -> LetterRun:
     """One run: spaces are where the letters stand apart, but not between Japanese ones."""
     said = letters[0].text
-    for last, letter in zip(letters, letters[1:], strict=False):
-        apart = letter.left - last.right > 0.2 * letter.size and letter.text != " " != last.text
+    for last, letter in pairwise(letters):
+        apart = letter.left - last.right > 0.2 * max(last.size, letter.size) and letter.text != " " != last.text
         eastern = last.text > "\u2e7f" and letter.text > "\u2e7f"
         said += (" " if apart and not eastern else "") + letter.text
     shown = [letter for letter in letters if letter.text != " "] or letters
     sample = {letter.at for letter in (shown[0], shown[len(shown) // 2], shown[-1])}
-    return Run(
+    return LetterRun(
         " ".join(said.split()),
         shown[0].left, min(letter.top for letter in shown), shown[-1].right, max(letter.bottom for letter in shown),
         round(median(letter.size for letter in shown), 1), all(_is_bold(text, at) for at in sample),

@@ -8,29 +8,33 @@ from typing import Any, Final
 
 from lxml import etree
 
-from loaders.intake.reading.document import LineKind, Piece, Pieces
+from loaders.intake.reading.document import LineKind, Passage, Passages
 from loaders.intake.reading.numbering import written
 from loaders.intake.reading.plain import decoded
 from loaders.lists.remark import DocumentError
 
 _MAX_TAGS: Final = 400_000
-_UNSHOWN: Final = {"script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "button", "rt",
-                   "rp", "input", "textarea", "canvas", "audio", "video", "math"}  # fmt: skip
+_UNSHOWN: Final = {
+    "script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "button", "rt", "rp",
+    "input", "textarea", "canvas", "audio", "video",
+}  # fmt: skip
 _ASIDE: Final = {"nav", "footer", "aside", "header"}
 _NAVIGATION: Final = re.compile(
-    r"(?:^|[\s_-])(?:nav|gnav|navi|navigation|menu|breadcrumbs?|topicpath|footer|sidebar|pagetop|skip|sns|share)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:g?nav|navi|navigation|menu|breadcrumbs?|topicpath|footer|sidebar|pagetop|skip|sns|share)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_BLOCKS: Final = {"p", "div", "li", "ul", "ol", "dl", "dt", "dd", "table", "tr", "td", "th", "caption", "section",
-                  "article", "main", "body", "html", "blockquote", "pre", "figure", "figcaption", "address", "hr", "form",
-                  "fieldset", "details", "summary", "center", "h1", "h2", "h3", "h4", "h5", "h6", *_ASIDE}  # fmt: skip
+_BLOCKS: Final = _ASIDE | {
+    "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "table", "tr", "td", "th", "caption", "section", "article", "main",
+    "body", "html", "blockquote", "pre", "figure", "figcaption", "address", "hr", "form", "fieldset", "details",
+    "summary", "center", "h1", "h2", "h3", "h4", "h5", "h6",
+}  # fmt: skip
 _FORMATS: Final = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman", "1": "decimal"}
 _CHARSET: Final = re.compile(
     rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*(euc-jp|iso-2022-jp|shift_jis|x-sjis)", re.IGNORECASE
 )
 
 
-def read_html(data: bytes) -> Pieces:
+def read_html(data: bytes) -> Passages:
     """The paragraphs of a web page; raises DocumentError."""
     if data.count(b"<") > _MAX_TAGS:
         raise DocumentError("too_many_paragraphs", most=_MAX_TAGS)
@@ -40,9 +44,9 @@ def read_html(data: bytes) -> Pieces:
         raise DocumentError("html_broken") from None
     if root is None:
         raise DocumentError("empty")
-    reader = _Reader()
+    reader = _PageReader()
     reader.read(root)
-    return Pieces(reader.found, tuple(dict.fromkeys(text for text in reader.aside if text)))
+    return Passages(reader.found, tuple(dict.fromkeys(text for text in reader.aside if text)))
 
 
 def _text(data: bytes) -> str:
@@ -56,11 +60,11 @@ def _text(data: bytes) -> str:
     return decoded(data)[0].replace("\x00", " ")
 
 
-class _Reader:
+class _PageReader:
     """Walks a page once and gathers its blocks."""
 
     def __init__(self) -> None:
-        self.found: list[Piece] = []
+        self.found: list[Passage] = []
         self.aside: list[str] = []
         self._words: list[str] = []
         self._mark = ""
@@ -122,7 +126,7 @@ class _Reader:
     def _add(self, text: str | None) -> None:
         if text:
             self._words.append(text)
-            self._plain = self._plain or bool(text.strip()) and not self._strong
+            self._plain = self._plain or (bool(text.strip()) and not self._strong)
 
     def _block(self) -> None:
         """A block is over: what it held is a piece."""
@@ -133,7 +137,7 @@ class _Reader:
         kind: LineKind = "heading" if self._level else "bullet" if self._mark == "•" else "text"
         said = f"{self._mark} {text}" if self._mark else text
         left = float(len(self._lists) * 20)
-        self.found.append(Piece(said, 1, kind, self._level or len(self._lists), None, bold, left, whole=True))
+        self.found.append(Passage(said, 1, kind, self._level or len(self._lists), None, bold, left, whole=True))
         self._mark = ""
 
 
