@@ -803,6 +803,61 @@ intake_left_ja = write the Japanese text
 intake_left_en = write the English text
 import_yaml = Catalogue (YAML)
 
+intake_focus_reason = Because the theme "{ $theme }" belongs to the focus area "{ $focus }".
+intake_rule_country_named = The text names the country
+intake_rule_country_sign = The text has the country's sign
+intake_rule_country_heading = By the country or region of the heading
+intake_rule_country_party = Not named here, but the other party of the statement
+intake_rule_country_home = Japan, where the acting side is
+intake_rule_country_spoken_about = Spoken about, but not as a party to the work
+intake_rule_region_named = The text names the region
+intake_rule_partner_table = The text has a name from the table of organisations
+intake_rule_partner_country = The text names the organisation together with its country
+intake_rule_partner_both = The other country's organisation, meant by "both"
+intake_rule_partner_short = A short form that the document itself explains
+intake_rule_partner_new = By its form an organisation, though not in the table
+intake_rule_partner_with = Named with words such as "in cooperation with"
+intake_rule_place_gazetteer = The text has a name from the gazetteer
+intake_rule_place_offline = The offline sources know one such place in the country
+intake_rule_place_unsure = Seems to be a place, but which one is not certain
+intake_rule_date_named = The text has the date
+intake_rule_date_fiscal = The text has the fiscal year
+intake_rule_amount_named = The text has the amount
+intake_rule_status_done = A word for something done
+intake_rule_status_expected = A word for something still to come
+intake_rule_theme_word = The text has words of the theme
+intake_rule_theme_heading = By the words of the heading
+intake_rule_theme_frame = Seems to describe the framework rather than an initiative
+intake_rule_instrument_word = The text has words of the instrument
+intake_rule_learnt = As a near initiative of the atlas has it
+intake_rule_focus_stated = The document states the focus area
+intake_rule_focus_theme = Inferred from the themes and near initiatives
+intake_rule_same_text = Near in title, summary, countries, themes or partners
+intake_doubt_no_area = No country or region can be read
+intake_doubt_no_theme = No words of any theme
+intake_doubt_theme_frame = May be a preamble or chapeau, not an initiative
+intake_doubt_several = Seems to hold several initiatives
+intake_doubt_existing = The atlas has a near initiative
+intake_doubt_spoken_about = Speaks about a country that takes no part
+intake_doubt_told_before = May be the same as an earlier item
+intake_doubt_party = No country named; the other party was filled in
+intake_doubt_theme_close = Themes are close to each other
+intake_doubt_focus_close = Focus areas are close to each other
+intake_doubt_place_unsure = A place name is not certain
+intake_doubt_partner_new = Has an organisation that the table lacks
+intake_doubt_amounts = Has several amounts
+intake_score_unknown = No right answers are known for this document (mentions in the catalogue, data/intake/), so it cannot be scored.
+intake_score_document = Document
+intake_score_outline = Outline
+intake_score_countries = Countries F1
+intake_score_organisations = Organisations F1
+intake_score_theme = Theme, first
+intake_score_themes = Theme, first three
+intake_score_instrument = Instrument, first
+intake_score_focus = Focus area
+intake_score_linking = Linking, first
+intake_score_seconds = Seconds
+
 ## Pictures and slides: titles written from the filter
 
 snap_title_all = Initiatives under the Free and Open Indo-Pacific
@@ -1333,3 +1388,27 @@ fact_document = { $name } ({ $codes })
 fact_open = Open symbols are towns or approximate.
 fact_candidate = candidate
 fact_candidate_note = The document names no project, and it is not confirmed that it means this one. Amounts stand apart from those confirmed.
+
+## A new document: why it can't be read
+
+intake_too_big = The file is larger than { $limit } MB. Save it without its pictures and try again.
+intake_too_big_unpacked = Unpacked, the file is larger than { $limit } MB and is not read. Save it again without what is not needed.
+intake_too_long = The document has more than { NUMBER($paragraphs) } paragraphs or { NUMBER($characters) } characters. Split it and try again.
+intake_too_many_paragraphs = The document has more than { NUMBER($most) } paragraphs or parts of them. Split it and try again.
+intake_too_many_pages = The PDF has { NUMBER($pages) } pages; at most { NUMBER($most) } are read. Take out the pages that are needed.
+intake_encrypted = The file is protected by a password. Save it without one.
+intake_old_office = Old formats such as .doc and .ppt are not read. Save the document as .docx, .pptx or PDF.
+intake_not_a_document = This kind of file holds no document. Use TXT, PDF, DOCX, PPTX or HTML.
+intake_office_broken = The document is damaged or holds what is not read. Open it in Word or PowerPoint and save it again.
+intake_pdf_broken = The PDF is damaged. Open it in a viewer and save it again.
+intake_html_broken = The web page can't be read. Save it again, or copy its text into a text file.
+intake_scan = The PDF is a scan: it has pictures of pages and no text. Have the text recognised (OCR) first, or use the original file.
+intake_encoding_unknown = The text is neither UTF-8, UTF-16 nor Shift_JIS (CP932). Save it as UTF-8.
+intake_empty = The file holds no text.
+
+## A new document: about the file as a whole
+
+intake_encoding = Read as { $encoding }.
+intake_bare_pages = Pages without text, perhaps pictures: { $pages }. What they say is not read.
+intake_dropped = Running heads, page numbers and navigation left out: { NUMBER($n) }.
+intake_no_outline = The document has no outline of its own (no numbers, no headings). Its { NUMBER($n) } paragraphs are the items.

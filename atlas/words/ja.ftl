@@ -683,6 +683,61 @@ intake_left_ja = 日本語を書く
 intake_left_en = 英語を書く
 import_yaml = カタログ（YAML）
 
+intake_focus_reason = テーマ「{ $theme }」が重点分野「{ $focus }」に当たるため。
+intake_rule_country_named = 国名が本文にある
+intake_rule_country_sign = 国名の略字が本文にある
+intake_rule_country_heading = 見出しの国・地域名による
+intake_rule_country_party = 本文に国名はないが、共同声明の相手国
+intake_rule_country_home = 日本（実施側の所在国）
+intake_rule_country_spoken_about = 言及されているが、取組の対象とは読めない
+intake_rule_region_named = 地域名が本文にある
+intake_rule_partner_table = 機関の表にある名称が本文にある
+intake_rule_partner_country = 機関名が国名とともに本文にある
+intake_rule_partner_both = 「両国の」に当たる相手国の機関
+intake_rule_partner_short = 資料の中で定義された略称
+intake_rule_partner_new = 名称の形から機関とみられる（表にない）
+intake_rule_partner_with = 「連携」などの語とともに挙げられている
+intake_rule_place_gazetteer = 地名表にある地名が本文にある
+intake_rule_place_offline = 地名の資料に、その国で一つだけある
+intake_rule_place_unsure = 地名とみられるが、一つに定まらない
+intake_rule_date_named = 日付が本文にある
+intake_rule_date_fiscal = 年度が本文にある
+intake_rule_amount_named = 金額が本文にある
+intake_rule_status_done = 進捗を表す語（済み）
+intake_rule_status_expected = 進捗を表す語（これから）
+intake_rule_theme_word = テーマを表す語が本文にある
+intake_rule_theme_heading = 見出しの語による
+intake_rule_theme_frame = 個別の取組でなく、枠組みを述べるとみられる
+intake_rule_instrument_word = 手段を表す語が本文にある
+intake_rule_learnt = 近い既存の取組による
+intake_rule_focus_stated = 資料に重点分野の記載がある
+intake_rule_focus_theme = テーマと近い取組からの推定
+intake_rule_same_text = 題名・要約・国・テーマ・連携先が近い
+intake_doubt_no_area = 国・地域が読み取れない
+intake_doubt_no_theme = テーマを表す語がない
+intake_doubt_theme_frame = 取組でなく前文・柱書の可能性がある
+intake_doubt_several = 複数の取組を含むとみられる
+intake_doubt_existing = 近い既存の取組がある
+intake_doubt_spoken_about = 取組の対象でない国への言及がある
+intake_doubt_told_before = 前の項目と同じ取組の可能性がある
+intake_doubt_party = 国名がなく、相手国を補った
+intake_doubt_theme_close = テーマの候補が僅差
+intake_doubt_focus_close = 重点分野の候補が僅差
+intake_doubt_place_unsure = 地名が一つに定まらない
+intake_doubt_partner_new = 表にない機関がある
+intake_doubt_amounts = 金額が複数ある
+intake_score_unknown = この資料の正解（目録の記載箇所、data/intake/）がなく、採点できない。
+intake_score_document = 資料
+intake_score_outline = 項目
+intake_score_countries = 国 F1
+intake_score_organisations = 機関 F1
+intake_score_theme = テーマ 第1候補
+intake_score_themes = テーマ 第3候補まで
+intake_score_instrument = 手段 第1候補
+intake_score_focus = 重点分野
+intake_score_linking = 既存との対応
+intake_score_seconds = 秒
+
 ## Pictures and slides: titles written from the filter
 
 snap_title_all = 「自由で開かれたインド太平洋」（FOIP）の取組
@@ -1110,3 +1165,27 @@ fact_document = { $name }（{ $codes }）
 fact_open = 白抜きの印は市などのおおよその位置。
 fact_candidate = 候補
 fact_candidate_note = 資料が事業名を挙げず、指す事業か確認できないもの。金額は「確認」と分けて示す。
+
+## 資料の取込：読めない理由
+
+intake_too_big = ファイルが{ $limit }MBを超えている。画像を除いて保存し、もう一度選ぶ。
+intake_too_big_unpacked = 展開すると{ $limit }MBを超えるため読み込まない。不要な部分を除いて保存し直す。
+intake_too_long = 資料が{ NUMBER($paragraphs) }段落又は{ NUMBER($characters) }字を超えている。分割してもう一度選ぶ。
+intake_too_many_paragraphs = 資料の段落等が{ NUMBER($most) }を超えている。分割してもう一度選ぶ。
+intake_too_many_pages = PDFが{ NUMBER($pages) }ページある。読めるのは{ NUMBER($most) }ページまで。必要なページを取り出す。
+intake_encrypted = パスワードで保護されている。保護を外して保存し直す。
+intake_old_office = .doc、.pptなどの旧形式は読めない。.docx、.pptx又はPDFで保存し直す。
+intake_not_a_document = 資料として読めない種類のファイル。TXT、PDF、DOCX、PPTX又はHTMLを使う。
+intake_office_broken = ファイルが壊れているか、読めないものを含む。WordやPowerPointで開いて保存し直す。
+intake_pdf_broken = PDFが壊れている。閲覧ソフトで開いて保存し直す。
+intake_html_broken = ウェブページとして読めない。保存し直すか、本文をテキストファイルに写す。
+intake_scan = スキャンしたPDFで、文字がなく画像だけである。先に文字認識（OCR）をするか、元のファイルを使う。
+intake_encoding_unknown = 文字コードがUTF-8、UTF-16、シフトJIS（CP932）のいずれでもない。UTF-8で保存し直す。
+intake_empty = ファイルに文字がない。
+
+## 資料の取込：ファイル全体について
+
+intake_encoding = { $encoding }として読んだ。
+intake_bare_pages = 文字のないページ（画像の可能性）：{ $pages }。内容は読んでいない。
+intake_dropped = 柱、ページ番号、ナビゲーションを除いた：{ NUMBER($n) }件。
+intake_no_outline = 資料に番号や見出しがない。{ NUMBER($n) }段落をそれぞれ項目とした。

@@ -1,9 +1,10 @@
-"""Something to tell a person about a list: a key of the words and its values, put into a language when shown."""
+"""Something to tell a person about a list or a document: a key of the words and its values, worded when shown."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from atlas.countries import country_name
 from atlas.errors import AtlasError
@@ -18,6 +19,7 @@ class Remark:
 
     key: str
     values: Mapping[str, object] = field(default_factory=dict)
+    topic: str = "import"
 
     def text(self, lang: Lang) -> str:
         """The remark in one language, plain text of which all can be seen."""
@@ -25,19 +27,27 @@ class Remark:
             name: country_name(str(value), lang) if name.startswith("country") else value
             for name, value in self.values.items()
         }
-        return seen(t(lang, f"import_{self.key}", **told))
+        return seen(t(lang, f"{self.topic}_{self.key}", **told))
 
 
 class ListError(AtlasError):
     """A list that cannot be read at all; `said` tells why and what to do."""
 
+    topic: ClassVar[str] = "import"
+
     def __init__(self, key: str, **values: object) -> None:
-        self.said = Remark(key, values)
+        self.said = Remark(key, values, self.topic)
         super().__init__(self.said.text("en"))
 
-    def __reduce__(self) -> tuple[Callable[..., ListError], tuple[str, dict[str, object]]]:
-        return _again, (self.said.key, dict(self.said.values))
+    def __reduce__(self) -> tuple[Callable[..., ListError], tuple[type[ListError], str, dict[str, object]]]:
+        return _again, (type(self), self.said.key, dict(self.said.values))
 
 
-def _again(key: str, values: Mapping[str, object]) -> ListError:
-    return ListError(key, **values)
+class DocumentError(ListError):
+    """A document that cannot be read at all."""
+
+    topic = "intake"
+
+
+def _again(kind: type[ListError], key: str, values: Mapping[str, object]) -> ListError:
+    return kind(key, **values)

@@ -21,16 +21,17 @@ MAX_ARRAYS: Final = 1_500_000
 PIECE: Final = 1 << 18
 _MAX_TAGS: Final = 8_000_000
 _LONGEST: Final = 200  # bytes of an element that is told across two pieces
-_ELEMENT: Final = re.compile(rb"<(?:\w+:)?(sheet|row|c|si|xf|mergeCell)[\s/>]")
 _MERGED: Final = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 _DOCTYPE: Final = re.compile(rb"<!\s*(DOCTYPE|ENTITY)", re.IGNORECASE)
 Range = tuple[str, str, str, str]
 
 
 class ElementCounter:
-    """Counts the elements of a workbook's parts, piece by piece, and keeps the merged ranges of each part."""
+    """Counts the elements of a package's parts, piece by piece, and keeps the merged ranges of each part."""
 
-    def __init__(self) -> None:
+    def __init__(self, limits: Mapping[bytes, tuple[str, int]] = WORKBOOK) -> None:
+        self._limits = limits
+        self._element = re.compile(rb"<(?:\w+:)?(" + b"|".join(limits) + rb")[\s/>]")
         self._found: Counter[bytes] = Counter()
         self._tags = 0
         self._rest = b""
@@ -65,9 +66,9 @@ class ElementCounter:
         self._rest = b""
 
     def _count(self, text: bytes) -> None:
-        self._found.update(_ELEMENT.findall(text))
+        self._found.update(self._element.findall(text))
         self._tags += text.count(b"<")
-        for name, (key, most) in WORKBOOK.items():
+        for name, (key, most) in self._limits.items():
             if self._found[name] > most:
                 raise ListError(key, most=most)
         if self._tags > _MAX_TAGS:

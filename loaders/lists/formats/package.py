@@ -1,4 +1,4 @@
-"""Opens what people send: tells kinds of files apart by their content, unpacks a workbook without trusting it."""
+"""Opens what people send: tells kinds of files apart by their content, unpacks a package without trusting it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Mapping
 from typing import IO, Final, Literal, NamedTuple
 
-from loaders.lists.formats.counts import PIECE, ElementCounter, Range
+from loaders.lists.formats.counts import PIECE, WORKBOOK, ElementCounter, Range
 from loaders.lists.remark import ListError
 
 Kind = Literal["xlsx", "csv", "geojson", "xml"]
@@ -20,8 +20,7 @@ MAX_MEMBERS: Final = 2_000
 # flag that it does not read); other ways to pack are refused before they are opened.
 _BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OverflowError)
 _PACKED: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _BINARY: Final = (
     b"%PDF",
     b"\x89PNG",
@@ -32,19 +31,35 @@ _BINARY: Final = (
     b"\x1f\x8b",
     b"SQLite format 3",
 )
-_NEEDED: Final = re.compile(
-    r"\[Content_Types\]\.xml|_rels/.*|xl/(_rels/.*|workbook\.xml|styles\.xml|sharedStrings\.xml|theme/.*\.xml|"
-    r"worksheets/[^/]*\.xml)",
-    re.IGNORECASE,
-)
+OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
-_LARGE: Final = re.compile(r"xl/(sharedStrings\.xml|worksheets/[^/]*\.xml)", re.IGNORECASE)
+
+class Layout(NamedTuple):
+    """What is read of a kind of package: a part that it must have, the parts needed and those that may be large."""
+
+    main: str
+    needed: re.Pattern[str]
+    large: re.Pattern[str]
+    limits: Mapping[bytes, tuple[str, int]] = WORKBOOK
+    most: int = MAX_UNPACKED
+    hollow: bool = False  # whether the other parts stay, empty, for a library that misses them
+
+
+XLSX: Final = Layout(
+    "xl/workbook.xml",
+    re.compile(
+        r"\[Content_Types\]\.xml|_rels/.*|xl/(_rels/.*|workbook\.xml|styles\.xml|sharedStrings\.xml|theme/.*\.xml|"
+        r"worksheets/[^/]*\.xml)",
+        re.IGNORECASE,
+    ),
+    re.compile(r"xl/(sharedStrings\.xml|worksheets/[^/]*\.xml)", re.IGNORECASE),
+)
 
 
 def kind_of(data: bytes) -> Kind:
     """What a file is, whatever its name says; raises ListError for what is no list."""
-    if data.startswith(_OLE):
-        raise ListError("encrypted" if _ENCRYPTED in data else "old_excel")
+    if data.startswith(OLE):
+        raise ListError("encrypted" if ENCRYPTED in data else "old_excel")
     if data.startswith(b"PK\x03\x04"):
         return "xlsx"
     if data.startswith(_BINARY):
@@ -56,31 +71,31 @@ def kind_of(data: bytes) -> Kind:
 
 
 class Unpacked(NamedTuple):
-    """A workbook with only the parts that are read, and the merged ranges of each."""
+    """A package with only the parts that are read, and the merged ranges of each."""
 
     archive: io.BytesIO
     merged: Mapping[str, list[Range]]
 
 
-def repacked(data: bytes) -> Unpacked:
-    """A workbook whose parts were unpacked within the limits, counted, and found free of declarations.
+def repacked(data: bytes, layout: Layout = XLSX) -> Unpacked:
+    """A package whose parts were unpacked within the limits, counted, and found free of declarations.
 
     What the archive claims about sizes is never relied on. Raises ListError.
     """
-    result, tally = io.BytesIO(), ElementCounter()
+    result, tally = io.BytesIO(), ElementCounter(layout.limits)
     try:
         with (
             zipfile.ZipFile(io.BytesIO(data)) as source,
             zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as target,
         ):
-            _copy(source, target, tally)
+            _copy(source, target, tally, layout)
     except _BROKEN:
         raise ListError("xlsx_broken") from None
     result.seek(0)
     return Unpacked(result, tally.merged)
 
 
-def _copy(source: zipfile.ZipFile, target: zipfile.ZipFile, tally: ElementCounter) -> None:
+def _copy(source: zipfile.ZipFile, target: zipfile.ZipFile, tally: ElementCounter, layout: Layout) -> None:
     members = {info.filename: info for info in source.infolist()}
     if len(members) > MAX_MEMBERS or len(members) != len(source.infolist()):
         raise ListError("xlsx_broken")
@@ -88,18 +103,21 @@ def _copy(source: zipfile.ZipFile, target: zipfile.ZipFile, tally: ElementCounte
         raise ListError("encrypted")
     if any(info.compress_type not in _PACKED for info in members.values()):
         raise ListError("xlsx_broken")
-    if "xl/workbook.xml" not in members:
+    if layout.main not in members:
         raise ListError("other_package")
-    left, aside = MAX_UNPACKED, MAX_ASIDE
+    most = min(layout.most, MAX_UNPACKED)
+    left, aside = most, MAX_ASIDE
     for name, info in members.items():
-        if not _NEEDED.fullmatch(name) or ".." in name:
+        if not layout.needed.fullmatch(name) or ".." in name:
+            if layout.hollow:
+                target.writestr(name, b"")
             continue
-        large = _LARGE.fullmatch(name)
+        large = layout.large.fullmatch(name)
         with source.open(info) as stream, target.open(name, "w") as sink:
             size = _part(name, stream, sink, tally, left if large else min(left, aside))
         left, aside = left - size, aside if large else aside - size
         if min(left, aside) < 0:
-            raise ListError("too_big_unpacked", limit=(MAX_ASIDE if aside < 0 else MAX_UNPACKED) // 1_000_000)
+            raise ListError("too_big_unpacked", limit=(MAX_ASIDE if aside < 0 else most) // 1_000_000)
     if tally.sheets > sum("sheets/" in name for name in members):  # several that share a part, each read anew
         raise ListError("xlsx_broken")
 

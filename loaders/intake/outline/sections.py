@@ -1,0 +1,165 @@
+"""The items of a document: each with its code, its heading, and its place in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from atlas.vocab import Lang
+from loaders.intake.draft import DraftWords
+from loaders.intake.outline.boxes import box_range, is_region, led_by
+from loaders.intake.outline.codes import unique
+from loaders.intake.outline.forms import front, is_heading, is_part
+from loaders.intake.outline.levels import Levels
+from loaders.intake.outline.rows import Row, rows_of
+from loaders.intake.reading.document import DocumentText
+from loaders.intake.reading.marks import mark_of
+from loaders.lists.remark import Remark
+
+_FOCUS: Final = re.compile(r"(?i:重点分野|focus area|priority area|pillar|柱)\s*(?=[0-9０-９①-⑨])")
+_OPENING: Final = {"ja": "序", "en": "Preamble"}
+_MAP: Final = {"ja": "地図：", "en": "Map: "}
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """An item: its code, the heading that it stands under, its place in the text."""
+
+    code: str
+    heading: DraftWords
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An item on its way: the parts of its code, a letter before them where they are not the document's own."""
+
+    letter: str
+    path: tuple[str, ...]
+    part: str
+    heading: str
+    start: int
+    end: int
+
+
+def outline(document: DocumentText) -> list[Section]:
+    """The items of a document in the order of its text; where it has no numbers, its paragraphs and bullets."""
+    found = _Walk(rows_of(document), document.lang).found
+    return [
+        Section(code, DraftWords(**{document.lang: one.heading}), one.start, one.end)
+        for one, code in zip(found, unique(found), strict=True)
+    ]
+
+
+def remarks(document: DocumentText, sections: Sequence[Section]) -> tuple[Remark, ...]:
+    """What there is to tell of a document and its outline: above all that it has none of its own."""
+    own = any(section.code[0].isdigit() or section.heading.ja or section.heading.en for section in sections)
+    return document.remarks if own else (*document.remarks, Remark("no_outline", {"n": len(sections)}, "intake"))
+
+
+class _Walk:
+    """Goes through the lines of a document once and gathers its items."""
+
+    def __init__(self, rows: Sequence[Row], lang: Lang) -> None:
+        self.found: list[Found] = []
+        self._rows, self._lang = rows, lang
+        self._levels = Levels(rows)
+        self._boxes = box_range(rows)
+        self._front = front(rows)
+        self._heads = [at not in self._boxes and (at < self._front or is_heading(rows, at)) for at in range(len(rows))]
+        self._heading, self._region, self._part = "", "", ""
+        self._lead, self._blocks, self._count = "A", {"A": 0, "D": 0}, 0
+        self._open = False  # whether an item stands under the heading
+        for at in range(len(rows)):
+            self._take(at)
+
+    def _take(self, at: int) -> None:
+        row = self._rows[at]
+        if at in self._boxes:
+            self._box(row)
+        elif row.aside:
+            self._extend(row)
+        elif self._heads[at]:
+            self._head(at, row)
+        elif (path := self._levels.at(at)) is not None:
+            self._item(row, path)
+        elif row.numbered and row.heading and self._stands(at):
+            self._head(at, row)
+        elif self._open and self._goes_on(at):
+            self._extend(row)
+        else:
+            self._plain(row, ())
+
+    def _stands(self, at: int) -> bool:
+        """Whether a title whose number counts nothing on stands by itself."""
+        return at + 1 < len(self._rows) and (not self._open or self._rows[at - 1].stopped)
+
+    def _extend(self, row: Row) -> None:
+        """A line belongs to the item before it."""
+        if self._open:
+            self.found[-1] = replace(self.found[-1], end=row.line.end)
+
+    def _head(self, at: int, row: Row) -> None:
+        self._open, self._count = False, 0
+        if is_part(row) or not row.numbered or self._levels.at(at) is None:
+            self._levels.close_bullets()
+            if row.mark is not None and row.mark.readings:
+                self._part = str(row.mark.readings[0].value)
+        self._lead = "D" if row.bullet else "A"
+        if not self._is_title(at):
+            self._heading = row.text if row.numbered else row.words
+        elif any(self._heads[max(at + 1, self._front) :]):
+            self._heading = _OPENING[self._lang]
+
+    def _is_title(self, at: int) -> bool:
+        """Whether a heading is the document's own: the first of it, and all those before its first number."""
+        titles = [other for other in range(self._front) if not self._rows[other].aside]
+        return at in titles and (at == titles[0] or self._rows[self._front].numbered)
+
+    def _item(self, row: Row, path: tuple[str, ...]) -> None:
+        if any(level.numbered for level in self._levels.open):
+            self._add("", path, row)
+        else:
+            self._plain(row, path)
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a paragraph belongs to the item before it."""
+        before = self._rows[at - 1]
+        return (
+            any(level.numbered for level in self._levels.open)
+            or (bool(before.bullet) and not before.sentence)
+            or (bool(before.bullet) and _FOCUS.match(before.words) is not None)
+        )
+
+    def _plain(self, row: Row, path: tuple[str, ...]) -> None:
+        """A bullet or a paragraph that has no number: counted under its heading."""
+        if focus := _FOCUS.match(row.words):
+            mark = mark_of(row.words[focus.end() :] + " ")
+            value = mark.readings[0].value if mark is not None and mark.readings else 0
+            if value:
+                self._add("F", (str(value),), row)
+                return
+        if len(path) < 2:
+            self._count += 1
+        own = (str(self._count), *path[1:])
+        if not self._heading and not self._blocks["A"]:
+            self._add("P", own, row)
+            return
+        if not self._open or not self.found[-1].letter:
+            self._blocks[self._lead] += self._count == 1 and len(path) < 2
+        self._add(self._lead, (str(self._blocks[self._lead]), *own), row)
+
+    def _box(self, row: Row) -> None:
+        if is_region(row):
+            self._region = row.words
+        elif row.text:
+            count = sum(one.letter == "M" for one in self.found) + 1
+            self._heading = _MAP[self._lang] + (led_by(row) or self._region).replace(" (", "（").replace(")", "）")
+            self._add("M", (str(count),), row)
+
+    def _add(self, letter: str, path: tuple[str, ...], row: Row) -> None:
+        self._open = True
+        self.found.append(Found(letter, path, self._part, self._heading, row.line.start, row.line.end))

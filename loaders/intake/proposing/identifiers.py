@@ -1,0 +1,82 @@
+"""Ids for new initiatives that none of the catalogue has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from loaders.lists.entries import slug
+
+_NAME: Final = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z]*[A-Z][A-Za-z0-9]*(?![A-Za-z])")  # NEXUS, PaSTI, JSPP21
+_COMMON: Final = frozenset(
+    [
+        "MOC",
+        "MOU",
+        "ASEAN",
+        "ODA",
+        "OSA",
+        "AI",
+        "ICT",
+        "FOIP",
+        "AOIP",
+        "UAV",
+        "LNG",
+        "US",
+        "UK",
+        "EU",
+        "UN",
+        "NZ",
+        "R&D",
+        "MDA",
+        "CEO",
+        "GDP",
+        "SDGs",
+        "G7",
+        "G20",
+    ]
+)
+_EMPTY: Final = frozenset(
+    [
+        "the",
+        "of",
+        "and",
+        "in",
+        "to",
+        "for",
+        "a",
+        "an",
+        "on",
+        "with",
+        "by",
+        "from",
+        "cooperation",
+        "strengthening",
+        "promotion",
+    ]
+)
+_LONGEST: Final = 40
+
+
+class Identifiers:
+    """Gives each entry an id of its own."""
+
+    def __init__(self, taken: Collection[str]) -> None:
+        self._taken = set(taken)
+
+    def of(self, text: str, themes: Sequence[str], country: str | None) -> str:
+        """From an English title, else from the name of a programme in the text, else from theme and country."""
+        named = next((name for name in _NAME.findall(text) if name not in _COMMON), "")
+        words = [word for word in slug(text, 200).split("-") if word not in _EMPTY] if text.isascii() else []
+        place = country.casefold() if country else ""
+        wish = (
+            slug(" ".join(words[:5]))
+            or slug("-".join(part for part in (named, *themes, place) if part), _LONGEST)
+            or "item"
+        )
+        wish, number = wish[:_LONGEST].strip("-"), 2
+        name = wish
+        while name in self._taken:
+            name, number = f"{wish}-{number}", number + 1
+        self._taken.add(name)
+        return name

@@ -1,0 +1,106 @@
+"""Whether an item is an initiative that the atlas has, or tells of the same as an earlier item; never taken for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from atlas.countries import region_of
+from atlas.records import Initiative
+from loaders.intake.draft import Clue, Clued
+from loaders.intake.proposing.encoder import Encoder
+from loaders.intake.proposing.likeness import likeness
+
+_SHOWN: Final = 3
+_LEAST: Final = 0.30
+_SURE: Final = 0.62  # of the whole score, and so far ahead of the next, before it is put first
+_AHEAD: Final = 0.25
+_TOLD: Final = 0.6  # the same of an earlier item
+_TOLD_AHEAD: Final = 0.05
+_PARTS: Final = {"text": 0.55, "country": 0.2, "theme": 0.17, "partner": 0.08}
+
+
+class Traits(NamedTuple):
+    """What an item or an initiative is about."""
+
+    areas: frozenset[str]
+    themes: tuple[str, ...]
+    instruments: frozenset[str]
+    partners: frozenset[str]
+
+
+def traits_of(one: Initiative) -> Traits:
+    """Those of an initiative of the catalogue."""
+    areas = {site.country or site.region or "" for site in one.sites.values()} | {
+        code for code in one.partners if len(code) == 3 and code.isupper()
+    }
+    partners = frozenset(code for code in one.partners if not code.isupper())
+    return Traits(frozenset(areas - {"JPN", "global"}), tuple(one.themes), frozenset(one.instruments), partners)
+
+
+def scored(mine: Traits, others: Mapping[str, Traits], like: Mapping[str, float]) -> list[tuple[str, float]]:
+    """How much each other one is the same, the likeliest first."""
+    rows = [(key, _score(mine, other, like[key])) for key, other in others.items()]
+    return sorted(rows, key=lambda row: (-row[1], row[0]))
+
+
+def same_clues(mine: Traits, others: Mapping[str, Traits], like: Mapping[str, float]) -> list[Clue]:
+    """The initiatives that the item may be, at most three; the first has rank 0 only where it is far ahead."""
+    ranked = scored(mine, others, like)[: _SHOWN + 1]
+    clues = []
+    for place, (key, score) in enumerate(ranked[:_SHOWN]):
+        ahead = score - (ranked[place + 1][1] if place + 1 < len(ranked) else 0)
+        if score < _LEAST:
+            break
+        sure = place == 0 and score >= _SURE and ahead >= _AHEAD
+        agrees, differs = _compared(mine, others[key])
+        clues.append(
+            Clue(
+                field="same", value=key, rule="same_text", margin=round(min(1, max(0, ahead)), 3),
+                rank=0 if sure else place + 1, agrees=agrees, differs=differs,
+            )
+        )  # fmt: skip
+    return clues
+
+
+def earlier_of(traits: Sequence[Traits], texts: Sequence[str], encoder: Encoder | None) -> list[int | None]:
+    """For each item of a document the earlier one that tells of the same, where one is far more like it than others."""
+    near = likeness(texts, texts, encoder)
+    found: list[int | None] = []
+    for place, own in enumerate(traits):
+        before = {str(number): traits[number] for number in range(place)}
+        ranked = scored(own, before, {key: float(near[place, int(key)]) for key in before})
+        ahead = ranked[0][1] - (ranked[1][1] if len(ranked) > 1 else 0) if ranked else 0.0
+        found.append(int(ranked[0][0]) if ranked and ranked[0][1] >= _TOLD and ahead >= _TOLD_AHEAD else None)
+    return found
+
+
+def _score(mine: Traits, other: Traits, text: float) -> float:
+    lead = bool(mine.themes[:1] and mine.themes[0] in other.themes)
+    themes = 0.5 * lead + 0.5 * _share(mine.themes[:3], other.themes)
+    parts = {"text": min(1.0, text * 1.4), "country": _areas(mine.areas, other.areas), "theme": themes,
+             "partner": _share(mine.partners, other.partners)}  # fmt: skip
+    return sum(_PARTS[name] * value for name, value in parts.items())
+
+
+def _areas(mine: Iterable[str], other: Iterable[str]) -> float:
+    """How far two sets of areas meet; a country meets its region halfway."""
+    one, two = set(mine), set(other)
+    if not one or not two:
+        return 0.3
+    wide = {region_of(code) for code in one} & two | {region_of(code) for code in two} & one
+    return max(len(one & two) / min(len(one), len(two)), 0.5 * bool(wide))
+
+
+def _share(mine: Iterable[str], other: Iterable[str]) -> float:
+    one, two = set(mine), set(other)
+    return len(one & two) / min(len(one), len(two)) if one and two else 0.0
+
+
+def _compared(mine: Traits, other: Traits) -> tuple[tuple[Clued, ...], tuple[Clued, ...]]:
+    pairs: Sequence[tuple[Clued, Iterable[str], Iterable[str]]] = (
+        ("country", mine.areas, other.areas), ("partner", mine.partners, other.partners),
+        ("theme", mine.themes, other.themes), ("instrument", mine.instruments, other.instruments),
+    )  # fmt: skip
+    told = [(name, bool(set(one) & set(two))) for name, one, two in pairs if set(one) and set(two)]
+    return tuple(name for name, meets in told if meets), tuple(name for name, meets in told if not meets)

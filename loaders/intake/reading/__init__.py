@@ -1,0 +1,1 @@
+"""A document in: its text with positions, out of TXT, PDF, DOCX, PPTX and HTML."""

@@ -1,0 +1,159 @@
+"""Lines into paragraphs: where one wraps, where a page ends in a sentence, how two lines are put together."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Final
+
+from loaders.intake.reading.document import Piece
+from loaders.intake.reading.marks import mark_of
+
+Edges = Mapping[tuple[int, int], float]
+_CLOSING: Final = "」』”’\"')）］]"
+_ENDS: Final = re.compile(
+    rf"[。．.!?！？:：;；][{re.escape(_CLOSING)}]*$|[)）」』】〕］\]]$|[;；,，、] *(and|or|及び|並びに)$"
+)
+_STOP: Final = re.compile(rf"[。．.!?！？][{re.escape(_CLOSING)}]*$")
+_HYPHEN: Final = re.compile(r"([^\W\d_]+)[-‐\u00ad]$")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_HANGING: Final = re.compile(
+    r"\b(the|a|an|of|and|or|to|in|for|with|by|on|at|from|as|that|which|its|their|our)$|[,、，]$"
+)
+
+
+def width(text: str) -> int:
+    """How many columns a text takes: two for a Japanese letter."""
+    return sum(2 if unicodedata.east_asian_width(letter) in "WFA" else 1 for letter in text)
+
+
+def wide(letter: str) -> bool:
+    """Whether a letter is one that stands without spaces: kana, kanji, their punctuation."""
+    return unicodedata.east_asian_width(letter) in "WF"
+
+
+def ended(text: str) -> bool:
+    """Whether a text ends as a sentence, a clause or a bracket does."""
+    return bool(_ENDS.search(text))
+
+
+def stopped(text: str) -> bool:
+    """Whether a text ends as a sentence does."""
+    return bool(_STOP.search(text))
+
+
+def hanging(text: str) -> bool:
+    """Whether a text breaks off at a word or a comma after which more must come."""
+    return bool(_HANGING.search(text))
+
+
+def glue(before: str, after: str, words: Counter[str]) -> str:
+    """Two lines of one paragraph; a word divided at the line end is whole again."""
+    if not before or not after:
+        return before or after
+    if divided := _HYPHEN.search(before):
+        rest = _WORD.match(after)
+        if rest is not None and rest.end() and after[0].islower():
+            return before[:-1] + ("-" if _compound(divided[1], rest[0], words) else "") + after
+        return before + after
+    return before + ("" if wide(before[-1]) or wide(after[0]) else " ") + after
+
+
+def _compound(first: str, second: str, words: Counter[str]) -> bool:
+    """Whether a hyphen at a line end is the word's own, by what the document has elsewhere."""
+    if words[f"{first}-{second}".casefold()] or words[f"{first}{second}".casefold()]:
+        return bool(words[f"{first}-{second}".casefold()])
+    return bool(words[first.casefold()] and words[second.casefold()])
+
+
+def joined(pieces: list[Piece]) -> list[Piece]:
+    """Paragraphs of lines."""
+    words = Counter(word.casefold() for piece in pieces for word in _WORD.findall(piece.text))
+    edges, pitch = _edges(pieces), _pitch(pieces)
+    result: list[Piece] = []
+    last: Piece | None = None  # the last line of the paragraph at hand
+    for piece in pieces:
+        if last is not None and _continues(result[-1], last, piece, edges, pitch):
+            result[-1] = replace(result[-1], text=glue(result[-1].text, piece.text, words))
+        else:
+            result.append(piece)
+        last = piece
+    return result
+
+
+def _edges(pieces: Iterable[Piece]) -> dict[tuple[int, int], float]:
+    """How far the lines of each column reach to the right."""
+    found: dict[tuple[int, int], list[float]] = defaultdict(list)
+    for piece in pieces:
+        found[piece.page, piece.column].append(piece.right)
+    return {key: sorted(rights)[int(len(rights) * 0.95)] for key, rights in found.items()}
+
+
+def _pitch(pieces: list[Piece]) -> float:
+    """The usual distance from line to line, in sizes of the letters."""
+    steps = Counter(
+        round((after.top - before.top) / after.size, 1)
+        for before, after in zip(pieces, pieces[1:], strict=False)
+        if after.size and before.page == after.page and before.column == after.column and after.top > before.top
+    )
+    return steps.most_common(1)[0][0] if steps else 0
+
+
+def _continues(whole: Piece, last: Piece, piece: Piece, edges: Edges, pitch: float) -> bool:
+    """Whether a line goes on with the paragraph at hand."""
+    if "heading" in (whole.kind, piece.kind) or "box" in (whole.kind, piece.kind):
+        return False
+    if last.page != piece.page or last.column != piece.column:
+        return _across(whole, last, piece, edges)
+    if piece.whole:
+        return piece.gap and _broken(whole.text, piece.text)
+    if piece.gap or not _alike(last, piece) or not _full(last, piece, edges):
+        return piece.gap and piece.size is None and _broken(whole.text, piece.text)
+    if pitch and piece.size and (piece.top - last.top) / piece.size > pitch * 1.45:
+        return False
+    return not _begins(whole, last, piece)
+
+
+def _begins(whole: Piece, last: Piece, piece: Piece) -> bool:
+    """Whether a line after a full one begins a paragraph all the same: by its mark or its indent."""
+    em, left, before = piece.size or 1, piece.left or 0, last.left or 0
+    mark = mark_of(piece.text)
+    if mark is not None and not mark.alone:
+        return ended(last.text) or bool(mark.bullet) or abs(left - before) > em / 2
+    if mark is not None and ended(last.text) and abs(left - before) > em / 2:
+        return True
+    indented = left > before + 0.8 * em
+    return indented and (last is not whole or mark_of(whole.text) is None) and bool(_STOP.search(last.text))
+
+
+def _alike(last: Piece, piece: Piece) -> bool:
+    if last.size and piece.size and abs(last.size - piece.size) > 0.08 * last.size:
+        return False
+    return last.bold == piece.bold or not ended(last.text) and mark_of(piece.text) is None
+
+
+def _full(last: Piece, piece: Piece, edges: Edges) -> bool:
+    """Whether the next line's first word had no room on this one."""
+    em = piece.size or 2
+    first = piece.text[:1] if wide(piece.text[0]) else piece.text.split(" ", 1)[0]
+    room = em * 2.5 if wide(first[0]) else min(width(first), 30) * (em * 0.55 if piece.size else 1) + em
+    return last.right + room >= edges[last.page, last.column]
+
+
+def _across(whole: Piece, last: Piece, piece: Piece, edges: Edges) -> bool:
+    """Whether a paragraph goes on in the next column or on the next page."""
+    if not _alike(last, piece) or mark_of(piece.text) is not None:
+        return False
+    return _broken(whole.text, piece.text) or (not last.whole and not ended(last.text) and _full(last, piece, edges))
+
+
+def _broken(before: str, after: str) -> bool:
+    """Whether the first breaks off in a sentence that the second ends, as at the end of a page."""
+    if ended(before) or mark_of(after) is not None or not (_STOP.search(after) or _HANGING.search(before)):
+        return False
+    if wide(after[0]) or wide(before[-1]):
+        return width(before) > 60
+    return after[0].islower() or (len(before) > 60 and bool(_HANGING.search(before)))
