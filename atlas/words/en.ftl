@@ -769,30 +769,30 @@ import_map_note = Full marks are your list ({ $shown } rows), faint ones the atl
 import_download = Download
 import_slides = Slides and pictures of this list
 import_report = Report (CSV)
-import_intake_open = { $n ->
+intake_accept_open = { $n ->
     [one] 1 item is
    *[other] { $n } items are
 } not decided on yet ({ $codes }); decide on all of them, or leave the rest for later with --part.
-import_intake_document = documents.yml has a document “{ $document }” already; choose another key.
-import_intake_exists = Item { $code }: there is an initiative “{ $id }” already; choose another name, or add to the one that is there.
-import_intake_no_slug = Item { $code }: “{ $id }” cannot be an initiative’s name; use lower-case letters, digits and single hyphens.
-import_intake_no_such = Item { $code }: the catalogue has no initiative “{ $id }”; make it a new one, or choose again.
-import_intake_no_item = Item { $code }: item { $other }, which it is to be joined with, has no accepted initiative.
-import_intake_organisation = The key “{ $organisation }” belongs to another organisation in organisations.yml; choose another key.
-import_intake_unsound = { $file } has faults, so that nothing can be added to it; mend first what python -m loaders check says.
-import_intake_by_hand = { $file } is written in a way that nothing can be added to by itself; add it by hand.
-import_intake_large = The draft file is too large ({ $mb } MB are the most).
-import_intake_no_draft = This is no draft file (*.intake.json).
-import_intake_format = This version cannot read the draft’s format; open it with the version that made it.
-import_intake_broken = The draft is broken at { $field }; use a file that was saved anew.
-import_intake_positions = Item { $code }: a position lies outside of the text; make the draft anew.
-import_intake_twice = The item or key “{ $code }” stands twice in the draft; change one of them.
-import_intake_parts = { $n ->
+intake_accept_document = documents.yml has a document “{ $document }” already; choose another key.
+intake_accept_exists = Item { $code }: there is an initiative “{ $id }” already; choose another name, or add to the one that is there.
+intake_accept_no_slug = Item { $code }: “{ $id }” cannot be an initiative’s name; use lower-case letters, digits and single hyphens.
+intake_accept_no_such = Item { $code }: the catalogue has no initiative “{ $id }”; make it a new one, or choose again.
+intake_accept_no_item = Item { $code }: item { $other }, which it is to be joined with, has no accepted initiative.
+intake_accept_organisation = The key “{ $organisation }” belongs to another organisation in organisations.yml; choose another key.
+intake_accept_unsound = { $file } has faults, so that nothing can be added to it; mend first what python -m loaders check says.
+intake_accept_by_hand = { $file } is written in a way that nothing can be added to by itself; add it by hand.
+intake_draft_large = The draft file is too large ({ $mb } MB are the most).
+intake_draft_none = This is no draft file (*.intake.json).
+intake_draft_format = This version cannot read the draft’s format; open it with the version that made it.
+intake_draft_broken = The draft is broken at { $field }; use a file that was saved anew.
+intake_draft_positions = Item { $code }: a position lies outside of the text; make the draft anew.
+intake_draft_twice = The item or key “{ $code }” stands twice in the draft; change one of them.
+intake_accept_written = { $n ->
     [one] 1 file
    *[other] { $n } files
 } written, of which { $new } new.
-import_intake_pending = Items left undecided: { $codes }
-import_intake_drafted = { $file }: { $items } items (low { $low }, medium { $medium }, high { $high })
+intake_accept_pending = Items left undecided: { $codes }
+intake_drafted = { $file }: { $items } items (low { $low }, medium { $medium }, high { $high })
 intake_draft_title = [DRAFT] { $title }
 intake_untitled = No title yet ({ $code })
 intake_note = What a document gave. Put the files under data/ in their places in the working tree (changes.diff shows what changes in files that are there), then run python -m loaders check.

@@ -19,7 +19,7 @@ from loaders.intake.accepting.packed import intake_zip, note
 from loaders.intake.accepting.written import write_accepted
 from loaders.intake.draft import Draft, DraftPlace, DraftStep, DraftWords, Organisation
 from loaders.intake.draftfile import draft_bytes
-from loaders.lists.remark import ListError
+from loaders.lists.remark import DocumentError
 from tests.hostile import STRINGS
 from tests.loaders.conftest import Command
 from tests.loaders.intake.statement import HARBOUR, KEY, entry, every_kind, folder_of, item, statement, words
@@ -110,7 +110,7 @@ def test_what_is_left_is_said_field_by_field(folder: Path, lang: Lang, said: str
         item("3", heading=DraftWords(en="Heading")),
         item("4", state="refused", reason="相手国の国内措置であるため"),
     )
-    with pytest.raises(ListError) as refused:
+    with pytest.raises(DocumentError) as refused:
         accepted(draft, folder, TODAY)
     assert "2" in refused.value.said.text(lang)
     found = accepted(draft, folder, TODAY, part=True)
@@ -175,7 +175,7 @@ def test_unseen_characters_are_shown_and_refused_by_the_check(folder: Path, text
     ],
 )  # fmt: skip
 def test_nothing_is_overwritten_or_guessed(folder: Path, draft: Draft, named: str) -> None:
-    with pytest.raises(ListError) as refused:
+    with pytest.raises(DocumentError) as refused:
         accepted(draft, folder, TODAY)
     assert named in refused.value.said.text("ja")
     assert named in refused.value.said.text("en")
@@ -183,7 +183,7 @@ def test_nothing_is_overwritten_or_guessed(folder: Path, draft: Draft, named: st
 
 def test_a_document_is_accepted_once(folder: Path) -> None:
     write_accepted(accepted(every_kind(), folder, TODAY), folder)
-    with pytest.raises(ListError, match=KEY):
+    with pytest.raises(DocumentError, match=KEY):
         accepted(every_kind(), folder, TODAY)
 
 
