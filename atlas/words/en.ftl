@@ -785,6 +785,7 @@ intake_draft_large = The draft file is too large ({ $mb } MB are the most).
 intake_draft_none = This is no draft file (*.intake.json).
 intake_draft_format = This version cannot read the draft’s format; open it with the version that made it.
 intake_draft_broken = The draft is broken at { $field }; use a file that was saved anew.
+intake_draft_option = The { $field } given on the command line is not in the right form; correct it and run again.
 intake_draft_positions = Item { $code }: a position lies outside of the text; make the draft anew.
 intake_draft_twice = The item or key “{ $code }” stands twice in the draft; change one of them.
 intake_accept_written = { $n ->

@@ -668,6 +668,7 @@ intake_draft_large = 下書きのファイルが大きすぎる（{ $mb } MBま�
 intake_draft_none = 下書きのファイル（*.intake.json）ではない。
 intake_draft_format = この版では読めない形式の下書きである。作成した版のアトラスで開く。
 intake_draft_broken = 下書きの { $field } が壊れている。保存し直したファイルを使う。
+intake_draft_option = コマンドで与えた { $field } の値が正しい形ではない。改めて実行する。
 intake_draft_positions = 項目{ $code }：本文の外を指す位置がある。下書きを作り直す。
 intake_draft_twice = 下書きに同じ項目番号かキー「{ $code }」が二度ある。一方を改める。
 intake_accept_written = { $n }件のファイルを書き込んだ（新規{ $new }件）。

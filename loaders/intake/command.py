@@ -78,6 +78,7 @@ def _draft(path: Path, options: argparse.Namespace) -> int:
 def _told(draft: Draft, options: argparse.Namespace) -> Draft:
     """The draft with what the command line says of the document."""
     from loaders.intake.draftfile import read_draft
+    from loaders.lists.remark import DocumentError
 
     raw: dict[str, Any] = draft.model_dump(mode="json")
     source = raw["source"]
@@ -86,7 +87,11 @@ def _told(draft: Draft, options: argparse.Namespace) -> Draft:
     for name, field in (("title", "title"), ("short", "short_title"), ("publisher", "publisher"), ("scope", "scope")):
         for lang in LANGS:
             source[field][lang] = getattr(options, f"{name}_{lang}") or source[field][lang]
-    return read_draft(json.dumps(raw).encode())
+    try:
+        return read_draft(json.dumps(raw).encode())
+    except DocumentError as error:
+        field = str(error.said.values.get("field", "")).removeprefix("source.")
+        raise DocumentError("draft_option", field=field) from None
 
 
 def _accept(path: Path, options: argparse.Namespace) -> int:
