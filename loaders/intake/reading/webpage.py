@@ -18,7 +18,8 @@ _UNSHOWN: Final = {"script", "style", "noscript", "template", "svg", "head", "if
                    "rp", "input", "textarea", "canvas", "audio", "video", "math"}  # fmt: skip
 _ASIDE: Final = {"nav", "footer", "aside", "header"}
 _NAVIGATION: Final = re.compile(
-    r"(?:^|[\s_-])(?:nav|gnav|navi|navigation|menu|breadcrumbs?|topicpath|footer|sidebar|pagetop|skip|sns|share)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:nav|gnav|navi|navigation|menu|breadcrumbs?|topicpath|footer|sidebar|pagetop|skip|sns|"
+    r"share)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _BLOCKS: Final = {"p", "div", "li", "ul", "ol", "dl", "dt", "dd", "table", "tr", "td", "th", "caption", "section",
