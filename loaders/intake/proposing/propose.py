@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from loaders.intake.draft import DraftItem, Heard, Organisation
 from loaders.intake.outline.sections import Section
@@ -20,6 +20,8 @@ from loaders.intake.proposing.words.flat import Flat, flat
 from loaders.intake.proposing.words.organisations import Directory
 from loaders.intake.proposing.words.titles import body_of, label_of, title_of
 
+_LONGEST: Final = 8_000  # letters of an item that are read for proposals; what is longer is none
+
 
 class Proposal(NamedTuple):
     """What is proposed for a document; `organisations` are those that the atlas's table lacks."""
@@ -31,7 +33,7 @@ class Proposal(NamedTuple):
 def propose(text: str, sections: Sequence[Section], source: Heard, knowledge: Knowledge) -> Proposal:
     """A proposal for every item of a document; nothing in it is settled."""
     proposer = _Proposer(text, source, knowledge)
-    parts = [flat(text, section.start, section.end) for section in sections]
+    parts = [flat(text, section.start, min(section.end, section.start + _LONGEST)) for section in sections]
     readings = proposer.readings(parts, [getattr(section.heading, source.language) for section in sections])
     earlier = earlier_of([one.traits for one in readings], [part.text for part in parts])
     before = ["" if place is None else sections[place].code for place in earlier]
