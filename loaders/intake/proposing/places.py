@@ -14,10 +14,13 @@ from loaders.lists.placing.placement import PossiblePlace
 from loaders.lists.placing.placenames import split_bracket
 from loaders.lists.placing.world import World
 
-_KANA_NAME: Final = r"[ァ-ヺー]{2,}(?:[・=][ァ-ヺー]{2,})*"
-_JAPANESE: Final = re.compile(rf"(?P<name>{_KANA_NAME})(?:国際空港|空港|国際港|港|市|州|県|島|町)(?![一-龠])")
+_KANA_NAME: Final = r"[ァ-ヺー]{2,20}(?:[・=][ァ-ヺー]{2,20}){0,3}"
+_JAPANESE: Final = re.compile(
+    rf"(?<![ァ-ヺー])(?P<name>{_KANA_NAME})(?:国際空港|空港|国際港|港|市|州|県|島|"
+    rf"町)(?![一-龠])"
+)
 _BARE: Final = re.compile(rf"(?<![ァ-ヺー])(?P<name>{_KANA_NAME})(?=(?:近郊)?(?:において|における|に所在|で開催|沖))")
-_CAPITAL: Final = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
+_CAPITAL: Final = r"[A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30}){0,2}"
 _ENGLISH: Final = re.compile(
     rf"\b(?:(?:the )?[Pp]ort of (?P<of>{_CAPITAL})|(?P<name>{_CAPITAL}) (?:International )?(?:Airport|Port|City|"
     rf"Province|State|Island|Bay|Harbou?r))\b"

@@ -111,7 +111,7 @@ def _compounds(text: str) -> Iterator[NamedArea]:
     """日米豪印 and the like: at least two signs, the first Japan's or the United States'; 18日米豪 is of a day."""
     for match in _SIGNS.finditer(text):
         start = match.start()
-        if text[start] == "日" and _DAY.search(text[:start]):
+        if text[start] == "日" and _DAY.search(text[max(0, start - 3) : start]):
             start += 1
         signs = [(place, _signs()[text[place]]) for place in range(start, match.end()) if text[place] in _signs()]
         if len(signs) < 2 or text[start] not in "日米" or _NO_COMPOUND.match(text, start):

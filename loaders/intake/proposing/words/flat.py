@@ -11,7 +11,7 @@ from atlas.text.folding import UNSEEN
 from loaders.intake.draft import Span
 
 _WIDE: Final = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-_SENTENCE: Final = re.compile(r"[^。.;!?]*(?:\.(?=\w)[^。.;!?]*|(?<=\b[A-Z])\.[^。.;!?]*)*[。.;!?]?")
+_END: Final = re.compile(r"[。;!?]|(?<!\b[A-Z])\.(?!\w)")
 _MARKS: Final = "ﾞﾟ"
 
 
@@ -31,11 +31,13 @@ class Flat(NamedTuple):
 
     def sentences(self) -> Iterator[Flat]:
         """Its sentences, without blanks around them; an abbreviation's point does not end one."""
-        for match in _SENTENCE.finditer(self.text):
-            words = match[0].strip()
-            if words:
-                start = match.start() + match[0].index(words)
-                yield self.part(start, start + len(words))
+        start = 0
+        for end in (*(match.end() for match in _END.finditer(self.text)), len(self.text)):
+            words = self.text[start:end]
+            if bare := words.strip():
+                first = start + words.index(bare)
+                yield self.part(first, first + len(bare))
+            start = end
 
 
 def flat(text: str, start: int = 0, end: int | None = None) -> Flat:

@@ -17,8 +17,8 @@ _WEIGHTS: Final = {"~": 0.35, "!": 1.7}
 _AGAIN: Final = 0.25  # of a word that was met before, or that stands inside an enumeration
 # What stands in such a part only illustrates what the sentence is about.
 _ASIDE: Final = re.compile(
-    r"\([^()]{13,200}\)|[^、。]*(?:、[^、。]*)*?(?:を含む(?!。)|を含め|などの|をはじめ|等の|を始め)|(?:、|"
-    r",)?\s?(?:including|such as|for example)[^.;]*"
+    r"\([^()]{13,200}\)|(?<!\w)(?:including|such as|for example)[^.;]{1,400}|"
+    r"(?P<before>を含む(?!。)|を含め|などの|をはじめ|等の|を始め)"
 )
 _LABELS: Final = {**THEMES, **{f"@{code}": label for code, label in INSTRUMENTS.items()}}
 
@@ -41,9 +41,7 @@ def instruments_told(part: Flat) -> dict[str, Told]:
 
 
 def _told(text: str, terms: Terms[tuple[tuple[str, float], ...]]) -> dict[str, Told]:
-    aside = {
-        place for match in _ASIDE.finditer(text) if len(match[0]) < 0.8 * len(text) for place in range(*match.span())
-    }
+    aside = {place for start, end in _asides(text) for place in range(start, end)}
     weights: dict[str, float] = defaultdict(float)
     places: dict[str, list[tuple[int, int]]] = defaultdict(list)
     seen: set[tuple[str, str]] = set()
@@ -56,6 +54,14 @@ def _told(text: str, terms: Terms[tuple[tuple[str, float], ...]]) -> dict[str, T
             places[code].append((hit.start, hit.end))
             seen.add((code, word))
     return {code: Told(weights[code], tuple(places[code])) for code in weights}
+
+
+def _asides(text: str) -> Iterator[tuple[int, int]]:
+    """The parts that only illustrate; in Japanese such a part begins where its sentence does."""
+    for match in _ASIDE.finditer(text):
+        start = text.rfind("。", 0, match.start()) + 1 if match["before"] else match.start()
+        if match.end() - start < 0.8 * len(text):
+            yield start, match.end()
 
 
 @cache

@@ -143,13 +143,19 @@ def _forms(table: Mapping[str, Text]) -> Iterator[tuple[str, tuple[str, str | No
 
 def _without_country(name: str) -> tuple[str, str] | None:
     """A name without the country that it begins or ends with, and that country."""
-    for code in ("JPN", *(code for code in COUNTRIES if code != "JPN")):
-        country = COUNTRIES[code]
-        if name.startswith(country.ja) and len(name) > len(country.ja) + 2 and _GENERAL.search(name + ""):
-            return name[len(country.ja) :], code
-        if (match := _OF_COUNTRY.search(name)) and match[1] == country.en and " " in name[: match.start()]:
-            return name[: match.start()], code
+    match = _OF_COUNTRY.search(name)
+    if match and (code := _by_english().get(match[1])) and " " in name[: match.start()]:
+        return name[: match.start()], code
+    if not name.isascii() and _GENERAL.search(name):
+        home = next((code for code, row in COUNTRIES.items() if name.startswith(row.ja)), "")
+        bare = name[len(COUNTRIES[home].ja) :] if home else ""
+        return (bare, home) if len(bare) > 2 else None
     return None
+
+
+@cache
+def _by_english() -> dict[str, str]:
+    return {row.en: code for code, row in COUNTRIES.items()}
 
 
 def _country_before(before: str) -> str | None:

@@ -16,9 +16,9 @@ _ACTS: Final = (
     "進め|図|行|決定|維持|形成|調和|加速|創設|編成|発展|発表|表明|再確認|確認|指示|享受"
 )
 _CLAUSE: Final = re.compile(
-    rf"(?P<what>[^、。]+?)を(?:一層|更に|さらに|引き続き|共に|共同で)?(?P<act>{_ACTS})[^、。]{{0,12}}(?:。|$)"
+    rf"(?P<what>[^、。]{1, 120}?)を(?:一層|更に|さらに|引き続き|共に|共同で)?(?P<act>{_ACTS})[^、。]{{0,12}}(?:。|$)"
 )
-_TO: Final = re.compile(r"(?P<what>[^、。]+?)に(?P<act>参画|参加|貢献|寄与|協力|合意)[^、。]{0,6}(?:。|$)")
+_TO: Final = re.compile(r"(?P<what>[^、。]{1,120}?)に(?P<act>参画|参加|貢献|寄与|協力|合意)[^、。]{0,6}(?:。|$)")
 _WE: Final = re.compile(
     r"^(?:また|さらに|加えて|このほか|同時に)?、?(?:我々|両首脳|両国|双方|両政府|両大臣|両者|"
     r"日本と[^、]{2,14})は、|^(?:また|さらに|加えて|このほか|同時に)、"
@@ -34,11 +34,31 @@ _SUBJECT: Final = re.compile(
     r"(?:(?:will|shall|intend|plan|commit|agreed?|decided?|resolved?|reaffirm(?:ed)?|are committed|seek|aim|"
     r"look forward|continue)(?: also)?(?: to| continue to)* )*"
 )
+_FIRST: Final = re.compile(r"(?<=[a-z)\d])[.;:](?:\s|$)")
+_TAIL: Final = re.compile(
+    r", (?:including|such as|through|by|which|and to|in order|with|while|as|to|building|leveraging|"
+    r"underscoring)\b|; |—"
+)
+_NAME: Final = r"[A-Z][\w’'-]{0,30}"
+_PROPER: Final = re.compile(
+    rf"{_NAME}(?:(?: (?:of|for|and|the|on|in|&)){{0,2}} {_NAME}){{0,6}} (?:Partnership|Initiative|Programme|"
+    rf"Network|Fellowship|"
+    r"Corridor|Mission|Framework|Facility|Platform|Alliance|Compact|Strategy|Roadmap|Scheme|Agreement|Dialogue)\b"
+    rf"(?: (?:for|on|of) (?:the )?{_NAME}(?: (?:and )?{_NAME}){{0,4}})?"
+)
+_VERB: Final = re.compile(
+    rf"^(?:(?:In|By) \d{{4}}, |Today,? |This year, )?(?:The )?(?:{_NAME} ){{1,4}}(?:countries |partners |"
+    rf"governments )?(?:also |has |have )?(?:is |are )?"
+    r"(?:will|intends? to|plans? to|announces?d?|launch(?:es|ed)?|launching|welcomes?d?|reaffirms?|"
+    r"continues? to|released) (?:today )?(?:an? |the )?"
+)
+_READ: Final = 600  # letters that a title may be made of
 _LONGEST: Final = {"ja": 32, "en": 70}
 
 
 def title_of(text: str, lang: str) -> str:
     """The thing that is done; at most some thirty letters in Japanese, seventy in English."""
+    text = text[:_READ]
     return _cut(_japanese(text) if lang == "ja" else _english(text), lang)
 
 
@@ -65,9 +85,12 @@ def _japanese(text: str) -> str:
 
 
 def _english(text: str) -> str:
-    first = re.split(r"(?<=[a-z)\d])[.;:](?:\s|$)", text)[0]
-    short = _SUBJECT.sub("", first, count=1)
-    head = re.split(r", (?:including|such as|through|by|which|and to|in order|with|while|as)\b|; ", short)[0]
+    """What bears a name of its own, else what is done."""
+    first = _FIRST.split(re.sub(r"\s*\([^()]*\)", "", text), maxsplit=1)[0]
+    if named := _PROPER.search(first):
+        return re.sub(r"^(?:The|This|Our|A|An) ", "", named[0])
+    short = _VERB.sub("", _SUBJECT.sub("", first, count=1), count=1)
+    head = _TAIL.split(short, maxsplit=1)[0]
     return head[:1].upper() + head[1:]
 
 
