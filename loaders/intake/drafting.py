@@ -14,15 +14,14 @@ from loaders.intake.draft import Draft, DraftWords, Heard
 from loaders.intake.outline.sections import Section, outline
 from loaders.intake.proposing.knowledge import Knowledge, read_knowledge
 from loaders.intake.proposing.propose import propose
+from loaders.intake.proposing.words.days import DAY, dates
 from loaders.intake.proposing.words.flat import flat
-from loaders.intake.proposing.words.steps import dates
 from loaders.intake.reading.document import DocumentText
 from loaders.intake.reading.opening import read_document
 from loaders.lists.entries import slug
 
 _LONGEST: Final = 200  # letters of a title
 _HEAD: Final = 1500  # letters in which the document's own day stands, where it stands anywhere
-_DAY: Final = 10
 
 
 def draft_of(
@@ -80,7 +79,7 @@ def _is_date(words: str) -> bool:
 def _date(text: str) -> str | None:
     """The first day that is told to the day, else the first date."""
     found = [one.value for one in dates(flat(text).text)]
-    return next((value for value in found if len(value) == _DAY), found[0] if found else None)
+    return next((value for value in found if len(value) == DAY), found[0] if found else None)
 
 
 def _key(stem: str, taken: Collection[str]) -> str:

@@ -54,6 +54,11 @@ class OutlineRow:
         return ended(self.text)
 
     @property
+    def bracketed(self) -> bool:
+        """Whether it stands in brackets as headings of parts do: 【…】."""
+        return bool(_BRACKETED.fullmatch(self.words))
+
+    @property
     def stopped(self) -> bool:
         """Whether it ends as a sentence does."""
         return stopped(self.text)

@@ -138,7 +138,7 @@ class _Walk:
             self._heading = _OPENING[self._lang]
 
     def _is_title(self, at: int) -> bool:
-        """Whether a heading is the document's own: the first of it, and all those before its first number."""
+        """Whether a heading is the document's own: the first of it, and all those before its first number but 【…】."""
         line = self._rows[at].line
         if line.kind == "heading" and any(
             self._heads[later] and row.line.kind == "heading" and row.line.level <= line.level
@@ -146,7 +146,9 @@ class _Walk:
         ):
             return False
         titles = [other for other in range(self._front) if not self._rows[other].aside]
-        return at in titles and (at == titles[0] or self._rows[self._front].numbered)
+        if at not in titles or at == titles[0]:
+            return at in titles
+        return self._rows[self._front].numbered and not self._rows[at].bracketed
 
     def _item(self, row: OutlineRow, path: tuple[str, ...]) -> None:
         if any(level.numbered for level in self._levels.open):

@@ -27,6 +27,8 @@ _SPOKEN_ABOUT: Final = re.compile(
     r"concerns? about|strongly oppose|denounce|aggression|abduction|ballistic missile|humanitarian situation|"
     r"deplore|war (?:in|against)"
 )
+# アジアと中東・アフリカを結ぶインド洋: where a sea or a country lies.
+_LINKED: Final = re.compile(r"[^。をは]{0,16}を(?:結|つな|繋)[^。、]{0,12}(?:海(?!底)|湾|洋|シーレーン|要衝|位置)")
 
 
 class Areas(NamedTuple):
@@ -43,6 +45,7 @@ class Areas(NamedTuple):
 def areas_of(part: Flat, parties: Sequence[str], heading: str = "") -> Areas:
     """What the text names, else its heading; and the other party of a bilateral statement, which it need not name."""
     named, aside = _named(part)
+    named, linked = _linked(part.text, named)
     if not any(area.code != "JPN" for area in named):
         named += [area._replace(rule="country_heading") for area in named_areas(flat(heading)) if area.code != "JPN"]
     codes = list(dict.fromkeys(area.code for area in named if not area.region and area.code != "JPN"))
@@ -53,8 +56,13 @@ def areas_of(part: Flat, parties: Sequence[str], heading: str = "") -> Areas:
     clues += [Clue(field="country", value=code, rule="country_party", margin=0.8) for code in missing]
     later = [code for code in dict.fromkeys(area.code for area in aside) if code not in {*codes, *regions, *parties}]
     clues += [_clue(part, aside, code, number, "country_spoken_about") for number, code in enumerate(later, 1)]
+    clues += [
+        _clue(part, linked, code, number, "region_linked")
+        for number, code in enumerate(dict.fromkeys(area.code for area in linked), len(later) + 1)
+        if code not in regions
+    ]
     home = [area for area in (*named, *aside) if area.code == "JPN"]
-    clues += [_clue(part, home, "JPN", len(later) + 1, "country_home")] if home else []
+    clues += [_clue(part, home, "JPN", len(later) + len(linked) + 1, "country_home")] if home else []
     partners = tuple(code for code in codes if code in with_it)
     return Areas((*codes, *missing), partners, regions, tuple(clues), bool(missing) and not codes, bool(later))
 
@@ -70,6 +78,13 @@ def _named(part: Flat) -> tuple[list[NamedArea], list[NamedArea]]:
         about = aside if _SPOKEN_ABOUT.search(sentence.text) else named
         about += [area for area in every if start <= area.start < place]
     return named, aside
+
+
+def _linked(text: str, named: list[NamedArea]) -> tuple[list[NamedArea], list[NamedArea]]:
+    """The areas without, and with, the regions that only say where something lies, where a country is named as well."""
+    linked = [area for area in named if area.region and _LINKED.match(text, area.end)]
+    rest = [area for area in named if area not in linked]
+    return (rest, linked) if any(not area.region and area.code != "JPN" for area in rest) else (named, [])
 
 
 def _partners(text: str, named: Iterable[NamedArea]) -> set[str]:

@@ -16,10 +16,11 @@ from loaders.intake.proposing.places import pins
 from loaders.intake.proposing.same import Traits
 from loaders.intake.proposing.sorting import FOCUS_OF, Focus, Ranked, begun_with
 from loaders.intake.proposing.splitting import parts_of
+from loaders.intake.proposing.words.days import DAY, NamedValue, dates
 from loaders.intake.proposing.words.flat import Flat
 from loaders.intake.proposing.words.lexicon import themes_told
 from loaders.intake.proposing.words.organisations import NamedOrganisation
-from loaders.intake.proposing.words.steps import NamedValue, amounts, dates, statuses, steps
+from loaders.intake.proposing.words.steps import amounts, statuses, steps
 from loaders.intake.proposing.words.titles import title_of
 from loaders.lists.placing.world import World
 
@@ -50,6 +51,8 @@ class Reading:
     focus_stated: bool
     places: tuple[Clue, ...]
     like: Mapping[str, float]
+    about: str  # what tells the year of a day that has none: the item, its heading
+    day: str | None  # the document's own
 
     @property
     def begun(self) -> tuple[str, ...]:
@@ -67,7 +70,15 @@ class Reading:
         areas = frozenset({*self.areas.countries, *self.areas.regions})
         begun = self.themes[: max(2, begun_with(self.themes))]
         instruments = frozenset(one.code for one in self.instruments[:2])
-        return Traits(areas, tuple(one.code for one in begun), instruments, frozenset(one.key for one in self.partners))
+        partners = frozenset(one.key for one in self.partners)
+        days = frozenset(one.value for one in self.dates if len(one.value) == DAY)
+        sums = frozenset(one.value for one in amounts(self.part.text))
+        return Traits(areas, tuple(one.code for one in begun), instruments, partners, days, sums)
+
+    @property
+    def dates(self) -> list[NamedValue]:
+        """The dates that it tells."""
+        return list(dates(self.part.text, self.about, self.day))
 
 
 def clues_of(reading: Reading) -> list[Clue]:
@@ -76,7 +87,7 @@ def clues_of(reading: Reading) -> list[Clue]:
         *reading.areas.clues,
         *_partners(reading),
         *reading.places,
-        *_values(reading.part),
+        *_values(reading),
         *_ranked(reading.part, reading.themes, "theme"),
         *_ranked(reading.part, reading.instruments, "instrument"),
         *_focus(reading),
@@ -99,7 +110,7 @@ def entry_of(reading: Reading, piece: Flat, before: str | None, setting: Setting
         title=in_language(setting.lang, title), focus_area=focus, focus_area_basis="stated" if stated else "inferred",
         focus_area_reason=DraftWords() if stated or focus is None else _reason(themes[:1], focus), themes=tuple(themes),
         instruments=reading.begun, partners=_within(reading, setting.parties, places, within, alone), places=places,
-        steps=tuple(steps(piece, country)),
+        steps=tuple(steps(piece, country, reading.about, reading.day)),
     )  # fmt: skip
 
 
@@ -124,13 +135,20 @@ def _partners(reading: Reading) -> list[Clue]:
     return found + with_it
 
 
-def _values(part: Flat) -> list[Clue]:
+def _values(reading: Reading) -> list[Clue]:
+    part = reading.part
     rows: tuple[tuple[Clued, list[NamedValue]], ...] = (
-        ("date", list(dates(part.text))),
+        ("date", reading.dates),
         ("amount", list(amounts(part.text))),
     )
     found = [
-        Clue(field=field, value=one.value, rule=one.rule, margin=1, spans=(part.span(one.start, one.end),))
+        Clue(
+            field=field,
+            value=one.value,
+            rule=one.rule,
+            margin=0.8 if one.rule == "date_year" else 1,
+            spans=(part.span(one.start, one.end),),
+        )
         for field, values in rows
         for one in values
     ]

@@ -66,6 +66,7 @@ class _Proposer:
         return Reading(
             body, areas, tuple(self.directory.named(body)), tuple(themes), tuple(instruments_of(body, like, known)),
             tuple(focus), stated, tuple(places_of(body, areas.countries, self._knowledge.world)), like,
+            f"{body.text} {heading}", self._source.date,
         )  # fmt: skip
 
     def item(self, section: Section, reading: Reading, before: str) -> DraftItem:

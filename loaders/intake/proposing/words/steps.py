@@ -1,40 +1,17 @@
-"""Dates, amounts and what happened: the dated steps that a text states; what is still to come is expected."""
+"""Amounts and what happened: the dated steps that a text states; what is still to come is expected."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from functools import partial
-from typing import Final, NamedTuple
+from typing import Final
 
 from loaders.intake.draft import DraftStep
+from loaders.intake.proposing.words.days import NamedValue, covers, dates
 from loaders.intake.proposing.words.flat import Flat
-from loaders.lists.values import amount_of, date_of
+from loaders.lists.values import amount_of
 
-_MONTHS: Final = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-_NAMES: Final = "|".join(rf"{name}|{name[:3]}\.?" for name in _MONTHS)
-_DATE: Final = re.compile(
-    rf"""(?P<ja>(?:令和\s?(?:\d{{1,2}}|元)|(?<!\d)(?:19|20)\d\d)年(?!間|代|以上|ぶり)(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?)(?P<fy>度)?
-    |(?P<en>(?:(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s)?(?P<month>{_NAMES})(?:\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)?,?\s(?P<year>(?:19|20)\d\d)))
-    |(?P<iso>(?<![\d/-])(?:19|20)\d\d-\d\d(?:-\d\d)?(?![\d-]))
-    |(?:\b[Ii]n|\b[Bb]y|\bsince|\bearly|\blate|\bfrom|\bof|\buntil
-    |(?P<fyen>\bFY|\b(?:[Jj]apanese\s)?[Ff]iscal\s[Yy]ear))\s?(?P<bare>(?:19|20)\d\d)(?![\d.,]*\d)""",
-    re.VERBOSE,
-)
 _CURRENCIES: Final = {
     sign: code
     for code, signs in (
@@ -93,46 +70,12 @@ _TO_COME: Final = re.compile(
     r"ing)? forward\b|\bexpected\b|\baims?\b|"
     r"\bscheduled\b|\bby (?:signing|renewing|concluding|the end)\b|\bresolve to\b|\bcommit(?:ted)? to\b|\bupcoming\b"
 )  # fmt: skip
+# 令和5年度に創設された枠組み: of a fiscal year this only says what something is.
+_BACKGROUND: Final = re.compile(r"\w{2,6}?(?<=[しれ])た(?=[、\u4e00-\u9fffァ-ヶ])")
 _PAST: Final = re.compile(
     r"した|された|してき|済み|(?:署名|採択|合意|調印|発表|開催|決定)し、|\bhas been\b|\bhave been\b|\bwas\b|"
     r"\bwere\b|\bwelcomed?\b|歓迎"
 )
-
-
-class NamedValue(NamedTuple):
-    """A date, amount or status where a text states it; the value as a clue writes it."""
-
-    value: str
-    start: int
-    end: int
-    rule: str
-
-
-def dates(text: str) -> Iterator[NamedValue]:
-    """Dates to the precision that they have, ISO; a fiscal year is its year."""
-    for match in _DATE.finditer(text):
-        value = _of_calendar(_iso(match))
-        if value:
-            rule = "date_fiscal" if match["fy"] or match["fyen"] else "date_named"
-            start = match.start("bare") if match["bare"] else match.start()
-            yield NamedValue(value, start, match.end(), rule)
-
-
-def _iso(match: re.Match[str]) -> str | None:
-    if match["ja"] or match["iso"] or match["bare"]:
-        return date_of(match["ja"] or match["iso"] or match["bare"])
-    month = next(number for number, name in enumerate(_MONTHS, 1) if name[:3] == match["month"][:3])
-    day = match["day"] or match["day2"]
-    return date_of("-".join([match["year"], f"{month:02}", *([f"{int(day):02}"] if day else [])]))
-
-
-def _of_calendar(value: str | None) -> str | None:
-    """A day that the calendar lacks is only its month."""
-    try:
-        date.fromisoformat(value if value and len(value) == 10 else "2000-01-01")
-    except ValueError:
-        return value[:7] if value else None
-    return value
 
 
 def amounts(text: str) -> Iterator[NamedValue]:
@@ -187,20 +130,32 @@ def _apart(text: str, status: NamedValue, day: NamedValue) -> int:
     return len(between) + 40 * len(re.findall(r"[,;]|\band\b", between))
 
 
-def steps(part: Flat, country: str | None) -> list[DraftStep]:
-    """The dated steps of a text, sentence by sentence; an amount goes with the one step of its sentence."""
-    found: list[DraftStep] = []
+def steps(part: Flat, country: str | None, about: str = "", day: str | None = None) -> list[DraftStep]:
+    """The dated steps of a text, sentence by sentence; an amount goes with the one step of its sentence.
+
+    `about` and `day` are what `dates` takes the year of a day from. What is told again less exactly is left out.
+    """
+    found: list[tuple[NamedValue, DraftStep]] = []
     for sentence in part.sentences():
-        status, day = next(statuses(sentence.text), None), list(dates(sentence.text))
-        money = list(amounts(sentence.text))
-        if status is None or not day:
+        status, days = next(statuses(sentence.text), None), list(dates(sentence.text, about, day))
+        if status is None or not days:
             continue
-        near = min(day, key=partial(_apart, sentence.text, status))
-        amount, currency = money[0].value.split() if len(money) == 1 else (None, None)
-        found.append(
-            DraftStep(
-                status=status.value, date=near.value, expected=status.rule == "status_expected",
-                amount=float(amount) if amount else None, currency=currency, recipient=country if amount else None,
-            )
-        )  # fmt: skip
-    return found
+        exact = [one for one in days if one.rule != "date_fiscal"]
+        near = min(exact or days, key=partial(_apart, sentence.text, status))
+        if exact or not _BACKGROUND.match(sentence.text, status.start):
+            found.append((near, _step(sentence.text, status, near, country)))
+    return [one for near, one in found if not any(_again(near, one, other) for _, other in found)]
+
+
+def _step(text: str, status: NamedValue, near: NamedValue, country: str | None) -> DraftStep:
+    money = list(amounts(text))
+    amount, currency = money[0].value.split() if len(money) == 1 else (None, None)
+    return DraftStep(
+        status=status.value, date=near.value, expected=status.rule == "status_expected",
+        amount=float(amount) if amount else None, currency=currency, recipient=country if amount else None,
+    )  # fmt: skip
+
+
+def _again(near: NamedValue, one: DraftStep, other: DraftStep) -> bool:
+    same = (one.status, one.expected) == (other.status, other.expected) and one.amount in (None, other.amount)
+    return same and covers(near, other.date or "")

@@ -53,6 +53,8 @@ _VERB: Final = re.compile(
     r"continues? to|released) (?:today )?(?:an? |the )?"
 )
 _READ: Final = 600  # letters that a title may be made of
+_ASIDE: Final = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
+_SHORTEST: Final = 8  # letters that say more than a name: マレーシア（書簡の署名）
 _LONGEST: Final = {"ja": 32, "en": 70}
 
 
@@ -74,7 +76,9 @@ def label_of(title: str, lang: str) -> str:
 
 
 def _japanese(text: str) -> str:
-    first = _WE.sub("", re.sub(r"\([^()]*\)", "", text.split("。")[0]))
+    whole = text.split("。")[0]
+    bare = _ASIDE.sub("", whole)
+    first = _WE.sub("", bare if len(bare) > _SHORTEST else whole)
     clauses = [match for match in _CLAUSE.finditer(first + "。") if len(match["what"]) > 3]
     if clauses:
         what = _FOR.sub("", clauses[-1]["what"]) or clauses[-1]["what"]
