@@ -27,6 +27,7 @@ _ENGLISH: Final = re.compile(
 )
 _IN: Final = re.compile(rf"\b(?:in|at|near|based in) (?P<name>{_CAPITAL})(?=[,.;)]|\s(?:and|in|on|by|to|with)\b|$)")
 _DRAWN: Final = ("site", "city", "admin1")
+_SIGNED_AT: Final = re.compile(r"市?(?:において|で)、[^。]*(?:署名|調印|書簡の交換)")  # not where the work is
 _MOST: Final = 3
 
 
@@ -84,7 +85,7 @@ def _spots(text: str, countries: Sequence[str], world: World) -> Iterator[tuple[
         spot = PossiblePlace(
             place.name.ja, place.name.en, place.country, place.lon, place.lat, place.precision, place.source, key
         )
-        yield name, spot, place.country in countries
+        yield name, spot, place.country in countries and not _SIGNED_AT.match(text, name.end)
     for name in _written(text):
         if taken >= set(range(name.start, name.end)) or name.told < bool(taken & set(range(name.start, name.end))):
             continue
@@ -92,7 +93,10 @@ def _spots(text: str, countries: Sequence[str], world: World) -> Iterator[tuple[
         alone = sum(bool(match.spots) for match in matches) == 1
         for match in matches:
             for number, spot in enumerate(match.spots):
-                yield name, spot, number == 0 and match.sure and alone and name.told and spot.precision in _DRAWN
+                yield name, spot, (
+                    number == 0 and match.sure and alone and name.told and spot.precision in _DRAWN
+                    and not _SIGNED_AT.match(text, name.end)
+                )  # fmt: skip
 
 
 def _listed(text: str, world: World) -> Iterator[tuple[Named, str]]:

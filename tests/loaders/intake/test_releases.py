@@ -85,6 +85,15 @@ def test_a_region_that_is_linked_by_the_work_stays_a_place() -> None:
     assert {place.region for place in one.entries[0].places} == {None, "europe", "east-asia"}
 
 
+def test_the_place_of_a_signature_is_no_place_of_the_work() -> None:
+    one, other = items(
+        "令和7年2月3日、インドネシアの首都ジャカルタにおいて、大使と大臣との間で書簡の署名が行われた。",
+        "インドネシアのジャカルタで都市鉄道を整備する。",
+    )
+    assert [[place.place for place in item.entries[0].places] for item in (one, other)] == [[None], ["jakarta"]]
+    assert [clue.rank > 0 for clue in one.clues if clue.value == "jakarta"] == [True]
+
+
 def test_a_title_keeps_the_brackets_that_say_more_than_a_name() -> None:
     texts = ("サモア（OSA文書の署名）。警備艇。", "サモアへの警備艇等供与（「支援（OSA）」）に関する書簡。警備艇。")
     one, other = items(*texts)
