@@ -58,11 +58,24 @@ def steps_of(
     for entry in told:
         names = [_named(_site(place, keys), sites) for place in entry.places]
         here = [] if len(set(names)) == len(sites) else list(dict.fromkeys(name for name in names if name))
-        for step in entry.steps:
-            raw = _step(step, draft, here)
-            if not any(_alike(raw, other) for other in (*there, *found)):
+        for raw in (_step(step, draft, here) for step in entry.steps):
+            if any(_alike(raw, other) for other in there):
+                continue
+            same = next((other for other in found if _alike(raw, other)), None)
+            if same is None:
                 found.append(raw)
+            elif entry.places:
+                _widen(same, here, len(sites))
     return found
+
+
+def _widen(step: dict[str, Any], here: list[str], every: int) -> None:
+    """A step told again elsewhere stands at both places; at all of them it needs no names."""
+    both = list(dict.fromkeys([*step.get("sites", []), *here]))
+    if here and "sites" in step and len(both) < every:
+        step["sites"] = both
+    else:
+        step.pop("sites", None)
 
 
 def _site(place: DraftPlace, keys: Keys) -> dict[str, Any]:

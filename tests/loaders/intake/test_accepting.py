@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 
 from atlas.vocab import Lang
 from loaders.catalogue.build import build
@@ -124,6 +125,16 @@ def test_what_is_left_is_said_field_by_field(folder: Path, lang: Lang, said: str
     told = note(found, lang)
     assert f"- {record}: title.en: {said}\n" in told
     assert told.splitlines()[-1].endswith(" 2" if lang == "en" else "：2")
+
+
+@pytest.mark.parametrize(("places", "named"), [(("BRA", "CHL"), []), (("BRA", "CHL", "PER"), ["bra", "chl"])])
+def test_a_step_told_of_two_places_stands_at_both(folder: Path, places: tuple[str, ...], named: list[str]) -> None:
+    step = DraftStep(status="announced", date="2031-01")
+    first, *others = ((DraftPlace(country=code),) for code in places)
+    told = [entry("", with_item="1", places=place, steps=(step,) if at == 0 else ()) for at, place in enumerate(others)]
+    draft = statement(item("1", entry("架空の対話", id="made-up", places=first, steps=(step,)), *told))
+    raw = yaml.safe_load(accepted(draft, folder, TODAY).files["catalogue/made-up.yml"])
+    assert [one.get("sites", []) for one in raw["milestones"]] == [named]
 
 
 def test_a_new_place_is_not_put_under_steps_of_other_places(folder: Path) -> None:

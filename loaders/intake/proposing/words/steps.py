@@ -26,7 +26,7 @@ _SIGNS: Final = "|".join(sorted((re.escape(sign) for sign in _CURRENCIES), key=l
 _AMOUNT: Final = re.compile(
     rf"(?:(?P<before>US\$|A\$|AU\$|NZ\$|S\$|\$|¥|€|£|JPY|USD|AUD|EUR|SGD|NZD|"
     rf"GBP)\s?)?(?P<n>(?:{_NUMBER})(?:\s?(?:兆|億|百万|千万|万|千)(?:{_NUMBER})?)*)"
-    rf"[\s-]?(?P<scale>trillion|billion|million|thousand|bn|mn)?\s?(?P<after>{_SIGNS})?(?![A-Za-z])",
+    rf"\+?[\s-]?(?P<scale>trillion|billion|million|thousand|bn|mn)?\s?(?P<after>{_SIGNS})?(?![A-Za-z])",
 )
 _SCALES: Final = {"trillion": 1e12, "billion": 1e9, "bn": 1e9, "million": 1e6, "mn": 1e6, "thousand": 1e3}
 _UNIT: Final = re.compile(rf"({_NUMBER})\s?(兆|億|千万|百万|万|千)?")
