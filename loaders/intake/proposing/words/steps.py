@@ -56,9 +56,9 @@ _STATUSES: Final = tuple(
         ("ordered", r"発注|受注|\bordered\b|awarded (?:a |the )?contract"),
         ("landed", r"陸揚げ"),
         ("held", r"開催|\bheld\b|\bconvened?\b|\bhost(?:ed|ing)?\b"),
-        ("conducted", r"実施した|実施された|\bconducted\b|\bcarried out\b|\bconduct\b"),
-        ("announced", r"発表|表明した|立ち?上げ|創設|設立|発足|\bannounc(?:ed|e|es|ing|ement)\b|\blaunch(?:ed|"
-        r"es|ing)?\b|\bestablish(?:ed|ment|ing)?\b|\bpledged?\b"),
+        ("conducted", r"実施した|実施された|\bconducted\b|\bcarried out\b|\bconduct\b(?! of\b|[.,;]|$)"),
+        ("announced", r"発表|表明した|立ち?上げ|創設|設立|発足|\bannounc(?:ed|e|es|ing|ement)\b|"
+        r"(?<!missile )\blaunch(?:ed|es|ing)?\b|\bestablish(?:ed|ment|ing)?\b|\bpledged?\b"),
         ("agreed", r"合意|一致した|決定した|決定(?=。|$)|\bagreed?\b|\bdecided\b"),
         ("under-way", r"実施中|進行中|継続(?:中|して)|\bunder ?way\b|\bongoing\b|\bin progress\b"),
     )
