@@ -24,7 +24,10 @@ def test_what_is_done_stays_a_step(text: str, status: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "instrument"),
-    [("The exercise of high seas freedoms is lawful.", "exercise"), ("It is a demonstration of our ties.", "demonstration")],
+    [
+        ("The exercise of high seas freedoms is lawful.", "exercise"),
+        ("It is a demonstration of our ties.", "demonstration"),
+    ],
 )
 def test_exercising_a_right_and_showing_a_tie_are_no_instruments(text: str, instrument: str) -> None:
     assert instrument not in instruments_told(Flat(text, tuple(range(len(text)))))

@@ -11,9 +11,7 @@ from atlas.text.folding import UNSEEN
 from loaders.intake.draft import Span
 
 _WIDE: Final = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-_END: Final = re.compile(
-    r"[。;!?]|(?<!\b[A-Z])(?<!\b(?:Jr|Sr|Mr|Ms|Dr))(?<!\b(?:Hon|Mrs|Gen))\.(?!\w)"
-)
+_END: Final = re.compile(r"[。;!?]|(?<!\b[A-Z])(?<!\b(?:Jr|Sr|Mr|Ms|Dr))(?<!\b(?:Hon|Mrs|Gen))\.(?!\w)")
 _MARKS: Final = "ﾞﾟ"
 
 
