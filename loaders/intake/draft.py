@@ -80,7 +80,7 @@ class DraftPlace(Record):
 
 
 class DraftStep(Record):
-    """A dated step that the document states."""
+    """A dated step that the document states; `note` says in a few words what it is of."""
 
     status: Status
     date: Date | None = None
@@ -88,6 +88,7 @@ class DraftStep(Record):
     currency: str | None = None
     recipient: Country | None = None
     expected: bool = False
+    note: DraftWords = DraftWords()
 
 
 class DraftEntry(Record):

@@ -119,6 +119,7 @@ def _step(step: DraftStep, draft: Draft, sites: list[str]) -> dict[str, Any]:
         "amount": int(step.amount) if step.amount and step.amount == int(step.amount) else step.amount,
         "currency": step.currency,
         "source": draft.source.key,
+        "note": words(step.note) or None,
     }
     return {name: value for name, value in raw.items() if value is not None}
 
