@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from loaders.intake.reading.document import Piece
+from loaders.intake.reading.document import Passage
 from loaders.intake.reading.marks import mark_of
 
 _DIVIDED: Final = "-"
@@ -24,6 +24,7 @@ _ENDS: Final = re.compile(
 )
 _STOP: Final = re.compile(rf"[。．.!?！？][{re.escape(_CLOSING)}]*$")
 _HYPHEN: Final = re.compile(r"([^\W\d_]+)[-‐\u00ad]$")
+_COUNTED: Final = re.compile(r"\(([1-9a-z])\)")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _HANGING: Final = re.compile(
     r"\b(the|a|an|of|and|or|to|in|for|with|by|on|at|from|as|that|which|its|their|our)$|[,、，]$"
@@ -74,12 +75,12 @@ def _compound(first: str, second: str, words: Counter[str]) -> bool:
     return not words[_DIVIDED] or bool(words[first.casefold()] and words[second.casefold()])
 
 
-def joined(pieces: list[Piece]) -> list[Piece]:
+def joined(pieces: list[Passage]) -> list[Passage]:
     """Paragraphs of lines."""
     words = _vocabulary(pieces)
     edges, pitch = _edges(pieces), _pitch(pieces)
-    result: list[Piece] = []
-    last: Piece | None = None  # the last line of the paragraph at hand
+    result: list[Passage] = []
+    last: Passage | None = None  # the last line of the paragraph at hand
     for piece in pieces:
         if last is not None and _continues(result[-1], last, piece, edges, pitch):
             result[-1] = replace(result[-1], text=glue(result[-1].text, piece.text, words))
@@ -89,7 +90,7 @@ def joined(pieces: list[Piece]) -> list[Piece]:
     return result
 
 
-def _vocabulary(pieces: list[Piece]) -> Counter[str]:
+def _vocabulary(pieces: list[Passage]) -> Counter[str]:
     """The words of a document without the parts of those at a line end; `_DIVIDED` tells whether it divides words."""
     words, divided, times = Counter[str](), False, 0
     for piece in pieces:
@@ -101,7 +102,7 @@ def _vocabulary(pieces: list[Piece]) -> Counter[str]:
     return words
 
 
-def _edges(pieces: Iterable[Piece]) -> dict[tuple[int, int], float]:
+def _edges(pieces: Iterable[Passage]) -> dict[tuple[int, int], float]:
     """How far the lines of each column reach: where few do, as far as in the whole document."""
     found: dict[tuple[int, int], list[float]] = defaultdict(list)
     for piece in pieces:
@@ -122,7 +123,7 @@ def _shared(rights: list[float]) -> bool:
     return sum(edge * 0.94 <= right for right in rights) > max(2, 0.3 * len(rights))
 
 
-def _pitch(pieces: list[Piece]) -> float:
+def _pitch(pieces: list[Passage]) -> float:
     """The distance from line to line in a paragraph, in sizes of the letters: the least that is not rare."""
     steps = Counter(
         round((after.top - before.top) / after.size, 1)
@@ -132,7 +133,7 @@ def _pitch(pieces: list[Piece]) -> float:
     return min((step for step, n in steps.items() if step > 0.8 and n > 0.05 * steps.total()), default=0)
 
 
-def _continues(whole: Piece, last: Piece, piece: Piece, edges: Edges, pitch: float) -> bool:
+def _continues(whole: Passage, last: Passage, piece: Passage, edges: Edges, pitch: float) -> bool:
     """Whether a line goes on with the paragraph at hand."""
     if {whole.kind, piece.kind} & {"heading", "box"} or len(whole.text) > _LONGEST:
         return False
@@ -147,10 +148,12 @@ def _continues(whole: Piece, last: Piece, piece: Piece, edges: Edges, pitch: flo
     return not _begins(whole, last, piece)
 
 
-def _begins(whole: Piece, last: Piece, piece: Piece) -> bool:
+def _begins(whole: Passage, last: Passage, piece: Passage) -> bool:
     """Whether a line after a full one begins a paragraph all the same: by its mark or its indent."""
     em, left, before = piece.size or 1, piece.left or 0, last.left or 0
     mark = mark_of(piece.text)
+    if mark is not None and _within(whole.text, piece.text):
+        return False
     if mark is not None and not mark.alone:
         return ended(last.text) or bool(mark.bullet) or abs(left - before) > em / 2
     if mark is not None and ended(last.text) and abs(left - before) > em / 2:
@@ -159,22 +162,33 @@ def _begins(whole: Piece, last: Piece, piece: Piece) -> bool:
     return indented and (last is not whole or mark_of(whole.text) is None) and stopped(last.text)
 
 
-def _alike(last: Piece, piece: Piece) -> bool:
+def _within(before: str, line: str) -> bool:
+    """Whether a number in brackets goes on with, or begins, a count within the sentence: `(1) …, and (2) …`."""
+    found = _COUNTED.match(line)
+    if found is None:
+        return False
+    code = ord(found[1])
+    return f"({chr(code - 1)})" in before[1:] or (found[1] in "1ai" and f"({chr(code + 1)})" in line[1:])
+
+
+def _alike(last: Passage, piece: Passage) -> bool:
     if last.size and piece.size and abs(last.size - piece.size) > 0.08 * last.size:
         return False
     return last.bold == piece.bold or (not ended(last.text) and mark_of(piece.text) is None)
 
 
-def _full(last: Piece, piece: Piece, edges: Edges) -> bool:
+def _full(last: Passage, piece: Passage, edges: Edges) -> bool:
     """Whether the next line's first word had no room on this one."""
     em = piece.size or 2
+    if piece.size is None and (last.right > 0.6 * edges[last.page, last.column] or piece.text[0].islower()):
+        return True  # in plain text an empty line parts paragraphs
     first = piece.text.split(" ", 1)[0]
     latin = next((at for at, letter in enumerate(first) if wide(letter)), len(first))
     room = min(latin, 30) * (em * 0.6 if piece.size else 1) + em * (1 if latin == len(first) else 2.5)
     return last.right + room >= edges[last.page, last.column]
 
 
-def _across(whole: Piece, last: Piece, piece: Piece, edges: Edges) -> bool:
+def _across(whole: Passage, last: Passage, piece: Passage, edges: Edges) -> bool:
     """Whether a paragraph goes on in the next column or on the next page."""
     if not _alike(last, piece) or last.bold != piece.bold or mark_of(piece.text) is not None:
         return False

@@ -23,7 +23,7 @@ def codes(text: str) -> list[str]:
 
 NUMBERED = {
     "decimal": ("1. 甲を行う。|1.1 乙を行う。|1.2 丙を行う。|1.2.1 丁を行う。|2. 戊。", "1 1.1 1.2 1.2.1 2"),
-    "full width": ("１．甲を行う。|（１）乙を行う。|（２）丙を行う。|２．丁を行う。|（１）戊を行う。", "1 1.1 1.2 2 2.1"),
+    "full width": ("１．甲を行う。|（１）乙を行う。|（２）丙を行う。|２．丁。|（１）戊を行う。", "1 1.1 1.2 2 2.1"),
     "kana, dotted": ("1. 甲を行う。|ア．乙を行う。|イ．丙を行う。|2. 丁を行う。", "1 1.1 1.2 2"),
     "circled": ("1. 甲を行う。|① 乙を行う。|② 丙を行う。|2. 丁を行う。|① 戊を行う。", "1 1.1 1.2 2 2.1"),
     "letters": ("1. We do this.|(a) We do that.|(b) We go on.|(i) We begin.|(ii) We end.|(c) We rest.|2. We close.",
@@ -51,7 +51,7 @@ def test_a_year_or_an_amount_that_begins_a_line_is_no_item() -> None:
 
 
 def test_parts_are_headings_and_the_count_goes_on_under_them() -> None:
-    text = "試験声明|1. 甲を行う。|I. 海|2. 乙を行う。|3. 丙を行う。|II. 空|4. 丁を行う。|実施|5. 見直す。".replace("|", "\n\n")
+    text = "声明|1. 甲を行う。|I. 海|2. 乙。|3. 丙を行う。|II. 空|4. 丁を行う。|実施|5. 見直す。".replace("|", "\n\n")
     _, sections = found(text)
     assert [(section.code, section.heading.ja) for section in sections] == [
         ("1", "序"), ("2", "I. 海"), ("3", "I. 海"), ("4", "II. 空"), ("5", "実施"),
@@ -66,11 +66,19 @@ def test_a_count_that_begins_anew_in_each_part_gets_the_part_before_it() -> None
 
 
 def test_numbered_titles_over_numbers_are_headings() -> None:
-    text = "Plan of Tests\n\n1. Cooperation at Sea\n\n1.1 We train.\n\n1.2 We patrol.\n\n2. Cooperation on Land\n\n2.1 We build."
+    text = "Plan of Tests|1. Cooperation at Sea|1.1 We train.|1.2 We patrol.|2. Cooperation on Land|2.1 We build."
+    text = text.replace("|", "\n\n")
     _, sections = found(text)
     assert [(section.code, section.heading.en) for section in sections] == [
         ("1.1", "1. Cooperation at Sea"), ("1.2", "1. Cooperation at Sea"), ("2.1", "2. Cooperation on Land"),
     ]  # fmt: skip
+
+
+def test_many_paragraphs_under_a_numbered_title_are_items_with_its_number() -> None:
+    text = "Plan of Tests|1. Work at Sea|We train.|We patrol.|We fish.|We rest.|2. Work on Land|We build."
+    _, sections = found(text.replace("|", "\n\n"))
+    assert [section.code for section in sections] == ["1.1", "1.2", "1.3", "1.4", "2"]
+    assert {section.heading.en for section in sections[:4]} == {"1. Work at Sea"}
 
 
 def test_a_numbered_title_and_its_paragraph_are_one_item() -> None:
@@ -113,6 +121,16 @@ def test_the_boxes_of_a_map_are_items_under_region_or_country() -> None:
     ]  # fmt: skip
 
 
+def test_the_fields_of_a_project_are_one_item() -> None:
+    project = "{}\n案件名 {}の供与\n締結日 2026年{}月1日\n供与額 {}億円\n概要 {}の試験を行うものです。"
+    text = "試験の案件一覧\n\n" + "\n\n".join(
+        project.format(*one) for one in (("トンガ", "舟", 1, 2, "舟"), ("フィジー", "車", 3, 4, "車"))
+    )
+    read, sections = found(text)
+    assert [section.heading.ja for section in sections] == ["トンガ", "フィジー"]
+    assert read[sections[0].start : sections[0].end].startswith("案件名") and "舟の試験" in read[: sections[0].end]
+
+
 def test_dates_and_capital_headings_of_a_fact_sheet() -> None:
     text = (
         "Fact Sheet: A Summit of Tests\n\nNovember 1, 2026\n\nThe leaders met today for a test.\n\n"
@@ -135,6 +153,17 @@ def test_lines_broken_at_a_width_are_paragraphs_again() -> None:
     read, sections = found(text)
     assert [section.code for section in sections] == ["1", "2"]
     assert "ports and airports" in read and "learnt in 2025. They" in read
+
+
+def test_a_count_within_a_sentence_and_one_that_begins_with_nought() -> None:
+    text = (
+        "0. This test applies to every text that holds a count of its own, and has two steps:\n"
+        "(1) read the text as it stands in the file that was given, and (2) find the items, and\n"
+        "(3) tell their codes to whoever asks.\n\n1. Both sides go on to do the second of these as well.\n"
+    )
+    assert codes(text) == ["0", "1"]
+    under = "Plan of Tests|Part I|1. We train.|(1) At sea.|Part II|2. We build.|(1) On land.|Closing|3. We rest."
+    assert codes(under.replace("|", "\n\n")) == ["1", "1.1", "2", "2.1", "3"]
 
 
 def test_codes_stay_different_when_numbers_repeat() -> None:
