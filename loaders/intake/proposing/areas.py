@@ -16,7 +16,7 @@ _WITH_AFTER: Final = re.compile(
     r"協働|共に|共同)|とともに|と共に)"
 )
 _WITH_BEFORE: Final = re.compile(
-    r"(?:in (?:close )?(?:cooperation|collaboration|coordination|partnership) with|(?:together|jointly|"
+    r"(?i:in (?:close )?(?:cooperation|collaboration|coordination|partnership) with|(?:together|jointly|"
     r"alongside|partnering|working) "
     r"with|with (?:the )?support (?:from|of)|alongside|in concert with)\s(?:the )?$"
 )

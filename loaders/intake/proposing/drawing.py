@@ -203,7 +203,8 @@ def _places(reading: Reading, within: tuple[int, int], alone: bool, world: World
     spans = {clue.value: clue for clue in areas.clues}
     own = [code for code in areas.countries if code not in areas.partners] or list(areas.countries)
     if not alone:
-        own = [code for code in own if not spans[code].spans or _inside(spans[code], within)] or own
+        named = [code for code in own if _inside(spans[code], within)]
+        own = named or [code for code in own if not spans[code].spans] or own
     points = pins([clue for clue in reading.places if _inside(clue, within)], world)
     wide = [code for code in areas.regions if alone or _inside(spans[code], within)]
     regions = tuple(DraftPlace(region=code, role=role, precision="region") for code in wide)

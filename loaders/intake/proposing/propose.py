@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -21,6 +22,7 @@ from loaders.intake.proposing.words.organisations import Directory
 from loaders.intake.proposing.words.titles import body_of, label_of, title_of
 
 _LONGEST: Final = 8_000  # letters of an item that are read for proposals; what is longer is none
+_OFTEN: Final = 0.5  # of the items
 
 
 class Proposal(NamedTuple):
@@ -34,11 +36,17 @@ def propose(text: str, sections: Sequence[Section], source: Heard, knowledge: Kn
     """A proposal for every item of a document; nothing in it is settled."""
     proposer = _Proposer(text, source, knowledge)
     parts = [flat(text, section.start, min(section.end, section.start + _LONGEST)) for section in sections]
-    readings = proposer.readings(parts, [getattr(section.heading, source.language) for section in sections])
+    readings = proposer.readings(parts, _headings([getattr(one.heading, source.language) for one in sections]))
     earlier = earlier_of([one.traits for one in readings], [part.text for part in parts])
     before = ["" if place is None else sections[place].code for place in earlier]
     items = [proposer.item(*row) for row in zip(sections, readings, before, strict=True)]
     return Proposal(tuple(items), proposer.directory.new(one.key for reading in readings for one in reading.partners))
+
+
+def _headings(headings: Sequence[str]) -> list[str]:
+    """The headings; one that most items stand under tells nothing of any."""
+    often = Counter(headings)
+    return ["" if often[heading] > _OFTEN * len(headings) else heading for heading in headings]
 
 
 class _Proposer:

@@ -41,6 +41,7 @@ _PREAMBLE: Final = re.compile(
 )
 _FOCUS: Final[Mapping[str, Focus]] = {"1": 1, "2": 2, "3": 3}
 _HEADING: Final = 0.35  # of the words of a heading against those of the text
+_OF_HEADING: Final = 0.7  # the same for the focus area, for which headings are made
 _NEIGHBOURS: Final = 4
 _LEARNT: Final = 1.6  # of what the nearest initiatives are, against one word
 _MOST: Final = 3
@@ -103,7 +104,7 @@ def focus_of(
     for place, one in enumerate(themes[:4]):
         votes[FOCUS_OF[one.code]] += one.weight / (1 + place) * (0.4 if one.code in _MEANS else 1)
     for code, told in themes_told(Flat(heading, tuple(range(len(heading))))).items():
-        votes[FOCUS_OF[code]] += min(1.0, told.weight)
+        votes[FOCUS_OF[code]] += _OF_HEADING * min(1.0, told.weight)
     for key, nearness in _nearest(like):
         votes[known[key].focus_area] += nearness * _LEARNT / 2
     if frame:

@@ -35,7 +35,7 @@ _JOINT: Final = rf"(?:,? (?:of|for|and|on|the|in|&)(?: the)?)? {_WORD}"
 _ENGLISH: Final = re.compile(
     rf"(?:(?P<of>{_WORD}(?: {_WORD}){{0,2}})[’']s )?(?P<name>(?:Ministry|Department|Bank|Agency|Authority|"
     rf"University|Institute|Office|Bureau|Board) (?:of|for) (?:the )?{_WORD}"
-    rf"(?:,? (?:and |of |for |the |& )*{_WORD}){{0,7}}|{_WORD}(?:(?: (?:of|for|and|"
+    rf"(?:,? (?:and |& |of (?:the )?|for (?:the )?)?{_WORD}){{0,7}}|{_WORD}(?:(?: (?:of|for|and|"
     rf"&))? {_WORD}){{0,5}} (?:{_HEADS})\b"
     rf"(?: (?:of|for) (?:the )?{_WORD}(?:(?:,| and|"
     rf", and)? {_WORD}){{0,3}})?)(?:\s*\((?P<short>[A-Z][A-Za-z]{{1,9}})\))?"

@@ -16,9 +16,13 @@ _ACTS: Final = (
     "進め|図|行|決定|維持|形成|調和|加速|創設|編成|発展|発表|表明|再確認|確認|指示|享受"
 )
 _CLAUSE: Final = re.compile(
-    rf"(?P<what>[^、。]{1, 120}?)を(?:一層|更に|さらに|引き続き|共に|共同で)?(?P<act>{_ACTS})[^、。]{{0,12}}(?:。|$)"
+    rf"(?P<what>[^、。]{{1,120}}?)を(?:一層|更に|さらに|引き続き|共に|共同で)?(?P<act>{_ACTS})[^、。]{{0,12}}(?:。|$)"
 )
 _TO: Final = re.compile(r"(?P<what>[^、。]{1,120}?)に(?P<act>参画|参加|貢献|寄与|協力|合意)[^、。]{0,6}(?:。|$)")
+_ABOUT: Final = re.compile(
+    r"(?:された|、|の|^)(?P<what>[^、。の]{2,40}?に関する(?:協力)?(?:覚書|協定|枠組み|"
+    r"MOC|対話|研究))"
+)
 _WE: Final = re.compile(
     r"^(?:また|さらに|加えて|このほか|同時に)?、?(?:我々|両首脳|両国|双方|両政府|両大臣|両者|"
     r"日本と[^、]{2,14})は、|^(?:また|さらに|加えて|このほか|同時に)、"
@@ -85,6 +89,8 @@ def _japanese(text: str) -> str:
         return f"{_LEADING.sub('', what)}の{_NOUN.get(clauses[-1]['act'], clauses[-1]['act'])}"
     if found := _TO.search(first + "。"):
         return f"{_LEADING.sub('', found['what'])}への{found['act']}"
+    if named := _ABOUT.search(first):
+        return named["what"]
     return re.sub(r"(?:する|した|を)$", "", first)
 
 
