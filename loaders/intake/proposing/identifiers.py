@@ -8,7 +8,7 @@ from typing import Final
 
 from loaders.lists.entries import slug
 
-_NAME: Final = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z]*[A-Z][A-Za-z0-9]*(?![A-Za-z])")  # NEXUS, PaSTI, JSPP21
+_NAME: Final = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z]{0,8}[A-Z][A-Za-z0-9]{0,3}(?![A-Za-z])")  # NEXUS, PaSTI, JSPP21
 _COMMON: Final = frozenset(
     [
         "MOC",

@@ -97,7 +97,12 @@ def focus_of(
 ) -> tuple[list[tuple[Focus, float]], bool]:
     """The focus areas, the likeliest first, with their shares; and whether the document itself says which."""
     frame = bool(themes) and themes[0].rule == "theme_frame"
-    stated = None if frame else _STATED.search(unicodedata.normalize("NFKC", heading)) or _STATED.search(part.text[:30])
+    stated = (
+        None
+        if frame
+        else _STATED.search(unicodedata.normalize("NFKC", heading))
+        or _STATED.search(unicodedata.normalize("NFKC", part.text[:30]))
+    )
     if stated:
         return [(_FOCUS[stated[1] or stated[2]], 1.0)], True
     votes: dict[Focus, float] = defaultdict(float)
