@@ -32,7 +32,7 @@ _DRAWN: Final = ("site", "city", "admin1")
 _MOST: Final = 3
 
 
-class Named(NamedTuple):
+class PlaceName(NamedTuple):
     """A name of a place in a text; `told` where a word beside it says that it is one."""
 
     text: str
@@ -62,7 +62,7 @@ def places_of(part: Flat, countries: Sequence[str], world: World) -> list[Clue]:
     return [*sure.values(), *(one.model_copy(update={"rank": rank}) for rank, one in enumerate(later, 1))]
 
 
-def _is_venue(text: str, name: Named) -> bool:
+def _is_venue(text: str, name: PlaceName) -> bool:
     """Whether people only met or signed there: what they agreed on is done elsewhere."""
     after = re.split(r"。|\.\s", text[name.end : name.end + 80], maxsplit=1)[0]
     before = re.split(r"。|\.\s", text[max(0, name.start - 60) : name.start])[-1]
@@ -86,7 +86,7 @@ def pins(clues: Sequence[Clue], world: World) -> dict[str, list[DraftPlace]]:
     return found
 
 
-def _spots(text: str, countries: Sequence[str], world: World) -> Iterator[tuple[Named, PossiblePlace, bool]]:
+def _spots(text: str, countries: Sequence[str], world: World) -> Iterator[tuple[PlaceName, PossiblePlace, bool]]:
     taken = {place for area in named_areas(Flat(text, ())) for place in range(area.start, area.end)}
     for name, key in _listed(text, world):
         place = world.gazetteer[key]
@@ -107,7 +107,7 @@ def _spots(text: str, countries: Sequence[str], world: World) -> Iterator[tuple[
                 yield name, spot, number == 0 and match.sure and alone and name.told and spot.precision in _DRAWN
 
 
-def _listed(text: str, world: World) -> Iterator[tuple[Named, str]]:
+def _listed(text: str, world: World) -> Iterator[tuple[PlaceName, str]]:
     """The gazetteer's own names as they stand in the text."""
     words = [
         (name, key)
@@ -118,13 +118,13 @@ def _listed(text: str, world: World) -> Iterator[tuple[Named, str]]:
         if len(name) > 2
     ]
     for hit in Terms(words, cased=True, whole=True).find(text):
-        yield Named(text[hit.start : hit.end], hit.start, hit.end, True), hit.value
+        yield PlaceName(text[hit.start : hit.end], hit.start, hit.end, True), hit.value
 
 
-def _written(text: str) -> Iterator[Named]:
+def _written(text: str) -> Iterator[PlaceName]:
     for pattern, told in ((_JAPANESE, True), (_ENGLISH, True), (_BARE, False), (_IN, False)):
         for match in pattern.finditer(text):
-            yield Named(match[0].removeprefix("in ").removeprefix("at ").removeprefix("near "), *match.span(), told)
+            yield PlaceName(match[0].removeprefix("in ").removeprefix("at ").removeprefix("near "), *match.span(), told)
 
 
 def _found(spot: PossiblePlace) -> FoundPlace:
