@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from atlas.vocab import LANGS, Lang
+from atlas.words.i18n import t
 from loaders.intake.corrections import Corrections, corrections_of, read_corrections
 from loaders.intake.draft import Draft, DraftItem
 from loaders.intake.drafting import draft_of
@@ -177,6 +179,17 @@ def test_ranks_and_margins_tell_what_comes_next(draft: Draft) -> None:
         if len(item.entries) == 1:
             begun = [clue.value for clue in themes if clue.rank == 0]
             assert begun == list(item.entries[0].themes)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_rule_and_doubt_has_its_sentence(lang: Lang, draft: Draft, knowledge: Knowledge) -> None:
+    items = [*draft.items, *_draft(ENGLISH, knowledge, "FJI").items]
+    rules = {clue.rule for item in items for clue in item.clues}
+    doubts = {doubt for item in items for doubt in item.doubts}
+    assert len(rules) > 15
+    assert len(doubts) > 3
+    assert all(t(lang, f"intake_rule_{rule}") for rule in rules)
+    assert all(t(lang, f"intake_doubt_{doubt}") for doubt in doubts)
 
 
 @pytest.mark.parametrize(
