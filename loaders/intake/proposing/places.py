@@ -26,12 +26,14 @@ _ENGLISH: Final = re.compile(
     rf"Province|State|Island|Bay|Harbou?r))\b"
 )
 _IN: Final = re.compile(rf"\b(?:in|at|near|based in) (?P<name>{_CAPITAL})(?=[,.;)]|\s(?:and|in|on|by|to|with)\b|$)")
+_MET: Final = re.compile(r"署名|調印|会談|会合|開催|書簡|表敬|\b(?:signed|met|meeting|summit|conference|held)\b")
+_MET_BEFORE: Final = re.compile(r"\b(?:signed|met|meeting|summit|conference|held|hosted|visited|visit to)\b")
 _DRAWN: Final = ("site", "city", "admin1")
 _SIGNED_AT: Final = re.compile(r"市?(?:において|で)、[^。]*(?:署名|調印|書簡の交換)")  # not where the work is
 _MOST: Final = 3
 
 
-class Named(NamedTuple):
+class PlaceName(NamedTuple):
     """A name of a place in a text; `told` where a word beside it says that it is one."""
 
     text: str
@@ -48,14 +50,24 @@ def places_of(part: Flat, countries: Sequence[str], world: World) -> list[Clue]:
         key = spot.key or f"{spot.country}:{spot.lon},{spot.lat}"
         if key in sure or (not certain and key in maybe):
             continue
-        rule = "place_gazetteer" if spot.key else "place_offline"
+        venue = certain and _is_venue(part.text, name)
+        certain = certain and not venue
+        known = ("place_gazetteer", 1.0) if spot.key else ("place_offline", 0.6)
+        rule, margin = known if certain else ("place_venue" if venue else "place_unsure", 0.2)
         (sure if certain else maybe)[key] = Clue(
             field="place", value=spot.key or spot.name_en, spans=(part.span(name.start, name.end),),
-            rule=rule if certain else "place_unsure", margin=1.0 if spot.key and certain else 0.6 if certain else 0.2,
+            rule=rule, margin=margin,
             spot=None if spot.key else _found(spot),
         )  # fmt: skip
     later = [one for key, one in maybe.items() if key not in sure][:_MOST]
     return [*sure.values(), *(one.model_copy(update={"rank": rank}) for rank, one in enumerate(later, 1))]
+
+
+def _is_venue(text: str, name: PlaceName) -> bool:
+    """Whether people only met or signed there: what they agreed on is done elsewhere."""
+    after = re.split(r"。|\.\s", text[name.end : name.end + 80], maxsplit=1)[0]
+    before = re.split(r"。|\.\s", text[max(0, name.start - 60) : name.start])[-1]
+    return bool(before.endswith("首都") or _MET.search(after) or _MET_BEFORE.search(before))
 
 
 def pins(clues: Sequence[Clue], world: World) -> dict[str, list[DraftPlace]]:
@@ -75,7 +87,7 @@ def pins(clues: Sequence[Clue], world: World) -> dict[str, list[DraftPlace]]:
     return found
 
 
-def _spots(text: str, countries: Sequence[str], world: World) -> Iterator[tuple[Named, PossiblePlace, bool]]:
+def _spots(text: str, countries: Sequence[str], world: World) -> Iterator[tuple[PlaceName, PossiblePlace, bool]]:
     taken = {place for area in named_areas(Flat(text, ())) for place in range(area.start, area.end)}
     for name, key in _listed(text, world):
         place = world.gazetteer[key]
@@ -99,7 +111,7 @@ def _spots(text: str, countries: Sequence[str], world: World) -> Iterator[tuple[
                 )  # fmt: skip
 
 
-def _listed(text: str, world: World) -> Iterator[tuple[Named, str]]:
+def _listed(text: str, world: World) -> Iterator[tuple[PlaceName, str]]:
     """The gazetteer's own names as they stand in the text."""
     words = [
         (name, key)
@@ -110,13 +122,13 @@ def _listed(text: str, world: World) -> Iterator[tuple[Named, str]]:
         if len(name) > 2
     ]
     for hit in Terms(words, cased=True, whole=True).find(text):
-        yield Named(text[hit.start : hit.end], hit.start, hit.end, True), hit.value
+        yield PlaceName(text[hit.start : hit.end], hit.start, hit.end, True), hit.value
 
 
-def _written(text: str) -> Iterator[Named]:
+def _written(text: str) -> Iterator[PlaceName]:
     for pattern, told in ((_JAPANESE, True), (_ENGLISH, True), (_BARE, False), (_IN, False)):
         for match in pattern.finditer(text):
-            yield Named(match[0].removeprefix("in ").removeprefix("at ").removeprefix("near "), *match.span(), told)
+            yield PlaceName(match[0].removeprefix("in ").removeprefix("at ").removeprefix("near "), *match.span(), told)
 
 
 def _found(spot: PossiblePlace) -> FoundPlace:

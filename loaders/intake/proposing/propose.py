@@ -10,7 +10,7 @@ from loaders.intake.draft import DraftItem, Heard, Organisation
 from loaders.intake.outline.sections import Section
 from loaders.intake.proposing.areas import areas_of
 from loaders.intake.proposing.doubts import doubts_of, sureness
-from loaders.intake.proposing.drawing import Reading, Setting, clues_of, entry_of, in_language
+from loaders.intake.proposing.drawing import ItemReading, Setting, clues_of, entry_of, in_language
 from loaders.intake.proposing.identifiers import Identifiers
 from loaders.intake.proposing.knowledge import Knowledge
 from loaders.intake.proposing.likeness import likeness
@@ -58,7 +58,7 @@ class _Proposer:
         self._traits = {key: traits_of(one) for key, one in knowledge.initiatives.items()}
         self._setting = Setting(source.language, source.parties, knowledge.world, Identifiers(knowledge.initiatives))
 
-    def readings(self, parts: Sequence[Flat], headings: Sequence[str]) -> list[Reading]:
+    def readings(self, parts: Sequence[Flat], headings: Sequence[str]) -> list[ItemReading]:
         """What each item says, and how like the initiatives of the atlas it is."""
         known, lang = self._knowledge.initiatives, self._source.language
         texts = [f"{getattr(one.title, lang)} {getattr(one.summary, lang)}" for one in known.values()]
@@ -66,18 +66,18 @@ class _Proposer:
         likes = [dict(zip(known, row, strict=True)) for row in near]
         return [self._reading(*row) for row in zip(parts, headings, likes, strict=True)]
 
-    def _reading(self, part: Flat, heading: str, like: Mapping[str, float]) -> Reading:
+    def _reading(self, part: Flat, heading: str, like: Mapping[str, float]) -> ItemReading:
         body, known = body_of(part), self._knowledge.initiatives
         areas = areas_of(body, self._source.parties, heading)
         themes = themes_of(body, heading, like, known)
         focus, stated = focus_of(body, heading, themes, like, known)
-        return Reading(
+        return ItemReading(
             body, areas, tuple(self.directory.named(body)), tuple(themes), tuple(instruments_of(body, like, known)),
             tuple(focus), stated, tuple(places_of(body, areas.countries, self._knowledge.world)), like,
             f"{body.text} {heading}", self._source.date,
         )  # fmt: skip
 
-    def item(self, section: Section, reading: Reading, before: str) -> DraftItem:
+    def item(self, section: Section, reading: ItemReading, before: str) -> DraftItem:
         """One item with its clues, its entries and its doubts."""
         same, lang = same_of(reading.traits, self._traits, reading.like), self._source.language
         entries = tuple(entry_of(reading, piece, before or None, self._setting) for piece in reading.pieces)

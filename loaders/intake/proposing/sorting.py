@@ -11,7 +11,7 @@ from typing import Final, Literal, NamedTuple
 
 from atlas.records import Initiative
 from loaders.intake.proposing.words.flat import Flat
-from loaders.intake.proposing.words.lexicon import Told, instruments_told, themes_told
+from loaders.intake.proposing.words.lexicon import Spoken, instruments_told, themes_told
 
 Focus = Literal[0, 1, 2, 3]
 _THEMES: Final[Mapping[Focus, str]] = {
@@ -97,7 +97,12 @@ def focus_of(
 ) -> tuple[list[tuple[Focus, float]], bool]:
     """The focus areas, the likeliest first, with their shares; and whether the document itself says which."""
     frame = bool(themes) and themes[0].rule == "theme_frame"
-    stated = None if frame else _STATED.search(unicodedata.normalize("NFKC", heading)) or _STATED.search(part.text[:30])
+    stated = (
+        None
+        if frame
+        else _STATED.search(unicodedata.normalize("NFKC", heading))
+        or _STATED.search(unicodedata.normalize("NFKC", part.text[:30]))
+    )
     if stated:
         return [(_FOCUS[stated[1] or stated[2]], 1.0)], True
     votes: dict[Focus, float] = defaultdict(float)
@@ -130,7 +135,7 @@ def _learnt(like: Mapping[str, float], known: Mapping[str, Initiative], field: s
 
 
 def _ranked(
-    weights: Mapping[str, float], told: Mapping[str, Told], learnt: Mapping[str, tuple[float, str]], rule: str
+    weights: Mapping[str, float], told: Mapping[str, Spoken], learnt: Mapping[str, tuple[float, str]], rule: str
 ) -> list[Ranked]:
     rows = []
     for code, weight in sorted(weights.items(), key=lambda pair: (-pair[1], pair[0])):

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from atlas.vocab import LANGS, Lang
+from atlas.words.i18n import t
 from loaders.intake.corrections import Corrections, corrections_of, read_corrections
 from loaders.intake.draft import Draft, DraftItem
 from loaders.intake.drafting import draft_of
@@ -123,6 +125,15 @@ def test_a_named_place_is_found_in_its_country_alone(knowledge: Knowledge) -> No
     assert [(place.country, place.precision) for place in there.entries[0].places] == [("TON", "country")]
 
 
+def test_where_people_signed_is_no_place_of_the_work(knowledge: Knowledge) -> None:
+    text = "1. フィジーの首都スバにおいて、灯台に関する覚書に署名した。\n2. ① スバ港の岸壁を整備する。\n"
+    venue, work = _draft(text, knowledge, "FJI").items
+    assert not _values(venue, "place")
+    assert [(place.country, place.precision) for place in venue.entries[0].places] == [("FJI", "country")]
+    assert work.entries[0].places[0].precision in ("site", "city")
+    assert work.entries[0].title.ja == "スバ港の岸壁の整備"
+
+
 def test_an_item_of_two_countries_works_has_two_entries(draft: Draft) -> None:
     item = draft.items[-1]
     first, second = item.entries
@@ -170,9 +181,21 @@ def test_ranks_and_margins_tell_what_comes_next(draft: Draft) -> None:
             assert begun == list(item.entries[0].themes)
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_rule_and_doubt_has_its_sentence(lang: Lang, draft: Draft, knowledge: Knowledge) -> None:
+    items = [*draft.items, *_draft(ENGLISH, knowledge, "FJI").items]
+    rules = {clue.rule for item in items for clue in item.clues}
+    doubts = {doubt for item in items for doubt in item.doubts}
+    assert len(rules) > 15
+    assert len(doubts) > 3
+    assert all(t(lang, f"intake_rule_{rule}") for rule in rules)
+    assert all(t(lang, f"intake_doubt_{doubt}") for doubt in doubts)
+
+
 @pytest.mark.parametrize(
-    "text", ["アイウエ" * 5000, "A " * 10000, "Ministry of " + "Foo And " * 8000, "日米豪印" * 5000, "." * 5000, "、を含む" * 5000,
-             "<script>alert(1)</script>=cmd|' /C calc'!A0 \u202e" * 500, "2026年1月" * 3000]
+    "text",
+    ["アイウエ" * 5000, "A " * 10000, "Ministry of " + "Foo And " * 8000, "日米豪印" * 5000, "." * 5000,
+     "、を含む" * 5000, "<script>alert(1)</script>=cmd|' /C calc'!A0 \u202e" * 500, "2026年1月" * 3000],
 )  # fmt: skip
 def test_hostile_text_takes_no_time_and_stays_text(text: str, knowledge: Knowledge) -> None:
     begun = time.perf_counter()

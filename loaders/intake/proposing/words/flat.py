@@ -56,7 +56,7 @@ def flat(text: str, start: int = 0, end: int | None = None) -> Flat:
 
 
 def _letters(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
-    """Every letter as NFKC writes it; marks of voicing go with the letter before, unseen ones and ** are left out."""
+    """Every letter as NFKC writes it, ① as it is; without what nobody sees and the ** of bold words."""
     place = start
     while place < end:
         wide = 2 if text[place + 1 : min(place + 2, end)] in (*_MARKS,) else 1
@@ -65,5 +65,6 @@ def _letters(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
             place += 2
             continue
         if not UNSEEN.match(raw):
-            yield from ((letter, place) for letter in unicodedata.normalize("NFKC", raw))
+            usual = raw if "①" <= raw <= "⑳" else unicodedata.normalize("NFKC", raw)
+            yield from ((letter, place) for letter in usual)
         place += wide

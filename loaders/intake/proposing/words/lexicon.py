@@ -23,24 +23,24 @@ _ASIDE: Final = re.compile(
 _LABELS: Final = {**THEMES, **{f"@{code}": label for code, label in INSTRUMENTS.items()}}
 
 
-class Told(NamedTuple):
+class Spoken(NamedTuple):
     """How much a text speaks of a code, and where."""
 
     weight: float
     places: tuple[tuple[int, int], ...]
 
 
-def themes_told(part: Flat) -> dict[str, Told]:
+def themes_told(part: Flat) -> dict[str, Spoken]:
     """The themes that a text's words speak of."""
     return _told(part.text, _terms("theme"))
 
 
-def instruments_told(part: Flat) -> dict[str, Told]:
+def instruments_told(part: Flat) -> dict[str, Spoken]:
     """The instruments that a text's words speak of."""
     return _told(part.text, _terms("instrument"))
 
 
-def _told(text: str, terms: Terms[tuple[tuple[str, float], ...]]) -> dict[str, Told]:
+def _told(text: str, terms: Terms[tuple[tuple[str, float], ...]]) -> dict[str, Spoken]:
     aside = {place for start, end in _asides(text) for place in range(start, end)}
     weights: dict[str, float] = defaultdict(float)
     places: dict[str, list[tuple[int, int]]] = defaultdict(list)
@@ -53,7 +53,7 @@ def _told(text: str, terms: Terms[tuple[tuple[str, float], ...]]) -> dict[str, T
             weights[code] += weight * share * length
             places[code].append((hit.start, hit.end))
             seen.add((code, word))
-    return {code: Told(weights[code], tuple(places[code])) for code in weights}
+    return {code: Spoken(weights[code], tuple(places[code])) for code in weights}
 
 
 def _asides(text: str) -> Iterator[tuple[int, int]]:

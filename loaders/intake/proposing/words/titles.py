@@ -8,7 +8,7 @@ from typing import Final
 from loaders.intake.proposing.words.flat import Flat
 
 _MARK: Final = re.compile(
-    r"^\s*(?:(?:[A-Z]?\d+(?:\.\d+)*[.)]|[A-Z]?\d+(?:\.\d+)+|\([a-zivx\d]{1,4}\)|[-・●◆○◎•▪■□–*])\s*)+(?=\S)"
+    r"^\s*(?:(?:[A-Z]?\d+(?:\.\d+)*[.)]|[A-Z]?\d+(?:\.\d+)+|\([a-zivx\d]{1,4}\)|[-・●◆○◎•▪■□–*①-⑳])\s*)+(?=\S)"
 )
 _ACTS: Final = (
     "強化|深化|深め|推進|促進|拡大|実施|更新|確立|締結|開始|継続|支援|模索|整備|検討|歓迎|提供|導入|活用|向上|"
