@@ -767,6 +767,8 @@ import_yaml = Catalogue (YAML)
 
 ## Pictures and slides: titles written from the filter
 
+snap_about_all = Free and Open Indo-Pacific
+snap_about_evolved = Updated Free and Open Indo-Pacific
 snap_title_all = Initiatives under the Free and Open Indo-Pacific
 snap_title_evolved = Initiatives under the Updated Free and Open Indo-Pacific
 snap_title = { $what }: { $where }

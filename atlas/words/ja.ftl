@@ -656,6 +656,8 @@ import_yaml = カタログ（YAML）
 
 ## Pictures and slides: titles written from the filter
 
+snap_about_all = 「自由で開かれたインド太平洋」（FOIP）
+snap_about_evolved = 進化した「自由で開かれたインド太平洋」（FOIP）
 snap_title_all = 「自由で開かれたインド太平洋」（FOIP）の取組
 snap_title_evolved = 進化した「自由で開かれたインド太平洋」（FOIP）の取組
 snap_title = { $where }：{ $what }

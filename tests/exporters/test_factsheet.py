@@ -27,7 +27,7 @@ from atlas.words.i18n import t
 from atlas.words.phrases import date_text, money_text
 from exporters.__main__ import main
 from exporters.print.elements.fonts import clean, width
-from exporters.print.elements.items import LaidTable, RoundedRect, Words
+from exporters.print.elements.items import LaidTable, RoundedRect, Sign, Words
 from exporters.print.elements.sheet import Sheet
 from exporters.print.elements.symbols import SIGN
 from exporters.print.elements.unfolded import unfolded
@@ -180,6 +180,29 @@ def test_pages_are_sound(place: str, lang: Lang) -> None:
                  if isinstance(item, Words) and item.name != SIGN and item.plain()]  # fmt: skip
         assert all(words.rect.bottom <= foot.y for words in upper)
         assert not [(a.plain(), b.plain()) for a, b in _overlapping([sheet.title, *upper])]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("place", (*COUNTRIES, *REGIONS))
+def test_pages_are_filled_before_they_are_turned(place: str, lang: Lang) -> None:
+    for sheet in _sheets(place, lang)[:-1]:
+        foot = next(item.rect for item in sheet.items() if isinstance(item, RoundedRect) and item.name == "foot")
+        ends = [item.rect.bottom for item in unfolded(sheet.items()) if isinstance(item, Words)]
+        assert foot.y - max(end for end in ends if end <= foot.y) < 0.3 * sheet.page.h
+
+
+@pytest.mark.parametrize("place", COUNTRIES)
+def test_signs_of_the_timeline_stand_apart_and_count_every_step(place: str) -> None:
+    layers = [layer for sheet in _sheets(place, "en") for layer in sheet.layers]
+    signs = [item for layer in layers if layer.name == t("en", "fact_timeline") for item in layer.items
+             if isinstance(item, Sign)]  # fmt: skip
+    lanes: dict[float, list[Sign]] = defaultdict(list)
+    for sign in signs:
+        lanes[sign.y].append(sign)
+    assert all(b.x - a.x >= a.size * 1.2 for lane in lanes.values() for a, b in pairwise(lane))
+    dated = [step for _, step in _steps(place) if len(step["date"]) > 4 and not step["expected"]]
+    shown = sum(int(sign.text or 1) for sign in signs)
+    assert not signs or shown == sum(not step["predecessor"] for step in dated)
 
 
 def _overlapping(found: list[Words]) -> Iterator[tuple[Words, Words]]:

@@ -82,7 +82,7 @@ def gather(extract: Extract, base: Basemap, options: Options) -> Brief:
 
 
 def default_title(extract: Extract, *, after: bool = False) -> str:
-    """A title from the filter: where and what, else what the atlas is about; `after` another title a place alone."""
+    """A title from the filter: where and what, else what the atlas is about; the subject alone `after` another."""
     lang, chosen = extract.lang, extract.filter
     names: Mapping[str, Any] = extract.organisations
     where = _joined([*_names("country", chosen.country, lang), *_names("region", chosen.region, lang)], lang)
@@ -94,7 +94,8 @@ def default_title(extract: Extract, *, after: bool = False) -> str:
     if where:
         return clean(where if after else t(lang, "snap_title_where", where=where))
     what = what or (t(lang, "ids_chosen", n=len(chosen.ids)) if chosen.ids else "")
-    return clean(what) or t(lang, "snap_title_evolved" if chosen.document == ("evolved-foip",) else "snap_title_all")
+    kind = "evolved" if chosen.document == ("evolved-foip",) else "all"
+    return clean(what) or t(lang, f"snap_{'about' if after else 'title'}_{kind}")
 
 
 def _names(facet: str, codes: tuple[str, ...], lang: Lang) -> list[str]:

@@ -22,7 +22,7 @@ _MOST: Final = (180.0, 160.0, 190.0, 96.0)
 _MARKS: Final = 58.0
 _SIGN: Final = 34.0
 _REGION: Final = (150.0, 130.0, 184.0, 96.0)  # of a region: its statuses stand over two columns
-_TOGETHER: Final = 10  # an initiative with fewer steps is not parted
+_TOGETHER: Final = 6  # an initiative with fewer steps is not parted
 _STEP: Final = 10.0  # steps stand in from their initiative
 
 
@@ -32,17 +32,20 @@ def steps_table(facts: Facts, room: float) -> Rows:
     heads = [say(facts.t(f"fact_{key}"), bold=True, fill=TINT, align="right" if key == "money" else "left")
              for key in _HEADS]  # fmt: skip
     cells = [(focus, entry, list(_entry(facts, entry))) for focus, some in by_focus.items() for entry in some]
-    widths = columns([heads, *(one for _, _, lines in cells for one in lines)], room, _LEAST, _MOST)
+    widths = columns([heads, *(one for *_, lines in cells for one in lines)], room, _LEAST, _MOST)
     widths = (room - sum(_REGION), *_REGION) if facts.about.facet == "region" else widths
     rows: list[tuple[LaidRow, bool]] = [(row(heads, widths, 2), True)]
+    again: dict[int, LaidRow] = {}
     for focus in by_focus:
-        mine = [lines for area, _, lines in cells if area == focus]
+        mine = [(entry, lines) for area, entry, lines in cells if area == focus]
         rows.append((_band(facts, focus, bool(mine), widths), bool(mine)))
-        for lines in mine:
+        for entry, lines in mine:
             last = len(lines) - 1
+            over = row([say(facts.t("snap_continued", title=entry.title), bold=True, span=len(widths))], widths, 3.0)
+            again |= dict.fromkeys(range(len(rows) + 1, len(rows) + len(lines)), over)
             rows += [(row(one, widths, 1.5 if at else 3.0, rule=at == last), at < (last if last < _TOGETHER else 1))
                      for at, one in enumerate(lines)]  # fmt: skip
-    return table(facts.t("fact_steps"), widths, rows, 1)
+    return table(facts.t("fact_steps"), widths, rows, 1)._replace(again=again)
 
 
 def _band(facts: Facts, focus: int, filled: bool, widths: Sequence[float]) -> LaidRow:
