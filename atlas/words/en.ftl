@@ -805,6 +805,7 @@ snap_wide = Region-wide
 snap_outside = Not fully shown in this frame
 snap_off = Without a place on the map
 snap_inferred = public record
+snap_candidate_sign = Candidate
 snap_candidate = candidate
 snap_inset = Inset { $letter }
 brief_template = Slides in the house template ({ $name })

@@ -687,6 +687,7 @@ snap_wide = 広域の取組
 snap_outside = 図に示しきれない取組
 snap_off = 地図に置けない取組
 snap_inferred = 公開情報
+snap_candidate_sign = 候補
 snap_candidate = 候補
 snap_inset = 拡大図 { $letter }
 brief_template = スライドを省内のひな形（{ $name }）に入れる

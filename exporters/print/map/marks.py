@@ -45,9 +45,14 @@ def mark_of(spot: Spot, options: Options) -> Mark:
     return _signed(spot, signs, options)
 
 
-def _signs(spot: Spot, options: Options) -> list[tuple[int, str, bool]]:
+def _signs(spot: Spot, options: Options) -> list[tuple[int, str, bool, bool]]:
     opened = spot.form in ("city", "route")
-    return [(entry.focus, sign_text(entry, options), opened) for entry in spot.entries]
+    return [(entry.focus, sign_text(entry, options), opened, is_unsure(entry, options)) for entry in spot.entries]
+
+
+def is_unsure(entry: PlacedItem, options: Options) -> bool:
+    """Whether an initiative's sign says that its place is a candidate's; beside boxes the name says so."""
+    return options.style != "boxes" and bool(entry.row["candidate"])
 
 
 def sign_text(entry: PlacedItem, options: Options) -> str:
@@ -61,7 +66,7 @@ def _name(spot: Spot, options: Options) -> str:
     return clean(spot.name) if spot.form == "country" or several else ""
 
 
-def _signed(spot: Spot, signs: Sequence[tuple[int, str, bool]], options: Options) -> Mark:
+def _signed(spot: Spot, signs: Sequence[tuple[int, str, bool, bool]], options: Options) -> Mark:
     """One or a few symbols in rows; a country's in a pill with its name."""
     size = {"numbered": 34.0, "boxes": 21.0}.get(options.style, SIGN)
     pitch, per_row = size * 1.3, 4 if len(signs) in (4, 7, 8) else min(len(signs), 5)

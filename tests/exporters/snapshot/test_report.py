@@ -58,6 +58,11 @@ def test_the_whole_deck_is_whole(take: Take, style: Style, lang: Lang, size: str
     _sound(take, {"document": ("evolved-foip",)}, lang, style, size)
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_whole_atlas_with_numbers_is_whole(take: Take, lang: Lang) -> None:
+    _sound(take, {}, lang, "numbered", "slide-16x9")
+
+
 def test_it_counts_what_is_wrong(take: Take) -> None:
     snapshot = take(Filter(country=("FJI",)), "en", style="boxes")
     sheets = snapshot.sheets("en")
