@@ -1052,6 +1052,7 @@ notes_point = • { $title }: { $said }
 notes_now = Now: { $said }.
 notes_next = Next: { $said }.
 notes_sources = Sources of the points
+abbreviations = Abbreviations: { $terms }
 notes_all = All sources of these pages
 snap_contents = Contents
 pack_number = No.

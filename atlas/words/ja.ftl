@@ -885,6 +885,7 @@ notes_point = ・{ $title }：{ $said }
 notes_now = 現状は「{ $said }」。
 notes_next = 今後は「{ $said }」。
 notes_sources = 要点の出典
+abbreviations = 略語：{ $terms }
 notes_all = 出典（この資料の全て）
 snap_contents = 目次
 pack_number = 番号

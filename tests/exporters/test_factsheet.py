@@ -238,6 +238,13 @@ def test_what_is_not_known_is_said(place: str) -> None:
     assert t("ja", "fact_unknown") in said
 
 
+def test_abbreviations_are_explained_where_the_page_does_not() -> None:
+    said = {lang: "".join(_said("FJI", lang).split()) for lang in LANGS}
+    assert "略語：OSA（政府安全保障能力強化支援）、MDA（海洋状況把握）、R5（令和5年度）" in said["ja"]
+    assert "Abbreviations:OSA(OfficialSecurityAssistance)" in said["en"]
+    assert "JICA（" not in said["ja"].replace("国際協力機構（JICA）", "")  # spelt out beside it
+
+
 @pytest.mark.parametrize("text", TEXTS)
 def test_hostile_words_stay_words(text: str) -> None:
     """In titles, notes and places, in every kind of file."""

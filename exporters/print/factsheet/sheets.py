@@ -55,9 +55,10 @@ def fact_sheets(extract: Extract, base: Basemap, options: Options, place: str) -
 
 def tables(facts: Facts) -> Iterator[Rows]:
     """The tables in their order; the sources come last, when all are numbered."""
-    yield from filter(None, (make(facts, ROOM) for make in (steps_table, coming_table, wide_table)))
+    found = [*filter(None, (make(facts, ROOM) for make in (steps_table, coming_table, wide_table)))]
+    yield from found
     figures(facts)  # cites too
-    yield sources_table(facts, ROOM)
+    yield sources_table(facts, ROOM, found)
 
 
 def timeline(facts: Facts) -> dict[str, Any] | None:

@@ -7,6 +7,7 @@ from itertools import zip_longest
 from typing import Final
 
 from atlas import palette, vocab
+from atlas.words.glossary import explained
 from atlas.words.phrases import join
 from exporters.clean import web
 from exporters.print.elements.fonts import clean
@@ -123,15 +124,28 @@ def wide_table(facts: Facts, room: float) -> Rows | None:
     return table(facts.t("region_also", name=facts.region), widths, laid, note=note) if laid else None
 
 
-def sources_table(facts: Facts, room: float) -> Rows:
-    """The sources by number in two columns, then where the documents name the initiatives."""
+def sources_table(facts: Facts, room: float, before: Sequence[Rows]) -> Rows:
+    """The sources by number in two columns, where the documents name the initiatives, the abbreviations `before`."""
     widths = (_MARKS, room / 2 - _MARKS, _MARKS, room / 2 - _MARKS)
     every = [(say(f"[{number}]", size=NOTE, colour=palette.MUTED, link=_address(facts, key)), _source(facts, key))
              for key, number in facts.numbers.items()]  # fmt: skip
     pairs = zip_longest(every[::2], every[1::2], fillvalue=(say("", size=NOTE), say("", size=NOTE)))
     laid = [(row([*left, *right], widths, 1), False) for left, right in pairs]
     laid.append((row([say(_documents(facts), size=NOTE, span=4)], widths), False))
+    if runs := _abbreviations(facts, before):
+        laid.append((row([Said(runs, NOTE, span=4)], widths), False))
     return table(facts.t("snap_sources_head"), widths, laid)
+
+
+def _abbreviations(facts: Facts, tables: Sequence[Rows]) -> tuple[Run, ...]:
+    """What the abbreviations in some tables stand for, a run each: together they may be longer than a text can be."""
+    lang, texts = (
+        facts.whole.lang,
+        (cell.words.plain() for one in tables for line in one.grid.rows for cell in line.cells),
+    )
+    terms = [clean(term) for term in explained(texts, lang)]
+    head, between = facts.t("abbreviations", terms=""), join(["", ""], lang)
+    return tuple(Run(f"{between if at else head}{term}") for at, term in enumerate(terms))
 
 
 def _source(facts: Facts, key: str) -> Said:

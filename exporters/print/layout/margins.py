@@ -15,7 +15,7 @@ from exporters.print.elements.items import Polyline, Rect, RoundedRect, Run, Wor
 from exporters.print.elements.parts import MARGIN, Chip, block, chip_width, chips, qr
 from exporters.print.elements.runs import wrap_runs
 from exporters.print.elements.sheet import Sheet
-from exporters.print.map.marks import is_unsure
+from exporters.print.map.marks import unsure_signs
 from exporters.print.options import Options
 
 _TITLES: Final = (38.0, 33.0, 28.0)
@@ -144,14 +144,9 @@ def _legend(brief: Brief) -> list[Chip]:
     found = {spot.form for spot in brief.spots if spot.x is not None} - ({"region"} - brief.forms)
     row = [Chip(brief.t("snap_shown"), "shown")] if brief.shown() else []
     row += [Chip(brief.t(f"snap_{form}"), form) for form in _FORMS if form in found]
-    return row + ([Chip(brief.t("snap_candidate_sign"), "candidate")] if _unsure(brief) else [])
-
-
-def _unsure(brief: Brief) -> bool:
-    """Whether a sign on the map is a candidate's; a pile of several has no signs."""
-    signed = brief.options.style == "numbered"
-    spots = [spot for spot in brief.spots if spot.form != "region" and (signed or len(spot.entries) == 1)]
-    return any(is_unsure(entry, brief.options) for spot in spots for entry in spot.entries)
+    return row + (
+        [Chip(brief.t("snap_candidate_sign"), "candidate")] if unsure_signs(brief.spots, brief.options) else []
+    )
 
 
 def foot(sheet: Sheet, brief: Brief) -> float:
