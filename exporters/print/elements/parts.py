@@ -101,7 +101,7 @@ def plain_sign(form: str, x: float, y: float) -> Iterator[Simple]:
             yield RoundedRect(form, Rect(x - 7, y - 7, 14, 14), ink, None, 0, 7)
         case "city":
             yield RoundedRect(form, Rect(x - 6.5, y - 6.5, 13, 13), "#FFFFFF", ink, 2.6, 6.5)
-        case "candidate":
+        case "candidate_sign":
             yield Polyline(form, outline(1, x, y, 17), ink, 2.6, (4, 3))
         case "country":
             yield RoundedRect(form, Rect(x - 16, y - 9, 32, 18), "#FFFFFF", ink, 1.5, 9)

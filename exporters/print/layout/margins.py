@@ -142,11 +142,9 @@ def _legend(brief: Brief) -> list[Chip]:
     if not brief.options.legend:
         return []
     found = {spot.form for spot in brief.spots if spot.x is not None} - ({"region"} - brief.forms)
-    row = [Chip(brief.t("snap_shown"), "shown")] if brief.shown() else []
-    row += [Chip(brief.t(f"snap_{form}"), form) for form in _FORMS if form in found]
-    return row + (
-        [Chip(brief.t("snap_candidate_sign"), "candidate")] if unsure_signs(brief.spots, brief.options) else []
-    )
+    forms = [*(["shown"] if brief.shown() else []), *(form for form in _FORMS if form in found)]
+    forms += ["candidate_sign"] if unsure_signs(brief.spots, brief.options) else []
+    return [Chip(brief.t(f"snap_{form}"), form) for form in forms]
 
 
 def foot(sheet: Sheet, brief: Brief) -> float:
