@@ -117,6 +117,9 @@ def test_slides_have_native_tables_and_a_chart_whose_numbers_are_the_grants(atla
         sum(cell or 0 for row in book.active.iter_rows(min_row=2, min_col=2, values_only=True) for cell in row) == 14075
     )
 
+    axes = chart.part._element.xpath(".//c:axId/@val | .//c:crossAx/@val")
+    assert axes and all(int(value) >= 0 for value in axes)  # as the schema has it
+
 
 @pytest.mark.parametrize("tab", TABS)
 def test_shapes_have_numbers_of_their_own_and_sources_are_links(atlas: Atlas, tab: str) -> None:
