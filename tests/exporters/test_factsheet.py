@@ -20,7 +20,7 @@ from lxml import etree
 from pptx import Presentation
 from pypdf import PdfReader
 
-from atlas.countries import country_name
+from atlas.countries import country_name, name_in_sentence
 from atlas.regional import subject
 from atlas.vocab import LANGS, STATUSES, Lang
 from atlas.words.i18n import t
@@ -236,6 +236,14 @@ def test_what_is_not_known_is_said(place: str) -> None:
     areas = {site["properties"]["focus_area"] for site in _sites(place)}
     assert said.count(t("ja", "fact_none", name=country_name(place, "ja"))) == len({1, 2, 3} - areas)
     assert t("ja", "fact_unknown") in said
+
+
+def test_english_sentences_have_the_article_of_a_country_s_name() -> None:
+    assert "No initiative on record names the Republic of Korea" in " ".join(_said("KOR", "en").split())
+    assert "No initiative on record names Kiribati" in " ".join(_said("KIR", "en").split())
+    names = {name_in_sentence(code, "en") for code in ("PHL", "USA", "MHL", "MDV", "FSM", "SLB", "FJI")}
+    assert names == {"the Philippines", "the United States", "the Marshall Islands", "the Maldives",
+                     "the Federated States of Micronesia", "Solomon Islands", "Fiji"}  # fmt: skip
 
 
 def test_abbreviations_are_explained_where_the_page_does_not() -> None:

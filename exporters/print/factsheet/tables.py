@@ -51,7 +51,7 @@ def steps_table(facts: Facts, room: float) -> Rows:
 
 def _band(facts: Facts, focus: int, filled: bool, widths: Sequence[float]) -> LaidRow:
     lang, fill, ink = facts.whole.lang, palette.FOCUS_TINT[focus], palette.FOCUS_TEXT[focus]
-    none = "" if filled else facts.t("fact_none", name=facts.name)
+    none = "" if filled else facts.t("fact_none", name=facts.about.in_sentence(lang))
     side = say(none, align="right", colour=palette.NEUTRAL, fill=fill)
     long, short = vocab.FOCUS_AREAS[focus].text(lang).partition("（")[0].partition(" (")[0], vocab.FOCUS_SHORT[focus]
     for name in (long, short.text(lang)):
@@ -120,7 +120,7 @@ def wide_table(facts: Facts, room: float) -> Rows | None:
                  say(join([part for part in (status, money) if part], facts.whole.lang), size=NOTE),
                  say(_mark(number), colour=palette.MUTED)]  # fmt: skip
         laid.append((row(cells, widths, 1), False))
-    note = facts.t("region_also_note", name=facts.region, country=facts.name)
+    note = facts.t("region_also_note", name=facts.region, country=facts.about.in_sentence(facts.whole.lang))
     return table(facts.t("region_also", name=facts.region), widths, laid, note=note) if laid else None
 
 
