@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from typing import Final, NamedTuple
@@ -29,6 +30,10 @@ def _rows() -> Iterator[tuple[str, Country]]:
         yield row["code"], Country(row["alpha2"], row["ja"], row["en"], row["region"], groups, also, lists)
 
 
+_ARTICLE: Final = re.compile(
+    r"^(?:Bahamas|Comoros|Gambia|Maldives|Netherlands|Philippines|(?:United|Federated|Central|Czech|Democratic|Dominican"
+    r"|Republic|British Virgin|Cayman|Cook|Faroe|Marshall|Northern Mariana|U\.S\. Virgin)\b.*)$"
+)
 COUNTRIES: Final[Mapping[str, Country]] = dict(_rows())
 
 
@@ -43,6 +48,12 @@ def country_name(alpha3: str, lang: Lang) -> str:
     if known is None:
         return alpha3
     return known.ja if lang == "ja" else known.en
+
+
+def name_in_sentence(alpha3: str, lang: Lang) -> str:
+    """The short name as running English has it: the Philippines, the United States."""
+    name = country_name(alpha3, lang)
+    return f"the {name}" if lang == "en" and _ARTICLE.search(name) else name
 
 
 def search_names(alpha3: str) -> tuple[str, ...]:

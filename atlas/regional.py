@@ -11,7 +11,7 @@ from typing import Final, Literal, NamedTuple
 import numpy as np
 
 from atlas import vocab
-from atlas.countries import country_name, region_of
+from atlas.countries import country_name, name_in_sentence, region_of
 from atlas.filter import Filter
 from atlas.index import Index, Mask
 from atlas.progress.milestones import Row, Told, told
@@ -36,6 +36,10 @@ class Subject:
     def name(self, lang: vocab.Lang) -> str:
         """The name, plain text."""
         return vocab.REGIONS[self.code].text(lang) if self.facet == "region" else country_name(self.code, lang)
+
+    def in_sentence(self, lang: vocab.Lang) -> str:
+        """The name as a sentence has it."""
+        return self.name(lang) if self.facet == "region" else name_in_sentence(self.code, lang)
 
     def narrow(self, filter_: Filter) -> Filter:
         """The filter with this subject and no other."""

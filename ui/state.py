@@ -18,7 +18,8 @@ from ui.data import Atlas
 from ui.safe import md
 
 OVERVIEW: Final = ("tab", "months", "since", "wide", "themes", "compare")
-_PAGES: Final = ("from", "to", "group", *OVERVIEW)  # what single pages hold
+BRIEFING: Final = ("title", "subtitle", "style", "langs", "size", "frame", "colours", "marking", "without", "date")
+_PAGES: Final = ("from", "to", "group", *OVERVIEW, *BRIEFING)  # what single pages hold
 NAMES: Final = ("lang", *FACETS, "q", "basket", "view", "id", "by", "columns", *_PAGES)
 _ROW: Final[By] = "initiatives"
 _NAMED: Final = 8

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
-from atlas.vocab import Label
+from atlas.vocab import Label, Lang
 
 GLOSSARY: Final[dict[str, Label]] = {
     "ADB": Label("アジア開発銀行", "Asian Development Bank"),
@@ -52,6 +53,21 @@ GLOSSARY: Final[dict[str, Label]] = {
 _TERM: Final = re.compile(
     "|".join(rf"(?<![A-Za-z0-9]){re.escape(term)}(?![A-Za-z0-9])" for term in sorted(GLOSSARY, key=len, reverse=True))
 )
+
+
+_BEGINNING: Final = re.compile(r"。|: |, a ")
+_REIWA: Final = re.compile(r"(?<=（)R(\d{1,2})(?=[）、])")
+
+
+def explained(texts: Iterable[str], lang: Lang) -> list[str]:
+    """The abbreviations in texts with what they stand for, in short; none that the texts spell out themselves."""
+    said = "\n".join(texts)
+    found = {term: _BEGINNING.split(GLOSSARY[term].text(lang))[0] for term in terms_in(said)}
+    if lang == "ja":
+        found |= {f"R{year}": f"令和{year}年度" for year in dict.fromkeys(_REIWA.findall(said))}
+    solid = "".join(said.split()).casefold()
+    left = {term: words for term, words in found.items() if "".join(words.split()).casefold() not in solid}
+    return [f"{term}（{words}）" if lang == "ja" else f"{term} ({words})" for term, words in left.items()]
 
 
 def terms_in(*texts: str | None) -> list[str]:

@@ -72,6 +72,7 @@ def note_bytes(
 def saved(document: Document, extract: Extract, *, ours: bool = True) -> bytes:
     """The finished document: no row parted, the same bytes each time; with our letters unless on a template."""
     word.hold_rows(document)
+    word.drop_effects(document)
     stream = io.BytesIO()
     document.save(stream)
     return fixed(stream.getvalue(), extract.stamp(), {"word/fontTable.xml": word.font_table()} if ours else {})

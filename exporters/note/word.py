@@ -84,6 +84,13 @@ def whole(code: str, shown: str) -> list[Any]:
     return runs
 
 
+def drop_effects(document: Document) -> None:
+    """Take away Word 2010's second copy of the styles: it lacks ours, and Word would repair that."""
+    links = document.part.rels
+    for key in [key for key, link in links.items() if link.reltype.endswith("/stylesWithEffects")]:
+        del links[key]
+
+
 def opened(code: str) -> list[Any]:
     """The runs of a field up to what it shows."""
     runs = [element("r") for _ in range(3)]

@@ -45,3 +45,29 @@ def _choices_change_the_preview_and_the_file(here: Visit, picture: Locator) -> N
     slide = Presentation(io.BytesIO(data)).slides[0]
     assert name.endswith("_en.pptx") and slide.shapes.title is not None
     assert slide.shapes.title.text_frame.text == "Security cooperation: Pacific Islands"
+
+
+def test_a_link_reproduces_the_page_in_both_languages_and_after_a_reload(visit: Open) -> None:
+    here = visit(f"/briefing?lang=en&{FILTER}")
+    expect(here.part("preview").locator("img")).to_be_visible(timeout=PATIENCE)
+    title = here.page.get_by_label("Title", exact=True)
+    title.fill("Visit to Suva")
+    title.press("Control+Enter")
+    here.url_is("title=Visit")
+    here.page.get_by_role("radio", name="Boxes").click()
+    here.page.get_by_text("QR code of the link").click()
+    here.url_is("without=qr")
+    chosen = here.url()
+    assert (chosen["title"], chosen["style"], chosen["without"]) == ("Visit to Suva", "boxes", "qr")
+    here.page.reload()
+    _chosen(here, "Title", "Boxes", "QR code of the link")
+    here.page.get_by_role("button", name="日本語").click()
+    _chosen(here, "表題", "枠囲み", "リンクのQRコード")
+    assert here.url() == chosen | {"lang": "ja"}
+
+
+def _chosen(here: Visit, title: str, style: str, qr: str) -> None:
+    """The widgets show what the address holds."""
+    expect(here.page.get_by_label(title, exact=True)).to_have_value("Visit to Suva", timeout=PATIENCE)
+    expect(here.page.get_by_role("radio", name=style)).to_be_checked()
+    expect(here.page.get_by_role("checkbox", name=qr)).not_to_be_checked()

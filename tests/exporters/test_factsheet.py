@@ -20,14 +20,14 @@ from lxml import etree
 from pptx import Presentation
 from pypdf import PdfReader
 
-from atlas.countries import country_name
+from atlas.countries import country_name, name_in_sentence
 from atlas.regional import subject
 from atlas.vocab import LANGS, STATUSES, Lang
 from atlas.words.i18n import t
 from atlas.words.phrases import date_text, money_text
 from exporters.__main__ import main
 from exporters.print.elements.fonts import clean, width
-from exporters.print.elements.items import LaidTable, RoundedRect, Words
+from exporters.print.elements.items import LaidTable, RoundedRect, Sign, Words
 from exporters.print.elements.sheet import Sheet
 from exporters.print.elements.symbols import SIGN
 from exporters.print.elements.unfolded import unfolded
@@ -182,6 +182,29 @@ def test_pages_are_sound(place: str, lang: Lang) -> None:
         assert not [(a.plain(), b.plain()) for a, b in _overlapping([sheet.title, *upper])]
 
 
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("place", (*COUNTRIES, *REGIONS))
+def test_pages_are_filled_before_they_are_turned(place: str, lang: Lang) -> None:
+    for sheet in _sheets(place, lang)[:-1]:
+        foot = next(item.rect for item in sheet.items() if isinstance(item, RoundedRect) and item.name == "foot")
+        ends = [item.rect.bottom for item in unfolded(sheet.items()) if isinstance(item, Words)]
+        assert foot.y - max(end for end in ends if end <= foot.y) < 0.3 * sheet.page.h
+
+
+@pytest.mark.parametrize("place", COUNTRIES)
+def test_signs_of_the_timeline_stand_apart_and_count_every_step(place: str) -> None:
+    layers = [layer for sheet in _sheets(place, "en") for layer in sheet.layers]
+    signs = [item for layer in layers if layer.name == t("en", "fact_timeline") for item in layer.items
+             if isinstance(item, Sign)]  # fmt: skip
+    lanes: dict[float, list[Sign]] = defaultdict(list)
+    for sign in signs:
+        lanes[sign.y].append(sign)
+    assert all(b.x - a.x >= a.size * 1.2 for lane in lanes.values() for a, b in pairwise(lane))
+    dated = [step for _, step in _steps(place) if len(step["date"]) > 4 and not step["expected"]]
+    shown = sum(int(sign.text or 1) for sign in signs)
+    assert not signs or shown == sum(not step["predecessor"] for step in dated)
+
+
 def _overlapping(found: list[Words]) -> Iterator[tuple[Words, Words]]:
     """Texts whose letters (not the blank rest of their blocks) lie over each other."""
     boxes = np.array([_letters(words) for words in found])
@@ -213,6 +236,21 @@ def test_what_is_not_known_is_said(place: str) -> None:
     areas = {site["properties"]["focus_area"] for site in _sites(place)}
     assert said.count(t("ja", "fact_none", name=country_name(place, "ja"))) == len({1, 2, 3} - areas)
     assert t("ja", "fact_unknown") in said
+
+
+def test_english_sentences_have_the_article_of_a_country_s_name() -> None:
+    assert "No initiative on record names the Republic of Korea" in " ".join(_said("KOR", "en").split())
+    assert "No initiative on record names Kiribati" in " ".join(_said("KIR", "en").split())
+    names = {name_in_sentence(code, "en") for code in ("PHL", "USA", "MHL", "MDV", "FSM", "SLB", "FJI")}
+    assert names == {"the Philippines", "the United States", "the Marshall Islands", "the Maldives",
+                     "the Federated States of Micronesia", "Solomon Islands", "Fiji"}  # fmt: skip
+
+
+def test_abbreviations_are_explained_where_the_page_does_not() -> None:
+    said = {lang: "".join(_said("FJI", lang).split()) for lang in LANGS}
+    assert "略語：OSA（政府安全保障能力強化支援）、MDA（海洋状況把握）、R5（令和5年度）" in said["ja"]
+    assert "Abbreviations:OSA(OfficialSecurityAssistance)" in said["en"]
+    assert "JICA（" not in said["ja"].replace("国際協力機構（JICA）", "")  # spelt out beside it
 
 
 @pytest.mark.parametrize("text", TEXTS)

@@ -181,3 +181,9 @@ def test_links_lead_to_the_web_only(make: Make, picture: list[Figure]) -> None:
 def test_nothing_found_is_said(make: Make, picture: list[Figure]) -> None:
     empty = make(Filter(focus=("3",), region=("europe",), q="zzzz"))
     assert "No initiative matches." in _text(_read(note_bytes(empty, picture)))
+
+
+def test_there_is_no_second_copy_of_the_styles_that_word_would_repair(make: Make, picture: list[Figure]) -> None:
+    with zipfile.ZipFile(io.BytesIO(note_bytes(make(PACIFIC, "en"), picture))) as archive:
+        assert "word/stylesWithEffects.xml" not in archive.namelist()
+        assert b"stylesWithEffects" not in archive.read("[Content_Types].xml")

@@ -20,14 +20,16 @@ from atlas.progress.status import when_text
 from atlas.progress.years import days_of
 from atlas.regional import expected, subject
 from atlas.vocab import LANGS, Lang
+from atlas.words.i18n import t
 from exporters.overview.amounts import amount_tables
 from exporters.overview.compare import compare_tables
 from exporters.overview.gaps import gap_tables
 from exporters.overview.moves import move_tables
 from exporters.print.elements.fonts import FLOOR, clean
-from exporters.print.elements.items import Words
+from exporters.print.elements.items import RoundedRect, Words
 from exporters.print.elements.sheet import Sheet
 from exporters.print.elements.unfolded import unfolded
+from exporters.print.tables.matrix import is_broad
 from exporters.print.tables.pages import table_sheets
 from tests.exporters.test_overview import atlas as atlas  # the fixture
 from ui.data import Atlas
@@ -83,6 +85,19 @@ def test_pages_say_all_that_the_screen_says_and_cut_nothing(atlas: Atlas, tab: s
                     if a.rect.shrunk(2).meets(b.rect.shrunk(2))]  # fmt: skip
 
 
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("tab", TABS)
+def test_a_table_begins_where_a_page_has_room_and_titles_say_nothing_twice(atlas: Atlas, tab: str, lang: Lang) -> None:
+    of = _files(atlas, tab, lang)
+    sheets = table_sheets(of.extract, t(lang, "note_initiatives"), "", [one for one in of.tables if not is_broad(one)])
+    for sheet in sheets[:-1]:
+        [foot] = [item.rect.y for item in sheet.items() if isinstance(item, RoundedRect) and item.name == "foot"]
+        ends = [one.rect.bottom for one in _words(sheet) if one.rect.bottom <= foot]
+        assert foot - max(ends) < 0.35 * sheet.page.h
+    last = sheets[-1].title.plain()
+    assert last.count({"ja": "取組", "en": "nitiatives"}[lang]) == 1
+
+
 def _words(sheet: Sheet) -> Iterator[Words]:
     yield from (item for item in unfolded(sheet.items()) if isinstance(item, Words))
 
@@ -101,6 +116,9 @@ def test_slides_have_native_tables_and_a_chart_whose_numbers_are_the_grants(atla
     assert (
         sum(cell or 0 for row in book.active.iter_rows(min_row=2, min_col=2, values_only=True) for cell in row) == 14075
     )
+
+    axes = chart.part._element.xpath(".//c:axId/@val | .//c:crossAx/@val")
+    assert axes and all(int(value) >= 0 for value in axes)  # as the schema has it
 
 
 @pytest.mark.parametrize("tab", TABS)

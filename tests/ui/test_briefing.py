@@ -39,13 +39,62 @@ def test_it_opens_with_the_filter_and_says_that_all_is_well(open_page: Open, lan
 
 def test_the_command_makes_the_same_slide(open_page: Open, tmp_path: Path) -> None:
     at = open_page("pages/briefing.py", lang="ja", **PACIFIC)
-    at.text_area(key="brief-title").set_value("表題 $x$").run()
+    at.text_area(key="brief-title-1").set_value("表題 $x$").run()
     words = shlex.split(at.code[-1].value)[3:]
     path = tmp_path / "slide.pptx"
     words[words.index("-o") + 1] = str(path)
     assert main(words) == 0
     slide = Presentation(io.BytesIO(path.read_bytes())).slides[0]
     assert slide.shapes.title is not None and slide.shapes.title.text_frame.text == "表題 $x$"
+
+
+CHOICES = {
+    "title": "表題\n二行目 $x$",
+    "subtitle": "a & b",
+    "style": "boxes",
+    "langs": "both",
+    "size": "a4-portrait",
+    "frame": "FJI",
+    "colours": "print",
+    "marking": "取扱注意",
+    "date": "2026-10-31",
+}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_an_address_holds_every_choice(open_page: Open, lang: Lang) -> None:
+    at = open_page("pages/briefing.py", lang=lang, **PACIFIC, **CHOICES, without="legend,qr")
+    assert not at.exception and not at.warning
+    words = shlex.split(at.code[-1].value)
+    assert {f"--{name}={value}" for name, value in CHOICES.items() if name != "langs"} < {*words}
+    assert {"--no-legend", "--no-qr"} < {*words} and words[words.index("--lang") + 1] == "both"
+
+
+def test_choices_enter_the_address_and_usual_ones_leave_it(open_page: Open) -> None:
+    at = open_page("pages/briefing.py", lang="en", **PACIFIC)
+    before = {*at.query_params}
+    at.text_input(key="brief-marking-1").set_value("DRAFT").run()
+    at.checkbox(key="brief-qr-1").set_value(False).run()
+    at.checkbox(key="brief-dated-1").set_value(True).run()
+    day = str(at.date_input[0].value)
+    assert {name: str(at.query_params[name]) for name in {*at.query_params} - before} == {
+        "marking": "DRAFT", "without": "qr", "date": day,
+    }  # fmt: skip
+    at.button(key="lang-ja").click().run()
+    assert {"--marking=DRAFT", "--no-qr", f"--date={day}"} < {*shlex.split(at.code[-1].value)}
+    at.text_input(key="brief-marking-2").set_value("").run()
+    at.checkbox(key="brief-qr-2").set_value(True).run()
+    at.checkbox(key="brief-dated-2").set_value(False).run()
+    assert {*at.query_params} == before
+
+
+@pytest.mark.parametrize("name", [*CHOICES, "without"])
+def test_choices_that_do_not_exist_are_named_and_the_usual_taken(open_page: Open, name: str) -> None:
+    at = open_page("pages/briefing.py", lang="en", **PACIFIC, **{name: "**9**\x00\u202e" * 100})
+    assert not at.exception and len(at.warning) == 1
+    assert f"{name}=**9**" in literal(at.warning[0].value) and len(at.warning[0].value) < 250
+    usual = open_page("pages/briefing.py", lang="en", **PACIFIC)
+    assert at.code[-1].value == usual.code[-1].value
 
 
 def test_an_empty_filter_still_gives_a_page(open_page: Open) -> None:
@@ -100,7 +149,7 @@ def _recipe(at: AppTest, data: bytes) -> AppTest:
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_choices_as_a_recipe_can_be_opened_again(open_page: Open, lang: Lang) -> None:
     at = open_page("pages/briefing.py", lang=lang, **PACIFIC)
-    at.text_area(key="brief-title").set_value("表題: $x$ # 1").run()
+    at.text_area(key="brief-title-1").set_value("表題: $x$ # 1").run()
     text = recipe_text(Filter(focus=("3",), region=("pacific",), q="OSA"), Options(title="表題: $x$ # 1"), (lang,))
     at = _recipe(at, text.encode())
     assert not at.exception and t(lang, "brief_recipe_pages", n=3) in texts(at)

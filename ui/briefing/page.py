@@ -27,6 +27,7 @@ from ui.briefing.picture import home
 from ui.briefing.recipe import recipes
 from ui.briefing.settings import settings
 from ui.data import Atlas
+from ui.frame import copy_link
 from ui.front import clear
 from ui.jobs.fair_queue import BusyError
 from ui.jobs.queues import ordered, queues, trouble
@@ -79,6 +80,8 @@ def _head(state: State, snapshot: Snapshot) -> None:
         if state.filter:
             st.button(t(state.lang, "clear"), key="briefing-clear", icon=":material/close:", on_click=clear)
         st.space("stretch")
+        if not snapshot.own:
+            copy_link(state.lang)
         st.page_link("app.py", label=t(state.lang, "brief_back"), query_params=state.params())
 
 

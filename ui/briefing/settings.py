@@ -1,21 +1,25 @@
-"""The choices about a slide, in the sidebar of the briefing page."""
+"""The choices about a slide: widgets in the sidebar of the briefing page, kept in its address."""
 
 from __future__ import annotations
 
-from typing import Final, TypeVar, get_args
+from collections.abc import Callable
+from datetime import date
+from typing import Any, Final, TypeVar
 
 import streamlit as st
 
 from atlas.countries import country_name
+from atlas.text.folding import plain, seen
 from atlas.vocab import LANGS, REGIONS, Lang
 from atlas.words.i18n import language_name, t
-from exporters.print.options import FRAMES, SIZES, Colours, Options, Style
+from exporters.print.options import COLOURS, FRAMES, SIZES, Options, Style
+from ui.address import one, put_one
 from ui.data import Atlas
-from ui.state import State
+from ui.state import State, asked, ignored, note_value, widget_key
 
 _STYLES: Final[tuple[Style, ...]] = ("boxes", "numbered", "symbols")
 _PARTS: Final = ("legend", "key", "milestones", "qr")
-_LONGEST: Final = 200
+_LONGEST: Final = {"title": 200, "subtitle": 200, "marking": 40}
 _Code = TypeVar("_Code", bound=str)
 
 
@@ -23,46 +27,71 @@ def settings(atlas: Atlas, state: State, usual: str) -> tuple[Options, tuple[Lan
     """All choices; returns the options and the languages."""
     lang = state.lang
     st.markdown(f"##### {t(lang, 'brief_settings')}")
-    title = st.text_area(
-        t(lang, "brief_title"), key="brief-title", height=68, max_chars=_LONGEST,
-        placeholder=usual,
-    )  # fmt: skip
-    subtitle = st.text_input(t(lang, "brief_subtitle"), key="brief-subtitle", max_chars=_LONGEST)
-    style: Style = _choice(lang, "style", _STYLES, "numbered")
-    spoken = _choice(lang, "lang", (*LANGS, "both"), lang)
-    size = st.pills(
-        t(lang, "brief_size"), list(SIZES), default="slide-16x9", required=True, key=f"brief-size-{lang}",
-        format_func=lambda code: t(lang, f"brief_{code}"),
-    )  # fmt: skip
+    title = _text(lang, "title", st.text_area, height=68, placeholder=usual)
+    subtitle = _text(lang, "subtitle", st.text_input)
+    style = _choice(lang, "style", _STYLES, "numbered")
+    spoken = _choice(lang, "langs", (*LANGS, "both"), lang)
+    size = _choice(lang, "size", tuple(SIZES), "slide-16x9", st.pills)
     frame = _frame(atlas, state)
-    colours: Colours = _choice(lang, "colours", get_args(Colours), "light")
-    hint = t(lang, "brief_marking_hint")
-    marking = st.text_input(t(lang, "brief_marking"), key="brief-marking", max_chars=40, placeholder=hint)
+    colours = _choice(lang, "colours", COLOURS, "light")
+    marking = _text(lang, "marking", st.text_input, placeholder=t(lang, "brief_marking_hint"))
     legend, key, milestones, qr = _parts(lang)
     langs = tuple(one for one in LANGS if spoken in (one, "both"))
     return Options(
-        style, frame, str(size), 0, title, subtitle, marking, _date(lang), colours, legend, key, milestones, qr
+        style, frame, size, 0, title, subtitle, marking, _date(lang), colours, legend, key, milestones, qr
     ), langs
 
 
-def _choice(lang: Lang, name: str, codes: tuple[_Code, ...], default: _Code) -> _Code:
-    chosen = st.segmented_control(
-        t(lang, f"brief_{name}"), list(codes), default=default, required=True, key=f"brief-{name}-{lang}",
+def _putting(name: str, key: str, usual: object = "") -> Callable[[], None]:
+    """What puts a widget's value into the address, the usual one by leaving it out."""
+
+    def act() -> None:
+        value = st.session_state[key]
+        note_value(f"brief-{name}", value)
+        put_one(name, None if value == usual else seen(str(value)))
+
+    return act
+
+
+def _text(lang: Lang, name: str, widget: Callable[..., Any], **options: Any) -> str:
+    """A line of the user's own."""
+    value, most = one(name), _LONGEST[name]
+    try:
+        fit = len(plain(value)) <= most
+    except ValueError:
+        fit = False
+    ignored(name, [] if fit else [value], lang)
+    now = value if fit else ""
+    key = widget_key(f"brief-{name}", lang, now)
+    widget(t(lang, f"brief_{name}"), now, key=key, max_chars=most, on_change=_putting(name, key), **options)
+    return now
+
+
+def _choice(
+    lang: Lang, name: str, codes: tuple[_Code, ...], usual: _Code, widget: Callable[..., Any] = st.segmented_control
+) -> _Code:
+    now = asked(name, codes, usual, lang)
+    key = widget_key(f"brief-{name}", lang, now)
+    widget(
+        t(lang, f"brief_{name}"), list(codes), default=now, required=True, key=key,
+        on_change=_putting(name, key, usual),
         format_func=lambda code: language_name(code) if code in LANGS else t(lang, f"brief_{name}_{code}"),
-        width="stretch",
+        width="content" if widget is st.pills else "stretch",
     )  # fmt: skip
-    return next(code for code in codes if code == chosen)
+    return now
 
 
 def _frame(atlas: Atlas, state: State) -> str:
     lang = state.lang
     countries = sorted(atlas.index.allowed()["country"], key=lambda code: country_name(code, lang))
     codes = [*(["view"] if state.view else []), *FRAMES, *countries]
-    chosen = st.selectbox(
-        t(lang, "brief_frame"), codes, index=codes.index("auto"), key=f"brief-frame-{lang}",
+    now = asked("frame", codes, "auto", lang)
+    key = widget_key("brief-frame", lang, now)
+    st.selectbox(
+        t(lang, "brief_frame"), codes, index=codes.index(now), key=key, on_change=_putting("frame", key, "auto"),
         format_func=lambda code: _frame_name(code, lang), placeholder=t(lang, "brief_frame"),
     )  # fmt: skip
-    return str(state.view) if chosen == "view" else str(chosen)
+    return str(state.view) if now == "view" else now
 
 
 def _frame_name(code: str, lang: Lang) -> str:
@@ -73,12 +102,47 @@ def _frame_name(code: str, lang: Lang) -> str:
 
 
 def _parts(lang: Lang) -> list[bool]:
+    """What of the page is drawn; the address names what is not."""
     st.markdown(t(lang, "brief_parts"))
-    return [st.checkbox(t(lang, f"brief_{name}"), value=True, key=f"brief-{name}") for name in _PARTS]
+    left_out = one("without").split(",") if one("without") else []
+    ignored("without", [code for code in left_out if code not in _PARTS], lang)
+    return [_part(lang, name, name not in left_out) for name in _PARTS]
+
+
+def _part(lang: Lang, name: str, drawn: bool) -> bool:
+    key = widget_key(f"brief-{name}", lang, drawn)
+
+    def act() -> None:
+        wanted = note_value(f"brief-{name}", bool(st.session_state[key]))
+        others = {code for code in one("without").split(",") if code in _PARTS and code != name}
+        put_one("without", ",".join(code for code in _PARTS if code in others or (code == name and not wanted)) or None)
+
+    st.checkbox(t(lang, f"brief_{name}"), drawn, key=key, on_change=act)
+    return drawn
 
 
 def _date(lang: Lang) -> str:
-    dated = st.checkbox(t(lang, "brief_date"), key="brief-dated")
-    today = st.date_input(t(lang, "brief_date"), key="brief-date", label_visibility="collapsed") if dated else None
+    """The day that the page bears, if it bears one."""
+    value = one("date")
+    day = _day(value)
+    ignored("date", [value] if value and not day else [], lang)
+    key = widget_key("brief-dated", lang, day is not None)
+
+    def dated() -> None:
+        note_value("brief-dated", bool(st.session_state[key]))
+        put_one("date", date.today().isoformat() if st.session_state[key] else None)
+
+    st.checkbox(t(lang, "brief_date"), day is not None, key=key, on_change=dated)
+    if day:
+        picked = widget_key("brief-date", lang, day)
+        st.date_input(t(lang, "brief_date"), day, key=picked, label_visibility="collapsed",
+                      on_change=_putting("date", picked))  # fmt: skip
     st.caption(t(lang, "brief_always"))
-    return today.isoformat() if today else ""
+    return day.isoformat() if day else ""
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

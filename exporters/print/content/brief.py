@@ -82,7 +82,7 @@ def gather(extract: Extract, base: Basemap, options: Options) -> Brief:
 
 
 def default_title(extract: Extract, *, after: bool = False) -> str:
-    """A title from the filter: where and what, else what the atlas is about; `after` another title a place alone."""
+    """A title from the filter: where and what, else what the atlas is about; the subject alone `after` another."""
     lang, chosen = extract.lang, extract.filter
     names: Mapping[str, Any] = extract.organisations
     where = _joined([*_names("country", chosen.country, lang), *_names("region", chosen.region, lang)], lang)
@@ -93,17 +93,19 @@ def default_title(extract: Extract, *, after: bool = False) -> str:
         return clean(t(lang, "snap_title", where=where, what=what))
     if where:
         return clean(where if after else t(lang, "snap_title_where", where=where))
-    return clean(what or (t(lang, "ids_chosen", n=len(chosen.ids)) if chosen.ids else "") or _document(extract))
+    return clean(what or (t(lang, "ids_chosen", n=len(chosen.ids)) if chosen.ids else "") or _document(extract, after))
 
 
-def _document(extract: Extract) -> str:
+def _document(extract: Extract, after: bool) -> str:
     """A title from the one document that is asked for, else what the atlas is about."""
     lang, chosen = extract.lang, extract.filter.document
+    kind = "about" if after else "title"
     if chosen == ("evolved-foip",):
-        return t(lang, "snap_title_evolved")
+        return t(lang, f"snap_{kind}_evolved")
     if len(chosen) == 1 and chosen[0] in extract.documents:
-        return t(lang, "snap_title_document", name=extract.documents[chosen[0]].named(lang))
-    return t(lang, "snap_title_all")
+        named = extract.documents[chosen[0]].named(lang)
+        return named if after else t(lang, "snap_title_document", name=named)
+    return t(lang, f"snap_{kind}_all")
 
 
 def _names(facet: str, codes: tuple[str, ...], lang: Lang) -> list[str]:

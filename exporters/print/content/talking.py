@@ -11,13 +11,17 @@ from atlas.progress.moves import move_text
 from atlas.progress.status import progress, progress_text, told_text
 from atlas.regional import expected
 from atlas.vocab import text_of
+from atlas.words.glossary import explained
 from atlas.words.i18n import t
+from atlas.words.phrases import join
 from exporters.details import source
 from exporters.extract import Extract
 from exporters.print.content.brief import Brief
 from exporters.print.content.moved import move_of, moved_extract
 from exporters.print.elements.fonts import clean
+from exporters.print.elements.items import Words
 from exporters.print.elements.sheet import Sheet
+from exporters.print.elements.unfolded import unfolded
 
 _MOST: Final = 3
 
@@ -30,6 +34,14 @@ def noted(brief: Brief, sheets: Sequence[Sheet]) -> list[Sheet]:
         points = _points(brief, list(codes))
         sheet.notes = "\n".join([*points, *([""] if points else []), *filter(None, said)])
     return list(sheets)
+
+
+def explaining(sheet: Sheet) -> str:
+    """A page's notes with what its abbreviations stand for."""
+    words = (item.plain() for item in unfolded(sheet.items()) if isinstance(item, Words))
+    terms = [clean(term) for term in explained([*words, sheet.notes], sheet.lang)] if sheet.notes else []
+    said = t(sheet.lang, "abbreviations", terms=join(terms, sheet.lang)) if terms else ""
+    return "\n".join(filter(None, (sheet.notes, said)))
 
 
 def cited(sheets: Sequence[Sheet], extract: Extract, since: str) -> list[Sheet]:

@@ -93,6 +93,8 @@ def put_chart(slide: Slide, bars: Bars, alt: str, stamp: datetime, theirs: Conta
     frame: Any = slide.shapes.add_chart(XL_CHART_TYPE.BAR_STACKED, x, y, wide, high, data)
     frame.name = bars.name
     frame._element.nvGraphicFramePr.cNvPr.set("descr", alt)
+    for axis in frame.chart.part._element.xpath(".//c:axId | .//c:crossAx"):
+        axis.set("val", axis.get("val").lstrip("-"))  # python-pptx writes numbers that the schema forbids
     _look(frame.chart, bars)
     if theirs is not None:
         literal(frame.chart.part._element, theirs)

@@ -34,7 +34,7 @@ from exporters.print.elements.items import (
     Words,
 )
 from exporters.print.elements.sheet import Sheet
-from exporters.print.elements.symbols import half, letters
+from exporters.print.elements.symbols import dash, half, letters
 from maps.symbols import shape_of
 
 _BY: Final = 16.0  # how near a line ends to a symbol, which has air around it
@@ -156,11 +156,13 @@ class Shapes:
     def _sign(self, sign: Sign) -> Any:
         colour, s = palette.FOCUS[sign.focus], sign.size
         form = dml.preset(shape_of(sign.focus).preset, _sign_rect(sign))
-        fill, rim, wide = ("#FFFFFF", colour, 0.125 * s) if sign.opened else (colour, "#FFFFFF", 0.07 * s)
-        run = Run(sign.text, True, colour if sign.opened else "#FFFFFF")
+        light = sign.opened or sign.unsure
+        fill, rim, wide = ("#FFFFFF", colour, 0.125 * s) if light else (colour, "#FFFFFF", 0.07 * s)
+        run = Run(sign.text, True, colour if light else "#FFFFFF")
         size = letters(sign)
         words = Words(sign.name, form[0], ((run,),), size, size * 1.2, palette.INK, "center")
-        return self._shape(sign.name, form, fill, rim, wide, body=self.letters.words(words) if sign.text else None)
+        body = self.letters.words(words) if sign.text else None
+        return self._shape(sign.name, form, fill, rim, wide, dash(sign) if sign.unsure else None, body)
 
     def _framed(self, frame: RoundedRect, form: Form, body: Any = None) -> Any:
         return self._shape(frame.name, form, frame.fill, frame.stroke, frame.width, body=body)

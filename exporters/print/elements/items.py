@@ -117,7 +117,7 @@ class Words(NamedTuple):
 
 
 class Sign(NamedTuple):
-    """A focus area's symbol: its shape, filled or open, with a sign or number in it; `size` is nominal."""
+    """A focus area's symbol: its shape, filled, open or dashed (`unsure`), text in it; `size` is nominal."""
 
     name: str
     x: float
@@ -126,6 +126,7 @@ class Sign(NamedTuple):
     focus: int
     text: str
     opened: bool = False
+    unsure: bool = False
 
 
 class LaidCell(NamedTuple):

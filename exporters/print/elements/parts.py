@@ -23,7 +23,7 @@ from exporters.print.elements.items import (
     Words,
     ring,
 )
-from exporters.print.elements.symbols import key_sign
+from exporters.print.elements.symbols import key_sign, outline
 
 MARGIN: Final = 24.0
 LEADING: Final = 1.36
@@ -101,6 +101,8 @@ def plain_sign(form: str, x: float, y: float) -> Iterator[Simple]:
             yield RoundedRect(form, Rect(x - 7, y - 7, 14, 14), ink, None, 0, 7)
         case "city":
             yield RoundedRect(form, Rect(x - 6.5, y - 6.5, 13, 13), "#FFFFFF", ink, 2.6, 6.5)
+        case "candidate_sign":
+            yield Polyline(form, outline(1, x, y, 17), ink, 2.6, (4, 3))
         case "country":
             yield RoundedRect(form, Rect(x - 16, y - 9, 32, 18), "#FFFFFF", ink, 1.5, 9)
             yield RoundedRect(form, Rect(x - 12, y - 5, 10, 10), ink, None, 0, 5)
@@ -141,9 +143,9 @@ def _modules(matrix: Sequence[bytearray], x: float, y: float, step: float) -> It
 
 
 def sign_row(
-    signs: Sequence[tuple[int, str, bool]], x: float, y: float, size: float, pitch: float, per_row: int
+    signs: Sequence[tuple[int, str, bool, bool]], x: float, y: float, size: float, pitch: float, per_row: int
 ) -> Iterator[Simple]:
-    """Symbols (focus area, sign, open) in rows; (x, y) is the middle of the first."""
-    for number, (focus, text, opened) in enumerate(signs):
+    """Symbols (focus area, sign, open, of a candidate) in rows; (x, y) is the middle of the first."""
+    for number, (focus, text, *look) in enumerate(signs):
         row, column = divmod(number, per_row)
-        yield Sign(text, x + column * pitch, y + row * pitch, size, focus, text, opened)
+        yield Sign(text, x + column * pitch, y + row * pitch, size, focus, text, *look)

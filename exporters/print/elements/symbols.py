@@ -15,6 +15,7 @@ from maps.symbols import shape_of
 _HALO: Final = 0.09
 _STROKE: Final = 0.125
 _GAP: Final = 2.0
+_DASH: Final = 0.16  # of a sign's size
 SIGN: Final = "sign"
 SHAPE_ORDER: Final = (1, 2, 3, 0)
 
@@ -28,6 +29,11 @@ def outline(focus: int, x: float, y: float, size: float) -> Points:
 def half(focus: int, size: float) -> float:
     """Half the width of a focus area's shape at a nominal size."""
     return size / 2 * shape_of(focus).half
+
+
+def dash(sign: Sign) -> tuple[float, float]:
+    """On and off of a candidate's outline."""
+    return sign.size * _DASH, sign.size * _DASH * 0.7
 
 
 def letters(sign: Sign) -> float:
@@ -44,7 +50,11 @@ def sign_parts(sign: Sign) -> Iterator[Simple]:
     """A symbol: white halo, shape, and its sign or number."""
     colour, s = palette.FOCUS[sign.focus], sign.size
     yield Area(sign.name, (outline(sign.focus, sign.x, sign.y, s),), "#FFFFFF", "#FFFFFF", 2 * _HALO * s)
-    if sign.opened:
+    if sign.unsure:
+        inner = outline(sign.focus, sign.x, sign.y, s * (1 - _STROKE))
+        yield Area(sign.name, (inner,), "#FFFFFF")
+        yield Polyline(sign.name, inner, colour, _STROKE * s, dash(sign))
+    elif sign.opened:
         inner = outline(sign.focus, sign.x, sign.y, s * (1 - _STROKE))
         yield Area(sign.name, (inner,), "#FFFFFF", colour, _STROKE * s)
     else:
@@ -56,7 +66,7 @@ def sign_words(sign: Sign) -> Words:
     """The sign or number in a symbol."""
     size = letters(sign)
     rect = Rect(sign.x - sign.size, sign.y - size, 2 * sign.size, 2 * size)
-    colour = palette.FOCUS[sign.focus] if sign.opened else "#FFFFFF"
+    colour = palette.FOCUS[sign.focus] if sign.opened or sign.unsure else "#FFFFFF"
     return Words(sign.name, rect, ((Run(sign.text, True),),), size, 2 * size, colour, "center")
 
 

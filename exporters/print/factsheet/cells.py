@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from atlas import palette
@@ -37,12 +37,16 @@ class Said(NamedTuple):
 
 
 class Rows(NamedTuple):
-    """A table under way: its rows, which of them stay with the next, and what is to be known of it."""
+    """A table under way: its rows, which of them stay with the next, and what is to be known of it.
+
+    `again` has the row that stands once more over a row, by its number, where that begins a page.
+    """
 
     name: str
     grid: LaidTable
     tied: tuple[bool, ...]
     note: str = ""
+    again: Mapping[int, LaidRow] = {}
 
 
 def say(

@@ -147,7 +147,7 @@ def facts_of(extract: Extract, place: str) -> Facts:
     about = subject(place)
     mask = own(extract.index, Filter(), about)
     if not mask.any():
-        raise PlaceError(t(extract.lang, "fact_nothing", name=about.name(extract.lang)))
+        raise PlaceError(t(extract.lang, "fact_nothing", name=about.in_sentence(extract.lang)))
     return Facts(
         about,
         extract,

@@ -1,4 +1,4 @@
-"""Fact sheets as pages of A4: one where all has room, else what follows moves on whole."""
+"""Fact sheets as pages of A4: one where all has room, else tables go on overleaf and the timeline moves on whole."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ ROOM: Final = WIDE - 2 * MARGIN
 _MAP: Final = Rect(MARGIN, 0, ROOM * 0.55, 300.0)
 _GAP: Final = 14.0
 _HEADING: Final = 36.0
-_FEW: Final = 0.25  # of a page: less is no room to begin a table that goes on
+_FEW: Final = 0.12  # of a page: less is no room to begin a table that goes on
 
 
 def fact_sheets(extract: Extract, base: Basemap, options: Options, place: str) -> list[Sheet]:
@@ -55,9 +55,10 @@ def fact_sheets(extract: Extract, base: Basemap, options: Options, place: str) -
 
 def tables(facts: Facts) -> Iterator[Rows]:
     """The tables in their order; the sources come last, when all are numbered."""
-    yield from filter(None, (make(facts, ROOM) for make in (steps_table, coming_table, wide_table)))
+    found = [*filter(None, (make(facts, ROOM) for make in (steps_table, coming_table, wide_table)))]
+    yield from found
     figures(facts)  # cites too
-    yield sources_table(facts, ROOM)
+    yield sources_table(facts, ROOM, found)
 
 
 def timeline(facts: Facts) -> dict[str, Any] | None:
@@ -99,11 +100,11 @@ class _Pages:
         self.y = bottom + _GAP
 
     def rows(self, one: Rows) -> None:
-        """A table under its heading: whole on this page or the next, in parts where it needs more than a page."""
+        """A table under its heading: it goes on overleaf where this page still has room to begin it."""
         heads = one.grid.heads
         left = [*zip(one.grid.rows[heads:], one.tied[heads:], strict=True)]
         over, room = self.y + _HEADING + one.grid.rect.h > self.end, self.end - self.y
-        if over and (room < _FEW * _HIGH or (not heads and len(self.sheets) == 1)):
+        if over and room < _FEW * _HIGH:
             self._turn()
         while left:
             whole = len(left) == len(one.grid.rows) - heads
@@ -115,6 +116,8 @@ class _Pages:
             self.y, left = placed.rect.bottom + _GAP, left[taken:]
             if left:
                 self._turn()
+                title = one.again.get(len(one.grid.rows) - len(left))
+                left = [*([(title, True)] if title else []), *left]
 
     def strip(self) -> None:
         """The timeline to scale."""

@@ -7,6 +7,7 @@ from itertools import zip_longest
 from typing import Final
 
 from atlas import palette, vocab
+from atlas.words.glossary import explained
 from atlas.words.phrases import join, short_names
 from exporters.clean import web
 from exporters.print.elements.fonts import clean
@@ -21,7 +22,7 @@ _MOST: Final = (180.0, 160.0, 190.0, 96.0)
 _MARKS: Final = 58.0
 _SIGN: Final = 34.0
 _REGION: Final = (150.0, 130.0, 184.0, 96.0)  # of a region: its statuses stand over two columns
-_TOGETHER: Final = 10  # an initiative with fewer steps is not parted
+_TOGETHER: Final = 6  # an initiative with fewer steps is not parted
 _STEP: Final = 10.0  # steps stand in from their initiative
 
 
@@ -31,22 +32,25 @@ def steps_table(facts: Facts, room: float) -> Rows:
     heads = [say(facts.t(f"fact_{key}"), bold=True, fill=TINT, align="right" if key == "money" else "left")
              for key in _HEADS]  # fmt: skip
     cells = [(focus, entry, list(_entry(facts, entry))) for focus, some in by_focus.items() for entry in some]
-    widths = columns([heads, *(one for _, _, lines in cells for one in lines)], room, _LEAST, _MOST)
+    widths = columns([heads, *(one for *_, lines in cells for one in lines)], room, _LEAST, _MOST)
     widths = (room - sum(_REGION), *_REGION) if facts.about.facet == "region" else widths
     rows: list[tuple[LaidRow, bool]] = [(row(heads, widths, 2), True)]
+    again: dict[int, LaidRow] = {}
     for focus in by_focus:
-        mine = [lines for area, _, lines in cells if area == focus]
+        mine = [(entry, lines) for area, entry, lines in cells if area == focus]
         rows.append((_band(facts, focus, bool(mine), widths), bool(mine)))
-        for lines in mine:
+        for entry, lines in mine:
             last = len(lines) - 1
+            over = row([say(facts.t("snap_continued", title=entry.title), bold=True, span=len(widths))], widths, 3.0)
+            again |= dict.fromkeys(range(len(rows) + 1, len(rows) + len(lines)), over)
             rows += [(row(one, widths, 1.5 if at else 3.0, rule=at == last), at < (last if last < _TOGETHER else 1))
                      for at, one in enumerate(lines)]  # fmt: skip
-    return table(facts.t("fact_steps"), widths, rows, 1)
+    return table(facts.t("fact_steps"), widths, rows, 1)._replace(again=again)
 
 
 def _band(facts: Facts, focus: int, filled: bool, widths: Sequence[float]) -> LaidRow:
     lang, fill, ink = facts.whole.lang, palette.FOCUS_TINT[focus], palette.FOCUS_TEXT[focus]
-    none = "" if filled else facts.t("fact_none", name=facts.name)
+    none = "" if filled else facts.t("fact_none", name=facts.about.in_sentence(lang))
     side = say(none, align="right", colour=palette.NEUTRAL, fill=fill)
     long, short = vocab.FOCUS_AREAS[focus].text(lang).partition("（")[0].partition(" (")[0], vocab.FOCUS_SHORT[focus]
     for name in (long, short.text(lang)):
@@ -115,19 +119,32 @@ def wide_table(facts: Facts, room: float) -> Rows | None:
                  say(join([part for part in (status, money) if part], facts.whole.lang), size=NOTE),
                  say(_mark(number), colour=palette.MUTED)]  # fmt: skip
         laid.append((row(cells, widths, 1), False))
-    note = facts.t("region_also_note", name=facts.region, country=facts.name)
+    note = facts.t("region_also_note", name=facts.region, country=facts.about.in_sentence(facts.whole.lang))
     return table(facts.t("region_also", name=facts.region), widths, laid, note=note) if laid else None
 
 
-def sources_table(facts: Facts, room: float) -> Rows:
-    """The sources by number in two columns, then where the documents name the initiatives."""
+def sources_table(facts: Facts, room: float, before: Sequence[Rows]) -> Rows:
+    """The sources by number in two columns, where the documents name the initiatives, the abbreviations `before`."""
     widths = (_MARKS, room / 2 - _MARKS, _MARKS, room / 2 - _MARKS)
     every = [(say(f"[{number}]", size=NOTE, colour=palette.MUTED, link=_address(facts, key)), _source(facts, key))
              for key, number in facts.numbers.items()]  # fmt: skip
     pairs = zip_longest(every[::2], every[1::2], fillvalue=(say("", size=NOTE), say("", size=NOTE)))
     laid = [(row([*left, *right], widths, 1), False) for left, right in pairs]
     laid.append((row([say(_documents(facts), size=NOTE, span=4)], widths), False))
+    if runs := _abbreviations(facts, before):
+        laid.append((row([Said(runs, NOTE, span=4)], widths), False))
     return table(facts.t("snap_sources_head"), widths, laid)
+
+
+def _abbreviations(facts: Facts, tables: Sequence[Rows]) -> tuple[Run, ...]:
+    """What the abbreviations in some tables stand for, a run each: together they may be longer than a text can be."""
+    lang, texts = (
+        facts.whole.lang,
+        (cell.words.plain() for one in tables for line in one.grid.rows for cell in line.cells),
+    )
+    terms = [clean(term) for term in explained(texts, lang)]
+    head, between = facts.t("abbreviations", terms=""), join(["", ""], lang)
+    return tuple(Run(f"{between if at else head}{term}") for at, term in enumerate(terms))
 
 
 def _source(facts: Facts, key: str) -> Said:

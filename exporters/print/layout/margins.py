@@ -15,6 +15,7 @@ from exporters.print.elements.items import Polyline, Rect, RoundedRect, Run, Wor
 from exporters.print.elements.parts import MARGIN, Chip, block, chip_width, chips, qr
 from exporters.print.elements.runs import wrap_runs
 from exporters.print.elements.sheet import Sheet
+from exporters.print.map.marks import unsure_signs
 from exporters.print.options import Options
 
 _TITLES: Final = (38.0, 33.0, 28.0)
@@ -141,8 +142,9 @@ def _legend(brief: Brief) -> list[Chip]:
     if not brief.options.legend:
         return []
     found = {spot.form for spot in brief.spots if spot.x is not None} - ({"region"} - brief.forms)
-    row = [Chip(brief.t("snap_shown"), "shown")] if brief.shown() else []
-    return row + [Chip(brief.t(f"snap_{form}"), form) for form in _FORMS if form in found]
+    forms = [*(["shown"] if brief.shown() else []), *(form for form in _FORMS if form in found)]
+    forms += ["candidate_sign"] if unsure_signs(brief.spots, brief.options) else []
+    return [Chip(brief.t(f"snap_{form}"), form) for form in forms]
 
 
 def foot(sheet: Sheet, brief: Brief) -> float:

@@ -7,6 +7,7 @@ from typing import Final
 
 from atlas import palette
 from exporters.print.content.brief import Brief
+from exporters.print.content.talking import explaining
 from exporters.print.elements.fonts import FLOOR
 from exporters.print.elements.items import PER_INCH, Rect
 from exporters.print.elements.parts import MARGIN
@@ -35,9 +36,10 @@ def _grown(options: Options) -> float:
 
 
 def finished(sheets: list[Sheet], options: Options) -> list[Sheet]:
-    """Pages in their true size and in the colours asked for."""
+    """Pages in their true size and in the colours asked for, their abbreviations explained in the notes."""
     grown = _grown(options)
     for sheet in coloured(sheets, options):
+        sheet.notes = explaining(sheet)
         if grown != 1:
             scaled(sheet, 1 / grown)
     return sheets

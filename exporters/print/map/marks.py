@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -45,9 +45,21 @@ def mark_of(spot: Spot, options: Options) -> Mark:
     return _signed(spot, signs, options)
 
 
-def _signs(spot: Spot, options: Options) -> list[tuple[int, str, bool]]:
+def _signs(spot: Spot, options: Options) -> list[tuple[int, str, bool, bool]]:
     opened = spot.form in ("city", "route")
-    return [(entry.focus, sign_text(entry, options), opened) for entry in spot.entries]
+    return [(entry.focus, sign_text(entry, options), opened, _unsure(entry, options)) for entry in spot.entries]
+
+
+def _unsure(entry: PlacedItem, options: Options) -> bool:
+    """Whether an initiative's sign says that its place is a candidate's; beside boxes the name says so."""
+    return options.style != "boxes" and bool(entry.row["candidate"])
+
+
+def unsure_signs(spots: Iterable[Spot], options: Options) -> bool:
+    """Whether a sign on the map is a candidate's; a pile of several has no signs."""
+    signed = options.style == "numbered"
+    alone = [spot for spot in spots if spot.form != "region" and (signed or len(spot.entries) == 1)]
+    return any(_unsure(entry, options) for spot in alone for entry in spot.entries)
 
 
 def sign_text(entry: PlacedItem, options: Options) -> str:
@@ -61,7 +73,7 @@ def _name(spot: Spot, options: Options) -> str:
     return clean(spot.name) if spot.form == "country" or several else ""
 
 
-def _signed(spot: Spot, signs: Sequence[tuple[int, str, bool]], options: Options) -> Mark:
+def _signed(spot: Spot, signs: Sequence[tuple[int, str, bool, bool]], options: Options) -> Mark:
     """One or a few symbols in rows; a country's in a pill with its name."""
     size = {"numbered": 34.0, "boxes": 21.0}.get(options.style, SIGN)
     pitch, per_row = size * 1.3, 4 if len(signs) in (4, 7, 8) else min(len(signs), 5)

@@ -172,10 +172,11 @@ def _free(ways: Ways, area: Rect, blocked: Points, lines: Points, ties: Points |
 
 
 def _off(ways: Ways, rects: Points) -> Points:
-    """Those that do not lie over the point itself, where every tie has to end."""
-    x, y = ways.ties[0, 2:] if len(ways.ties) else (0.0, 0.0)
-    over = (rects[:, 0] < x) & (rects[:, 2] > x) & (rects[:, 1] < y) & (rects[:, 3] > y)
-    return rects[~over]
+    """Those that do not lie over the point itself, where every tie has to end: near it without the room round them."""
+    point = ways.ties[0, [2, 3, 2, 3]] if len(ways.ties) else np.zeros(4)
+    close = _over(rects, point[None]).ravel()
+    bare = rects[close] + np.array([_ROOM, _ROOM, -_ROOM, -_ROOM])
+    return np.vstack([rects[~close], bare[~_over(bare, point[None]).ravel()]])
 
 
 def _over(a: Points, b: Points) -> Flags:

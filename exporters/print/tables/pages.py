@@ -27,6 +27,7 @@ _BAR: Final = 56.0  # how high a bar's room is
 _GAP: Final = 26.0
 _HEADING: Final = 42.0
 _LEAST: Final = 3  # rows that stay together under a heading
+_FEW: Final = 0.25  # of a page: less is no room to begin a table that goes on
 
 
 def table_sheets(
@@ -124,9 +125,9 @@ class _Flow:
         self.beside = Rect(x, top, self.wide - MARGIN - x, self.end - top) if x < 0.75 * self.wide else None
 
     def _crowded(self, grid: LaidTable) -> bool:
-        """Whether a table begins on a page of its own: for its first rows, or for all where half a page is used."""
+        """Whether a table begins on a page of its own: for its first rows, or where little of this one is left."""
         room, first = self.end - self.y - _HEADING, sum(row.high for row in grid.rows[: grid.heads + _LEAST])
-        return first > room or (grid.rect.h > room and self.y > self.end / 2)
+        return first > room or (grid.rect.h > room and room < _FEW * self.end)
 
     def _turn(self) -> None:
         """Begin a page."""

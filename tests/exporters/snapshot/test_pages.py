@@ -9,6 +9,7 @@ import pytest
 
 from atlas.filter import Filter
 from atlas.vocab import LANGS, REGIONS, Lang
+from atlas.words.i18n import t
 from exporters.print.content.brief import gather
 from exporters.print.content.callouts import callouts_of
 from exporters.print.elements.fonts import clean
@@ -68,6 +69,18 @@ def test_the_deck_in_boxes_says_every_item_in_every_country_that_its_source_name
     drawn = Counter(item.name for sheet in sheets for layer in sheet.layers if layer.name == "boxes"
                     for item in flat(layer.items) if isinstance(item, Sign))  # fmt: skip
     assert sum(drawn.values()) >= len({code for code, _ in found})
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("style", ("numbered", "symbols"))
+def test_candidates_have_dashed_signs_that_the_legend_explains(take: Take, lang: Lang, style: str) -> None:
+    for region in ("pacific", "europe"):
+        [sheet, *_] = take(Filter(region=(region,)), lang, style=style, frame=region).sheets(lang)
+        items = [item for layer in sheet.layers if layer.name == "marks" for item in flat(layer.items)]
+        wanted = any(site["properties"]["candidate"] for site in catalogue.sites({"region": (region,)}))
+        assert any(isinstance(item, Sign) and item.unsure for item in items) == wanted
+        legend = _said([replace(sheet, layers=[layer for layer in sheet.layers if layer.name == "legend"])])
+        assert (t(lang, "snap_candidate_sign") in legend) == wanted
 
 
 def test_no_text_says_and_so_many_others_and_none_is_cut(take: Take) -> None:

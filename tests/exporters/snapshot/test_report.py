@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from itertools import cycle, product
 from pathlib import Path
 
@@ -56,6 +57,14 @@ def test_every_region_in_every_style_is_whole(take: Take, region: str, style: St
 def test_the_whole_deck_is_whole(take: Take, style: Style, lang: Lang, size: str) -> None:
     """With boxes on every page size."""
     _sound(take, {"document": ("evolved-foip",)}, lang, style, size)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_whole_atlas_with_numbers_is_whole(take: Take, lang: Lang) -> None:
+    """Without an address, too: the foot is lower then, and the map larger."""
+    snapshot = take(Filter(), lang, style="numbered")
+    assert not [one.report(lang).faults("en") for one in (snapshot, replace(snapshot, address=""))
+                if one.report(lang).faults("en")]  # fmt: skip
 
 
 def test_it_counts_what_is_wrong(take: Take) -> None:
