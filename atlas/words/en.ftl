@@ -1396,6 +1396,7 @@ intake_lead = Reads a joint statement or the like and proposes for each of its i
 intake_upload = A document (TXT, PDF, DOCX, PPTX, HTML) or a saved draft (.intake.json)
 intake_private = The document does not leave this server and is not kept on it. The draft stays in your browser while this tab is open.
 intake_language = Language of the document
+intake_language_auto = As the document is written
 intake_parties = The other side (of a joint statement; one or more countries)
 intake_parties_none = Choose
 intake_given_title = Title, if known

@@ -1173,6 +1173,7 @@ intake_lead = 共同声明などの資料を読み込み、項目ごとに取組
 intake_upload = 資料（TXT、PDF、DOCX、PPTX、HTML）または保存した下書き（.intake.json）
 intake_private = 資料はこのサーバーの外に送られず、保存もされない。下書きはこの画面を開いている間、閲覧者のブラウザーに残る。
 intake_language = 資料の言語
+intake_language_auto = 資料から判定
 intake_parties = 相手国（共同声明など。複数可）
 intake_parties_none = 選択
 intake_given_title = 表題（分かる場合）

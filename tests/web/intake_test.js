@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { adopted, blank, cuts, progress, sequence, unwritten } from "../../web/modules/intake/draft.js";
 import { countriesOf, halves, inCountry, options, turnedPlace } from "../../web/modules/intake/entry.js";
-import { counted, flowing, pieces } from "../../web/modules/intake/evidence.js";
+import { counted, flowing, lettersOf, pieces } from "../../web/modules/intake/evidence.js";
 import { begun, entryOf, itemOf, reduce } from "../../web/modules/intake/state.js";
 import { keep, kept } from "../../web/modules/intake/storage.js";
 
@@ -193,6 +193,15 @@ Deno.test("the pieces of an item are its text, underlined where a proposal rests
 Deno.test("positions count characters, also beyond the first plane", () => {
   const letters = Array.from("𠮷野港を直す。");
   assert.equal(flowing(letters, 0, 3).join(""), "𠮷野港");
+});
+
+Deno.test("an item's number stands beside its text, not in it", () => {
+  const shown = (/** @type {string} */ text, /** @type {string} */ code) =>
+    lettersOf({ ...draft().items[0], code, start: 0, end: Array.from(text).length }, Array.from(text)).join("");
+  assert.equal(shown("9.4. 港を直す", "9.4"), "港を直す");
+  assert.equal(shown("（2）港を直す", "2"), "港を直す");
+  assert.equal(shown("2026年に直す", "2"), "2026年に直す");
+  assert.equal(shown("・港を直す", "3"), "・港を直す");
 });
 
 Deno.test("a line that the page broke flows on, a bullet and a new sentence keep theirs", () => {
