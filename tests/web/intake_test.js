@@ -92,7 +92,7 @@ Deno.test("every deed is undone and done again, and a new one forgets what was u
     { kind: "split", cut: cuts(LETTERS, ...span("港の改修をフィジーで行う。2027年に研修をトンガで始める。"))[0] },
     { kind: "entry", change: (/** @type {Entry} */ one) => ({ ...one, id: "harbour" }) },
     { kind: "organisation", name: "海図協会" }, { kind: "add" }, { kind: "drop" },
-    { kind: "source", change: { date: "2027-01-01" } }];
+    { kind: "source", change: (one) => ({ ...one, date: "2027-01-01" }) }];
   let state = after(begun(draft()), { kind: "go", at: 0 });
   for (const deed of deeds) {
     const made = reduce(after(state, { kind: "go", at: deed.kind === "join" ? 1 : 0 }), deed);
@@ -117,6 +117,8 @@ Deno.test("a cut at a sentence shares out what each part says and leaves both wh
   assert.deepEqual([one.themes, two.themes], [["connectivity"], []]);
   assert.deepEqual([one.instruments, two.instruments], [[], ["training"]]);
   assert.deepEqual([one.partners, two.partners], [["jica"], ["jica"]]);
+  const alone = { ...first.entries[0], places: [inCountry("FJI")] };
+  assert.deepEqual(countriesOf(halves(first, alone, places[0])[1]), ["FJI"]);
   assert.deepEqual([one.steps.length, two.steps.length], [0, 1]);
   assert.deepEqual([one.end, two.start, two.end], [places[0], places[0], first.end]);
   assert.deepEqual([one.title.ja === first.entries[0].title.ja, two.title.ja], [true, ""]);
@@ -156,7 +158,7 @@ Deno.test("a place in a country takes the place of the country, which comes back
 Deno.test("a heading is written for its whole part", () => {
   const parts = draft();
   parts.items = parts.items.map((one, at) => ({ ...one, heading: { ja: at < 2 ? "港" : "友好", en: "" } }));
-  const found = after(begun(parts), { kind: "heading", heading: { ja: "港", en: "Harbours" } });
+  const found = after(begun(parts), { kind: "heading", words: { en: "Harbours" } });
   assert.deepEqual(found.draft.items.map((one) => one.heading.en), ["Harbours", "Harbours", ""]);
 });
 

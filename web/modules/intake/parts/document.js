@@ -146,7 +146,7 @@ function about({ state, act, say }) {
   const { source } = state.draft;
   const words = (/** @type {"title" | "short_title" | "publisher"} */ name) => LANGS.map((lang) =>
     text(`source-${name}-${lang}`, say(`intake_source_${name}_${lang}`), source[name][lang], (said) =>
-      act({ kind: "source", change: { [name]: { ...source[name], [lang]: said } } }, true),
+      act({ kind: "source", change: (one) => ({ ...one, [name]: { ...one[name], [lang]: said } }) }, true),
     { hint: say(`intake_source_${name}_${lang}`), lang }));
   return el(
     "details",
@@ -156,7 +156,7 @@ function about({ state, act, say }) {
     ...words("short_title"),
     ...words("publisher"),
     text("source-date", say("intake_source_date"), source.date || "", (said) =>
-      act({ kind: "source", change: { date: said || null } }, true),
+      act({ kind: "source", change: (one) => ({ ...one, date: said || null }) }, true),
     { hint: say("intake_source_date"), pattern: "[0-9]{4}(-[0-9]{2}){0,2}" }),
   );
 }
