@@ -46,7 +46,7 @@ class Officer:
         self.visit.rests()
         self.to(self.page.locator('[data-testid="stFileUploader"] button').first)
         with self.page.expect_file_chooser() as chooser:
-            self.keys.press("Enter")
+            self.keys.press("Space")  # by Enter the uploader opens two, which now and then close each other
         chooser.value.set_files(file)
         if party:
             self.to(self.page.locator(f".st-key-intake-parties-{self.lang} input"))
