@@ -828,6 +828,7 @@ intake_rule_status_expected = A word for something still to come
 intake_rule_theme_word = The text has words of the theme
 intake_rule_theme_heading = By the words of the heading
 intake_rule_theme_frame = Seems to describe the framework rather than an initiative
+intake_rule_instrument_any = The text names no instrument
 intake_rule_instrument_word = The text has words of the instrument
 intake_rule_learnt = As a near initiative of the atlas has it
 intake_rule_focus_stated = The document states the focus area

@@ -708,6 +708,7 @@ intake_rule_status_expected = 進捗を表す語（これから）
 intake_rule_theme_word = テーマを表す語が本文にある
 intake_rule_theme_heading = 見出しの語による
 intake_rule_theme_frame = 個別の取組でなく、枠組みを述べるとみられる
+intake_rule_instrument_any = 手段の記載がない
 intake_rule_instrument_word = 手段を表す語が本文にある
 intake_rule_learnt = 近い既存の取組による
 intake_rule_focus_stated = 資料に重点分野の記載がある

@@ -69,8 +69,8 @@ def score(
     outlined = knowledge.documents[key].outline if key in knowledge.documents else answers
     return Scores(
         key, Share(len(outlined.keys() & {section.code for section in sections}), len(outlined)),
-        *_f1s(draft, answers, knowledge), *_shares(draft, answers), _linking(read, sections, answers, knowledge, key),
-        seconds,
+        *_f1s(draft, answers, knowledge), *_shares(draft, answers),
+        _linking(read, sections, answers, knowledge, key, parties),         seconds,
     )  # fmt: skip
 
 
@@ -146,7 +146,12 @@ def _shares(draft: Draft, answers: Answers) -> tuple[Share, Share, Share, Share]
 
 
 def _linking(
-    read: DocumentText, sections: Sequence[Section], answers: Answers, knowledge: Knowledge, key: str
+    read: DocumentText,
+    sections: Sequence[Section],
+    answers: Answers,
+    knowledge: Knowledge,
+    key: str,
+    parties: Sequence[str],
 ) -> Share:
     """How often the first initiative proposed as the same is so, of boxes of a map and of items other documents tell.
 
@@ -161,7 +166,7 @@ def _linking(
         and (within or any(not mention.startswith(f"{key}:") for mention in one.mentions))
     }
     linked = [one for one in boxes if any(answer.initiative in told for answer in answers.get(one.code, ()))]
-    draft = drafted(read, linked, b"", "", None, (), replace(knowledge, initiatives=told))
+    draft = drafted(read, linked, b"", "", None, parties, replace(knowledge, initiatives=told))
     first = {item.code: _values(item, "same")[:1] for item in draft.items}
     right = sum(any(answer.initiative in first[one.code] for answer in answers[one.code]) for one in linked)
     return Share(right, len(linked))

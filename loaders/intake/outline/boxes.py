@@ -13,10 +13,12 @@ from loaders.intake.outline.rows import Row
 
 _WIDE: Final = re.compile(r"(.{1,40}?) ?[(（](広域|region-?wide|regional)[)）]", re.IGNORECASE)
 _LED: Final = re.compile(r"[(（]([^()（）]{1,60})[)）] *(?=\S)")
-_REGIONS: Final = ("欧州", "アフリカ", "大洋州", "中東", "中南米", "北米", "南アジア", "東南アジア", "中央アジア", "太平洋島嶼国", "太平洋島しょ国", "大洋州島しょ国",
-                   
-                   "ASEAN", "EU", "Europe", "Africa", "Oceania", "Middle East", "Latin America", "North America",
-                   "South Asia", "Southeast Asia", "Central Asia", "Pacific Islands", "Pacific island countries")  # fmt: skip
+_REGIONS: Final = (
+    "欧州", "アフリカ", "大洋州", "中東", "中南米", "北米", "南アジア", "東南アジア", "中央アジア",
+    "太平洋島嶼国", "太平洋島しょ国", "大洋州島しょ国",
+    "ASEAN", "EU", "Europe", "Africa", "Oceania", "Middle East", "Latin America", "North America",
+    "South Asia", "Southeast Asia", "Central Asia", "Pacific Islands", "Pacific island countries",
+)  # fmt: skip
 _PARTS: Final = re.compile(r"[、,，/／・]| and |及び|等$|ほか$")
 _FEWEST: Final = 3
 _LONGEST: Final = 120

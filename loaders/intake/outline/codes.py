@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import chain, count
 from typing import Final, Protocol
 
 _LETTERS: Final = "BCEGHIJKLNOQRSTUVWXYZ"
@@ -41,12 +42,12 @@ def _code(letter: str, path: Iterable[str]) -> str:
 
 def _told_apart(codes: Iterable[str]) -> Iterable[str]:
     """Codes with another letter before those that came already."""
-    taken: set[str] = set()
+    taken, tried = set[str](), Counter[str]()
     for code in codes:
         number = code.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-        free = (new for new in (code, *(letter + number for letter in _LETTERS)) if new not in taken)
-        found = next(free, None) or next(
-            new for n in range(1, len(taken) + 2) if (new := f"Z{number}.{n}") not in taken
-        )
+        letters = (letter + number for letter in _LETTERS)
+        more = (f"Z{number}.{n}" for n in count(tried[number] + 1))
+        found = next(new for new in chain((code,), letters, more) if new not in taken)
+        tried[number] += found.startswith("Z") and found != f"Z{number}"
         taken.add(found)
         yield found

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from loaders.intake.outline.rows import Row
@@ -35,20 +37,20 @@ _FORMAL: Final = 60  # columns of a heading that nothing but its form tells
 def front(rows: Sequence[Row]) -> int:
     """How many lines stand before the first item or sentence: the document's title and what belongs to it."""
     for at, row in enumerate(rows[:_FRONT]):
-        if row.mark is not None or row.heading == 0 and (at > 0 or row.stopped):
+        if row.mark is not None or (row.heading == 0 and (at > 2 or row.stopped)):
             return at
     return 0
 
 
-def is_heading(rows: Sequence[Row], at: int) -> bool:
-    """Whether a line is a heading and no item."""
+def is_heading(rows: Sequence[Row], at: int, leaders: Counter[str]) -> bool:
+    """Whether a line is a heading and no item; `leaders` are the bullets on which others hang."""
     row = rows[at]
     if not row.heading or at + 1 >= len(rows):
         return False
     if row.numbered:
         return _numbered(rows, at)
     if row.bullet:
-        return _bullet(rows, at)
+        return _leads(row, rows[at + 1]) and leaders[row.bullet] > 1
     return row.heading > 1 or _formal(rows, at)
 
 
@@ -64,13 +66,9 @@ def _numbered(rows: Sequence[Row], at: int) -> bool:
     if after.numbered:
         return _below(row, after) or (is_part(row) and not _beside(row, after))
     if after.heading > 1 or (is_part(row) and row.short):
-        return True
-    follow = 0
-    for other in rows[at + 1 :]:
-        if other.mark is not None or other.heading > 1:
-            break
-        follow += 1
-    return follow > _TITLED
+        return at == 0 or not _beside(rows[at - 1], row)
+    follow = rows[at + 1 : at + 2 + _TITLED]
+    return len(follow) > _TITLED and all(other.mark is None and other.heading < 2 for other in follow)
 
 
 def _below(row: Row, after: Row) -> bool:
@@ -91,14 +89,13 @@ def _beside(row: Row, after: Row) -> bool:
     return bool({one.style for one in row.mark.readings} & {one.style for one in after.mark.readings})
 
 
-def _bullet(rows: Sequence[Row], at: int) -> bool:
-    """A bullet is a heading where others of another kind hang on it, and on a second one of its kind."""
+def leading(rows: Sequence[Row]) -> Counter[str]:
+    """The bullets on which others of another kind hang, and how often."""
+    return Counter(row.bullet for row, after in pairwise(rows) if _leads(row, after))
 
-    def leads(row: Row, after: Row) -> bool:
-        return row.bullet == rows[at].bullet and row.short and bool(after.bullet) and after.bullet != row.bullet
 
-    pairs = zip(rows, rows[1:], strict=False)
-    return leads(rows[at], rows[at + 1]) and sum(leads(*pair) for pair in pairs) > 1
+def _leads(row: Row, after: Row) -> bool:
+    return bool(row.bullet) and row.short and bool(after.bullet) and after.bullet != row.bullet
 
 
 def _formal(rows: Sequence[Row], at: int) -> bool:

@@ -10,6 +10,7 @@ from loaders.intake.outline.rows import Row
 from loaders.intake.reading.marks import Mark, Reading
 
 _SKIPPED: Final = 3  # numbers that a document may leave out
+_DEEPEST: Final = 5  # levels above another
 _AHEAD: Final = 400  # rows in which a count that begins must go on
 Style = tuple[str, int]
 
@@ -25,7 +26,7 @@ class Level:
 
 
 class Levels:
-    """Follows the lists of a document row by row; `at` gives the code's parts for a row, or None where it is no item."""
+    """Follows the lists of a document row by row."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
         self._rows = rows
@@ -103,6 +104,7 @@ class Levels:
         return self._push(style, reading.value, True, reading.token)
 
     def _push(self, style: Style, value: int, numbered: bool, token: str) -> tuple[str, ...]:
+        del self.open[_DEEPEST:]
         above = self.open[-1].path if self.open else ()
         self.open.append(Level(style, value, (*above, token), numbered))
         return self.open[-1].path

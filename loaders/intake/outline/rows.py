@@ -46,7 +46,7 @@ class Row:
     @property
     def aside(self) -> bool:
         """Whether it is a date and a place, or has no letters: neither an item nor a heading."""
-        return self.short and _ASIDE.fullmatch(self.text) is not None or not re.search(r"\w", self.text)
+        return (self.short and _ASIDE.fullmatch(self.text) is not None) or not re.search(r"\w", self.text)
 
     @property
     def sentence(self) -> bool:

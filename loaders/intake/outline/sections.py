@@ -11,7 +11,7 @@ from atlas.vocab import Lang
 from loaders.intake.draft import DraftWords
 from loaders.intake.outline.boxes import box_range, is_region, led_by
 from loaders.intake.outline.codes import unique
-from loaders.intake.outline.forms import front, is_heading, is_part
+from loaders.intake.outline.forms import front, is_heading, is_part, leading
 from loaders.intake.outline.levels import Levels
 from loaders.intake.outline.rows import Row, rows_of
 from loaders.intake.reading.document import DocumentText
@@ -69,9 +69,12 @@ class _Walk:
         self._levels = Levels(rows)
         self._boxes = box_range(rows)
         self._front = front(rows)
-        self._heads = [at not in self._boxes and (at < self._front or is_heading(rows, at)) for at in range(len(rows))]
+        leaders = leading(rows)
+        self._heads = [
+            at not in self._boxes and (at < self._front or is_heading(rows, at, leaders)) for at in range(len(rows))
+        ]
         self._heading, self._region, self._part = "", "", ""
-        self._lead, self._blocks, self._count = "A", {"A": 0, "D": 0}, 0
+        self._lead, self._blocks, self._count, self._mapped = "A", {"A": 0, "D": 0}, 0, 0
         self._open = False  # whether an item stands under the heading
         for at in range(len(rows)):
             self._take(at)
@@ -116,6 +119,12 @@ class _Walk:
 
     def _is_title(self, at: int) -> bool:
         """Whether a heading is the document's own: the first of it, and all those before its first number."""
+        line = self._rows[at].line
+        if line.kind == "heading" and any(
+            self._heads[later] and row.line.kind == "heading" and row.line.level <= line.level
+            for later, row in enumerate(self._rows[at + 1 :], start=at + 1)
+        ):
+            return False
         titles = [other for other in range(self._front) if not self._rows[other].aside]
         return at in titles and (at == titles[0] or self._rows[self._front].numbered)
 
@@ -156,9 +165,9 @@ class _Walk:
         if is_region(row):
             self._region = row.words
         elif row.text:
-            count = sum(one.letter == "M" for one in self.found) + 1
+            self._mapped += 1
             self._heading = _MAP[self._lang] + (led_by(row) or self._region).replace(" (", "（").replace(")", "）")
-            self._add("M", (str(count),), row)
+            self._add("M", (str(self._mapped),), row)
 
     def _add(self, letter: str, path: tuple[str, ...], row: Row) -> None:
         self._open = True

@@ -21,7 +21,8 @@ _WITH_BEFORE: Final = re.compile(
     r"with|with (?:the )?support (?:from|of)|alongside|in concert with)\s(?:the )?$"
 )
 _SPOKEN_ABOUT: Final = re.compile(
-    r"深刻な懸念|強い懸念|非難|強く反対|憂慮|拉致問題|侵略|弾道ミサイル|condemn|serious concern|grave concern|"
+    r"\bcalls? (?:on|upon) the \b|深刻な懸念|強い懸念|非難|強く反対|憂慮|拉致問題|侵略|弾道ミサイル|condemn|"
+    r"serious concern|grave concern|"
     r"deeply concerned|"
     r"concerns? about|strongly oppose|denounce|aggression|abduction|ballistic missile|humanitarian situation|"
     r"deplore|war (?:in|against)"

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from loaders.intake.draft import Clue, Sure
+from loaders.intake.draft import Sure
 from loaders.intake.proposing.drawing import Reading
+from loaders.intake.proposing.same import Same
 from loaders.intake.proposing.words.steps import amounts
 
 _GRAVE: Final = frozenset({"no_area", "no_theme", "theme_frame", "several", "existing", "spoken_about"})
 _CLOSE: Final = 0.15
 
 
-def doubts_of(reading: Reading, same: Sequence[Clue], entries: int, told_before: bool) -> tuple[str, ...]:
+def doubts_of(reading: Reading, same: Same, entries: int, told_before: bool) -> tuple[str, ...]:
     """The keys of the sentences that say what to look at, the gravest first."""
     areas, themes, focus = reading.areas, reading.themes, reading.focus
     behind = themes[1].weight / themes[0].weight if len(themes) > 1 else 0
@@ -22,10 +23,7 @@ def doubts_of(reading: Reading, same: Sequence[Clue], entries: int, told_before:
         ("no_theme", not any(one.places for one in themes)),
         ("theme_frame", bool(themes) and themes[0].rule == "theme_frame"),
         ("several", entries > 1),
-        (
-            "existing",
-            bool(same) and same[0].agrees[:1] != () and "theme" in same[0].agrees and len(same[0].differs) < 2,
-        ),
+        ("existing", same.near),
         ("spoken_about", areas.spoken_about),
         ("told_before", told_before),
         ("party", areas.by_default and not areas.regions),

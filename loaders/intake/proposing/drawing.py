@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from functools import cached_property
+from typing import Final, NamedTuple
 
 from atlas.vocab import FOCUS_SHORT, THEMES, Lang
 from atlas.words.i18n import t
 from loaders.intake.draft import Clue, Clued, DraftEntry, DraftPlace, DraftWords
 from loaders.intake.proposing.areas import Areas
 from loaders.intake.proposing.identifiers import Identifiers
-from loaders.intake.proposing.knowledge import Knowledge
 from loaders.intake.proposing.places import pins
 from loaders.intake.proposing.same import Traits
 from loaders.intake.proposing.sorting import FOCUS_OF, Focus, Ranked, begun_with
@@ -21,10 +21,20 @@ from loaders.intake.proposing.words.lexicon import themes_told
 from loaders.intake.proposing.words.organisations import NamedOrganisation
 from loaders.intake.proposing.words.steps import NamedValue, amounts, dates, statuses, steps
 from loaders.intake.proposing.words.titles import title_of
+from loaders.lists.placing.world import World
 
 _SHOWN: Final = 6
 _HELPED: Final = frozenset({"oda", "osa", "training", "equipment"})
 _PLACED: Final = frozenset({"loan", "private-investment", "demonstration"})
+
+
+class Setting(NamedTuple):
+    """What the entries of one document have in common."""
+
+    lang: Lang
+    parties: Sequence[str]
+    world: World
+    ids: Identifiers
 
 
 @dataclass(frozen=True)
@@ -32,7 +42,6 @@ class Reading:
     """All that the words of one item say."""
 
     part: Flat
-    heading: str
     areas: Areas
     partners: tuple[NamedOrganisation, ...]
     themes: tuple[Ranked, ...]
@@ -43,6 +52,11 @@ class Reading:
     like: Mapping[str, float]
 
     @property
+    def begun(self) -> tuple[str, ...]:
+        """The instruments to begin with."""
+        return tuple(one.code for one in self.instruments[: begun_with(self.instruments, 2)])
+
+    @cached_property
     def pieces(self) -> list[Flat]:
         """Its parts; what only describes a framework has none."""
         return [self.part] if self.themes and self.themes[0].rule == "theme_frame" else parts_of(self.part)
@@ -69,30 +83,30 @@ def clues_of(reading: Reading) -> list[Clue]:
     ]
 
 
-def entry_of(
-    reading: Reading, piece: Flat, lang: Lang, before: str | None, ids: Identifiers, knowledge: Knowledge,
-    parties: Sequence[str], alone: bool,
-) -> DraftEntry:  # fmt: skip
+def entry_of(reading: Reading, piece: Flat, before: str | None, setting: Setting) -> DraftEntry:
     """The entry of one part of an item; of several parts each has only what stands in it."""
+    alone = len(reading.pieces) == 1
     within = (piece.at[0], piece.at[-1] + 1)
-    themes = [one.code for one in reading.themes[: begun_with(reading.themes)]]
-    if not alone:
-        told = themes_told(piece)
-        themes = sorted(told, key=lambda code: -told[code].weight)[:2] or themes[:1]
-    instruments = tuple(one.code for one in reading.instruments[: begun_with(reading.instruments, 2)])
+    themes = _themes(reading, piece, alone)
     focus = reading.focus[0][0] if alone and reading.focus else FOCUS_OF[themes[0]] if themes else None
-    places = _places(reading, within, alone, instruments, knowledge)
-    partners = _within(_partner_codes(reading, parties, places), reading, within, alone)
+    places = _places(reading, within, alone, setting.world)
     country = next((place.country for place in places if place.country), None)
-    title = title_of(piece.text, lang)
+    title = title_of(piece.text, setting.lang)
     stated = reading.focus_stated and alone
     return DraftEntry(
         start=within[0], end=within[1], with_item=before if alone else None,
-        id=ids.of(title if lang == "en" else piece.text, themes[:1], country), title=_in(lang, title), focus_area=focus,
-        focus_area_basis="stated" if stated else "inferred",
+        id=setting.ids.of(title if setting.lang == "en" else piece.text, themes[:1], country),
+        title=in_language(setting.lang, title), focus_area=focus, focus_area_basis="stated" if stated else "inferred",
         focus_area_reason=DraftWords() if stated or focus is None else _reason(themes[:1], focus), themes=tuple(themes),
-        instruments=instruments, partners=partners, places=places, steps=tuple(steps(piece, country)),
+        instruments=reading.begun, partners=_within(reading, setting.parties, places, within, alone), places=places,
+        steps=tuple(steps(piece, country)),
     )  # fmt: skip
+
+
+def _themes(reading: Reading, piece: Flat, alone: bool) -> list[str]:
+    begun = [one.code for one in reading.themes[: begun_with(reading.themes)]]
+    told = {} if alone else themes_told(piece)
+    return sorted(told, key=lambda code: -told[code].weight)[:2] or begun[: 3 if alone else 1]
 
 
 def _partners(reading: Reading) -> list[Clue]:
@@ -165,54 +179,46 @@ def _reason(themes: Sequence[str], focus: int) -> DraftWords:
     return DraftWords(ja=words.get("ja", ""), en=words.get("en", ""))
 
 
-def _places(
-    reading: Reading, within: tuple[int, int], alone: bool, instruments: Sequence[str], knowledge: Knowledge
-) -> tuple[DraftPlace, ...]:
+def _places(reading: Reading, within: tuple[int, int], alone: bool, world: World) -> tuple[DraftPlace, ...]:
     """Points where the text names them for sure, else the country, else the region."""
-    areas = reading.areas
-    own = [code for code in areas.countries if code not in areas.partners] or list(areas.countries)
-    role = (
-        "recipient"
-        if instruments[:1] and instruments[0] in _HELPED
-        else "host"
-        if instruments[:1] and instruments[0] in _PLACED
-        else "partner"
-    )
-    points = pins([clue for clue in reading.places if _inside(clue, within)], knowledge.world)
+    areas, role = reading.areas, _role(reading.begun)
     spans = {clue.value: clue for clue in areas.clues}
+    own = [code for code in areas.countries if code not in areas.partners] or list(areas.countries)
     if not alone:
         own = [code for code in own if not spans[code].spans or _inside(spans[code], within)] or own
-    found: list[DraftPlace] = []
-    for code in own:
-        roled = "partner" if code in areas.partners else role
-        found += [place.model_copy(update={"role": roled}) for place in points.get(code, [DraftPlace(country=code)])]
-    wide = [
-        DraftPlace(region=code, role=role, precision="region")
-        for code in areas.regions
-        if alone or _inside(spans[code], within)
+    points = pins([clue for clue in reading.places if _inside(clue, within)], world)
+    wide = [code for code in areas.regions if alone or _inside(spans[code], within)]
+    regions = tuple(DraftPlace(region=code, role=role, precision="region") for code in wide)
+    if regions and areas.by_default:
+        return regions  # the party of the statement is a partner then
+    found = [
+        place.model_copy(update={"role": "partner" if code in areas.partners else role})
+        for code in own
+        for place in points.get(code, [DraftPlace(country=code)])
     ]
-    if wide and areas.by_default:
-        return tuple(wide)  # the party of the statement is a partner then
-    return tuple(found[:_MOST_PLACES] + wide) or (DraftPlace(region="global", role=role, precision="region"),)
+    return (*found, *regions) or (DraftPlace(region="global", role=role, precision="region"),)
 
 
-_MOST_PLACES: Final = 40
+def _role(instruments: Sequence[str]) -> str:
+    """What a country is in an initiative of this instrument, when nothing else says it."""
+    lead = instruments[0] if instruments else ""
+    return "recipient" if lead in _HELPED else "host" if lead in _PLACED else "partner"
 
 
-def _partner_codes(reading: Reading, parties: Sequence[str], places: Sequence[DraftPlace]) -> list[str]:
+def _within(
+    reading: Reading, parties: Sequence[str], places: Sequence[DraftPlace], within: tuple[int, int], alone: bool
+) -> tuple[str, ...]:
+    """The partners of a part: a party that is no place of it, those it is done with, organisations."""
     placed = {place.country for place in places}
-    sides = [code for code in parties if code not in placed]
-    return list(dict.fromkeys([*sides, *reading.areas.partners, *(one.key for one in reading.partners)]))
-
-
-def _within(codes: Sequence[str], reading: Reading, within: tuple[int, int], alone: bool) -> tuple[str, ...]:
-    clues = {clue.value: clue for clue in _partners(reading)}
-    return tuple(code for code in codes if alone or code not in clues or _inside(clues[code], within))
+    codes = [code for code in parties if code not in placed]
+    codes += [clue.value for clue in _partners(reading) if alone or _inside(clue, within)]
+    return tuple(dict.fromkeys(codes))
 
 
 def _inside(clue: Clue, within: tuple[int, int]) -> bool:
     return any(within[0] <= start and end <= within[1] for start, end in clue.spans)
 
 
-def _in(lang: str, words: str) -> DraftWords:
+def in_language(lang: str, words: str) -> DraftWords:
+    """Words of one language, those of the other still to be written."""
     return DraftWords(ja=words) if lang == "ja" else DraftWords(en=words)

@@ -1,4 +1,4 @@
-"""What a proposal may rest on: the initiatives and organisations that the atlas has, its places, what tells meaning."""
+"""What a proposal may rest on: the initiatives and organisations that the atlas has, and its places."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from pathlib import Path
 from atlas.errors import DataError
 from atlas.records import Document, Initiative, Text
 from loaders.catalogue.reader import read_catalogue
-from loaders.intake.proposing.encoder import Encoder, sentence_encoder
 from loaders.lists.placing.world import World, read_world
 from loaders.stores.base import FEATURES
 from loaders.stores.edition import edition_id
@@ -17,23 +16,22 @@ from loaders.stores.edition import edition_id
 
 @dataclass(frozen=True)
 class Knowledge:
-    """The atlas as a proposal knows it; without an encoder only words are compared."""
+    """The atlas as a proposal knows it."""
 
     initiatives: Mapping[str, Initiative]
     organisations: Mapping[str, Text]
     world: World
-    encoder: Encoder | None
     documents: Mapping[str, Document]
     edition: str
 
 
-def read_knowledge(data: Path, encoder: Encoder | None = None) -> Knowledge:
+def read_knowledge(data: Path) -> Knowledge:
     """All of it from a data folder. Raises DataError where the catalogue is not sound."""
     catalogue, problems = read_catalogue(data)
     if problems:
         raise DataError(problems)
     return Knowledge(
-        catalogue.initiatives, catalogue.organisations, read_world(data), encoder or sentence_encoder(),
+        catalogue.initiatives, catalogue.organisations, read_world(data),
         catalogue.documents, _edition(data, catalogue.documents),
     )  # fmt: skip
 

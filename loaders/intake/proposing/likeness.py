@@ -1,4 +1,4 @@
-"""How much texts have in common: the words that few of them have count most; meaning too where it can be told."""
+"""How much texts have in common: the words that few of them have count most."""
 
 from __future__ import annotations
 
@@ -8,10 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-import numpy as np
-
 from atlas.text.folding import fold
-from loaders.intake.proposing.encoder import Encoder, Vectors, near
 
 _WIDE: Final = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]+")
 _WORD: Final = re.compile(r"[a-z0-9][a-z0-9-]*")
@@ -41,20 +38,16 @@ _EMPTY: Final = frozenset(
         "including",
     ]
 )
-_MEANING: Final = 0.5  # how much of the likeness is meaning, where it can be told
 
 
-def likeness(texts: Sequence[str], others: Sequence[str], encoder: Encoder | None = None) -> Vectors:
+def likeness(texts: Sequence[str], others: Sequence[str]) -> list[list[float]]:
     """A row for each text, a column for each other one, from 0 to 1."""
     bags, their = [_bag(text) for text in texts], [_bag(text) for text in others]
     every = [*bags, *their]
     frequency = Counter(piece for bag in every for piece in bag)
     rare = {piece: math.log((1 + len(every)) / (1 + count)) + 0.1 for piece, count in frequency.items()}
     mine, theirs = [_weighed(bag, rare) for bag in bags], [_weighed(bag, rare) for bag in their]
-    words = np.array([[_cosine(one, other) for other in theirs] for one in mine], dtype=np.float32)
-    words = words.reshape(len(texts), len(others))
-    meaning = near(encoder, texts, others)
-    return words if meaning is None else (1 - _MEANING) * words + _MEANING * np.clip(meaning, 0, 1)
+    return [[_cosine(one, other) for other in theirs] for one in mine]
 
 
 def _bag(text: str) -> Counter[str]:

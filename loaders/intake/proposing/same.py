@@ -8,11 +8,11 @@ from typing import Final, NamedTuple
 from atlas.countries import region_of
 from atlas.records import Initiative
 from loaders.intake.draft import Clue, Clued
-from loaders.intake.proposing.encoder import Encoder
 from loaders.intake.proposing.likeness import likeness
 
 _SHOWN: Final = 3
-_LEAST: Final = 0.30
+_LEAST: Final = 0.33
+_NEAR: Final = 0.5
 _SURE: Final = 0.62  # of the whole score, and so far ahead of the next, before it is put first
 _AHEAD: Final = 0.25
 _TOLD: Final = 0.6  # the same of an earlier item
@@ -44,8 +44,15 @@ def scored(mine: Traits, others: Mapping[str, Traits], like: Mapping[str, float]
     return sorted(rows, key=lambda row: (-row[1], row[0]))
 
 
-def same_clues(mine: Traits, others: Mapping[str, Traits], like: Mapping[str, float]) -> list[Clue]:
-    """The initiatives that the item may be, at most three; the first has rank 0 only where it is far ahead."""
+class Same(NamedTuple):
+    """The initiatives that an item may be, and whether one is so like it that an officer has to look."""
+
+    clues: tuple[Clue, ...]
+    near: bool
+
+
+def same_of(mine: Traits, others: Mapping[str, Traits], like: Mapping[str, float]) -> Same:
+    """At most three; the first has rank 0 only where it is far ahead."""
     ranked = scored(mine, others, like)[: _SHOWN + 1]
     clues = []
     for place, (key, score) in enumerate(ranked[:_SHOWN]):
@@ -60,16 +67,16 @@ def same_clues(mine: Traits, others: Mapping[str, Traits], like: Mapping[str, fl
                 rank=0 if sure else place + 1, agrees=agrees, differs=differs,
             )
         )  # fmt: skip
-    return clues
+    return Same(tuple(clues), bool(ranked) and ranked[0][1] >= _NEAR)
 
 
-def earlier_of(traits: Sequence[Traits], texts: Sequence[str], encoder: Encoder | None) -> list[int | None]:
+def earlier_of(traits: Sequence[Traits], texts: Sequence[str]) -> list[int | None]:
     """For each item of a document the earlier one that tells of the same, where one is far more like it than others."""
-    near = likeness(texts, texts, encoder)
+    near = likeness(texts, texts)
     found: list[int | None] = []
     for place, own in enumerate(traits):
         before = {str(number): traits[number] for number in range(place)}
-        ranked = scored(own, before, {key: float(near[place, int(key)]) for key in before})
+        ranked = scored(own, before, {key: near[place][int(key)] for key in before})
         ahead = ranked[0][1] - (ranked[1][1] if len(ranked) > 1 else 0) if ranked else 0.0
         found.append(int(ranked[0][0]) if ranked and ranked[0][1] >= _TOLD and ahead >= _TOLD_AHEAD else None)
     return found

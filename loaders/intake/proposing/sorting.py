@@ -44,6 +44,8 @@ _HEADING: Final = 0.35  # of the words of a heading against those of the text
 _NEIGHBOURS: Final = 4
 _LEARNT: Final = 1.6  # of what the nearest initiatives are, against one word
 _MOST: Final = 3
+_ANY: Final = 0.3  # that cooperation of which no more is said is a programme
+_OTHERWISE: Final = {"theme_word": "theme_heading", "theme_frame": "theme_heading", "instrument_word": "instrument_any"}
 
 
 class Ranked(NamedTuple):
@@ -77,6 +79,7 @@ def instruments_of(part: Flat, like: Mapping[str, float], known: Mapping[str, In
     weights = defaultdict(float, {code: one.weight for code, one in told.items()})
     for code, (weight, _) in learnt.items():
         weights[code] += weight * 0.5
+    weights["programme"] += 0 if told else _ANY
     return _ranked(weights, told, learnt, "instrument_word")
 
 
@@ -133,7 +136,11 @@ def _ranked(
         spoken = told.get(code)
         near = learnt.get(code, (0, None))[1]
         kind = (
-            rule if spoken or (rule == "theme_frame" and code == "diplomacy") else "learnt" if near else "theme_heading"
+            rule
+            if spoken or (rule == "theme_frame" and code == "diplomacy")
+            else "learnt"
+            if near
+            else _OTHERWISE[rule]
         )
         rows.append(Ranked(code, weight, spoken.places if spoken else (), near, kind))
     return rows

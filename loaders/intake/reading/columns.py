@@ -33,8 +33,9 @@ def lines_of(runs: Sequence[Run], page: int) -> list[Piece]:
     lines = _beside([run for run in runs if run.text])
     found = list[Piece]()
     for column, part in enumerate(_columns(lines)):
+        first = min(line.left for line in part)
         for line in part:
-            left = round(line.left, 1)
+            left = round(line.left - first, 1)
             found.append(Piece(line.text, page, "text", 0, line.size, line.bold, left, line.right, line.top, False,
                                False, column))  # fmt: skip
     return found
@@ -57,8 +58,8 @@ def _merged(row: list[Run]) -> list[Run]:
     found = [row[0]]
     for run in row[1:]:
         last = found[-1]
-        gap, size = run.left - last.right, max(last.size, run.size)
-        if gap < 1.5 * size or (_only_mark(last.text) and gap < 6 * size):
+        gap, size = run.left - last.right, min(last.size, run.size)
+        if gap < size or (_only_mark(last.text) and gap < 6 * size):
             space = "" if gap < 0.2 * size or (wide(last.text[-1]) and wide(run.text[0])) else " "
             longer = last if len(last.text) >= len(run.text) else run
             found[-1] = Run(last.text + space + run.text, last.left, min(last.top, run.top), max(last.right, run.right),

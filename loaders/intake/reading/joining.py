@@ -7,11 +7,16 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from loaders.intake.reading.document import Piece
 from loaders.intake.reading.marks import mark_of
 
+_DIVIDED: Final = "-"
+_OFTEN: Final = 0.05  # of the lines of a document that divides words
+_TAIL: Final = 60
+_LONGEST: Final = 20_000  # characters of a paragraph
 Edges = Mapping[tuple[int, int], float]
 _CLOSING: Final = "」』”’\"')）］]"
 _ENDS: Final = re.compile(
@@ -37,41 +42,41 @@ def wide(letter: str) -> bool:
 
 def ended(text: str) -> bool:
     """Whether a text ends as a sentence, a clause or a bracket does."""
-    return bool(_ENDS.search(text))
+    return bool(_ENDS.search(text[-_TAIL:]))
 
 
 def stopped(text: str) -> bool:
     """Whether a text ends as a sentence does."""
-    return bool(_STOP.search(text))
+    return bool(_STOP.search(text[-_TAIL:]))
 
 
 def hanging(text: str) -> bool:
     """Whether a text breaks off at a word or a comma after which more must come."""
-    return bool(_HANGING.search(text))
+    return bool(_HANGING.search(text[-_TAIL:]))
 
 
 def glue(before: str, after: str, words: Counter[str]) -> str:
     """Two lines of one paragraph; a word divided at the line end is whole again."""
     if not before or not after:
         return before or after
-    if divided := _HYPHEN.search(before):
+    if divided := _HYPHEN.search(before[-_TAIL:]):
         rest = _WORD.match(after)
         if rest is not None and rest.end() and after[0].islower():
             return before[:-1] + ("-" if _compound(divided[1], rest[0], words) else "") + after
         return before + after
-    return before + ("" if wide(before[-1]) or wide(after[0]) else " ") + after
+    return before + ("" if wide(before[-1]) or wide(after[0]) or before[-1] in "—–/" else " ") + after
 
 
 def _compound(first: str, second: str, words: Counter[str]) -> bool:
     """Whether a hyphen at a line end is the word's own, by what the document has elsewhere."""
     if words[f"{first}-{second}".casefold()] or words[f"{first}{second}".casefold()]:
         return bool(words[f"{first}-{second}".casefold()])
-    return bool(words[first.casefold()] and words[second.casefold()])
+    return not words[_DIVIDED] or bool(words[first.casefold()] and words[second.casefold()])
 
 
 def joined(pieces: list[Piece]) -> list[Piece]:
     """Paragraphs of lines."""
-    words = Counter(word.casefold() for piece in pieces for word in _WORD.findall(piece.text))
+    words = _vocabulary(pieces)
     edges, pitch = _edges(pieces), _pitch(pieces)
     result: list[Piece] = []
     last: Piece | None = None  # the last line of the paragraph at hand
@@ -84,27 +89,52 @@ def joined(pieces: list[Piece]) -> list[Piece]:
     return result
 
 
+def _vocabulary(pieces: list[Piece]) -> Counter[str]:
+    """The words of a document without the parts of those at a line end; `_DIVIDED` tells whether it divides words."""
+    words, divided, times = Counter[str](), False, 0
+    for piece in pieces:
+        found = [word.casefold() for word in _WORD.findall(piece.text)]
+        ends = _HYPHEN.search(piece.text[-_TAIL:]) is not None
+        words.update(found[divided : len(found) - ends])
+        divided, times = ends, times + ends
+    words[_DIVIDED] = int(times > _OFTEN * len(pieces))
+    return words
+
+
 def _edges(pieces: Iterable[Piece]) -> dict[tuple[int, int], float]:
-    """How far the lines of each column reach to the right."""
+    """How far the lines of each column reach: where few do, as far as in the whole document."""
     found: dict[tuple[int, int], list[float]] = defaultdict(list)
     for piece in pieces:
         found[piece.page, piece.column].append(piece.right)
-    return {key: sorted(rights)[int(len(rights) * 0.95)] for key, rights in found.items()}
+    everywhere = _reach([right for rights in found.values() for right in rights]) if found else 0
+    return {
+        key: _reach(rights) if _shared(rights) else max(_reach(rights), everywhere) for key, rights in found.items()
+    }
+
+
+def _reach(rights: list[float]) -> float:
+    return sorted(rights)[int(len(rights) * 0.95)]
+
+
+def _shared(rights: list[float]) -> bool:
+    """Whether enough of the lines end at the same edge."""
+    edge = _reach(rights)
+    return sum(edge * 0.94 <= right for right in rights) > max(2, 0.3 * len(rights))
 
 
 def _pitch(pieces: list[Piece]) -> float:
-    """The usual distance from line to line, in sizes of the letters."""
+    """The distance from line to line in a paragraph, in sizes of the letters: the least that is not rare."""
     steps = Counter(
         round((after.top - before.top) / after.size, 1)
-        for before, after in zip(pieces, pieces[1:], strict=False)
+        for before, after in pairwise(pieces)
         if after.size and before.page == after.page and before.column == after.column and after.top > before.top
     )
-    return steps.most_common(1)[0][0] if steps else 0
+    return min((step for step, n in steps.items() if step > 0.8 and n > 0.05 * steps.total()), default=0)
 
 
 def _continues(whole: Piece, last: Piece, piece: Piece, edges: Edges, pitch: float) -> bool:
     """Whether a line goes on with the paragraph at hand."""
-    if "heading" in (whole.kind, piece.kind) or "box" in (whole.kind, piece.kind):
+    if {whole.kind, piece.kind} & {"heading", "box"} or len(whole.text) > _LONGEST:
         return False
     if last.page != piece.page or last.column != piece.column:
         return _across(whole, last, piece, edges)
@@ -126,34 +156,38 @@ def _begins(whole: Piece, last: Piece, piece: Piece) -> bool:
     if mark is not None and ended(last.text) and abs(left - before) > em / 2:
         return True
     indented = left > before + 0.8 * em
-    return indented and (last is not whole or mark_of(whole.text) is None) and bool(_STOP.search(last.text))
+    return indented and (last is not whole or mark_of(whole.text) is None) and stopped(last.text)
 
 
 def _alike(last: Piece, piece: Piece) -> bool:
     if last.size and piece.size and abs(last.size - piece.size) > 0.08 * last.size:
         return False
-    return last.bold == piece.bold or not ended(last.text) and mark_of(piece.text) is None
+    return last.bold == piece.bold or (not ended(last.text) and mark_of(piece.text) is None)
 
 
 def _full(last: Piece, piece: Piece, edges: Edges) -> bool:
     """Whether the next line's first word had no room on this one."""
     em = piece.size or 2
-    first = piece.text[:1] if wide(piece.text[0]) else piece.text.split(" ", 1)[0]
-    room = em * 2.5 if wide(first[0]) else min(width(first), 30) * (em * 0.55 if piece.size else 1) + em
+    first = piece.text.split(" ", 1)[0]
+    latin = next((at for at, letter in enumerate(first) if wide(letter)), len(first))
+    room = min(latin, 30) * (em * 0.6 if piece.size else 1) + em * (1 if latin == len(first) else 2.5)
     return last.right + room >= edges[last.page, last.column]
 
 
 def _across(whole: Piece, last: Piece, piece: Piece, edges: Edges) -> bool:
     """Whether a paragraph goes on in the next column or on the next page."""
-    if not _alike(last, piece) or mark_of(piece.text) is not None:
+    if not _alike(last, piece) or last.bold != piece.bold or mark_of(piece.text) is not None:
         return False
-    return _broken(whole.text, piece.text) or (not last.whole and not ended(last.text) and _full(last, piece, edges))
+    em, left = piece.size or 2, last.left or 0
+    if whole is not last and left > (whole.left or 0) + em and abs(left - (piece.left or 0)) < em / 2:
+        return True  # it hangs
+    return _broken(whole.text, piece.text) or (not last.whole and not stopped(last.text) and _full(last, piece, edges))
 
 
 def _broken(before: str, after: str) -> bool:
     """Whether the first breaks off in a sentence that the second ends, as at the end of a page."""
-    if ended(before) or mark_of(after) is not None or not (_STOP.search(after) or _HANGING.search(before)):
+    if ended(before) or mark_of(after) is not None or not (stopped(after) or hanging(before)):
         return False
     if wide(after[0]) or wide(before[-1]):
         return width(before) > 60
-    return after[0].islower() or (len(before) > 60 and bool(_HANGING.search(before)))
+    return after[0].islower() or (len(before) > 60 and hanging(before))

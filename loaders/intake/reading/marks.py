@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 _DIGITS: Final = "[0-9０-９]{1,3}"
@@ -15,7 +15,7 @@ KANJI: Final = "〇一二三四五六七八九十"
 KANA: Final = "アイウエオカキクケコサシスセソタチツテトナニヌネノ"
 IROHA: Final = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテ"
 _WIDE: Final = str.maketrans({chr(0xFF01 + at): chr(0x21 + at) for at in range(94)})
-_PATH: Final = re.compile(rf"({_DIGITS}(?:[.．]{_DIGITS})+)[.．]?(?=\s|[^\s\d０-９.．%％,])\s*")
+_PATH: Final = re.compile(rf"({_DIGITS}(?:[.．]{_DIGITS}){{1,5}})[.．]?(?=\s|[^\s\d０-９.．%％,])\s*")
 _NAMED: Final = re.compile(
     rf"(?:(?i:(article|section|chapter|part|pillar|annex|clause)) +({_DIGITS}|[IVX]+)(?![\w%])[.:：]?|"
     rf"第({_DIGITS}|[{KANJI}]+)([条章部節項])(?:の[0-9０-９一二三]+)?)\s*"
@@ -60,12 +60,15 @@ def mark_of(text: str) -> Mark | None:
     """The mark that a line begins with; a number behind a bullet goes before the bullet."""
     if found := _numbered(text):
         return found
-    if bullet := _BULLET.match(text):
-        inner = mark_of(text[bullet.end() :]) if bullet.end() < 6 else None
-        if inner is not None and not inner.alone:
-            return Mark(bullet.end() + inner.length, inner.readings, inner.path, inner.bullet, inner.named)
-        return Mark(bullet.end(), bullet=bullet[1] or bullet[2])
-    return None
+    bullet = _BULLET.match(text)
+    if bullet is None:
+        return None
+    second = _BULLET.match(text, bullet.end())
+    start = second.end() if second else bullet.end()
+    inner = _numbered(text[start:])
+    if inner is not None and not inner.alone:
+        return replace(inner, length=start + inner.length)
+    return Mark(start, bullet=(second or bullet)[1] or (second or bullet)[2])
 
 
 def _numbered(text: str) -> Mark | None:

@@ -23,8 +23,12 @@ _LIMITS: Final = {
 _MOST: Final = 40_000_000  # of XML: a library's tree of it takes some ten times as much
 DOCX: Final = Layout("word/document.xml", _NEEDED, re.compile("word/document.xml"), _LIMITS, _MOST, True)
 PPTX: Final = Layout("ppt/presentation.xml", _NEEDED, re.compile("ppt/slides/[^/]*.xml"), _LIMITS, _MOST, True)
-_SAID: Final = {"encrypted": "encrypted", "too_big_unpacked": "too_big_unpacked", "too_many_lines": "too_many_paragraphs",
-                "too_many_blank": "too_many_paragraphs"}  # fmt: skip
+_SAID: Final = {
+    "encrypted": "encrypted",
+    "too_big_unpacked": "too_big_unpacked",
+    "too_many_lines": "too_many_paragraphs",
+    "too_many_blank": "too_many_paragraphs",
+}
 
 
 def opened(data: bytes, layout: Layout, read: Callable[[io.BytesIO], T]) -> T:

@@ -35,10 +35,13 @@ _BINARY: Final = (
     b"{\\rtf",
     b"II*\x00",
 )
-_HTML: Final = re.compile(rb"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|div|article|main|p|h1)\b",
-                          re.IGNORECASE | re.DOTALL)  # fmt: skip
+_HTML: Final = re.compile(
+    rb"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|div|article|main|p|h1)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _SPACES: Final = re.compile(r"[\s\u00a0\u3000]+")
 _UNSHOWN: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_LIGATURES: Final = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
 _KANA: Final = re.compile(r"[\u3040-\u30ff]")
 _LATIN: Final = re.compile(r"[A-Za-z]")
 
@@ -102,7 +105,7 @@ def language_of(text: str) -> Lang:
 
 
 def _clean(piece: Piece) -> Piece:
-    text = seen(_UNSHOWN.sub(" ", piece.text))
+    text = seen(_UNSHOWN.sub(" ", piece.text)).translate(_LIGATURES)
     return replace(piece, text=_SPACES.sub(" ", text).strip())
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from contextlib import closing
+from itertools import pairwise
 from statistics import median
 from typing import Any, Final, NamedTuple
 
@@ -12,7 +13,7 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from loaders.intake.reading.columns import Run, lines_of
-from loaders.intake.reading.document import MAX_TEXT, Piece, Pieces
+from loaders.intake.reading.document import MAX_PARAGRAPHS, MAX_TEXT, Piece, Pieces
 from loaders.lists.remark import DocumentError, Remark
 
 MAX_PAGES: Final = 300
@@ -50,7 +51,7 @@ def _read(document: Any) -> Pieces:
         found = _page(document, number)
         letters += sum(len(piece.text) for piece in found)
         if letters > MAX_TEXT:
-            raise DocumentError("too_long", paragraphs=0, characters=MAX_TEXT)
+            raise DocumentError("too_long", paragraphs=MAX_PARAGRAPHS, characters=MAX_TEXT)
         body += found
         if not found:
             bare.append(number + 1)
@@ -62,6 +63,8 @@ def _read(document: Any) -> Pieces:
 
 def _page(document: Any, number: int) -> list[Piece]:
     with closing(document[number]) as page, closing(page.get_textpage()) as text:
+        if text.count_chars() > MAX_TEXT:
+            raise DocumentError("too_long", paragraphs=MAX_PARAGRAPHS, characters=MAX_TEXT)
         height = page.get_height()
         runs = [_run(text, letters) for letters in _runs(_letters(text, height))]
     return lines_of(runs, number + 1)
@@ -74,7 +77,12 @@ def _letters(text: Any, height: float) -> Iterator[Letter]:
         code = raw.FPDFText_GetUnicode(text, at)
         letter = chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
         letter = _HYPHENS.get(letter, letter)
-        if not letter or letter in "\r\n" or not raw.FPDFText_GetLooseCharBox(text, at, ctypes.byref(box)):
+        if (
+            not letter
+            or letter in "\r\n"
+            or raw.FPDFText_IsGenerated(text, at) == 1
+            or not raw.FPDFText_GetLooseCharBox(text, at, ctypes.byref(box))
+        ):
             continue
         size = raw.FPDFText_GetFontSize(text, at)
         tall = abs(box.top - box.bottom)
@@ -98,14 +106,14 @@ def _runs(letters: Iterator[Letter]) -> Iterator[list[Letter]]:
 def _follows(last: Letter, letter: Letter) -> bool:
     middle = (letter.top + letter.bottom) / 2
     size = max(last.size, letter.size)
-    return last.top < middle < last.bottom and -size < letter.left - last.right < 1.2 * size
+    return last.top < middle < last.bottom and -size < letter.left - last.right < size
 
 
 def _run(text: Any, letters: list[Letter]) -> Run:
     """One run: spaces are where the letters stand apart, but not between Japanese ones."""
     said = letters[0].text
-    for last, letter in zip(letters, letters[1:], strict=False):
-        apart = letter.left - last.right > 0.2 * letter.size and letter.text != " " != last.text
+    for last, letter in pairwise(letters):
+        apart = letter.left - last.right > 0.2 * max(last.size, letter.size) and letter.text != " " != last.text
         eastern = last.text > "\u2e7f" and letter.text > "\u2e7f"
         said += (" " if apart and not eastern else "") + letter.text
     shown = [letter for letter in letters if letter.text != " "] or letters

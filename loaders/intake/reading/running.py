@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 from typing import Final
 
 from loaders.intake.reading.document import Piece
@@ -16,6 +17,7 @@ _NUMBER: Final = re.compile(
 _CONTENTS: Final = re.compile(r".*?(?:[.．…‥・·_]\s?){4,}\s*[0-9０-９ivxlc]{1,4}")
 _EDGE: Final = 3  # lines from the top or the foot of a page
 _SHORT: Final = 160
+_LONG: Final = 400
 
 
 def without_running(pieces: list[Piece]) -> tuple[list[Piece], tuple[str, ...]]:
@@ -24,7 +26,7 @@ def without_running(pieces: list[Piece]) -> tuple[list[Piece], tuple[str, ...]]:
     for at, piece in enumerate(pieces):
         pages[piece.page].append(at)
     edges = {at for on in pages.values() for at in _edge(pieces, on)}
-    gone = {at for at, piece in enumerate(pieces) if _CONTENTS.fullmatch(piece.text)}
+    gone = {at for at, piece in enumerate(pieces) if len(piece.text) < _LONG and _CONTENTS.fullmatch(piece.text)}
     gone |= _repeated(pieces, edges, len(pages)) if len(pages) > 1 else set()
     gone |= _numbers(pieces, edges if len(pages) > 1 else set(range(len(pieces))))
     dropped = dict.fromkeys(pieces[at].text for at in sorted(gone))
@@ -39,9 +41,9 @@ def _edge(pieces: list[Piece], on: list[int]) -> set[int]:
 
 def _numbers(pieces: list[Piece], where: set[int]) -> set[int]:
     """Page numbers: a number alone on a line that counts on from page to page, or stands between dashes."""
-    found = {at: match for at in sorted(where) if (match := _NUMBER.fullmatch(pieces[at].text))}
+    found = {at: match for at in sorted(where) if (match := _NUMBER.fullmatch(pieces[at].text[:_SHORT]))}
     values = [int(match[1]) for match in found.values()]
-    counted = len(values) > 1 and all(after > before for before, after in zip(values, values[1:], strict=False))
+    counted = len(values) > 1 and all(after > before for before, after in pairwise(values))
     return {at for at, match in found.items() if counted or match[0] != match[1]}
 
 

@@ -14,16 +14,20 @@ from loaders.intake.reading.plain import decoded
 from loaders.lists.remark import DocumentError
 
 _MAX_TAGS: Final = 400_000
-_UNSHOWN: Final = {"script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "button", "rt",
-                   "rp", "input", "textarea", "canvas", "audio", "video", "math"}  # fmt: skip
+_UNSHOWN: Final = {
+    "script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "button", "rt", "rp",
+    "input", "textarea", "canvas", "audio", "video",
+}  # fmt: skip
 _ASIDE: Final = {"nav", "footer", "aside", "header"}
 _NAVIGATION: Final = re.compile(
-    r"(?:^|[\s_-])(?:nav|gnav|navi|navigation|menu|breadcrumbs?|topicpath|footer|sidebar|pagetop|skip|sns|share)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:g?nav|navi|navigation|menu|breadcrumbs?|topicpath|footer|sidebar|pagetop|skip|sns|share)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_BLOCKS: Final = {"p", "div", "li", "ul", "ol", "dl", "dt", "dd", "table", "tr", "td", "th", "caption", "section",
-                  "article", "main", "body", "html", "blockquote", "pre", "figure", "figcaption", "address", "hr", "form",
-                  "fieldset", "details", "summary", "center", "h1", "h2", "h3", "h4", "h5", "h6", *_ASIDE}  # fmt: skip
+_BLOCKS: Final = _ASIDE | {
+    "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "table", "tr", "td", "th", "caption", "section", "article", "main",
+    "body", "html", "blockquote", "pre", "figure", "figcaption", "address", "hr", "form", "fieldset", "details",
+    "summary", "center", "h1", "h2", "h3", "h4", "h5", "h6",
+}  # fmt: skip
 _FORMATS: Final = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman", "1": "decimal"}
 _CHARSET: Final = re.compile(
     rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*(euc-jp|iso-2022-jp|shift_jis|x-sjis)", re.IGNORECASE
@@ -122,7 +126,7 @@ class _Reader:
     def _add(self, text: str | None) -> None:
         if text:
             self._words.append(text)
-            self._plain = self._plain or bool(text.strip()) and not self._strong
+            self._plain = self._plain or (bool(text.strip()) and not self._strong)
 
     def _block(self) -> None:
         """A block is over: what it held is a piece."""

@@ -75,7 +75,7 @@ def _style(paragraph: Any, styles: dict[str, Any]) -> tuple[str, int]:
     while style is not None and steps < 10:
         first = first or style.name or ""
         if found := _HEADING.match(style.name or ""):
-            return first, int(found[1] or 1)
+            return first, int(found[1] or 0) + 1
         style, steps = style.base_style, steps + 1
     return first, 0
 

@@ -34,6 +34,24 @@ _SUBJECT: Final = re.compile(
     r"(?:(?:will|shall|intend|plan|commit|agreed?|decided?|resolved?|reaffirm(?:ed)?|are committed|seek|aim|"
     r"look forward|continue)(?: also)?(?: to| continue to)* )*"
 )
+_FIRST: Final = re.compile(r"(?<=[a-z)\d])[.;:](?:\s|$)")
+_TAIL: Final = re.compile(
+    r", (?:including|such as|through|by|which|and to|in order|with|while|as|to|building|leveraging|"
+    r"underscoring)\b|; |—"
+)
+_NAME: Final = r"[A-Z][\w’'-]*"
+_PROPER: Final = re.compile(
+    rf"{_NAME}(?:(?: (?:of|for|and|the|on|in|&)){{0,2}} {_NAME}){{0,6}} (?:Partnership|Initiative|Programme|"
+    rf"Network|Fellowship|"
+    r"Corridor|Mission|Framework|Facility|Platform|Alliance|Compact|Strategy|Roadmap|Scheme|Agreement|Dialogue)\b"
+    rf"(?: (?:for|on|of) (?:the )?{_NAME}(?: (?:and )?{_NAME}){{0,4}})?"
+)
+_VERB: Final = re.compile(
+    rf"^(?:(?:In|By) \d{{4}}, |Today,? |This year, )?(?:The )?(?:{_NAME} ){{1,4}}(?:countries |partners |"
+    rf"governments )?(?:also |has |have )?(?:is |are )?"
+    r"(?:will|intends? to|plans? to|announces?d?|launch(?:es|ed)?|launching|welcomes?d?|reaffirms?|"
+    r"continues? to|released) (?:today )?(?:an? |the )?"
+)
 _LONGEST: Final = {"ja": 32, "en": 70}
 
 
@@ -65,9 +83,12 @@ def _japanese(text: str) -> str:
 
 
 def _english(text: str) -> str:
-    first = re.split(r"(?<=[a-z)\d])[.;:](?:\s|$)", text)[0]
-    short = _SUBJECT.sub("", first, count=1)
-    head = re.split(r", (?:including|such as|through|by|which|and to|in order|with|while|as)\b|; ", short)[0]
+    """What bears a name of its own, else what is done."""
+    first = _FIRST.split(re.sub(r"\s*\([^()]*\)", "", text), maxsplit=1)[0]
+    if named := _PROPER.search(first):
+        return re.sub(r"^(?:The|This|Our|A|An) ", "", named[0])
+    short = _VERB.sub("", _SUBJECT.sub("", first, count=1), count=1)
+    head = _TAIL.split(short, maxsplit=1)[0]
     return head[:1].upper() + head[1:]
 
 
