@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 import pandas as pd
 
 from atlas.records import Document
 
+_GENERAL: Final = ("evolved-foip:A", "evolved-foip:F")
+
 
 def outline_ranks(documents: Mapping[str, Document]) -> dict[str, int]:
     """The rank of every `document:item`, detail pages first, general remarks last."""
     items = [f"{key}:{code}" for key, one in documents.items() for code in one.outline]
-    general = [item for item in items if item.split(":")[1][0] in "AF"]
+    general = [item for item in items if item.startswith(_GENERAL)]
     return {item: rank for rank, item in enumerate([*(i for i in items if i not in general), *general])}
 
 

@@ -29,7 +29,8 @@ def documents(atlas: Atlas, lang: Lang) -> None:
 
 
 def _document(atlas: Atlas, key: str, document: Document, covered: dict[str, list[str]], lang: Lang) -> None:
-    count = atlas.index.count(atlas.index.members["document"][key])
+    members = atlas.index.members["document"]
+    count = atlas.index.count(members[key]) if key in members else 0
     st.markdown(f"**{md(document.title.text(lang))}**")
     st.caption(f"{md(document.publisher.text(lang))} | {_when(document, lang)}")
     refused = sum(item.not_initiative is not None for item in document.outline.values())

@@ -17,8 +17,8 @@ METHOD: Final = (
         "Titles and summaries are the atlas's own words, not quotations.",
     ),
     Label(
-        "重点分野は、説明資料の各論の頁に載る取組についてはその頁に従う。それ以外は本アトラスの読みであり、「推定」と理由を記す。",
-        "Initiatives on the deck's detail pages have the focus area of their page. "
+        "重点分野は、進化したFOIPの説明資料の各論の頁に載る取組についてはその頁に従う。それ以外は本アトラスの読みであり、「推定」と理由を記す。",
+        "Initiatives on the detail pages of the FOIP deck have the focus area of their page. "
         "For all others it is our own reading, marked as such with its reason.",
     ),
     Label(

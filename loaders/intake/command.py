@@ -27,7 +27,7 @@ def commands(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         "intake score FILE...\thow well it proposes, beside what is known of the documents",
     )  # fmt: skip
     parser.add_argument("what", nargs="+", help="a document; or accept and a draft; or score and documents")
-    parser.add_argument("--lang", choices=LANGS, default="en", help="the document's language, also of what is said")
+    parser.add_argument("--lang", choices=LANGS, help="the document's language, and that of what is said")
     parser.add_argument("--party", action="append", default=[], metavar="ISO3", help="the other side of a statement")
     parser.add_argument("--key", help="the document's key in documents.yml (default: from the file's name)")
     for lang in LANGS:
@@ -44,7 +44,7 @@ def commands(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
 
 def run(options: argparse.Namespace) -> int:
     """Runs the command; returns the exit status. Raises OSError and AtlasError."""
-    from loaders.lists.remark import ListError
+    from loaders.lists.remark import DocumentError
 
     try:
         match options.what:
@@ -54,8 +54,8 @@ def run(options: argparse.Namespace) -> int:
                 return _score(files, options)
             case [file] if file not in ("accept", "score"):
                 return _draft(Path(file), options)
-    except ListError as error:
-        print(f"{options.what[-1]}: {error.said.text(options.lang)}", file=sys.stderr)
+    except DocumentError as error:
+        print(f"{options.what[-1]}: {error.said.text(options.lang or 'en')}", file=sys.stderr)
         return 1
     print("intake needs FILE, or accept DRAFT, or score FILE...", file=sys.stderr)
     return 2
@@ -71,13 +71,14 @@ def _draft(path: Path, options: argparse.Namespace) -> int:
     write_atomic(target, draft_bytes(draft))
     sure = Counter(item.sure for item in draft.items)
     counts = {name: sure[name] for name in ("low", "medium", "high")}
-    _say(options.lang, "intake_drafted", file=target, items=len(draft.items), **counts)
+    _say(options.lang or "en", "drafted", file=target, items=len(draft.items), **counts)
     return 0
 
 
 def _told(draft: Draft, options: argparse.Namespace) -> Draft:
     """The draft with what the command line says of the document."""
     from loaders.intake.draftfile import read_draft
+    from loaders.lists.remark import DocumentError
 
     raw: dict[str, Any] = draft.model_dump(mode="json")
     source = raw["source"]
@@ -86,7 +87,11 @@ def _told(draft: Draft, options: argparse.Namespace) -> Draft:
     for name, field in (("title", "title"), ("short", "short_title"), ("publisher", "publisher"), ("scope", "scope")):
         for lang in LANGS:
             source[field][lang] = getattr(options, f"{name}_{lang}") or source[field][lang]
-    return read_draft(json.dumps(raw).encode())
+    try:
+        return read_draft(json.dumps(raw).encode())
+    except DocumentError as error:
+        field = str(error.said.values.get("field", "")).removeprefix("source.")
+        raise DocumentError("draft_option", field=field) from None
 
 
 def _accept(path: Path, options: argparse.Namespace) -> int:
@@ -99,18 +104,24 @@ def _accept(path: Path, options: argparse.Namespace) -> int:
     print(found.diff, end="")
     for name in found.new:
         print(f"+ {options.data.name}/{name}")
-    _say(options.lang, "intake_parts", n=len(found.files), new=len(found.new))
+    _say(options.lang or "en", "accept_written", n=len(found.files), new=len(found.new))
     for problem in found.by_hand:
         print(problem)
     if found.open:
-        _say(options.lang, "intake_pending", codes=", ".join(found.open))
+        _say(options.lang or "en", "accept_pending", codes=", ".join(found.open))
     return 0
 
 
 def _score(files: list[str], options: argparse.Namespace) -> int:
-    from loaders.intake.score import score_files
+    from loaders.intake.proposing.knowledge import read_knowledge
+    from loaders.intake.score import score, table
 
-    print(score_files([Path(file) for file in files], options.data, options.lang))
+    knowledge = read_knowledge(options.data)
+    paths = [Path(file) for file in files]
+    found = [
+        score(_read(path, _MOST), path.name, options.data, knowledge, options.key, options.party) for path in paths
+    ]
+    print(table(found, options.lang or "en"))
     return 0
 
 
@@ -120,6 +131,6 @@ def _read(path: Path, most: int) -> bytes:
 
 
 def _say(lang: Lang, key: str, **values: object) -> None:
-    from loaders.lists.remark import Remark
+    from loaders.lists.remark import DocumentError, Remark
 
-    print(Remark(key, values).text(lang))
+    print(Remark(key, values, DocumentError.topic).text(lang))

@@ -6,6 +6,7 @@ import html
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from posixpath import dirname, join, normpath
@@ -13,6 +14,9 @@ from posixpath import dirname, join, normpath
 import pytest
 
 from atlas.filter import Filter
+from atlas.records import Item, Text
+from atlas.vocab import LANGS
+from atlas.words.i18n import t
 from exporters.site.files import MARK, SiteError, site_files, write_site
 from maps.ground import Ground, read_ground
 from tests import catalogue, hostile
@@ -22,6 +26,7 @@ from tests.extracts import DATA
 
 LIMIT = 10_000_000
 Files = Mapping[str, bytes]
+TEXT = Text(ja=hostile.STRINGS[3], en=hostile.STRINGS[3])
 PACIFIC = Filter(region=("pacific",))
 
 
@@ -101,6 +106,19 @@ def test_hostile_words_stay_words(make: Make, ground: Ground) -> None:
         assert not [address for tag, address in Links(page).found if address.startswith("javascript")]
     for name in ("shared", "ja", "en"):
         assert b"</script" not in files[f"assets/{name}.js"]
+
+
+def test_a_document_says_its_scope_and_why_an_item_is_no_initiative(make: Make, ground: Ground) -> None:
+    extract = make(PACIFIC)
+    item = Item(heading=TEXT, label=TEXT, not_initiative=TEXT)
+    found = extract.documents["evolved-foip"]
+    changed = found.model_copy(update={"scope": TEXT, "outline": {**found.outline, "9.9.9": item}})
+    files = dict(site_files(replace(extract, documents={**extract.documents, "evolved-foip": changed}), ground, ""))
+    for lang in LANGS:
+        page, said = files[f"{lang}/about.html"].decode(), html.escape(hostile.STRINGS[3])
+        assert html.escape(t(lang, "about_scope", scope=hostile.STRINGS[3])) in page
+        assert f"{html.escape(t(lang, 'about_no_initiative', reason=hostile.STRINGS[3]))}</td>" in page
+        assert said in page and hostile.STRINGS[3] not in page
 
 
 def test_an_older_site_is_replaced_and_nothing_else(make: Make, ground: Ground, tmp_path: Path) -> None:

@@ -79,6 +79,26 @@ def test_every_item_is_covered(sample: Path) -> None:
     assert report.uncovered == 1
 
 
+def test_an_item_may_say_why_it_names_no_initiative(sample: Path) -> None:
+    reason = "not_initiative: {ja: 前文, en: Preamble}"
+    (sample / CABLE).unlink()
+    spoil(sample, "documents.yml", "en: Cable}}", f"en: Cable}}, {reason}}}")
+    report = check_data(sample)
+    assert [problem for problem in report.problems if problem.file == "data/documents.yml"] == []
+    assert (report.uncovered, report.refused) == (0, 1)
+    spoil(sample, "documents.yml", "en: Patrol boats}}", f"en: Patrol boats}}, {reason}}}")
+    (problem,) = [one for one in check_data(sample).problems if one.file == "data/documents.yml"]
+    assert problem.field == "evolved-foip.outline.D8.2.not_initiative"
+    assert "remove not_initiative or the mention" in problem.message
+
+
+@pytest.mark.parametrize(("code", "fits"), [("5.1.2.3", True), ("A1.2.3", True), ("5.1.2.3.4", False), ("5.", False)])
+def test_codes_of_items_are_up_to_four_numbers_deep(sample: Path, code: str, fits: bool) -> None:
+    spoil(sample, "documents.yml", "5.10:", f'"{code}":')
+    spoil(sample, "catalogue/dialogue.yml", "statement:5.10", f"statement:{code}")
+    assert (check_data(sample).problems == []) == fits
+
+
 def test_a_record_with_another_fault_still_covers_its_items(sample: Path) -> None:
     spoil(sample, CABLE, "focus_area: 1", "focus_area: 7")
     assert [problem.field for problem in check_data(sample).problems] == ["focus_area"]

@@ -93,8 +93,17 @@ def default_title(extract: Extract, *, after: bool = False) -> str:
         return clean(t(lang, "snap_title", where=where, what=what))
     if where:
         return clean(where if after else t(lang, "snap_title_where", where=where))
-    what = what or (t(lang, "ids_chosen", n=len(chosen.ids)) if chosen.ids else "")
-    return clean(what) or t(lang, "snap_title_evolved" if chosen.document == ("evolved-foip",) else "snap_title_all")
+    return clean(what or (t(lang, "ids_chosen", n=len(chosen.ids)) if chosen.ids else "") or _document(extract))
+
+
+def _document(extract: Extract) -> str:
+    """A title from the one document that is asked for, else what the atlas is about."""
+    lang, chosen = extract.lang, extract.filter.document
+    if chosen == ("evolved-foip",):
+        return t(lang, "snap_title_evolved")
+    if len(chosen) == 1 and chosen[0] in extract.documents:
+        return t(lang, "snap_title_document", name=extract.documents[chosen[0]].named(lang))
+    return t(lang, "snap_title_all")
 
 
 def _names(facet: str, codes: tuple[str, ...], lang: Lang) -> list[str]:

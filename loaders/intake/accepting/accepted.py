@@ -19,7 +19,7 @@ from loaders.intake.accepting.places import new_places
 from loaders.intake.accepting.plan import entries, planned
 from loaders.intake.accepting.records import record
 from loaders.intake.draft import Draft, Organisation
-from loaders.lists.remark import ListError
+from loaders.lists.remark import DocumentError
 
 _SHARED: Final = (DOCUMENTS, GAZETTEER, ORGANISATIONS, ASSERTIONS)
 
@@ -41,10 +41,10 @@ class Accepted:
 
 
 def accepted(draft: Draft, folder: Path, today: date, part: bool = False) -> Accepted:
-    """The files that a reviewed draft adds to a data folder; writes nothing. Raises ListError in one sentence."""
+    """The files that a reviewed draft adds to a data folder; writes nothing. Raises DocumentError in one sentence."""
     pending = tuple(item.code for item in draft.items if item.state == "open")
     if pending and not part:
-        raise ListError("intake_open", n=len(pending), codes=", ".join(pending[:10]))
+        raise DocumentError("accept_open", n=len(pending), codes=", ".join(pending[:10]))
     old = {name: read_text(folder / name) for name in _SHARED}
     by_hand: list[Problem] = []
     files = dict(_files(draft, folder, old, today.isoformat(), by_hand))
@@ -59,7 +59,7 @@ def _files(
 ) -> Iterator[tuple[str, str]]:
     raw = {name: read_raw(folder / name) for name in (DOCUMENTS, GAZETTEER, ORGANISATIONS)}
     if draft.source.key in raw[DOCUMENTS]:
-        raise ListError("intake_document", document=draft.source.key)
+        raise DocumentError("accept_document", document=draft.source.key)
     plan = planned(draft, {path.stem.lower() for path in (folder / "catalogue").glob("*.yml")})
     places = new_places((place for _, one in entries(draft) for place in one.places), folder, raw[GAZETTEER], today)
     yield DOCUMENTS, editing.appended(old[DOCUMENTS], ["", *document_lines(draft, today)])
@@ -89,5 +89,5 @@ def _known(one: Organisation, there: Mapping[str, Any]) -> bool:
         return False
     names = there[one.key] if isinstance(there[one.key], dict) else {}
     if not any(name and names.get(lang) == name for lang, name in one.name.model_dump().items()):
-        raise ListError("intake_organisation", organisation=one.key)
+        raise DocumentError("accept_organisation", organisation=one.key)
     return True

@@ -10,7 +10,7 @@ from typing import Any
 
 from loaders.catalogue.yamlfile import parse_yaml
 from loaders.catalogue.yamltext import entry, flow, step
-from loaders.lists.remark import ListError
+from loaders.lists.remark import DocumentError
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
@@ -81,12 +81,12 @@ def _end(text: str) -> str:
 def _parsed(text: str, file: str) -> dict[str, Any]:
     raw, problems = parse_yaml(text.encode(), file)
     if raw is None or problems:
-        raise ListError("intake_unsound", file=file)
+        raise DocumentError("accept_unsound", file=file)
     return copy.deepcopy(raw)
 
 
 def _proven(text: str, wanted: Mapping[str, Any], file: str) -> str:
     """The text, when a reader finds in it what was wanted and nothing else."""
     if parse_yaml(text.encode(), file) != (wanted, []):
-        raise ListError("intake_by_hand", file=file)
+        raise DocumentError("accept_by_hand", file=file)
     return text

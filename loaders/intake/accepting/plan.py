@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from loaders.catalogue.messages import is_slug
 from loaders.intake.draft import Draft, DraftEntry, DraftItem
 from loaders.lists.entries import slug
-from loaders.lists.remark import ListError
+from loaders.lists.remark import DocumentError
 
 
 @dataclass
@@ -25,7 +25,7 @@ class Planned:
 
 
 def planned(draft: Draft, known: Collection[str]) -> list[Planned]:
-    """The initiatives of the accepted items, in their order; raises ListError where an id or a link cannot be."""
+    """The initiatives of the accepted items, in their order; raises DocumentError where an id or a link cannot be."""
     found: dict[str, Planned] = {}
     first: dict[str, Planned] = {}
     wished = {entry.id for _, entry in entries(draft) if entry.id}
@@ -46,10 +46,10 @@ def _linked(item: DraftItem, entry: DraftEntry, known: Collection[str], first: d
     """The initiative that an entry adds to: one of the atlas, or the first one of an earlier item."""
     if entry.same_as:
         if entry.same_as not in known:
-            raise ListError("intake_no_such", code=item.code, id=entry.same_as)
+            raise DocumentError("accept_no_such", code=item.code, id=entry.same_as)
         return Planned(entry.same_as, known=True)
     if entry.with_item and entry.with_item not in first:
-        raise ListError("intake_no_item", code=item.code, other=entry.with_item)
+        raise DocumentError("accept_no_item", code=item.code, other=entry.with_item)
     return first[entry.with_item] if entry.with_item else None
 
 
@@ -58,9 +58,9 @@ def _new(draft: Draft, item: DraftItem, entry: DraftEntry, taken: Collection[str
         wish = slug(entry.title.en) or slug(f"{draft.source.key}-{item.code}", 60)
         return Planned(free(wish, {*taken, *wished}), known=False)
     if not is_slug(entry.id):
-        raise ListError("intake_no_slug", code=item.code, id=entry.id)
+        raise DocumentError("accept_no_slug", code=item.code, id=entry.id)
     if entry.id in taken:
-        raise ListError("intake_exists", code=item.code, id=entry.id)
+        raise DocumentError("accept_exists", code=item.code, id=entry.id)
     return Planned(entry.id, known=False)
 
 

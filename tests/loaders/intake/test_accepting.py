@@ -18,8 +18,8 @@ from loaders.intake.accepting.accepted import Accepted, accepted
 from loaders.intake.accepting.packed import intake_zip, note
 from loaders.intake.accepting.written import write_accepted
 from loaders.intake.draft import Draft, DraftPlace, DraftStep, DraftWords, Organisation
-from loaders.intake.draftfile import draft_bytes
-from loaders.lists.remark import ListError
+from loaders.intake.draftfile import draft_bytes, read_draft
+from loaders.lists.remark import DocumentError
 from tests.hostile import STRINGS
 from tests.loaders.conftest import Command
 from tests.loaders.intake.statement import HARBOUR, KEY, entry, every_kind, folder_of, item, statement, words
@@ -110,7 +110,7 @@ def test_what_is_left_is_said_field_by_field(folder: Path, lang: Lang, said: str
         item("3", heading=DraftWords(en="Heading")),
         item("4", state="refused", reason="相手国の国内措置であるため"),
     )
-    with pytest.raises(ListError) as refused:
+    with pytest.raises(DocumentError) as refused:
         accepted(draft, folder, TODAY)
     assert "2" in refused.value.said.text(lang)
     found = accepted(draft, folder, TODAY, part=True)
@@ -175,7 +175,7 @@ def test_unseen_characters_are_shown_and_refused_by_the_check(folder: Path, text
     ],
 )  # fmt: skip
 def test_nothing_is_overwritten_or_guessed(folder: Path, draft: Draft, named: str) -> None:
-    with pytest.raises(ListError) as refused:
+    with pytest.raises(DocumentError) as refused:
         accepted(draft, folder, TODAY)
     assert named in refused.value.said.text("ja")
     assert named in refused.value.said.text("en")
@@ -183,7 +183,7 @@ def test_nothing_is_overwritten_or_guessed(folder: Path, draft: Draft, named: st
 
 def test_a_document_is_accepted_once(folder: Path) -> None:
     write_accepted(accepted(every_kind(), folder, TODAY), folder)
-    with pytest.raises(ListError, match=KEY):
+    with pytest.raises(DocumentError, match=KEY):
         accepted(every_kind(), folder, TODAY)
 
 
@@ -207,6 +207,31 @@ def test_the_archive_has_the_files_and_what_is_left(taken: tuple[Path, Accepted,
         for name in found.files:
             assert archive.read(f"data/{name}") == (folder / name).read_bytes()
         assert "残りの作業はない" in archive.read("README.ja.txt").decode()
+
+
+def test_the_command_takes_in_a_document(real_data: Path, tmp_path: Path, command: Command) -> None:
+    source, draft = tmp_path / "made up.txt", tmp_path / "draft.json"
+    source.write_text(
+        "Made-up Joint Statement\n\n1. The two sides will hold a made-up dialogue on energy in 2031.\n\n"
+        "2. Japan will train officials of Indonesia in a made-up course.\n", "utf-8",
+    )  # fmt: skip
+    said = ("--party", "IDN", "--key", KEY, "--title-ja", "架空の声明", "--scope-en", "Part one", "--data", real_data)
+    run = command("intake", source, "--lang", "en", *said, "-o", draft)
+    assert run.returncode == 0, run.stderr
+    found = read_draft(draft.read_bytes())
+    assert [item.code for item in found.items] == ["1", "2"]
+    assert (found.source.key, found.source.title.ja, found.source.scope.en) == (KEY, "架空の声明", "Part one")
+    assert found.source.parties == ("IDN",)
+    assert "2 items" in run.stdout
+    refused = command("intake", "accept", draft, "--data", real_data)
+    assert (refused.returncode, refused.stderr.count("\n")) == (1, 1)
+    assert "--part" in refused.stderr
+    bad = command("intake", source, "--date", "31 February", "--data", real_data)
+    assert bad.returncode == 1
+    assert (
+        bad.stderr
+        == f"{source}: The date given on the command line is not in the right form; correct it and run again.\n"
+    )
 
 
 def test_the_command_accepts_and_says_what_the_check_says(folder: Path, tmp_path: Path, command: Command) -> None:

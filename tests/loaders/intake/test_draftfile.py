@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from loaders.intake.draftfile import MAX_BYTES, draft_bytes, read_draft
-from loaders.lists.remark import ListError
+from loaders.lists.remark import DocumentError
 from tests.loaders.intake.statement import entry, every_kind, item, statement
 
 
@@ -29,11 +29,11 @@ def test_a_draft_comes_back_whole() -> None:
 @pytest.mark.parametrize(
     ("data", "key"),
     [
-        (b"", "no_draft"),
-        (b"[1]", "no_draft"),
-        (b"{}", "no_draft"),
-        (b"[" * 100_000, "no_draft"),
-        (b"\xff\xfe", "no_draft"),
+        (b"", "none"),
+        (b"[1]", "none"),
+        (b"{}", "none"),
+        (b"[" * 100_000, "none"),
+        (b"\xff\xfe", "none"),
         (b" " * (MAX_BYTES + 1), "large"),
         (_with("format", "foip-atlas-intake/9"), "format"),
         (_with("source.key", "../x"), "broken"),
@@ -48,14 +48,14 @@ def test_a_draft_comes_back_whole() -> None:
     ],
 )
 def test_what_is_not_sound_is_refused_in_a_sentence(data: bytes, key: str) -> None:
-    with pytest.raises(ListError) as refused:
+    with pytest.raises(DocumentError) as refused:
         read_draft(data)
-    assert refused.value.said.key == f"intake_{key}"
+    assert refused.value.said.key == f"draft_{key}"
     assert "\n" not in refused.value.said.text("ja")
 
 
 def test_amounts_are_finite() -> None:
     draft = draft_bytes(statement(item("1", entry(""))))
     for number in (b"1e400", b"-1", b'"1"'):
-        with pytest.raises(ListError):
+        with pytest.raises(DocumentError):
             read_draft(draft.replace(b'"amount": null', b'"amount": ' + number))

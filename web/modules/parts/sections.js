@@ -28,7 +28,7 @@ export function countryOf({ state: { filter: { codes } }, panel }) {
 /** The groups of what is shown, none of them empty. @param {Model} model @param {Memory} kept @returns {Group[]} */
 export function sectionsOf(model, kept) {
   const found = sorted(model, model.shown.filter((one) => matches(model, one, kept.typed)), kept.sort);
-  const areas = countryOf(model) ? byArea(model, found) : [];
+  const areas = model.data.catalogue.parties.includes(String(countryOf(model))) ? byArea(model, found) : [];
   return (areas.length > 1 ? areas : byFocus(model, found)).filter((group) => group.some.length);
 }
 
