@@ -9,7 +9,7 @@ from typing import Final
 
 from atlas.countries import COUNTRIES, search_names
 from atlas.text.folding import fold
-from loaders.intake.outline.rows import Row
+from loaders.intake.outline.rows import OutlineRow
 
 _WIDE: Final = re.compile(r"(.{1,40}?) ?[(（](広域|region-?wide|regional)[)）]", re.IGNORECASE)
 _LED: Final = re.compile(r"[(（]([^()（）]{1,60})[)）] *(?=\S)")
@@ -24,7 +24,7 @@ _FEWEST: Final = 3
 _LONGEST: Final = 120
 
 
-def box_range(rows: Sequence[Row]) -> range:
+def box_range(rows: Sequence[OutlineRow]) -> range:
     """The rows that are boxes of a map, from the first that names a region to the last that is no sentence."""
     end = 0
     for start, row in enumerate(rows):
@@ -38,12 +38,12 @@ def box_range(rows: Sequence[Row]) -> range:
     return range(0)
 
 
-def is_region(row: Row) -> bool:
+def is_region(row: OutlineRow) -> bool:
     """Whether a line is no more than the name of a region or a country."""
     return not row.numbered and (_WIDE.fullmatch(row.words) is not None or _is_place(row.words))
 
 
-def led_by(row: Row) -> str:
+def led_by(row: OutlineRow) -> str:
     """The countries in brackets that a line begins with."""
     found = _LED.match(row.words)
     return found[1] if found and any(_is_place(part) for part in _PARTS.split(found[1]) if part.strip()) else ""

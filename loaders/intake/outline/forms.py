@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from loaders.intake.outline.rows import Row
+from loaders.intake.outline.rows import OutlineRow
 from loaders.intake.reading.joining import wide, width
 
 _PARTS: Final = {
@@ -34,7 +34,7 @@ _VALUE: Final = re.compile(r"[0-9０-９][年月日億万円%％ドル]*$")
 _FORMAL: Final = 60  # columns of a heading that nothing but its form tells
 
 
-def front(rows: Sequence[Row]) -> int:
+def front(rows: Sequence[OutlineRow]) -> int:
     """How many lines stand before the first item or sentence: the document's title and what belongs to it."""
     for at, row in enumerate(rows[:_FRONT]):
         if row.mark is not None or (row.heading == 0 and (at > 2 or row.stopped)):
@@ -42,7 +42,7 @@ def front(rows: Sequence[Row]) -> int:
     return 0
 
 
-def is_heading(rows: Sequence[Row], at: int, leaders: Counter[str]) -> bool:
+def is_heading(rows: Sequence[OutlineRow], at: int, leaders: Counter[str]) -> bool:
     """Whether a line is a heading and no item; `leaders` are the bullets on which others hang."""
     row = rows[at]
     if not row.heading or at + 1 >= len(rows):
@@ -54,12 +54,12 @@ def is_heading(rows: Sequence[Row], at: int, leaders: Counter[str]) -> bool:
     return row.heading > 1 or _formal(rows, at)
 
 
-def is_part(row: Row) -> bool:
+def is_part(row: OutlineRow) -> bool:
     """Whether the number of a heading is one of parts, which count for themselves."""
     return row.mark is not None and any(reading.style in _PARTS for reading in row.mark.readings)
 
 
-def _numbered(rows: Sequence[Row], at: int) -> bool:
+def _numbered(rows: Sequence[OutlineRow], at: int) -> bool:
     row, after = rows[at], rows[at + 1]
     if after.bullet:
         return True
@@ -71,7 +71,7 @@ def _numbered(rows: Sequence[Row], at: int) -> bool:
     return len(follow) > _TITLED and all(other.mark is None and other.heading < 2 for other in follow)
 
 
-def _below(row: Row, after: Row) -> bool:
+def _below(row: OutlineRow, after: OutlineRow) -> bool:
     """Whether a number begins a count below another."""
     if row.mark is None or after.mark is None:
         return False
@@ -82,23 +82,23 @@ def _below(row: Row, after: Row) -> bool:
     return not _beside(row, after) and any(reading.value == 1 for reading in after.mark.readings)
 
 
-def _beside(row: Row, after: Row) -> bool:
+def _beside(row: OutlineRow, after: OutlineRow) -> bool:
     """Whether two numbers are of one style."""
     if row.mark is None or after.mark is None:
         return False
     return bool({one.style for one in row.mark.readings} & {one.style for one in after.mark.readings})
 
 
-def leading(rows: Sequence[Row]) -> Counter[str]:
+def leading(rows: Sequence[OutlineRow]) -> Counter[str]:
     """The bullets on which others of another kind hang, and how often."""
     return Counter(row.bullet for row, after in pairwise(rows) if _leads(row, after))
 
 
-def _leads(row: Row, after: Row) -> bool:
+def _leads(row: OutlineRow, after: OutlineRow) -> bool:
     return bool(row.bullet) and row.short and bool(after.bullet) and after.bullet != row.bullet
 
 
-def _formal(rows: Sequence[Row], at: int) -> bool:
+def _formal(rows: Sequence[OutlineRow], at: int) -> bool:
     """Whether a short line that looks like the others is a heading: an item or a sentence follows it."""
     row = rows[at]
     if not _titled(row.words) or _VALUE.search(row.words) or (width(row.words) > _FORMAL and not rows[at + 1].bullet):

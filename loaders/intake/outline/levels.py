@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from loaders.intake.outline.rows import Row
-from loaders.intake.reading.marks import Mark, Reading
+from loaders.intake.outline.rows import OutlineRow
+from loaders.intake.reading.marks import ItemMark, Reading
 
 _SKIPPED: Final = 3  # numbers that a document may leave out
 _DEEPEST: Final = 5  # levels above another
@@ -16,7 +16,7 @@ Style = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
+class ListLevel:
     """An open level of lists: its style, how far it counted, the parts of a code that it and those above give."""
 
     style: Style
@@ -28,9 +28,9 @@ class Level:
 class Levels:
     """Follows the lists of a document row by row."""
 
-    def __init__(self, rows: Sequence[Row]) -> None:
+    def __init__(self, rows: Sequence[OutlineRow]) -> None:
         self._rows = rows
-        self.open: list[Level] = []
+        self.open: list[ListLevel] = []
 
     def at(self, index: int) -> tuple[str, ...] | None:
         """The parts of the code of a row that is an item; counts it."""
@@ -51,7 +51,7 @@ class Levels:
         """A heading begins a count anew."""
         self.open = []
 
-    def _path(self, mark: Mark) -> tuple[str, ...] | None:
+    def _path(self, mark: ItemMark) -> tuple[str, ...] | None:
         style, last = ("path", len(mark.path)), mark.path[-1]
         parts = tuple(str(part) for part in mark.path)
         above = [level for level in self.open if level.style != style and level.path == parts[: len(level.path)]]
@@ -64,10 +64,10 @@ class Levels:
         if not (counts_on or begins):
             return None
         kept = [level for level in self.open if level in above and level.numbered]
-        self.open = [*kept, Level(style, last, parts, True)]
+        self.open = [*kept, ListLevel(style, last, parts, True)]
         return parts
 
-    def _bullet(self, row: Row) -> tuple[str, ...]:
+    def _bullet(self, row: OutlineRow) -> tuple[str, ...]:
         style = (row.bullet, round((row.line.left or 0) / (row.line.size or 8)))
         while self.open and not self.open[-1].numbered and self._outside(self.open[-1].style, style):
             self.open.pop()
@@ -82,7 +82,7 @@ class Levels:
             return False
         return style[1] < last[1] or any(level.style == style for level in self.open)
 
-    def _number(self, index: int, row: Row, mark: Mark) -> tuple[str, ...] | None:
+    def _number(self, index: int, row: OutlineRow, mark: ItemMark) -> tuple[str, ...] | None:
         for reading in mark.readings:
             style = (reading.style, row.line.level)
             for depth in range(len(self.open) - 1, -1, -1):
@@ -106,7 +106,7 @@ class Levels:
     def _push(self, style: Style, value: int, numbered: bool, token: str) -> tuple[str, ...]:
         del self.open[_DEEPEST:]
         above = self.open[-1].path if self.open else ()
-        self.open.append(Level(style, value, (*above, token), numbered))
+        self.open.append(ListLevel(style, value, (*above, token), numbered))
         return self.open[-1].path
 
     def _goes_on(self, index: int, reading: Reading) -> bool:

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from loaders.intake.reading.document import DocumentText, Line
+from loaders.intake.reading.document import DocumentText, TextLine
 from loaders.intake.reading.joining import ended, hanging, stopped, width
-from loaders.intake.reading.marks import Mark, mark_of
+from loaders.intake.reading.marks import ItemMark, mark_of
 
 _LONGEST: Final = 100  # columns of a heading
 _BRACKETED: Final = re.compile(r"[【〔［<＜《〈\[].{1,60}[】〕］>＞》〉\]]")
@@ -23,12 +23,12 @@ _UNITS: Final = re.compile(r"[年月日時分人名件億万兆千百か箇カ�
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class OutlineRow:
     """A line, its words behind the mark, and how much of a heading it is: 2 by its look, 1 by its form, 0 not."""
 
-    line: Line
+    line: TextLine
     text: str
-    mark: Mark | None
+    mark: ItemMark | None
     words: str
     heading: int
     short: bool
@@ -59,13 +59,13 @@ class Row:
         return stopped(self.text)
 
 
-def rows_of(document: DocumentText) -> list[Row]:
+def rows_of(document: DocumentText) -> list[OutlineRow]:
     """Every line of a document."""
     size, bold = _body(document.lines)
     return [_row(document.words(line), line, size, bold) for line in document.lines]
 
 
-def _body(lines: Sequence[Line]) -> tuple[float | None, bool]:
+def _body(lines: Sequence[TextLine]) -> tuple[float | None, bool]:
     """The size of the running text, and whether it is bold."""
     sizes: Counter[float] = Counter()
     for line in lines:
@@ -75,13 +75,13 @@ def _body(lines: Sequence[Line]) -> tuple[float | None, bool]:
     return size or None, heavy > 0.5 * sum(line.end - line.start for line in lines)
 
 
-def _row(text: str, line: Line, size: float | None, bold: bool) -> Row:
+def _row(text: str, line: TextLine, size: float | None, bold: bool) -> OutlineRow:
     mark = mark_of(text)
     if mark is not None and mark.alone and _UNITS.match(text[mark.length :]):
         mark = None
     words = text[mark.length :] if mark else text
     short = bool(words) and _is_short(words)
-    return Row(line, text, mark, words, _heading(line, words, short, size, bold), short)
+    return OutlineRow(line, text, mark, words, _heading(line, words, short, size, bold), short)
 
 
 def _is_short(words: str) -> bool:
@@ -94,7 +94,7 @@ def _is_short(words: str) -> bool:
     )
 
 
-def _heading(line: Line, words: str, short: bool, size: float | None, bold: bool) -> int:
+def _heading(line: TextLine, words: str, short: bool, size: float | None, bold: bool) -> int:
     if line.kind == "heading":
         return 2
     if not short:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -13,7 +14,8 @@ from loaders.intake.outline.boxes import box_range, is_region, led_by
 from loaders.intake.outline.codes import unique
 from loaders.intake.outline.forms import front, is_heading, is_part, leading
 from loaders.intake.outline.levels import Levels
-from loaders.intake.outline.rows import Row, rows_of
+from loaders.intake.outline.records import records_of
+from loaders.intake.outline.rows import OutlineRow, rows_of
 from loaders.intake.reading.document import DocumentText
 from loaders.intake.reading.marks import mark_of
 from loaders.lists.remark import Remark
@@ -63,26 +65,34 @@ def remarks(document: DocumentText, sections: Sequence[Section]) -> tuple[Remark
 class _Walk:
     """Goes through the lines of a document once and gathers its items."""
 
-    def __init__(self, rows: Sequence[Row], lang: Lang) -> None:
+    def __init__(self, rows: Sequence[OutlineRow], lang: Lang) -> None:
         self.found: list[Found] = []
         self._rows, self._lang = rows, lang
         self._levels = Levels(rows)
         self._boxes = box_range(rows)
-        self._front = front(rows)
+        self._fields = records_of(rows)
+        self._front = min([front(rows), *self._fields])
         leaders = leading(rows)
-        self._heads = [
-            at not in self._boxes and (at < self._front or is_heading(rows, at, leaders)) for at in range(len(rows))
-        ]
+        self._heads = [self._is_head(at, leaders) for at in range(len(rows))]
         self._heading, self._region, self._part = "", "", ""
         self._lead, self._blocks, self._count, self._mapped = "A", {"A": 0, "D": 0}, 0, 0
         self._open = False  # whether an item stands under the heading
         for at in range(len(rows)):
             self._take(at)
 
+    def _is_head(self, at: int, leaders: Counter[str]) -> bool:
+        """Whether a line is a heading, or one of those before the first item."""
+        if at in self._boxes or at in self._fields:
+            return False
+        over = self._rows[at].short and self._rows[at].mark is None and self._fields.get(at + 1, False)
+        return over or at < self._front or is_heading(self._rows, at, leaders)
+
     def _take(self, at: int) -> None:
         row = self._rows[at]
         if at in self._boxes:
             self._box(row)
+        elif at in self._fields:
+            self._field(row, self._fields[at])
         elif row.aside:
             self._extend(row)
         elif self._heads[at]:
@@ -96,16 +106,22 @@ class _Walk:
         else:
             self._plain(row, ())
 
+    def _field(self, row: OutlineRow, begins: bool) -> None:
+        if not self._open or (begins and not any(level.numbered for level in self._levels.open)):
+            self._plain(row, ())
+        else:
+            self._extend(row)
+
     def _stands(self, at: int) -> bool:
         """Whether a title whose number counts nothing on stands by itself."""
         return at + 1 < len(self._rows) and (not self._open or self._rows[at - 1].stopped)
 
-    def _extend(self, row: Row) -> None:
+    def _extend(self, row: OutlineRow) -> None:
         """A line belongs to the item before it."""
         if self._open:
             self.found[-1] = replace(self.found[-1], end=row.line.end)
 
-    def _head(self, at: int, row: Row) -> None:
+    def _head(self, at: int, row: OutlineRow) -> None:
         self._open, self._count = False, 0
         if is_part(row) or not row.numbered or self._levels.at(at) is None:
             self._levels.close_bullets()
@@ -128,7 +144,7 @@ class _Walk:
         titles = [other for other in range(self._front) if not self._rows[other].aside]
         return at in titles and (at == titles[0] or self._rows[self._front].numbered)
 
-    def _item(self, row: Row, path: tuple[str, ...]) -> None:
+    def _item(self, row: OutlineRow, path: tuple[str, ...]) -> None:
         if any(level.numbered for level in self._levels.open):
             self._add("", path, row)
         else:
@@ -143,7 +159,7 @@ class _Walk:
             or (bool(before.bullet) and _FOCUS.match(before.words) is not None)
         )
 
-    def _plain(self, row: Row, path: tuple[str, ...]) -> None:
+    def _plain(self, row: OutlineRow, path: tuple[str, ...]) -> None:
         """A bullet or a paragraph that has no number: counted under its heading."""
         if focus := _FOCUS.match(row.words):
             mark = mark_of(row.words[focus.end() :] + " ")
@@ -161,7 +177,7 @@ class _Walk:
             self._blocks[self._lead] += self._count == 1 and len(path) < 2
         self._add(self._lead, (str(self._blocks[self._lead]), *own), row)
 
-    def _box(self, row: Row) -> None:
+    def _box(self, row: OutlineRow) -> None:
         if is_region(row):
             self._region = row.words
         elif row.text:
@@ -169,6 +185,6 @@ class _Walk:
             self._heading = _MAP[self._lang] + (led_by(row) or self._region).replace(" (", "（").replace(")", "）")
             self._add("M", (str(self._mapped),), row)
 
-    def _add(self, letter: str, path: tuple[str, ...], row: Row) -> None:
+    def _add(self, letter: str, path: tuple[str, ...], row: OutlineRow) -> None:
         self._open = True
         self.found.append(Found(letter, path, self._part, self._heading, row.line.start, row.line.end))

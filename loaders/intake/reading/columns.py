@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from statistics import median
 from typing import Final, NamedTuple, TypeVar
 
-from loaders.intake.reading.document import Piece
+from loaders.intake.reading.document import Passage
 from loaders.intake.reading.joining import wide
 from loaders.intake.reading.marks import mark_of
 
@@ -16,7 +16,7 @@ Box = tuple[float, float, float, float]  # left, top, right, bottom
 T = TypeVar("T")
 
 
-class Run(NamedTuple):
+class LetterRun(NamedTuple):
     """Letters that follow one another on a line, and where they stand."""
 
     text: str
@@ -28,22 +28,22 @@ class Run(NamedTuple):
     bold: bool
 
 
-def lines_of(runs: Sequence[Run], page: int) -> list[Piece]:
+def lines_of(runs: Sequence[LetterRun], page: int) -> list[Passage]:
     """The lines of a page in the order of reading."""
     lines = _beside([run for run in runs if run.text])
-    found = list[Piece]()
+    found = list[Passage]()
     for column, part in enumerate(_columns(lines)):
         first = min(line.left for line in part)
         for line in part:
             left = round(line.left - first, 1)
-            found.append(Piece(line.text, page, "text", 0, line.size, line.bold, left, line.right, line.top, False,
+            found.append(Passage(line.text, page, "text", 0, line.size, line.bold, left, line.right, line.top, False,
                                False, column))  # fmt: skip
     return found
 
 
-def _beside(runs: list[Run]) -> list[Run]:
+def _beside(runs: list[LetterRun]) -> list[LetterRun]:
     """Runs of one line together, but for those that a gap parts, unless the first is a mark."""
-    rows = list[list[Run]]()
+    rows = list[list[LetterRun]]()
     for run in sorted(runs, key=lambda run: (run.top + run.bottom) / 2):
         middle = (run.top + run.bottom) / 2
         row = next((row for row in reversed(rows[-3:]) if row[-1].top < middle < row[-1].bottom), None)
@@ -54,19 +54,26 @@ def _beside(runs: list[Run]) -> list[Run]:
     return [line for row in rows for line in _merged(sorted(row, key=lambda run: run.left))]
 
 
-def _merged(row: list[Run]) -> list[Run]:
+def _merged(row: list[LetterRun]) -> list[LetterRun]:
     found = [row[0]]
     for run in row[1:]:
         last = found[-1]
         gap, size = run.left - last.right, min(last.size, run.size)
         if gap < size or (_only_mark(last.text) and gap < 6 * size):
             space = "" if gap < 0.2 * size or (wide(last.text[-1]) and wide(run.text[0])) else " "
-            longer = last if len(last.text) >= len(run.text) else run
-            found[-1] = Run(last.text + space + run.text, last.left, min(last.top, run.top), max(last.right, run.right),
-                            max(last.bottom, run.bottom), longer.size, last.bold and run.bold)  # fmt: skip
+            found[-1] = _one(last, run, space)
         else:
             found.append(run)
     return found
+
+
+def _one(last: LetterRun, run: LetterRun, space: str) -> LetterRun:
+    longer = last if len(last.text) >= len(run.text) else run
+    return LetterRun(
+        last.text + space + run.text,
+        last.left, min(last.top, run.top), max(last.right, run.right), max(last.bottom, run.bottom),
+        longer.size, last.bold and run.bold,
+    )  # fmt: skip
 
 
 def _only_mark(text: str) -> bool:
@@ -74,12 +81,14 @@ def _only_mark(text: str) -> bool:
     return mark is not None and mark.length >= len(text)
 
 
-def _columns(lines: list[Run]) -> list[list[Run]]:
+def _columns(lines: list[LetterRun]) -> list[list[LetterRun]]:
     """The lines by column, in the order of reading; lines that reach across part what is above from what is below."""
-    if not lines or (gutter := _gutter(lines)) is None:
+    if not lines:
+        return []
+    if (gutter := _gutter(lines)) is None:
         return [sorted(lines, key=lambda line: (round(line.top), line.left))]
-    result, left, right = list[list[Run]](), list[Run](), list[Run]()
-    across = list[Run]()
+    result, left, right = list[list[LetterRun]](), list[LetterRun](), list[LetterRun]()
+    across = list[LetterRun]()
     for line in sorted(lines, key=lambda line: line.top):
         if line.left < gutter < line.right:
             result += [part for part in (left, right) if part]
@@ -92,7 +101,7 @@ def _columns(lines: list[Run]) -> list[list[Run]]:
     return [*result, *(part for part in (across, left, right) if part)]
 
 
-def _gutter(lines: list[Run]) -> float | None:
+def _gutter(lines: list[LetterRun]) -> float | None:
     """Where the gap between two columns of running text is."""
     first, last = min(line.left for line in lines), max(line.right for line in lines)
     best: tuple[int, float] | None = None
@@ -107,7 +116,7 @@ def _gutter(lines: list[Run]) -> float | None:
     return best[1] if best else None
 
 
-def _running(side: list[Run], least: float) -> bool:
+def _running(side: list[LetterRun], least: float) -> bool:
     return median(line.right - line.left for line in side) > least
 
 

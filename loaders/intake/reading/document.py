@@ -14,7 +14,7 @@ MAX_PARAGRAPHS: Final = 50_000
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class Passage:
     """A line or a paragraph as its format gives it; lengths are points, in plain text columns.
 
     `gap` tells of an empty line before it, `level` how deep in a list or of a heading it is, `whole` that it is a
@@ -36,7 +36,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TextLine:
     """A line of a document's text: a paragraph, a heading, what a box holds."""
 
     start: int
@@ -54,26 +54,26 @@ class DocumentText:
     """A document: its text with a line end between lines, and what was taken for running heads and left out."""
 
     text: str
-    lines: tuple[Line, ...]
+    lines: tuple[TextLine, ...]
     lang: Lang
     dropped: tuple[str, ...] = ()
     remarks: tuple[Remark, ...] = ()
 
-    def words(self, line: Line) -> str:
+    def words(self, line: TextLine) -> str:
         """The text of a line."""
         return self.text[line.start : line.end]
 
 
 @dataclass(frozen=True)
-class Pieces:
+class Passages:
     """What a format gives: pieces in the order of reading, and what was left out."""
 
-    body: list[Piece]
+    body: list[Passage]
     dropped: tuple[str, ...] = ()
     remarks: tuple[Remark, ...] = ()
 
 
-def told(pieces: list[Piece]) -> list[Piece]:
+def told(pieces: list[Passage]) -> list[Passage]:
     """The pieces that hold something; raises DocumentError for more than a document may have."""
     kept = [replace(piece, text=piece.text.strip()) for piece in pieces if piece.text.strip()]
     if len(kept) > MAX_PARAGRAPHS or sum(len(piece.text) for piece in kept) > MAX_TEXT:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from loaders.intake.reading.document import Piece
+from loaders.intake.reading.document import Passage
 from loaders.intake.reading.marks import mark_of
 
 _DIVIDED: Final = "-"
@@ -74,12 +74,12 @@ def _compound(first: str, second: str, words: Counter[str]) -> bool:
     return not words[_DIVIDED] or bool(words[first.casefold()] and words[second.casefold()])
 
 
-def joined(pieces: list[Piece]) -> list[Piece]:
+def joined(pieces: list[Passage]) -> list[Passage]:
     """Paragraphs of lines."""
     words = _vocabulary(pieces)
     edges, pitch = _edges(pieces), _pitch(pieces)
-    result: list[Piece] = []
-    last: Piece | None = None  # the last line of the paragraph at hand
+    result: list[Passage] = []
+    last: Passage | None = None  # the last line of the paragraph at hand
     for piece in pieces:
         if last is not None and _continues(result[-1], last, piece, edges, pitch):
             result[-1] = replace(result[-1], text=glue(result[-1].text, piece.text, words))
@@ -89,7 +89,7 @@ def joined(pieces: list[Piece]) -> list[Piece]:
     return result
 
 
-def _vocabulary(pieces: list[Piece]) -> Counter[str]:
+def _vocabulary(pieces: list[Passage]) -> Counter[str]:
     """The words of a document without the parts of those at a line end; `_DIVIDED` tells whether it divides words."""
     words, divided, times = Counter[str](), False, 0
     for piece in pieces:
@@ -101,7 +101,7 @@ def _vocabulary(pieces: list[Piece]) -> Counter[str]:
     return words
 
 
-def _edges(pieces: Iterable[Piece]) -> dict[tuple[int, int], float]:
+def _edges(pieces: Iterable[Passage]) -> dict[tuple[int, int], float]:
     """How far the lines of each column reach: where few do, as far as in the whole document."""
     found: dict[tuple[int, int], list[float]] = defaultdict(list)
     for piece in pieces:
@@ -122,7 +122,7 @@ def _shared(rights: list[float]) -> bool:
     return sum(edge * 0.94 <= right for right in rights) > max(2, 0.3 * len(rights))
 
 
-def _pitch(pieces: list[Piece]) -> float:
+def _pitch(pieces: list[Passage]) -> float:
     """The distance from line to line in a paragraph, in sizes of the letters: the least that is not rare."""
     steps = Counter(
         round((after.top - before.top) / after.size, 1)
@@ -132,7 +132,7 @@ def _pitch(pieces: list[Piece]) -> float:
     return min((step for step, n in steps.items() if step > 0.8 and n > 0.05 * steps.total()), default=0)
 
 
-def _continues(whole: Piece, last: Piece, piece: Piece, edges: Edges, pitch: float) -> bool:
+def _continues(whole: Passage, last: Passage, piece: Passage, edges: Edges, pitch: float) -> bool:
     """Whether a line goes on with the paragraph at hand."""
     if {whole.kind, piece.kind} & {"heading", "box"} or len(whole.text) > _LONGEST:
         return False
@@ -147,7 +147,7 @@ def _continues(whole: Piece, last: Piece, piece: Piece, edges: Edges, pitch: flo
     return not _begins(whole, last, piece)
 
 
-def _begins(whole: Piece, last: Piece, piece: Piece) -> bool:
+def _begins(whole: Passage, last: Passage, piece: Passage) -> bool:
     """Whether a line after a full one begins a paragraph all the same: by its mark or its indent."""
     em, left, before = piece.size or 1, piece.left or 0, last.left or 0
     mark = mark_of(piece.text)
@@ -159,13 +159,13 @@ def _begins(whole: Piece, last: Piece, piece: Piece) -> bool:
     return indented and (last is not whole or mark_of(whole.text) is None) and stopped(last.text)
 
 
-def _alike(last: Piece, piece: Piece) -> bool:
+def _alike(last: Passage, piece: Passage) -> bool:
     if last.size and piece.size and abs(last.size - piece.size) > 0.08 * last.size:
         return False
     return last.bold == piece.bold or (not ended(last.text) and mark_of(piece.text) is None)
 
 
-def _full(last: Piece, piece: Piece, edges: Edges) -> bool:
+def _full(last: Passage, piece: Passage, edges: Edges) -> bool:
     """Whether the next line's first word had no room on this one."""
     em = piece.size or 2
     first = piece.text.split(" ", 1)[0]
@@ -174,7 +174,7 @@ def _full(last: Piece, piece: Piece, edges: Edges) -> bool:
     return last.right + room >= edges[last.page, last.column]
 
 
-def _across(whole: Piece, last: Piece, piece: Piece, edges: Edges) -> bool:
+def _across(whole: Passage, last: Passage, piece: Passage, edges: Edges) -> bool:
     """Whether a paragraph goes on in the next column or on the next page."""
     if not _alike(last, piece) or last.bold != piece.bold or mark_of(piece.text) is not None:
         return False

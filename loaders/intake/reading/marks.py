@@ -41,7 +41,7 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class ItemMark:
     """What stands before an item; `readings` is empty for a bullet, `path` a number like 9.4 in its parts."""
 
     length: int
@@ -56,7 +56,7 @@ class Mark:
         return any(reading.style.startswith("alone") for reading in self.readings)
 
 
-def mark_of(text: str) -> Mark | None:
+def mark_of(text: str) -> ItemMark | None:
     """The mark that a line begins with; a number behind a bullet goes before the bullet."""
     if found := _numbered(text):
         return found
@@ -68,24 +68,24 @@ def mark_of(text: str) -> Mark | None:
     inner = _numbered(text[start:])
     if inner is not None and not inner.alone:
         return replace(inner, length=start + inner.length)
-    return Mark(start, bullet=(second or bullet)[1] or (second or bullet)[2])
+    return ItemMark(start, bullet=(second or bullet)[1] or (second or bullet)[2])
 
 
-def _numbered(text: str) -> Mark | None:
+def _numbered(text: str) -> ItemMark | None:
     if found := _NAMED.match(text):
         style, number = (found[1] or found[4]).casefold(), found[2] or found[3]
         value = next((reading.value for reading in _readings(number, "") if reading.style != "letter"), 0)
-        return Mark(found.end(), (Reading(style, value, str(value)),), named=True) if value else None
+        return ItemMark(found.end(), (Reading(style, value, str(value)),), named=True) if value else None
     if found := _PATH.match(text):
-        return Mark(found.end(), path=tuple(int(part) for part in re.split("[.．]", found[1])))
+        return ItemMark(found.end(), path=tuple(int(part) for part in re.split("[.．]", found[1])))
     if found := _CIRCLE.match(text):
         value = CIRCLED.index(found[1]) + 1
-        return Mark(found.end(), (Reading("circled", value, str(value)),))
+        return ItemMark(found.end(), (Reading("circled", value, str(value)),))
     for pattern, name in ((_BOTH, "()"), (_AFTER, ""), (_ALONE, "alone")):
         if found := pattern.match(text):
             around = name or (")" if found[2] else ".")
             if readings := tuple(_readings(found[1], around)):
-                return Mark(found.end(), readings)
+                return ItemMark(found.end(), readings)
     return None
 
 

@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 from atlas.text.folding import seen
 from atlas.vocab import Lang
-from loaders.intake.reading.document import DocumentText, Line, Piece, Pieces, told
+from loaders.intake.reading.document import DocumentText, Passage, Passages, TextLine, told
 from loaders.intake.reading.joining import joined
 from loaders.intake.reading.pdf import read_pdf
 from loaders.intake.reading.plain import read_text
@@ -58,7 +58,7 @@ def read_document(data: bytes, name: str = "") -> DocumentText:
     return DocumentText(text, _lines(pieces), language_of(text), dropped, found.remarks + said)
 
 
-READERS: Final[Mapping[DocumentKind, Callable[[bytes], Pieces]]] = {
+READERS: Final[Mapping[DocumentKind, Callable[[bytes], Passages]]] = {
     "txt": read_text, "pdf": read_pdf, "docx": read_docx, "pptx": read_pptx, "html": read_html,
 }  # fmt: skip
 
@@ -104,15 +104,15 @@ def language_of(text: str) -> Lang:
     return "ja" if len(_KANA.findall(text)) > 0.1 * len(_LATIN.findall(text)) else "en"
 
 
-def _clean(piece: Piece) -> Piece:
+def _clean(piece: Passage) -> Passage:
     text = seen(_UNSHOWN.sub(" ", piece.text)).translate(_LIGATURES)
     return replace(piece, text=_SPACES.sub(" ", text).strip())
 
 
-def _lines(pieces: list[Piece]) -> tuple[Line, ...]:
-    lines, start = list[Line](), 0
+def _lines(pieces: list[Passage]) -> tuple[TextLine, ...]:
+    lines, start = list[TextLine](), 0
     for piece in pieces:
         end = start + len(piece.text)
-        lines.append(Line(start, end, piece.page, piece.size, piece.bold, piece.left, piece.kind, piece.level))
+        lines.append(TextLine(start, end, piece.page, piece.size, piece.bold, piece.left, piece.kind, piece.level))
         start = end + 1
     return tuple(lines)

@@ -12,8 +12,8 @@ from typing import Any, Final, NamedTuple
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-from loaders.intake.reading.columns import Run, lines_of
-from loaders.intake.reading.document import MAX_PARAGRAPHS, MAX_TEXT, Piece, Pieces
+from loaders.intake.reading.columns import LetterRun, lines_of
+from loaders.intake.reading.document import MAX_PARAGRAPHS, MAX_TEXT, Passage, Passages
 from loaders.lists.remark import DocumentError, Remark
 
 MAX_PAGES: Final = 300
@@ -34,7 +34,7 @@ class Letter(NamedTuple):
     at: int
 
 
-def read_pdf(data: bytes) -> Pieces:
+def read_pdf(data: bytes) -> Passages:
     """The lines of a PDF; raises DocumentError."""
     try:
         with closing(pdfium.PdfDocument(data)) as document:
@@ -43,10 +43,10 @@ def read_pdf(data: bytes) -> Pieces:
         raise DocumentError("encrypted" if "assword" in str(error) else "pdf_broken") from None
 
 
-def _read(document: Any) -> Pieces:
+def _read(document: Any) -> Passages:
     if (pages := len(document)) > MAX_PAGES:
         raise DocumentError("too_many_pages", pages=pages, most=MAX_PAGES)
-    body, bare, letters = list[Piece](), list[int](), 0
+    body, bare, letters = list[Passage](), list[int](), 0
     for number in range(pages):
         found = _page(document, number)
         letters += sum(len(piece.text) for piece in found)
@@ -58,10 +58,10 @@ def _read(document: Any) -> Pieces:
     if not body:
         raise DocumentError("scan" if pages else "empty")
     remarks = (Remark("bare_pages", {"pages": ", ".join(map(str, bare))[:200]}, "intake"),) if bare else ()
-    return Pieces(body, remarks=remarks)
+    return Passages(body, remarks=remarks)
 
 
-def _page(document: Any, number: int) -> list[Piece]:
+def _page(document: Any, number: int) -> list[Passage]:
     with closing(document[number]) as page, closing(page.get_textpage()) as text:
         if text.count_chars() > MAX_TEXT:
             raise DocumentError("too_long", paragraphs=MAX_PARAGRAPHS, characters=MAX_TEXT)
@@ -109,7 +109,7 @@ def _follows(last: Letter, letter: Letter) -> bool:
     return last.top < middle < last.bottom and -size < letter.left - last.right < size
 
 
-def _run(text: Any, letters: list[Letter]) -> Run:
+def _run(text: Any, letters: list[Letter]) -> LetterRun:
     """One run: spaces are where the letters stand apart, but not between Japanese ones."""
     said = letters[0].text
     for last, letter in pairwise(letters):
@@ -118,7 +118,7 @@ def _run(text: Any, letters: list[Letter]) -> Run:
         said += (" " if apart and not eastern else "") + letter.text
     shown = [letter for letter in letters if letter.text != " "] or letters
     sample = {letter.at for letter in (shown[0], shown[len(shown) // 2], shown[-1])}
-    return Run(
+    return LetterRun(
         " ".join(said.split()),
         shown[0].left, min(letter.top for letter in shown), shown[-1].right, max(letter.bottom for letter in shown),
         round(median(letter.size for letter in shown), 1), all(_is_bold(text, at) for at in sample),

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from loaders.intake.reading.document import LineKind, Piece, Pieces
+from loaders.intake.reading.document import LineKind, Passage, Passages
 from loaders.intake.reading.joining import width
 from loaders.lists.formats.csvfile import decode
 from loaders.lists.remark import DocumentError, ListError, Remark
@@ -17,13 +17,13 @@ _RULE: Final = re.compile(r"[-=_*―─━~～ ]{3,}")
 _WRAPPED: Final = (30, 130)  # columns of a text whose lines are broken
 
 
-def read_text(data: bytes) -> Pieces:
+def read_text(data: bytes) -> Passages:
     """The pieces of a plain text; raises DocumentError."""
     text, encoding = decoded(data)
     pieces = [*_pieces(text)]
     wrapped = _is_wrapped(pieces)
     body = [piece if wrapped else replace(piece, whole=True) for piece in pieces]
-    return Pieces(body, remarks=(Remark("encoding", {"encoding": encoding}, "intake"),))
+    return Passages(body, remarks=(Remark("encoding", {"encoding": encoding}, "intake"),))
 
 
 def decoded(data: bytes) -> tuple[str, str]:
@@ -35,8 +35,8 @@ def decoded(data: bytes) -> tuple[str, str]:
     return re.sub(r"\r\n|[\r\v\x85\u2028]", "\n", text).replace("\u2029", "\n\n"), encoding
 
 
-def _pieces(text: str) -> list[Piece]:
-    found, gap = list[Piece](), True
+def _pieces(text: str) -> list[Passage]:
+    found, gap = list[Passage](), True
     for page, part in enumerate(text.split("\f"), start=1):
         for line in part.split("\n"):
             body = line.strip()
@@ -49,17 +49,17 @@ def _pieces(text: str) -> list[Piece]:
     return found
 
 
-def _piece(text: str, page: int, left: int, gap: bool) -> Piece:
+def _piece(text: str, page: int, left: int, gap: bool) -> Passage:
     kind: LineKind = "text"
     level = 0
     if heading := _HEADING.match(text):
         kind, level, text = "heading", len(heading[1]), text[heading.end() :]
     strong = _STRONG.fullmatch(text)
     text = _STRONG.sub(r"\2", text)
-    return Piece(text, page, kind, level, None, strong is not None, left, left + width(text), gap=gap)
+    return Passage(text, page, kind, level, None, strong is not None, left, left + width(text), gap=gap)
 
 
-def _is_wrapped(pieces: list[Piece]) -> bool:
+def _is_wrapped(pieces: list[Passage]) -> bool:
     """Whether lines were broken at a width, so that paragraphs have several."""
     rights = sorted(piece.right for piece in pieces)
     if not rights:

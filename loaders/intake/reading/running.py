@@ -7,7 +7,7 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import Final
 
-from loaders.intake.reading.document import Piece
+from loaders.intake.reading.document import Passage
 from loaders.intake.reading.marks import mark_of
 
 _NUMBER: Final = re.compile(
@@ -20,7 +20,7 @@ _SHORT: Final = 160
 _LONG: Final = 400
 
 
-def without_running(pieces: list[Piece]) -> tuple[list[Piece], tuple[str, ...]]:
+def without_running(pieces: list[Passage]) -> tuple[list[Passage], tuple[str, ...]]:
     """The pieces of the text, and what was dropped, each once."""
     pages: dict[int, list[int]] = defaultdict(list)
     for at, piece in enumerate(pieces):
@@ -33,13 +33,13 @@ def without_running(pieces: list[Piece]) -> tuple[list[Piece], tuple[str, ...]]:
     return [piece for at, piece in enumerate(pieces) if at not in gone], tuple(dropped)
 
 
-def _edge(pieces: list[Piece], on: list[int]) -> set[int]:
+def _edge(pieces: list[Passage], on: list[int]) -> set[int]:
     """The lines near the top or the foot of a page."""
     by_place = sorted(on, key=lambda at: (pieces[at].top, at))
     return {*by_place[:_EDGE], *by_place[-_EDGE:]}
 
 
-def _numbers(pieces: list[Piece], where: set[int]) -> set[int]:
+def _numbers(pieces: list[Passage], where: set[int]) -> set[int]:
     """Page numbers: a number alone on a line that counts on from page to page, or stands between dashes."""
     found = {at: match for at in sorted(where) if (match := _NUMBER.fullmatch(pieces[at].text[:_SHORT]))}
     values = [int(match[1]) for match in found.values()]
@@ -47,7 +47,7 @@ def _numbers(pieces: list[Piece], where: set[int]) -> set[int]:
     return {at for at, match in found.items() if counted or match[0] != match[1]}
 
 
-def _repeated(pieces: list[Piece], edges: set[int], pages: int) -> set[int]:
+def _repeated(pieces: list[Passage], edges: set[int], pages: int) -> set[int]:
     """Lines that stand at the edge of several pages at the same height, whatever their numbers."""
     alike: dict[tuple[str, int], list[int]] = defaultdict(list)
     for at in edges:

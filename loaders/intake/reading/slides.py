@@ -10,7 +10,7 @@ import pptx
 from pptx.oxml.ns import qn
 
 from loaders.intake.reading.columns import Box, in_order
-from loaders.intake.reading.document import LineKind, Piece, Pieces
+from loaders.intake.reading.document import LineKind, Passage, Passages
 from loaders.intake.reading.marks import mark_of
 from loaders.intake.reading.numbering import written
 from loaders.intake.reading.office import PPTX, opened
@@ -25,20 +25,20 @@ _BODIES: Final = (2, 7)  # of text, of anything
 _ASIDE: Final = (13, 15, 16)  # of the slide's number, the footer, the date
 
 
-def read_pptx(data: bytes) -> Pieces:
+def read_pptx(data: bytes) -> Passages:
     """The paragraphs of a presentation; raises DocumentError."""
     return opened(data, PPTX, _read)
 
 
-def _read(archive: io.BytesIO) -> Pieces:
-    body, aside = list[Piece](), list[str]()
+def _read(archive: io.BytesIO) -> Passages:
+    body, aside = list[Passage](), list[str]()
     for number, slide in enumerate(pptx.Presentation(archive).slides, start=1):
         for shape in _ordered(slide.shapes):
             if _placeholder(shape) in _ASIDE:
                 aside += [shape.text_frame.text.strip()] if shape.has_text_frame else []
             else:
                 body += _shape(shape, number)
-    return Pieces(body, tuple(dict.fromkeys(text for text in aside if text)))
+    return Passages(body, tuple(dict.fromkeys(text for text in aside if text)))
 
 
 def _ordered(shapes: Any, depth: int = 0) -> Iterator[Any]:
@@ -62,7 +62,7 @@ def _placeholder(shape: Any) -> int:
     return int(shape.placeholder_format.type or 0) if shape.is_placeholder else 0
 
 
-def _shape(shape: Any, page: int) -> Iterator[Piece]:
+def _shape(shape: Any, page: int) -> Iterator[Passage]:
     left = round((shape.left or 0) / 12_700, 1)
     if getattr(shape, "has_table", False):
         for row in shape.table.rows:
@@ -74,7 +74,7 @@ def _shape(shape: Any, page: int) -> Iterator[Piece]:
         yield from _frame(shape.text_frame, page, left, usual)
 
 
-def _frame(frame: Any, page: int, left: float, usual: LineKind) -> Iterator[Piece]:
+def _frame(frame: Any, page: int, left: float, usual: LineKind) -> Iterator[Passage]:
     counts: dict[int, int] = {}
     for paragraph in frame.paragraphs:
         words = "".join(run if isinstance(run, str) else run.text for run in _words(paragraph)).strip()
@@ -88,7 +88,7 @@ def _frame(frame: Any, page: int, left: float, usual: LineKind) -> Iterator[Piec
         if usual == "heading":  # a title is one though it has line ends
             first, text, more = " ".join([first, *more]), " ".join([text, *more]), []
         for line in (text, *more):
-            yield Piece(line, page, kind, level + (usual == "heading"), size, bold, left + level * 20, whole=True)
+            yield Passage(line, page, kind, level + (usual == "heading"), size, bold, left + level * 20, whole=True)
 
 
 def _words(paragraph: Any) -> Iterator[str]:

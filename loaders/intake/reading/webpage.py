@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from lxml import etree
 
-from loaders.intake.reading.document import LineKind, Piece, Pieces
+from loaders.intake.reading.document import LineKind, Passage, Passages
 from loaders.intake.reading.numbering import written
 from loaders.intake.reading.plain import decoded
 from loaders.lists.remark import DocumentError
@@ -34,7 +34,7 @@ _CHARSET: Final = re.compile(
 )
 
 
-def read_html(data: bytes) -> Pieces:
+def read_html(data: bytes) -> Passages:
     """The paragraphs of a web page; raises DocumentError."""
     if data.count(b"<") > _MAX_TAGS:
         raise DocumentError("too_many_paragraphs", most=_MAX_TAGS)
@@ -44,9 +44,9 @@ def read_html(data: bytes) -> Pieces:
         raise DocumentError("html_broken") from None
     if root is None:
         raise DocumentError("empty")
-    reader = _Reader()
+    reader = _PageReader()
     reader.read(root)
-    return Pieces(reader.found, tuple(dict.fromkeys(text for text in reader.aside if text)))
+    return Passages(reader.found, tuple(dict.fromkeys(text for text in reader.aside if text)))
 
 
 def _text(data: bytes) -> str:
@@ -60,11 +60,11 @@ def _text(data: bytes) -> str:
     return decoded(data)[0].replace("\x00", " ")
 
 
-class _Reader:
+class _PageReader:
     """Walks a page once and gathers its blocks."""
 
     def __init__(self) -> None:
-        self.found: list[Piece] = []
+        self.found: list[Passage] = []
         self.aside: list[str] = []
         self._words: list[str] = []
         self._mark = ""
@@ -137,7 +137,7 @@ class _Reader:
         kind: LineKind = "heading" if self._level else "bullet" if self._mark == "•" else "text"
         said = f"{self._mark} {text}" if self._mark else text
         left = float(len(self._lists) * 20)
-        self.found.append(Piece(said, 1, kind, self._level or len(self._lists), None, bold, left, whole=True))
+        self.found.append(Passage(said, 1, kind, self._level or len(self._lists), None, bold, left, whole=True))
         self._mark = ""
 
 

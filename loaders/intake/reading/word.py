@@ -10,7 +10,7 @@ from typing import Any, Final
 import docx
 from docx.oxml.ns import qn
 
-from loaders.intake.reading.document import LineKind, Piece, Pieces
+from loaders.intake.reading.document import LineKind, Passage, Passages
 from loaders.intake.reading.numbering import Numbering
 from loaders.intake.reading.office import DOCX, opened
 
@@ -20,16 +20,16 @@ _SKIPPED: Final = {qn("w:txbxContent"), qn("w:rt"), qn("w:del"), qn("w:moveFrom"
 _WORDS: Final = {qn("w:t"): None, qn("w:tab"): " ", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
 
 
-def read_docx(data: bytes) -> Pieces:
+def read_docx(data: bytes) -> Passages:
     """The paragraphs of a Word document; raises DocumentError."""
     return opened(data, DOCX, _read)
 
 
-def _read(archive: io.BytesIO) -> Pieces:
+def _read(archive: io.BytesIO) -> Passages:
     document = docx.Document(archive)
     styles = {style.style_id: style for style in document.styles}
     numbering = Numbering(document, styles)
-    body, contents = list[Piece](), list[str]()
+    body, contents = list[Passage](), list[str]()
     for paragraph in document.element.body.iter(qn("w:p")):
         if any(True for _ in paragraph.iterancestors(_FALLBACK, qn("w:del"), qn("w:moveFrom"))):
             continue
@@ -40,16 +40,16 @@ def _read(archive: io.BytesIO) -> Pieces:
             contents.append(words.strip())
         elif words.strip():
             body += _pieces(paragraph, words, number, deep, bullet, level)
-    return Pieces(body, tuple(text for text in contents if text), ())
+    return Passages(body, tuple(text for text in contents if text), ())
 
 
-def _pieces(paragraph: Any, words: str, number: str, deep: int, bullet: bool, level: int) -> Iterator[Piece]:
+def _pieces(paragraph: Any, words: str, number: str, deep: int, bullet: bool, level: int) -> Iterator[Passage]:
     boxed = any(True for _ in paragraph.iterancestors(qn("w:txbxContent")))
     kind: LineKind = "heading" if level else "bullet" if bullet else "box" if boxed else "text"
     size, bold = _look(paragraph)
     for at, line in enumerate(part for part in words.split("\n") if part.strip()):
         text = f"{number} {line.strip()}" if number and not at else line
-        yield Piece(text, 1, kind, level or deep, size, bold, float(deep * 20), whole=True)
+        yield Passage(text, 1, kind, level or deep, size, bold, float(deep * 20), whole=True)
 
 
 def _words(paragraph: Any) -> str:

@@ -152,12 +152,12 @@ def pdf(columns: int = 1, text: Sequence[tuple[str, str]] = (), lang: str = "ja"
         for kind, words in text or lines()
     )
     source = (
-        f'#set page(width: 340pt, height: 300pt, margin: 40pt, columns: {columns})\n'
+        f"#set page(width: 340pt, height: 300pt, margin: 40pt, columns: {columns})\n"
         f'#set page(header: [{HEAD}], numbering: "- 1 -")\n'
         f'#set text(size: 9pt, lang: "{lang}", hyphenate: {str(lang == "en").lower()})\n'
         f"#set par(justify: true)\n{body}"
     )
-    return bytes(typst.compile(source.encode(), format="pdf"))  # type: ignore[arg-type]
+    return bytes(typst.compile(source.encode(), format="pdf"))
 
 
 def _typed(words: str) -> str:

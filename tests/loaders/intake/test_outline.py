@@ -23,7 +23,7 @@ def codes(text: str) -> list[str]:
 
 NUMBERED = {
     "decimal": ("1. 甲を行う。|1.1 乙を行う。|1.2 丙を行う。|1.2.1 丁を行う。|2. 戊。", "1 1.1 1.2 1.2.1 2"),
-    "full width": ("１．甲を行う。|（１）乙を行う。|（２）丙を行う。|２．丁を行う。|（１）戊を行う。", "1 1.1 1.2 2 2.1"),
+    "full width": ("１．甲を行う。|（１）乙を行う。|（２）丙を行う。|２．丁。|（１）戊を行う。", "1 1.1 1.2 2 2.1"),
     "kana, dotted": ("1. 甲を行う。|ア．乙を行う。|イ．丙を行う。|2. 丁を行う。", "1 1.1 1.2 2"),
     "circled": ("1. 甲を行う。|① 乙を行う。|② 丙を行う。|2. 丁を行う。|① 戊を行う。", "1 1.1 1.2 2 2.1"),
     "letters": ("1. We do this.|(a) We do that.|(b) We go on.|(i) We begin.|(ii) We end.|(c) We rest.|2. We close.",
@@ -51,7 +51,7 @@ def test_a_year_or_an_amount_that_begins_a_line_is_no_item() -> None:
 
 
 def test_parts_are_headings_and_the_count_goes_on_under_them() -> None:
-    text = "試験声明|1. 甲を行う。|I. 海|2. 乙を行う。|3. 丙を行う。|II. 空|4. 丁を行う。|実施|5. 見直す。".replace("|", "\n\n")
+    text = "声明|1. 甲を行う。|I. 海|2. 乙。|3. 丙を行う。|II. 空|4. 丁を行う。|実施|5. 見直す。".replace("|", "\n\n")
     _, sections = found(text)
     assert [(section.code, section.heading.ja) for section in sections] == [
         ("1", "序"), ("2", "I. 海"), ("3", "I. 海"), ("4", "II. 空"), ("5", "実施"),
@@ -66,7 +66,8 @@ def test_a_count_that_begins_anew_in_each_part_gets_the_part_before_it() -> None
 
 
 def test_numbered_titles_over_numbers_are_headings() -> None:
-    text = "Plan of Tests\n\n1. Cooperation at Sea\n\n1.1 We train.\n\n1.2 We patrol.\n\n2. Cooperation on Land\n\n2.1 We build."
+    text = "Plan of Tests|1. Cooperation at Sea|1.1 We train.|1.2 We patrol.|2. Cooperation on Land|2.1 We build."
+    text = text.replace("|", "\n\n")
     _, sections = found(text)
     assert [(section.code, section.heading.en) for section in sections] == [
         ("1.1", "1. Cooperation at Sea"), ("1.2", "1. Cooperation at Sea"), ("2.1", "2. Cooperation on Land"),
@@ -111,6 +112,16 @@ def test_the_boxes_of_a_map_are_items_under_region_or_country() -> None:
         ("M1", "地図：ASEAN（広域）"), ("M2", "地図：ASEAN（広域）"), ("M3", "地図：ケニア"),
         ("M4", "地図：アフリカ（広域）"), ("M5", "地図：フィジー、トンガ"),
     ]  # fmt: skip
+
+
+def test_the_fields_of_a_project_are_one_item() -> None:
+    project = "{}\n案件名 {}の供与\n締結日 2026年{}月1日\n供与額 {}億円\n概要 {}の試験を行うものです。"
+    text = "試験の案件一覧\n\n" + "\n\n".join(
+        project.format(*one) for one in (("トンガ", "舟", 1, 2, "舟"), ("フィジー", "車", 3, 4, "車"))
+    )
+    read, sections = found(text)
+    assert [section.heading.ja for section in sections] == ["トンガ", "フィジー"]
+    assert read[sections[0].start : sections[0].end].startswith("案件名") and "舟の試験" in read[: sections[0].end]
 
 
 def test_dates_and_capital_headings_of_a_fact_sheet() -> None:
