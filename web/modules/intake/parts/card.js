@@ -105,8 +105,8 @@ function focus(review, entry) {
   const first = clues.find((one) => Number(one.value) === entry.focus_area);
   const next = clues.find((one) => Number(one.value) !== entry.focus_area);
   const told = [
-    first && why(first),
-    next && say("intake_next_focus", { name: names.focus[next.value] || next.value, why: why(next) }),
+    first && say("intake_focus_why", { why: why(first) }),
+    next && say("intake_next_focus", { name: names.focus[next.value] || next.value }),
   ].filter(Boolean).join(" ");
   const bases = /** @type {const} */ (["stated", "inferred"]);
   return [
