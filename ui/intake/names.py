@@ -17,7 +17,8 @@ from atlas.words.i18n import keys, spoken, t
 from atlas.words.phrases import short_names
 from loaders.catalogue.reader import GAZETTEER
 from loaders.lists.placing.world import read_places
-from ui.data import Atlas, data_folder
+from ui.data import Atlas
+from ui.intake.session import folder
 
 _PREFIX: Final = "intake_"
 _SORTS: Final[Mapping[str, Mapping[str, Label]]] = {
@@ -60,7 +61,7 @@ def _gazetteer() -> list[dict[str, Any]]:
     return [
         {"key": key, "ja": place.name.ja, "en": place.name.en, "country": place.country, "lon": place.lon,
          "lat": place.lat, "precision": place.precision}
-        for key, place in read_places(data_folder() / GAZETTEER).items()
+        for key, place in read_places(folder() / GAZETTEER).items()
         if place.country and place.precision in _POINTS
     ]  # fmt: skip
 

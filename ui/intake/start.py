@@ -18,9 +18,8 @@ from loaders.intake.draft import Draft
 from loaders.intake.draftfile import read_draft
 from loaders.intake.drafting import draft_of
 from loaders.lists.remark import ListError
-from ui.data import data_folder
 from ui.imports.tabs import tabs
-from ui.intake.session import at_work, keep, uploads
+from ui.intake.session import at_work, folder, keep, uploads
 from ui.jobs.fair_queue import BusyError
 from ui.jobs.queues import queues
 from ui.safe import md
@@ -72,7 +71,7 @@ def _asked(lang: Lang) -> dict[str, Any] | None:
 def _drafted(given: Any, asked: dict[str, Any]) -> Draft:
     """The draft of a document, with what the visitor knows of it; raises ListError, WorkError or BusyError."""
     name = printable(given.name)[:80]
-    found: Draft = at_work(draft_of, given.getvalue(), name, asked["lang"], asked["parties"], data_folder())
+    found: Draft = at_work(draft_of, given.getvalue(), name, asked["lang"], asked["parties"], folder())
     source = found.source
     told = {"title": source.title.model_copy(update={source.language: asked["title"]})} if asked["title"] else {}
     told |= {"date": asked["date"]} if asked["date"] else {}
