@@ -28,6 +28,7 @@ PAGES = (
     "/briefing?region=pacific&",
     "/changes?",
     "/import?",
+    "/intake?",
     "/about?",
     f"/initiative?id={RECORD}&",
 )

@@ -134,8 +134,9 @@ PAGES = (
     "/about?",
     "/briefing?q=evil.example",
     "/import?",
+    "/intake?",
 )
-SILENT = ("/briefing?", "/import?")  # what they say of the data is in a picture, or nothing
+SILENT = ("/briefing?", "/import?", "/intake?")  # what they say of the data is in a picture, or nothing
 
 
 @pytest.mark.parametrize(("path", "lang"), list(zip(PAGES, cycle(LANGS), strict=False)))

@@ -50,6 +50,7 @@ def test_the_about_page_as_the_first_visit_of_a_fresh_server(visit: Open, fresh_
         "/initiative?lang=en&id=osa-tonga-2025",
         "/about?lang=en",
         "/import?lang=en",
+        "/intake?lang=ja",
     ],
 )
 def test_nothing_sticks_out_sideways(visit: Open, path: str) -> None:

@@ -31,6 +31,7 @@ PAGES = (
     "pages/changes.py",
     "pages/briefing.py",
     "pages/import.py",
+    "pages/intake.py",
 )
 
 

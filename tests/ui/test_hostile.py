@@ -30,6 +30,7 @@ VIEWS: dict[str, dict[str, str]] = {
     "pages/overview.py": {"country": "PLW", "tab": "amounts", "id": VICTIM},
     "pages/regions.py": {"country": "PLW"}, "pages/table.py": {"country": "PLW", "id": VICTIM},
     "pages/changes.py": {}, "pages/briefing.py": {"country": "PLW"}, "pages/import.py": {},
+    "pages/intake.py": {},
 }  # fmt: skip
 RECORDED = ("app.py", "pages/initiative.py", "pages/table.py")
 TELLING = ("app.py", "pages/about.py", "pages/initiative.py", "pages/regions.py", "pages/table.py", "pages/changes.py")

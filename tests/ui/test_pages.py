@@ -22,7 +22,8 @@ KEYS = {
     "pages/initiative.py": {"foot"},
     "pages/changes.py": {"changes-bar", "map", "foot"},
     "pages/briefing.py": {"preview", "downloads", "checks", "foot"},
-    "pages/import.py": {"import-ask", "import-templates", "foot"},
+    "pages/import.py": {"import-tabs", "import-ask", "import-templates", "foot"},
+    "pages/intake.py": {"import-tabs", "intake-start", "foot"},
 }
 WORDS = {
     "app.py": ("tagline", "page_list", "not_placed", "search_hint"),
@@ -34,6 +35,7 @@ WORDS = {
     "pages/changes.py": ("tagline", "changes_upload_note"),
     "pages/briefing.py": ("brief_settings", "brief_always", "brief_download"),
     "pages/import.py": ("import_title", "import_private"),
+    "pages/intake.py": ("intake_start", "intake_lead", "intake_private"),
 }
 MOUNTED = {
     "app.py": {"cards", "filters", "panel"}, "pages/overview.py": {"filters", "tables", "panel"},

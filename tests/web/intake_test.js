@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { adopted, blank, cuts, progress, sequence, unwritten } from "../../web/modules/intake/draft.js";
 import { countriesOf, halves, inCountry, options, turnedPlace } from "../../web/modules/intake/entry.js";
-import { counted, flowing, pieces } from "../../web/modules/intake/evidence.js";
+import { counted, flowing, lettersOf, pieces } from "../../web/modules/intake/evidence.js";
 import { begun, entryOf, itemOf, reduce } from "../../web/modules/intake/state.js";
 import { keep, kept } from "../../web/modules/intake/storage.js";
 
@@ -92,7 +92,7 @@ Deno.test("every deed is undone and done again, and a new one forgets what was u
     { kind: "split", cut: cuts(LETTERS, ...span("港の改修をフィジーで行う。2027年に研修をトンガで始める。"))[0] },
     { kind: "entry", change: (/** @type {Entry} */ one) => ({ ...one, id: "harbour" }) },
     { kind: "organisation", name: "海図協会" }, { kind: "add" }, { kind: "drop" },
-    { kind: "source", change: { date: "2027-01-01" } }];
+    { kind: "source", change: (one) => ({ ...one, date: "2027-01-01" }) }];
   let state = after(begun(draft()), { kind: "go", at: 0 });
   for (const deed of deeds) {
     const made = reduce(after(state, { kind: "go", at: deed.kind === "join" ? 1 : 0 }), deed);
@@ -117,6 +117,8 @@ Deno.test("a cut at a sentence shares out what each part says and leaves both wh
   assert.deepEqual([one.themes, two.themes], [["connectivity"], []]);
   assert.deepEqual([one.instruments, two.instruments], [[], ["training"]]);
   assert.deepEqual([one.partners, two.partners], [["jica"], ["jica"]]);
+  const alone = { ...first.entries[0], places: [inCountry("FJI")] };
+  assert.deepEqual(countriesOf(halves(first, alone, places[0])[1]), ["FJI"]);
   assert.deepEqual([one.steps.length, two.steps.length], [0, 1]);
   assert.deepEqual([one.end, two.start, two.end], [places[0], places[0], first.end]);
   assert.deepEqual([one.title.ja === first.entries[0].title.ja, two.title.ja], [true, ""]);
@@ -156,7 +158,7 @@ Deno.test("a place in a country takes the place of the country, which comes back
 Deno.test("a heading is written for its whole part", () => {
   const parts = draft();
   parts.items = parts.items.map((one, at) => ({ ...one, heading: { ja: at < 2 ? "港" : "友好", en: "" } }));
-  const found = after(begun(parts), { kind: "heading", heading: { ja: "港", en: "Harbours" } });
+  const found = after(begun(parts), { kind: "heading", words: { en: "Harbours" } });
   assert.deepEqual(found.draft.items.map((one) => one.heading.en), ["Harbours", "Harbours", ""]);
 });
 
@@ -193,6 +195,15 @@ Deno.test("the pieces of an item are its text, underlined where a proposal rests
 Deno.test("positions count characters, also beyond the first plane", () => {
   const letters = Array.from("𠮷野港を直す。");
   assert.equal(flowing(letters, 0, 3).join(""), "𠮷野港");
+});
+
+Deno.test("an item's number stands beside its text, not in it", () => {
+  const shown = (/** @type {string} */ text, /** @type {string} */ code) =>
+    lettersOf({ ...draft().items[0], code, start: 0, end: Array.from(text).length }, Array.from(text)).join("");
+  assert.equal(shown("9.4. 港を直す", "9.4"), "港を直す");
+  assert.equal(shown("（2）港を直す", "2"), "港を直す");
+  assert.equal(shown("2026年に直す", "2"), "2026年に直す");
+  assert.equal(shown("・港を直す", "3"), "・港を直す");
 });
 
 Deno.test("a line that the page broke flows on, a bullet and a new sentence keep theirs", () => {

@@ -14,10 +14,11 @@ from atlas.progress.milestones import Row, told
 from atlas.progress.status import step_text
 from atlas.vocab import LANGS, Label, Lang, text_of
 from atlas.words.i18n import keys, spoken, t
+from atlas.words.phrases import short_names
 from loaders.catalogue.reader import GAZETTEER
 from loaders.lists.placing.world import read_places
-from ui.assets import short_name
-from ui.data import Atlas, data_folder
+from ui.data import Atlas
+from ui.intake.session import folder
 
 _PREFIX: Final = "intake_"
 _SORTS: Final[Mapping[str, Mapping[str, Label]]] = {
@@ -60,24 +61,25 @@ def _gazetteer() -> list[dict[str, Any]]:
     return [
         {"key": key, "ja": place.name.ja, "en": place.name.en, "country": place.country, "lon": place.lon,
          "lat": place.lat, "precision": place.precision}
-        for key, place in read_places(data_folder() / GAZETTEER).items()
+        for key, place in read_places(folder() / GAZETTEER).items()
         if place.country and place.precision in _POINTS
     ]  # fmt: skip
 
 
 def _known(atlas: Atlas, lang: Lang) -> dict[str, dict[str, Any]]:
     rows: list[Row] = atlas.frame.drop(columns="geometry").to_dict("records")
+    short = short_names(atlas.documents, lang)
     groups = ((str(key), list(found)) for key, found in groupby(rows, key=lambda row: row["initiative"]))
-    return {key: _initiative(found, lang) for key, found in groups}
+    return {key: _initiative(found, short, lang) for key, found in groups}
 
 
-def _initiative(sites: list[Row], lang: Lang) -> dict[str, Any]:
+def _initiative(sites: list[Row], short: Mapping[str, str], lang: Lang) -> dict[str, Any]:
     one = sites[0]
     mentions = (mention.partition(":") for mention in one["mentions"])
     countries = dict.fromkeys(code for site in sites for code in (site["country"], *site["countries"]) if code)
     return {
         "title": text_of(one, "title", lang), "focus": one["focus_area"], "countries": list(countries),
-        "where": " ".join(f"{short_name(document, lang)} {code}" for document, _, code in mentions),
+        "where": " ".join(f"{short.get(document, document)} {code}" for document, _, code in mentions),
         "partners": list(one["partners"]), "themes": list(one["themes"]), "instruments": list(one["instruments"]),
         "steps": [step_text(found.step, lang) for found in told(sites, lang)],
     }  # fmt: skip

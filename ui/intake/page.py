@@ -14,10 +14,10 @@ from atlas.vocab import Lang
 from exporters.jobs.worker_process import WorkError
 from loaders.intake.accepting.packed import taken_away
 from ui.assets import publish
-from ui.data import Atlas, data_folder
+from ui.data import Atlas
 from ui.intake.names import names, words
 from ui.intake.preview import drop, on_map, put
-from ui.intake.session import KEY, Asked, asked, at_work, forget, found_places, hear, kept, sent_draft
+from ui.intake.session import KEY, Asked, asked, at_work, folder, forget, found_places, hear, kept, sent_draft
 from ui.intake.start import start, why
 from ui.state import State
 
@@ -66,6 +66,6 @@ def _done(wanted: Asked) -> dict[str, Any]:
             put(sent_draft(wanted.values))
         case "zip":
             draft = sent_draft(wanted.values)
-            data, left = at_work(taken_away, draft, data_folder(), date.today())
+            data, left = at_work(taken_away, draft, folder(), date.today())
             return {"name": f"{draft.source.key}.zip", "data": base64.b64encode(data).decode(), "left": left}
     return {}

@@ -18,8 +18,8 @@ from loaders.intake.preview import DraftPreview, preview
 from maps.own import SHOWN, own_sites
 from maps.world import Scene, visible, world_map
 from ui.assets import publish
-from ui.data import Atlas, data_folder
-from ui.intake.session import at_work
+from ui.data import Atlas
+from ui.intake.session import at_work, folder
 from ui.map.view import HEIGHT
 from ui.state import State
 
@@ -29,7 +29,7 @@ _DRAWN: Final = "intake-preview-drawn"
 
 
 @dataclass(frozen=True)
-class Drawn:
+class DraftOnMap:
     """What a draft would add, and the document that it comes from."""
 
     key: str
@@ -42,16 +42,16 @@ class Drawn:
         return self.found.documents[self.key]
 
 
-def drawn() -> Drawn | None:
+def drawn() -> DraftOnMap | None:
     """The draft that was last put on the map in this session."""
     found = st.session_state.get(_DRAWN)
-    return found if isinstance(found, Drawn) else None
+    return found if isinstance(found, DraftOnMap) else None
 
 
 def put(draft: Draft) -> None:
     """Put a draft on the map."""
-    found = at_work(preview, draft, data_folder(), date.today())
-    st.session_state[_DRAWN] = Drawn(draft.source.key, draft.source.sha256[:12], found)
+    found = at_work(preview, draft, folder(), date.today())
+    st.session_state[_DRAWN] = DraftOnMap(draft.source.key, draft.source.sha256[:12], found)
     st.session_state[_SHOWN] = True
 
 

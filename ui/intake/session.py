@@ -6,15 +6,18 @@ import base64
 import zlib
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import Any, Final
 
 import streamlit as st
 
 from adapters.streamlit import session
 from exporters.jobs.worker_process import Progress
+from loaders.catalogue.reader import GAZETTEER
 from loaders.intake.draft import Draft
 from loaders.intake.draftfile import MAX_BYTES, read_draft
 from loaders.intake.finding import find_places
+from loaders.lists.opening import DATA
 from loaders.lists.remark import ListError
 from ui.data import data_folder
 from ui.jobs.queues import PAPERS, absence, queues, wait
@@ -95,10 +98,16 @@ def unpacked(value: object) -> bytes:
     return found
 
 
+def folder() -> Path:
+    """Where gazetteer and catalogue lie: beside the edition, the project's own where that has none."""
+    own = data_folder()
+    return own if (own / GAZETTEER).is_file() else DATA
+
+
 def found_places(values: dict[str, Any]) -> list[dict[str, Any]]:
     """The places that the review searches for."""
     countries = [str(code) for code in values.get("countries") or ()][:20]
-    spots = at_work(find_places, str(values.get("name", ""))[:120], countries, data_folder())
+    spots = at_work(find_places, str(values.get("name", ""))[:120], countries, folder())
     return [spot.model_dump(mode="json") for spot in spots]
 
 

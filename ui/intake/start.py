@@ -18,10 +18,10 @@ from loaders.intake.draft import Draft
 from loaders.intake.draftfile import read_draft
 from loaders.intake.drafting import draft_of
 from loaders.lists.remark import ListError
-from ui.data import data_folder
 from ui.imports.tabs import tabs
-from ui.intake.session import at_work, keep, uploads
+from ui.intake.session import at_work, folder, keep, uploads
 from ui.jobs.fair_queue import BusyError
+from ui.jobs.queues import queues
 from ui.safe import md
 from ui.state import State
 
@@ -36,6 +36,7 @@ def start(state: State) -> None:
         tabs("pages/intake.py", state)
         st.markdown(f"## {t(lang, 'intake_start')}")
         st.markdown(t(lang, "intake_lead"))
+        queues().lists.ready()
         given = st.file_uploader(t(lang, "intake_upload"), key=f"intake-uploader-{uploads()}")
         st.caption(t(lang, "intake_private"))
         if given is not None and _DRAFT.match(given.getvalue()[:64]):
@@ -52,9 +53,11 @@ def start(state: State) -> None:
 def _asked(lang: Lang) -> dict[str, Any] | None:
     """What the visitor knows of the document; None while a date is none."""
     with st.container(key="intake-known", gap="small"):
-        spoken = st.radio(t(lang, "intake_language"), RECORD_LANGS, format_func=language_name, horizontal=True,
-                          index=RECORD_LANGS.index(lang) if lang in RECORD_LANGS else 0, key="intake-language")  # fmt: skip
-        parties = st.multiselect(t(lang, "intake_parties"), list(COUNTRIES), key="intake-parties",
+        told = {"": t(lang, "intake_language_auto")} | {str(one): language_name(one) for one in RECORD_LANGS}
+        spoken = st.radio(t(lang, "intake_language"), list(told), format_func=told.__getitem__, horizontal=True,
+                          key=f"intake-language-{lang}")  # fmt: skip
+        countries = sorted(COUNTRIES, key=lambda code: country_name(code, lang))
+        parties = st.multiselect(t(lang, "intake_parties"), countries, key=f"intake-parties-{lang}",
                                  format_func=lambda code: country_name(code, lang),
                                  placeholder=t(lang, "intake_parties_none"))  # fmt: skip
         title = st.text_input(t(lang, "intake_given_title"), key="intake-title", max_chars=300)
@@ -62,16 +65,17 @@ def _asked(lang: Lang) -> dict[str, Any] | None:
     if day and not _DATE.fullmatch(day):
         st.error(t(lang, "intake_bad_date"), icon=":material/error:")
         return None
-    return {"lang": spoken, "parties": tuple(parties), "title": printable(title).strip(), "date": day}
+    return {"lang": spoken or None, "parties": tuple(parties), "title": printable(title).strip(), "date": day}
 
 
 def _drafted(given: Any, asked: dict[str, Any]) -> Draft:
     """The draft of a document, with what the visitor knows of it; raises ListError, WorkError or BusyError."""
     name = printable(given.name)[:80]
-    found: Draft = at_work(draft_of, given.getvalue(), name, asked["lang"], asked["parties"], data_folder())
-    told = {"title": found.source.title.model_copy(update={asked["lang"]: asked["title"]})} if asked["title"] else {}
+    found: Draft = at_work(draft_of, given.getvalue(), name, asked["lang"], asked["parties"], folder())
+    source = found.source
+    told = {"title": source.title.model_copy(update={source.language: asked["title"]})} if asked["title"] else {}
     told |= {"date": asked["date"]} if asked["date"] else {}
-    return found.model_copy(update={"source": found.source.model_copy(update=told)})
+    return found.model_copy(update={"source": source.model_copy(update=told)})
 
 
 def _take(given: Any, lang: Lang, make: Any) -> None:

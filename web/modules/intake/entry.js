@@ -90,7 +90,8 @@ export function options(item, entry, find) {
 const placeOf = (clue, find) =>
   clue.spot ? atSpot(clue.spot) : find(clue.value) || (clue.field === "country" ? inCountry(clue.value) : null);
 
-/** An entry cut in two at a position: each part keeps what its own words say, and what no words say.
+/** An entry cut in two at a position: each part keeps what its own words say, and what no words say. A country is named
+ * once and meant throughout, so no part is left without a place.
  * @param {Item} item @param {Entry} entry @param {number} cut @returns {[Entry, Entry]} */
 export function halves(item, entry, cut) {
   const first = part(item, { ...entry, end: cut });
@@ -109,7 +110,7 @@ function part({ clues }, entry) {
   const here = (/** @type {string} */ field) => (/** @type {string} */ code) => !elsewhere(field, code);
   const places = entry.places.filter((one) => !elsewhere(one.place ? "place" : "country", one.place || one.country));
   return {
-    ...entry, places, partners: entry.partners.filter(here("partner")), themes: entry.themes.filter(here("theme")),
+    ...entry, places: places.length ? places : entry.places, partners: entry.partners.filter(here("partner")), themes: entry.themes.filter(here("theme")),
     instruments: entry.instruments.filter(here("instrument")),
     steps: entry.steps.filter((one) => !elsewhere("date", one.date) && !elsewhere("status", one.status)),
   };

@@ -67,3 +67,13 @@ export function flowing(letters, start, end) {
   }
   return shown;
 }
+
+/** The letters of an item as they are shown: without its number, which stands beside.
+ * @param {Item} item @param {string[]} letters */
+export function lettersOf({ code, start, end }, letters) {
+  const shown = flowing(letters, start, end), head = shown.slice(0, code.length + 4).join("");
+  const at = head.search(/[0-9A-Za-z]/);
+  if (at < 0 || at > 1 || !head.slice(at).startsWith(code)) return shown;
+  const rest = /^(?:[.．、)）:：]+\s*|\s+)/.exec(head.slice(at + code.length));
+  return rest ? shown.fill("", 0, at + code.length + rest[0].length) : shown;
+}

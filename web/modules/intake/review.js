@@ -84,6 +84,7 @@ export function createReview(root, host) {
   }
   function flush() {
     clearTimeout(due);
+    due = 0;
     if (state && !keep({ token, draft: state.draft, at: state.at, order: state.order })) note(say("intake_no_room"));
   }
 
@@ -180,7 +181,10 @@ export function createReview(root, host) {
   const keys = heard({ mode: () => mode, root, asks, act, take, edit, panel, show: () =>
     state && view.show(state.at, true) });
   document.addEventListener("keydown", keys);
-  window.addEventListener("pagehide", flush);
+  const last = () => {
+    if (due) flush();
+  };
+  window.addEventListener("pagehide", last);
   const resized = new ResizeObserver(() => {
     view.tidy();
     if (state) view.show(state.at, false);
@@ -202,9 +206,9 @@ export function createReview(root, host) {
       if (state && (fresh || own)) view.show(state.at, true);
     },
     end() {
-      flush();
+      last();
       document.removeEventListener("keydown", keys);
-      window.removeEventListener("pagehide", flush);
+      window.removeEventListener("pagehide", last);
       resized.disconnect();
     },
   };

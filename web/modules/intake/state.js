@@ -14,8 +14,8 @@ import { halves } from "./entry.js";
  *   `at` is the item looked at, `part` the entry of it.
  * @typedef {{kind: "go", at: number} | {kind: "step", by: 1 | -1} | {kind: "part", part: number}
  *   | {kind: "order", order: Order} | {kind: "entry", change: (entry: Entry) => Entry}
- *   | {kind: "item", change: Partial<Item>} | {kind: "source", change: Partial<Draft["source"]>}
- *   | {kind: "heading", heading: Words2}
+ *   | {kind: "label" | "heading", words: Partial<Words2>}
+ *   | {kind: "source", change: (source: Draft["source"]) => Draft["source"]}
  *   | {kind: "take"} | {kind: "refuse", reason: string} | {kind: "split", cut: number} | {kind: "join"}
  *   | {kind: "add"} | {kind: "drop"} | {kind: "organisation", name: string} | {kind: "undo"} | {kind: "redo"}} Action
  */
@@ -48,12 +48,12 @@ export function reduce(state, action) {
       return { ...state, order: action.order };
     case "entry":
       return entry ? withItem(state, { entries: put(item.entries, state.part, action.change(entry)) }) : state;
-    case "item":
-      return withItem(state, action.change);
+    case "label":
+      return withItem(state, { label: { ...item.label, ...action.words } });
     case "heading":
-      return done(state, { draft: { ...state.draft, items: headed(state, action.heading) } });
+      return done(state, { draft: { ...state.draft, items: headed(state, { ...item.heading, ...action.words }) } });
     case "source":
-      return done(state, { draft: { ...state.draft, source: { ...state.draft.source, ...action.change } } });
+      return done(state, { draft: { ...state.draft, source: action.change(state.draft.source) } });
     case "take":
       return item.entries.length ? onward(withItem(state, { state: "taken", reason: "" })) : state;
     case "refuse":

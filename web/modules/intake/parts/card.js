@@ -78,10 +78,8 @@ function fieldsOf(review, entry) {
 function outline({ item, say, act }) {
   const pair = (/** @type {"label" | "heading"} */ name) => row(say(`intake_${name}`),
     el("div", { class: "intake-two" }, ...LANGS.map((lang) =>
-      text(`${name}-${lang}`, say(`intake_${name}_${lang}`), item[name][lang], (said) => {
-        const words = { ...item[name], [lang]: said };
-        act(name === "label" ? { kind: "item", change: { label: words } } : { kind: "heading", heading: words }, true);
-      }, { hint: say(`intake_${name}_${lang}`), lang }))));
+      text(`${name}-${lang}`, say(`intake_${name}_${lang}`), item[name][lang],
+        (said) => act({ kind: name, words: { [lang]: said } }, true), { hint: say(`intake_${name}_${lang}`), lang }))));
   return [pair("label"), pair("heading")];
 }
 
@@ -107,8 +105,8 @@ function focus(review, entry) {
   const first = clues.find((one) => Number(one.value) === entry.focus_area);
   const next = clues.find((one) => Number(one.value) !== entry.focus_area);
   const told = [
-    first && why(first),
-    next && say("intake_next_focus", { name: names.focus[next.value] || next.value, why: why(next) }),
+    first && say("intake_focus_why", { why: why(first) }),
+    next && say("intake_next_focus", { name: names.focus[next.value] || next.value }),
   ].filter(Boolean).join(" ");
   const bases = /** @type {const} */ (["stated", "inferred"]);
   return [

@@ -1,7 +1,7 @@
 /** The document on the left: its parts and items, and of the item looked at what the proposal rests on. */
 
 import { el, replace } from "../../parts/dom.js";
-import { counted, flowing, LINES, marked, pieces } from "../evidence.js";
+import { counted, lettersOf, LINES, marked, pieces } from "../evidence.js";
 import { text } from "./fields.js";
 
 /** @typedef {import("../draft.js").Item} Item */
@@ -97,7 +97,7 @@ function article({ act, letters, say, state }, item, at, current) {
     el("b", { text: item.code }),
     el("p", { dir: "auto" }, ...(current
       ? underlined(item, letters, say)
-      : [flowing(letters, item.start, item.end).join("")])),
+      : [lettersOf(item, letters).join("")])),
     el("span", { class: `intake-badge ${status}` }, el("i", { class: `intake-icon ${status}` }),
       el("span", { text: say(`intake_badge_${status}`) })),
   );
@@ -106,7 +106,7 @@ function article({ act, letters, say, state }, item, at, current) {
 /** The item's text with its evidence: a line of another form for each kind, and the kind's word beneath.
  * @param {Item} item @param {string[]} letters @param {Review["say"]} say */
 function underlined(item, letters, say) {
-  const shown = flowing(letters, item.start, item.end);
+  const shown = lettersOf(item, letters);
   return pieces(item).flatMap(({ start, end, lines, begins }) => {
     const words = shown.slice(start - item.start, end - item.start).join("");
     const told = [...new Set(begins.map((field) => say(`intake_field_${field}`)))].join("・");
@@ -146,7 +146,7 @@ function about({ state, act, say }) {
   const { source } = state.draft;
   const words = (/** @type {"title" | "short_title" | "publisher"} */ name) => LANGS.map((lang) =>
     text(`source-${name}-${lang}`, say(`intake_source_${name}_${lang}`), source[name][lang], (said) =>
-      act({ kind: "source", change: { [name]: { ...source[name], [lang]: said } } }, true),
+      act({ kind: "source", change: (one) => ({ ...one, [name]: { ...one[name], [lang]: said } }) }, true),
     { hint: say(`intake_source_${name}_${lang}`), lang }));
   return el(
     "details",
@@ -156,7 +156,7 @@ function about({ state, act, say }) {
     ...words("short_title"),
     ...words("publisher"),
     text("source-date", say("intake_source_date"), source.date || "", (said) =>
-      act({ kind: "source", change: { date: said || null } }, true),
+      act({ kind: "source", change: (one) => ({ ...one, date: said || null }) }, true),
     { hint: say("intake_source_date"), pattern: "[0-9]{4}(-[0-9]{2}){0,2}" }),
   );
 }

@@ -7,7 +7,7 @@ import { choice, text } from "./fields.js";
 /** @typedef {import("../draft.js").Entry} Entry */
 /** @typedef {import("../context.js").Review} Review */
 
-const QUOTED = 40;
+const QUOTED = 40, YEN = "JPY";
 
 /** @param {Review} review @param {Entry} entry */
 export function steps(review, entry) {
@@ -26,17 +26,19 @@ export function steps(review, entry) {
 /** @param {Review} review @param {Entry} entry @param {DraftStep} step @param {number} at
  * @param {(steps: DraftStep[]) => void} change */
 function stepOf({ say, names, act }, entry, step, at, change) {
-  const quiet = (/** @type {Partial<DraftStep>} */ made) =>
-    act({ kind: "entry", change: (one) => ({ ...one, steps: one.steps.map((old, n) => n === at ? { ...old, ...made }
-      : old) }) }, true);
+  const made = (/** @type {(old: DraftStep) => DraftStep} */ change) =>
+    act({ kind: "entry", change: (one) => ({ ...one, steps: one.steps.map((old, n) => n === at ? change(old) : old) }) },
+      true);
+  const quiet = (/** @type {Partial<DraftStep>} */ part) => made((old) => ({ ...old, ...part }));
   const money = /** @type {HTMLInputElement} */ (text(`amount-${at}`, say("intake_field_amount"),
     step.amount === null ? "" : String(step.amount), (said) => {
       const amount = Number(said.replace(/[,\s]/g, ""));
-      quiet(said && amount > 0 ? { amount, currency: step.currency || currency.value || "JPY" }
-        : { amount: null, currency: null });
+      made((old) => said && amount > 0 ? { ...old, amount, currency: old.currency || YEN }
+        : { ...old, amount: null, currency: null });
+      if (said && !currency.value) currency.value = YEN;
     }, { hint: say("intake_field_amount"), kind: "amount", pattern: "[0-9][0-9,]*([.][0-9]+)?" }));
   const currency = text(`currency-${at}`, say("intake_currency"), step.currency || "", (said) =>
-    quiet({ currency: said ? said.toUpperCase() : null }), { hint: "JPY", kind: "currency", pattern: "[A-Za-z]{3}" });
+    quiet({ currency: said ? said.toUpperCase() : null }), { hint: YEN, kind: "currency", pattern: "[A-Za-z]{3}" });
   const day = text(`date-${at}`, say("intake_field_date"), step.date || "", (said) => quiet({ date: said || null }),
     { hint: say("intake_date_hint"), kind: "date", pattern: "[0-9]{4}(-[0-9]{2}){0,2}" });
   return el(
