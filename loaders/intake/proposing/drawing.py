@@ -135,7 +135,7 @@ def _partners(reading: ItemReading) -> list[Clue]:
     return found + with_it
 
 
-def _values(reading: Reading) -> list[Clue]:
+def _values(reading: ItemReading) -> list[Clue]:
     part = reading.part
     rows: tuple[tuple[Clued, list[NamedValue]], ...] = (
         ("date", reading.dates),

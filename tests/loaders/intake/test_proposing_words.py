@@ -7,10 +7,11 @@ import pytest
 from atlas.records import Text
 from loaders.intake.proposing.areas import areas_of
 from loaders.intake.proposing.words.countries import named_areas
+from loaders.intake.proposing.words.days import dates
 from loaders.intake.proposing.words.flat import Flat, flat
 from loaders.intake.proposing.words.lexicon import themes_told
 from loaders.intake.proposing.words.organisations import Directory
-from loaders.intake.proposing.words.steps import amounts, dates, statuses, steps
+from loaders.intake.proposing.words.steps import amounts, statuses, steps
 from loaders.intake.proposing.words.titles import title_of
 
 TABLE = {

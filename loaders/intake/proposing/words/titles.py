@@ -82,7 +82,7 @@ def label_of(title: str, lang: str) -> str:
 def _japanese(text: str) -> str:
     whole = text.split("。")[0]
     bare = _ASIDE.sub("", whole)
-    first = _WE.sub("", bare if len(bare) > _SHORTEST else whole)
+    first = _WE.sub("", bare if "の" in bare or len(bare) > _SHORTEST else whole)
     clauses = [match for match in _CLAUSE.finditer(first + "。") if len(match["what"]) > 3]
     if clauses:
         what = _FOR.sub("", clauses[-1]["what"]) or clauses[-1]["what"]
