@@ -820,6 +820,7 @@ intake_rule_partner_new = By its form an organisation, though not in the table
 intake_rule_partner_with = Named with words such as "in cooperation with"
 intake_rule_place_gazetteer = The text has a name from the gazetteer
 intake_rule_place_offline = The offline sources know one such place in the country
+intake_rule_place_venue = Seems to be where people met or signed, not where the work is
 intake_rule_place_unsure = Seems to be a place, but which one is not certain
 intake_rule_date_named = The text has the date
 intake_rule_date_fiscal = The text has the fiscal year

@@ -700,6 +700,7 @@ intake_rule_partner_new = 名称の形から機関とみられる（表にない
 intake_rule_partner_with = 「連携」などの語とともに挙げられている
 intake_rule_place_gazetteer = 地名表にある地名が本文にある
 intake_rule_place_offline = 地名の資料に、その国で一つだけある
+intake_rule_place_venue = 署名や会合の場所とみられ、事業の場所ではない
 intake_rule_place_unsure = 地名とみられるが、一つに定まらない
 intake_rule_date_named = 日付が本文にある
 intake_rule_date_fiscal = 年度が本文にある

@@ -57,7 +57,7 @@ def _heard(
     file = PurePath(name.replace("\\", "/")).name
     return Heard(
         key=_key(PurePath(file).stem, taken), title=DraftWords(**{language: title}), language=language,
-        date=_date(front) or _date(document.text[:_HEAD]), parties=tuple(parties), file=seen(file),
+        date=_date(front, 4) or _date(document.text[:_HEAD], _DAY), parties=tuple(parties), file=seen(file),
         sha256=hashlib.sha256(data).hexdigest(),
     )  # fmt: skip
 
@@ -77,9 +77,9 @@ def _is_date(words: str) -> bool:
     return any(len(words) < found.end - found.start + 8 for found in dates(words))
 
 
-def _date(text: str) -> str | None:
-    """The first day that is told to the day, else the first date."""
-    found = [one.value for one in dates(flat(text).text)]
+def _date(text: str, least: int) -> str | None:
+    """The first date that is told to the day, else the first that is told so well."""
+    found = [one.value for one in dates(flat(text).text) if len(one.value) >= least]
     return next((value for value in found if len(value) == _DAY), found[0] if found else None)
 
 

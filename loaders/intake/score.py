@@ -103,7 +103,7 @@ def _document(read: DocumentText, sections: Sequence[Section], knowledge: Knowle
 
 def _f1s(draft: Draft, answers: Answers, knowledge: Knowledge) -> tuple[float | None, float | None]:
     """Of countries and of organisations; both count what the document names, an item's answers what may be proposed."""
-    items = {item.code: item for item in draft.items if item.code in answers}
+    items = {item.code: item for item in draft.items if answers.get(item.code)}
     countries = _f1(items, answers, _countries, lambda one, _: one.named, lambda one: one.countries, _equal)
     same = _SameName(draft, knowledge)
     organisations = _f1(items, answers, _organisations, same.told, lambda one: one.partners, same)

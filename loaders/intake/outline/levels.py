@@ -31,6 +31,8 @@ class Levels:
     def __init__(self, rows: Sequence[OutlineRow]) -> None:
         self._rows = rows
         self.open: list[ListLevel] = []
+        self._roots: dict[Style, int] = {}  # how far counts came that stand below nothing
+        self._fresh = False  # whether nothing was counted since the last heading
 
     def at(self, index: int) -> tuple[str, ...] | None:
         """The parts of the code of a row that is an item; counts it."""
@@ -46,10 +48,7 @@ class Levels:
     def close_bullets(self) -> None:
         """A heading ends what bullets are open; numbers count on."""
         self.open = [level for level in self.open if level.numbered]
-
-    def restart(self) -> None:
-        """A heading begins a count anew."""
-        self.open = []
+        self._fresh = True
 
     def _path(self, mark: ItemMark) -> tuple[str, ...] | None:
         style, last = ("path", len(mark.path)), mark.path[-1]
@@ -91,8 +90,11 @@ class Levels:
         for reading in mark.readings:
             style = (reading.style, row.line.level)
             depths = [depth for depth, level in enumerate(self.open) if level.style == style]
-            if reading.value == 1 and (not mark.alone or self._goes_on(index, reading)):
-                return self._counted(depths[0] if depths else len(self.open), style, reading)
+            if reading.value == self._roots.get(style, -1) + 1:
+                return self._counted(0, style, reading)
+            if reading.value < 2 and ((reading.value == 1 and not mark.alone) or self._goes_on(index, reading)):
+                below = 0 if self._fresh else len(self.open)
+                return self._counted(depths[0] if depths else below, style, reading)
             if not mark.alone and depths and 0 < reading.value - self.open[depths[-1]].value <= _SKIPPED:
                 return self._counted(depths[-1], style, reading)
             if not mark.alone and not depths and len(reading.style) < 3 and self._goes_on(index, reading):
@@ -101,11 +103,14 @@ class Levels:
 
     def _counted(self, depth: int, style: Style, reading: Reading) -> tuple[str, ...]:
         del self.open[depth:]
+        if not depth:
+            self._roots[style] = reading.value
         return self._push(style, reading.value, True, reading.token)
 
     def _push(self, style: Style, value: int, numbered: bool, token: str) -> tuple[str, ...]:
         del self.open[_DEEPEST:]
         above = self.open[-1].path if self.open else ()
+        self._fresh = False
         self.open.append(ListLevel(style, value, (*above, token), numbered))
         return self.open[-1].path
 

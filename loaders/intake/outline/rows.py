@@ -80,7 +80,7 @@ def _row(text: str, line: TextLine, size: float | None, bold: bool) -> OutlineRo
     if mark is not None and mark.alone and _UNITS.match(text[mark.length :]):
         mark = None
     words = text[mark.length :] if mark else text
-    short = bool(words) and _is_short(words)
+    short = _is_short(words) if words else mark is not None and mark.named
     return OutlineRow(line, text, mark, words, _heading(line, words, short, size, bold), short)
 
 

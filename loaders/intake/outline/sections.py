@@ -76,6 +76,7 @@ class _Walk:
         self._heads = [self._is_head(at, leaders) for at in range(len(rows))]
         self._heading, self._region, self._part = "", "", ""
         self._lead, self._blocks, self._count, self._mapped = "A", {"A": 0, "D": 0}, 0, 0
+        self._under: tuple[str, ...] = ()  # the number of the heading, while nothing numbered stands under it
         self._open = False  # whether an item stands under the heading
         for at in range(len(rows)):
             self._take(at)
@@ -123,10 +124,13 @@ class _Walk:
 
     def _head(self, at: int, row: OutlineRow) -> None:
         self._open, self._count = False, 0
-        if is_part(row) or not row.numbered or self._levels.at(at) is None:
+        path = None if is_part(row) or not row.numbered else self._levels.at(at)
+        self._under = path or ()
+        if path is None:
             self._levels.close_bullets()
             if row.mark is not None and row.mark.readings:
                 self._part = str(row.mark.readings[0].value)
+                self._under = () if is_part(row) else (self._part,)
         self._lead = "D" if row.bullet else "A"
         if not self._is_title(at):
             self._heading = row.text if row.numbered else row.words
@@ -146,6 +150,7 @@ class _Walk:
 
     def _item(self, row: OutlineRow, path: tuple[str, ...]) -> None:
         if any(level.numbered for level in self._levels.open):
+            self._under = self._under if row.bullet else ()
             self._add("", path, row)
         else:
             self._plain(row, path)
@@ -153,11 +158,9 @@ class _Walk:
     def _goes_on(self, at: int) -> bool:
         """Whether a paragraph belongs to the item before it."""
         before = self._rows[at - 1]
-        return (
-            any(level.numbered for level in self._levels.open)
-            or (bool(before.bullet) and not before.sentence)
-            or (bool(before.bullet) and _FOCUS.match(before.words) is not None)
-        )
+        if before.bullet and (not before.sentence or _FOCUS.match(before.words)):
+            return True
+        return not self._under and any(level.numbered for level in self._levels.open)
 
     def _plain(self, row: OutlineRow, path: tuple[str, ...]) -> None:
         """A bullet or a paragraph that has no number: counted under its heading."""
@@ -170,6 +173,9 @@ class _Walk:
         if len(path) < 2:
             self._count += 1
         own = (str(self._count), *path[1:])
+        if self._under:
+            self._add("", (*self._under, *own), row)
+            return
         if not self._heading and not self._blocks["A"]:
             self._add("P", own, row)
             return

@@ -16,7 +16,7 @@ _WITH_AFTER: Final = re.compile(
     r"協働|共に|共同)|とともに|と共に)"
 )
 _WITH_BEFORE: Final = re.compile(
-    r"(?:in (?:close )?(?:cooperation|collaboration|coordination|partnership) with|(?:together|jointly|"
+    r"(?i:in (?:close )?(?:cooperation|collaboration|coordination|partnership) with|(?:together|jointly|"
     r"alongside|partnering|working) "
     r"with|with (?:the )?support (?:from|of)|alongside|in concert with)\s(?:the )?$"
 )
@@ -80,7 +80,8 @@ def _partners(text: str, named: Iterable[NamedArea]) -> set[str]:
             continue
         if area is None or (group and not _JOINED.fullmatch(text[group[-1].end : area.start])):
             if group and (
-                _WITH_AFTER.search(text[group[-1].end :][:60]) or _WITH_BEFORE.search(text[: group[0].start])
+                _WITH_AFTER.search(text[group[-1].end :][:60])
+                or _WITH_BEFORE.search(text[max(0, group[0].start - 60) : group[0].start])
             ):
                 found |= {one.code for one in group}
             group = []

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from loaders.intake.draft import Sure
-from loaders.intake.proposing.drawing import Reading
+from loaders.intake.proposing.drawing import ItemReading
 from loaders.intake.proposing.same import Same
 from loaders.intake.proposing.words.steps import amounts
 
@@ -14,7 +14,7 @@ _GRAVE: Final = frozenset({"no_area", "no_theme", "theme_frame", "several", "exi
 _CLOSE: Final = 0.15
 
 
-def doubts_of(reading: Reading, same: Same, entries: int, told_before: bool) -> tuple[str, ...]:
+def doubts_of(reading: ItemReading, same: Same, entries: int, told_before: bool) -> tuple[str, ...]:
     """The keys of the sentences that say what to look at, the gravest first."""
     areas, themes, focus = reading.areas, reading.themes, reading.focus
     behind = themes[1].weight / themes[0].weight if len(themes) > 1 else 0

@@ -38,7 +38,7 @@ class Setting(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Reading:
+class ItemReading:
     """All that the words of one item say."""
 
     part: Flat
@@ -70,7 +70,7 @@ class Reading:
         return Traits(areas, tuple(one.code for one in begun), instruments, frozenset(one.key for one in self.partners))
 
 
-def clues_of(reading: Reading) -> list[Clue]:
+def clues_of(reading: ItemReading) -> list[Clue]:
     """Every clue but that of the same initiative."""
     return [
         *reading.areas.clues,
@@ -83,7 +83,7 @@ def clues_of(reading: Reading) -> list[Clue]:
     ]
 
 
-def entry_of(reading: Reading, piece: Flat, before: str | None, setting: Setting) -> DraftEntry:
+def entry_of(reading: ItemReading, piece: Flat, before: str | None, setting: Setting) -> DraftEntry:
     """The entry of one part of an item; of several parts each has only what stands in it."""
     alone = len(reading.pieces) == 1
     within = (piece.at[0], piece.at[-1] + 1)
@@ -103,13 +103,13 @@ def entry_of(reading: Reading, piece: Flat, before: str | None, setting: Setting
     )  # fmt: skip
 
 
-def _themes(reading: Reading, piece: Flat, alone: bool) -> list[str]:
+def _themes(reading: ItemReading, piece: Flat, alone: bool) -> list[str]:
     begun = [one.code for one in reading.themes[: begun_with(reading.themes)]]
     told = {} if alone else themes_told(piece)
     return sorted(told, key=lambda code: -told[code].weight)[:2] or begun[: 3 if alone else 1]
 
 
-def _partners(reading: Reading) -> list[Clue]:
+def _partners(reading: ItemReading) -> list[Clue]:
     found = [
         Clue(field="partner", value=key, rule=own[0].rule, margin=0.5 if own[0].rule == "partner_new" else 1,
              spans=tuple(reading.part.span(one.start, one.end) for one in own))
@@ -160,7 +160,7 @@ def _ranked(part: Flat, ranked: Sequence[Ranked], field: Clued) -> list[Clue]:
     return rows
 
 
-def _focus(reading: Reading) -> list[Clue]:
+def _focus(reading: ItemReading) -> list[Clue]:
     shares = reading.focus
     rule = "focus_stated" if reading.focus_stated else "focus_theme"
     return [
@@ -179,13 +179,14 @@ def _reason(themes: Sequence[str], focus: int) -> DraftWords:
     return DraftWords(ja=words.get("ja", ""), en=words.get("en", ""))
 
 
-def _places(reading: Reading, within: tuple[int, int], alone: bool, world: World) -> tuple[DraftPlace, ...]:
+def _places(reading: ItemReading, within: tuple[int, int], alone: bool, world: World) -> tuple[DraftPlace, ...]:
     """Points where the text names them for sure, else the country, else the region."""
     areas, role = reading.areas, _role(reading.begun)
     spans = {clue.value: clue for clue in areas.clues}
     own = [code for code in areas.countries if code not in areas.partners] or list(areas.countries)
     if not alone:
-        own = [code for code in own if not spans[code].spans or _inside(spans[code], within)] or own
+        named = [code for code in own if _inside(spans[code], within)]
+        own = named or [code for code in own if not spans[code].spans] or own
     points = pins([clue for clue in reading.places if _inside(clue, within)], world)
     wide = [code for code in areas.regions if alone or _inside(spans[code], within)]
     regions = tuple(DraftPlace(region=code, role=role, precision="region") for code in wide)
@@ -206,7 +207,7 @@ def _role(instruments: Sequence[str]) -> str:
 
 
 def _within(
-    reading: Reading, parties: Sequence[str], places: Sequence[DraftPlace], within: tuple[int, int], alone: bool
+    reading: ItemReading, parties: Sequence[str], places: Sequence[DraftPlace], within: tuple[int, int], alone: bool
 ) -> tuple[str, ...]:
     """The partners of a part: a party that is no place of it, those it is done with, organisations."""
     placed = {place.country for place in places}

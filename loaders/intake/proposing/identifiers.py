@@ -8,7 +8,7 @@ from typing import Final
 
 from loaders.lists.entries import slug
 
-_NAME: Final = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z]*[A-Z][A-Za-z0-9]*(?![A-Za-z])")  # NEXUS, PaSTI, JSPP21
+_NAME: Final = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z]{0,8}[A-Z][A-Za-z0-9]{0,3}(?![A-Za-z])")  # NEXUS, PaSTI, JSPP21
 _COMMON: Final = frozenset(
     [
         "MOC",
@@ -67,14 +67,15 @@ class Identifiers:
     def of(self, text: str, themes: Sequence[str], country: str | None) -> str:
         """From an English title, else from the name of a programme in the text, else from theme and country."""
         named = next((name for name in _NAME.findall(text) if name not in _COMMON), "")
-        words = [word for word in slug(text, 200).split("-") if word not in _EMPTY] if text.isascii() else []
+        plain = text.replace("…", "").replace("’", "")
+        words = [word for word in slug(plain, 200).split("-") if word not in _EMPTY] if plain.isascii() else []
         place = country.casefold() if country else ""
         wish = (
             slug(" ".join(words[:5]))
             or slug("-".join(part for part in (named, *themes, place) if part), _LONGEST)
             or "item"
         )
-        wish, number = wish[:_LONGEST].strip("-"), 2
+        wish, number = wish if len(wish) <= _LONGEST else wish[:_LONGEST].rsplit("-", 1)[0], 2
         name = wish
         while name in self._taken:
             name, number = f"{wish}-{number}", number + 1

@@ -14,20 +14,25 @@ from loaders.lists.placing.placement import PossiblePlace
 from loaders.lists.placing.placenames import split_bracket
 from loaders.lists.placing.world import World
 
-_KANA_NAME: Final = r"[ァ-ヺー]{2,}(?:[・=][ァ-ヺー]{2,})*"
-_JAPANESE: Final = re.compile(rf"(?P<name>{_KANA_NAME})(?:国際空港|空港|国際港|港|市|州|県|島|町)(?![一-龠])")
+_KANA_NAME: Final = r"[ァ-ヺー]{2,20}(?:[・=][ァ-ヺー]{2,20}){0,3}"
+_JAPANESE: Final = re.compile(
+    rf"(?<![ァ-ヺー])(?P<name>{_KANA_NAME})(?:国際空港|空港|国際港|港|市|州|県|島|"
+    rf"町)(?![一-龠])"
+)
 _BARE: Final = re.compile(rf"(?<![ァ-ヺー])(?P<name>{_KANA_NAME})(?=(?:近郊)?(?:において|における|に所在|で開催|沖))")
-_CAPITAL: Final = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
+_CAPITAL: Final = r"[A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30}){0,2}"
 _ENGLISH: Final = re.compile(
     rf"\b(?:(?:the )?[Pp]ort of (?P<of>{_CAPITAL})|(?P<name>{_CAPITAL}) (?:International )?(?:Airport|Port|City|"
     rf"Province|State|Island|Bay|Harbou?r))\b"
 )
 _IN: Final = re.compile(rf"\b(?:in|at|near|based in) (?P<name>{_CAPITAL})(?=[,.;)]|\s(?:and|in|on|by|to|with)\b|$)")
+_MET: Final = re.compile(r"署名|調印|会談|会合|開催|書簡|表敬|\b(?:signed|met|meeting|summit|conference|held)\b")
+_MET_BEFORE: Final = re.compile(r"\b(?:signed|met|meeting|summit|conference|held|hosted|visited|visit to)\b")
 _DRAWN: Final = ("site", "city", "admin1")
 _MOST: Final = 3
 
 
-class Named(NamedTuple):
+class PlaceName(NamedTuple):
     """A name of a place in a text; `told` where a word beside it says that it is one."""
 
     text: str
@@ -44,14 +49,24 @@ def places_of(part: Flat, countries: Sequence[str], world: World) -> list[Clue]:
         key = spot.key or f"{spot.country}:{spot.lon},{spot.lat}"
         if key in sure or (not certain and key in maybe):
             continue
-        rule = "place_gazetteer" if spot.key else "place_offline"
+        venue = certain and _is_venue(part.text, name)
+        certain = certain and not venue
+        known = ("place_gazetteer", 1.0) if spot.key else ("place_offline", 0.6)
+        rule, margin = known if certain else ("place_venue" if venue else "place_unsure", 0.2)
         (sure if certain else maybe)[key] = Clue(
             field="place", value=spot.key or spot.name_en, spans=(part.span(name.start, name.end),),
-            rule=rule if certain else "place_unsure", margin=1.0 if spot.key and certain else 0.6 if certain else 0.2,
+            rule=rule, margin=margin,
             spot=None if spot.key else _found(spot),
         )  # fmt: skip
     later = [one for key, one in maybe.items() if key not in sure][:_MOST]
     return [*sure.values(), *(one.model_copy(update={"rank": rank}) for rank, one in enumerate(later, 1))]
+
+
+def _is_venue(text: str, name: PlaceName) -> bool:
+    """Whether people only met or signed there: what they agreed on is done elsewhere."""
+    after = re.split(r"。|\.\s", text[name.end : name.end + 80], maxsplit=1)[0]
+    before = re.split(r"。|\.\s", text[max(0, name.start - 60) : name.start])[-1]
+    return bool(before.endswith("首都") or _MET.search(after) or _MET_BEFORE.search(before))
 
 
 def pins(clues: Sequence[Clue], world: World) -> dict[str, list[DraftPlace]]:
@@ -71,7 +86,7 @@ def pins(clues: Sequence[Clue], world: World) -> dict[str, list[DraftPlace]]:
     return found
 
 
-def _spots(text: str, countries: Sequence[str], world: World) -> Iterator[tuple[Named, PossiblePlace, bool]]:
+def _spots(text: str, countries: Sequence[str], world: World) -> Iterator[tuple[PlaceName, PossiblePlace, bool]]:
     taken = {place for area in named_areas(Flat(text, ())) for place in range(area.start, area.end)}
     for name, key in _listed(text, world):
         place = world.gazetteer[key]
@@ -92,7 +107,7 @@ def _spots(text: str, countries: Sequence[str], world: World) -> Iterator[tuple[
                 yield name, spot, number == 0 and match.sure and alone and name.told and spot.precision in _DRAWN
 
 
-def _listed(text: str, world: World) -> Iterator[tuple[Named, str]]:
+def _listed(text: str, world: World) -> Iterator[tuple[PlaceName, str]]:
     """The gazetteer's own names as they stand in the text."""
     words = [
         (name, key)
@@ -103,13 +118,13 @@ def _listed(text: str, world: World) -> Iterator[tuple[Named, str]]:
         if len(name) > 2
     ]
     for hit in Terms(words, cased=True, whole=True).find(text):
-        yield Named(text[hit.start : hit.end], hit.start, hit.end, True), hit.value
+        yield PlaceName(text[hit.start : hit.end], hit.start, hit.end, True), hit.value
 
 
-def _written(text: str) -> Iterator[Named]:
+def _written(text: str) -> Iterator[PlaceName]:
     for pattern, told in ((_JAPANESE, True), (_ENGLISH, True), (_BARE, False), (_IN, False)):
         for match in pattern.finditer(text):
-            yield Named(match[0].removeprefix("in ").removeprefix("at ").removeprefix("near "), *match.span(), told)
+            yield PlaceName(match[0].removeprefix("in ").removeprefix("at ").removeprefix("near "), *match.span(), told)
 
 
 def _found(spot: PossiblePlace) -> FoundPlace:

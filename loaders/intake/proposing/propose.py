@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from loaders.intake.draft import DraftItem, Heard, Organisation
 from loaders.intake.outline.sections import Section
 from loaders.intake.proposing.areas import areas_of
 from loaders.intake.proposing.doubts import doubts_of, sureness
-from loaders.intake.proposing.drawing import Reading, Setting, clues_of, entry_of, in_language
+from loaders.intake.proposing.drawing import ItemReading, Setting, clues_of, entry_of, in_language
 from loaders.intake.proposing.identifiers import Identifiers
 from loaders.intake.proposing.knowledge import Knowledge
 from loaders.intake.proposing.likeness import likeness
@@ -19,6 +20,9 @@ from loaders.intake.proposing.sorting import focus_of, instruments_of, themes_of
 from loaders.intake.proposing.words.flat import Flat, flat
 from loaders.intake.proposing.words.organisations import Directory
 from loaders.intake.proposing.words.titles import body_of, label_of, title_of
+
+_LONGEST: Final = 8_000  # letters of an item that are read for proposals; what is longer is none
+_OFTEN: Final = 0.5  # of the items
 
 
 class Proposal(NamedTuple):
@@ -31,12 +35,18 @@ class Proposal(NamedTuple):
 def propose(text: str, sections: Sequence[Section], source: Heard, knowledge: Knowledge) -> Proposal:
     """A proposal for every item of a document; nothing in it is settled."""
     proposer = _Proposer(text, source, knowledge)
-    parts = [flat(text, section.start, section.end) for section in sections]
-    readings = proposer.readings(parts, [getattr(section.heading, source.language) for section in sections])
+    parts = [flat(text, section.start, min(section.end, section.start + _LONGEST)) for section in sections]
+    readings = proposer.readings(parts, _headings([getattr(one.heading, source.language) for one in sections]))
     earlier = earlier_of([one.traits for one in readings], [part.text for part in parts])
     before = ["" if place is None else sections[place].code for place in earlier]
     items = [proposer.item(*row) for row in zip(sections, readings, before, strict=True)]
     return Proposal(tuple(items), proposer.directory.new(one.key for reading in readings for one in reading.partners))
+
+
+def _headings(headings: Sequence[str]) -> list[str]:
+    """The headings; one that most items stand under tells nothing of any."""
+    often = Counter(headings)
+    return ["" if often[heading] > _OFTEN * len(headings) else heading for heading in headings]
 
 
 class _Proposer:
@@ -48,7 +58,7 @@ class _Proposer:
         self._traits = {key: traits_of(one) for key, one in knowledge.initiatives.items()}
         self._setting = Setting(source.language, source.parties, knowledge.world, Identifiers(knowledge.initiatives))
 
-    def readings(self, parts: Sequence[Flat], headings: Sequence[str]) -> list[Reading]:
+    def readings(self, parts: Sequence[Flat], headings: Sequence[str]) -> list[ItemReading]:
         """What each item says, and how like the initiatives of the atlas it is."""
         known, lang = self._knowledge.initiatives, self._source.language
         texts = [f"{getattr(one.title, lang)} {getattr(one.summary, lang)}" for one in known.values()]
@@ -56,17 +66,17 @@ class _Proposer:
         likes = [dict(zip(known, row, strict=True)) for row in near]
         return [self._reading(*row) for row in zip(parts, headings, likes, strict=True)]
 
-    def _reading(self, part: Flat, heading: str, like: Mapping[str, float]) -> Reading:
+    def _reading(self, part: Flat, heading: str, like: Mapping[str, float]) -> ItemReading:
         body, known = body_of(part), self._knowledge.initiatives
         areas = areas_of(body, self._source.parties, heading)
         themes = themes_of(body, heading, like, known)
         focus, stated = focus_of(body, heading, themes, like, known)
-        return Reading(
+        return ItemReading(
             body, areas, tuple(self.directory.named(body)), tuple(themes), tuple(instruments_of(body, like, known)),
             tuple(focus), stated, tuple(places_of(body, areas.countries, self._knowledge.world)), like,
         )  # fmt: skip
 
-    def item(self, section: Section, reading: Reading, before: str) -> DraftItem:
+    def item(self, section: Section, reading: ItemReading, before: str) -> DraftItem:
         """One item with its clues, its entries and its doubts."""
         same, lang = same_of(reading.traits, self._traits, reading.like), self._source.language
         entries = tuple(entry_of(reading, piece, before or None, self._setting) for piece in reading.pieces)

@@ -11,7 +11,7 @@ from typing import Final, Literal, NamedTuple
 
 from atlas.records import Initiative
 from loaders.intake.proposing.words.flat import Flat
-from loaders.intake.proposing.words.lexicon import Told, instruments_told, themes_told
+from loaders.intake.proposing.words.lexicon import Spoken, instruments_told, themes_told
 
 Focus = Literal[0, 1, 2, 3]
 _THEMES: Final[Mapping[Focus, str]] = {
@@ -41,6 +41,7 @@ _PREAMBLE: Final = re.compile(
 )
 _FOCUS: Final[Mapping[str, Focus]] = {"1": 1, "2": 2, "3": 3}
 _HEADING: Final = 0.35  # of the words of a heading against those of the text
+_OF_HEADING: Final = 0.7  # the same for the focus area, for which headings are made
 _NEIGHBOURS: Final = 4
 _LEARNT: Final = 1.6  # of what the nearest initiatives are, against one word
 _MOST: Final = 3
@@ -96,14 +97,19 @@ def focus_of(
 ) -> tuple[list[tuple[Focus, float]], bool]:
     """The focus areas, the likeliest first, with their shares; and whether the document itself says which."""
     frame = bool(themes) and themes[0].rule == "theme_frame"
-    stated = None if frame else _STATED.search(unicodedata.normalize("NFKC", heading)) or _STATED.search(part.text[:30])
+    stated = (
+        None
+        if frame
+        else _STATED.search(unicodedata.normalize("NFKC", heading))
+        or _STATED.search(unicodedata.normalize("NFKC", part.text[:30]))
+    )
     if stated:
         return [(_FOCUS[stated[1] or stated[2]], 1.0)], True
     votes: dict[Focus, float] = defaultdict(float)
     for place, one in enumerate(themes[:4]):
         votes[FOCUS_OF[one.code]] += one.weight / (1 + place) * (0.4 if one.code in _MEANS else 1)
     for code, told in themes_told(Flat(heading, tuple(range(len(heading))))).items():
-        votes[FOCUS_OF[code]] += min(1.0, told.weight)
+        votes[FOCUS_OF[code]] += _OF_HEADING * min(1.0, told.weight)
     for key, nearness in _nearest(like):
         votes[known[key].focus_area] += nearness * _LEARNT / 2
     if frame:
@@ -129,7 +135,7 @@ def _learnt(like: Mapping[str, float], known: Mapping[str, Initiative], field: s
 
 
 def _ranked(
-    weights: Mapping[str, float], told: Mapping[str, Told], learnt: Mapping[str, tuple[float, str]], rule: str
+    weights: Mapping[str, float], told: Mapping[str, Spoken], learnt: Mapping[str, tuple[float, str]], rule: str
 ) -> list[Ranked]:
     rows = []
     for code, weight in sorted(weights.items(), key=lambda pair: (-pair[1], pair[0])):

@@ -15,6 +15,7 @@ _ANOTHER: Final = re.compile(
     r"^(?:また|さらに|更に|加えて|このほか|なお)、?|^(?:Also|In addition|Additionally|Furthermore|Moreover|"
     r"Separately),? "
 )
+_MOST: Final = 12  # sentences of an item that is looked at for parts
 _SEMICOLON: Final = re.compile(r"[;；]\s?(?:and )?")
 _LIST: Final = re.compile(
     r"(?:^|\)\s*)([^、。()]{2,30}(?:事業|プロジェクト|設備|計画|システム)(?:、[^、。()]{2,30}(?:事業|"
@@ -30,7 +31,8 @@ def parts_of(part: Flat) -> list[Flat]:
     if len(halves) > 1 and all(_own(half) for half in halves) and _differ(halves):
         return halves
     groups: list[list[Flat]] = []
-    for sentence in part.sentences():
+    sentences = list(part.sentences())
+    for sentence in sentences if len(sentences) <= _MOST else ():
         if groups and not _begins(groups[-1], sentence):
             groups[-1].append(sentence)
         else:

@@ -24,6 +24,7 @@ _ENDS: Final = re.compile(
 )
 _STOP: Final = re.compile(rf"[。．.!?！？][{re.escape(_CLOSING)}]*$")
 _HYPHEN: Final = re.compile(r"([^\W\d_]+)[-‐\u00ad]$")
+_COUNTED: Final = re.compile(r"\(([1-9a-z])\)")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _HANGING: Final = re.compile(
     r"\b(the|a|an|of|and|or|to|in|for|with|by|on|at|from|as|that|which|its|their|our)$|[,、，]$"
@@ -151,12 +152,23 @@ def _begins(whole: Passage, last: Passage, piece: Passage) -> bool:
     """Whether a line after a full one begins a paragraph all the same: by its mark or its indent."""
     em, left, before = piece.size or 1, piece.left or 0, last.left or 0
     mark = mark_of(piece.text)
+    if mark is not None and _within(whole.text, piece.text):
+        return False
     if mark is not None and not mark.alone:
         return ended(last.text) or bool(mark.bullet) or abs(left - before) > em / 2
     if mark is not None and ended(last.text) and abs(left - before) > em / 2:
         return True
     indented = left > before + 0.8 * em
     return indented and (last is not whole or mark_of(whole.text) is None) and stopped(last.text)
+
+
+def _within(before: str, line: str) -> bool:
+    """Whether a number in brackets goes on with, or begins, a count within the sentence: `(1) …, and (2) …`."""
+    found = _COUNTED.match(line)
+    if found is None:
+        return False
+    code = ord(found[1])
+    return f"({chr(code - 1)})" in before[1:] or (found[1] in "1ai" and f"({chr(code + 1)})" in line[1:])
 
 
 def _alike(last: Passage, piece: Passage) -> bool:
@@ -168,6 +180,8 @@ def _alike(last: Passage, piece: Passage) -> bool:
 def _full(last: Passage, piece: Passage, edges: Edges) -> bool:
     """Whether the next line's first word had no room on this one."""
     em = piece.size or 2
+    if piece.size is None and (last.right > 0.6 * edges[last.page, last.column] or piece.text[0].islower()):
+        return True  # in plain text an empty line parts paragraphs
     first = piece.text.split(" ", 1)[0]
     latin = next((at for at, letter in enumerate(first) if wide(letter)), len(first))
     room = min(latin, 30) * (em * 0.6 if piece.size else 1) + em * (1 if latin == len(first) else 2.5)

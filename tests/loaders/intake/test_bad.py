@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import re
 
 import pytest
 from hypothesis import example, given, settings
@@ -103,6 +104,7 @@ def _sound(data: bytes) -> None:
         assert last <= section.start < section.end <= len(found.text)
         last = section.end
     assert len({section.code for section in sections}) == len(sections)
+    assert all(re.fullmatch(r"[A-Z]?[0-9a-z]+(\.[0-9a-z]+)*", section.code) for section in sections)
     assert found.text == "\n".join(found.words(line) for line in found.lines)
 
 

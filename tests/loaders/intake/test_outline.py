@@ -74,6 +74,13 @@ def test_numbered_titles_over_numbers_are_headings() -> None:
     ]  # fmt: skip
 
 
+def test_many_paragraphs_under_a_numbered_title_are_items_with_its_number() -> None:
+    text = "Plan of Tests|1. Work at Sea|We train.|We patrol.|We fish.|We rest.|2. Work on Land|We build."
+    _, sections = found(text.replace("|", "\n\n"))
+    assert [section.code for section in sections] == ["1.1", "1.2", "1.3", "1.4", "2"]
+    assert {section.heading.en for section in sections[:4]} == {"1. Work at Sea"}
+
+
 def test_a_numbered_title_and_its_paragraph_are_one_item() -> None:
     text, sections = found("(1)海の協力\n\n両国は港を点検する。\n\n(2)空の協力\n\n両国は空港を点検する。")
     assert [section.code for section in sections] == ["1", "2"]
@@ -146,6 +153,17 @@ def test_lines_broken_at_a_width_are_paragraphs_again() -> None:
     read, sections = found(text)
     assert [section.code for section in sections] == ["1", "2"]
     assert "ports and airports" in read and "learnt in 2025. They" in read
+
+
+def test_a_count_within_a_sentence_and_one_that_begins_with_nought() -> None:
+    text = (
+        "0. This test applies to every text that holds a count of its own, and has two steps:\n"
+        "(1) read the text as it stands in the file that was given, and (2) find the items, and\n"
+        "(3) tell their codes to whoever asks.\n\n1. Both sides go on to do the second of these as well.\n"
+    )
+    assert codes(text) == ["0", "1"]
+    under = "Plan of Tests|Part I|1. We train.|(1) At sea.|Part II|2. We build.|(1) On land.|Closing|3. We rest."
+    assert codes(under.replace("|", "\n\n")) == ["1", "1.1", "2", "2.1", "3"]
 
 
 def test_codes_stay_different_when_numbers_repeat() -> None:

@@ -67,7 +67,7 @@ Latin American|North American|South American|Central American
 ニューサウスウェールズ|New South Wales|Chad Basin
 Lake Chad|Niger Delta|Niger River|Jordan River|Jordan Valley|Papua Province
 日米安全保障条約|Dutch East Indies|アメリカドル|Sea of Japan|Timor Sea|オーストラリアドル
-Bank of China|US dollar|US dollars|US Dollar|Australian dollar|Australian dollars|Singapore dollar|Singapore dollars
+Bank of China|US$|US dollar|US dollars|US Dollar|Australian dollar|Australian dollars|Singapore dollar|Singapore dollars
 """
 _OWN_REGIONS: Final = """
 asean ASEAN|東南アジア|Southeast Asian|South-East Asian
@@ -76,7 +76,7 @@ africa African|アフリカ
 europe European|EU
 americas Latin American|ラテンアメリカ
 """
-_NO_REGION: Final = frozenset({"Pacific", "太平洋"})
+_NO_REGION: Final = frozenset({"Pacific", "太平洋", "Australia and New Zealand", "豪州・ニュージーランド"})
 _SIGNS: Final = re.compile(
     r"(?<![一-龠々])(?:[日米豪印韓比英仏独伊加露中台泰星越]・?){2,5}(?!本|語|[一-龠々]*(?:雨|屋))"
 )
@@ -111,7 +111,7 @@ def _compounds(text: str) -> Iterator[NamedArea]:
     """日米豪印 and the like: at least two signs, the first Japan's or the United States'; 18日米豪 is of a day."""
     for match in _SIGNS.finditer(text):
         start = match.start()
-        if text[start] == "日" and _DAY.search(text[:start]):
+        if text[start] == "日" and _DAY.search(text[max(0, start - 3) : start]):
             start += 1
         signs = [(place, _signs()[text[place]]) for place in range(start, match.end()) if text[place] in _signs()]
         if len(signs) < 2 or text[start] not in "日米" or _NO_COMPOUND.match(text, start):

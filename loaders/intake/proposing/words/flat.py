@@ -11,7 +11,7 @@ from atlas.text.folding import UNSEEN
 from loaders.intake.draft import Span
 
 _WIDE: Final = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-_SENTENCE: Final = re.compile(r"[^。.;!?]*(?:\.(?=\w)[^。.;!?]*|(?<=\b[A-Z])\.[^。.;!?]*)*[。.;!?]?")
+_END: Final = re.compile(r"[。;!?]|(?<!\b[A-Z])\.(?!\w)")
 _MARKS: Final = "ﾞﾟ"
 
 
@@ -31,11 +31,13 @@ class Flat(NamedTuple):
 
     def sentences(self) -> Iterator[Flat]:
         """Its sentences, without blanks around them; an abbreviation's point does not end one."""
-        for match in _SENTENCE.finditer(self.text):
-            words = match[0].strip()
-            if words:
-                start = match.start() + match[0].index(words)
-                yield self.part(start, start + len(words))
+        start = 0
+        for end in (*(match.end() for match in _END.finditer(self.text)), len(self.text)):
+            words = self.text[start:end]
+            if bare := words.strip():
+                first = start + words.index(bare)
+                yield self.part(first, first + len(bare))
+            start = end
 
 
 def flat(text: str, start: int = 0, end: int | None = None) -> Flat:
@@ -54,7 +56,7 @@ def flat(text: str, start: int = 0, end: int | None = None) -> Flat:
 
 
 def _letters(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
-    """Every letter as NFKC writes it; marks of voicing go with the letter before, unseen ones and ** are left out."""
+    """Every letter as NFKC writes it, ① as it is; without what nobody sees and the ** of bold words."""
     place = start
     while place < end:
         wide = 2 if text[place + 1 : min(place + 2, end)] in (*_MARKS,) else 1
@@ -63,5 +65,6 @@ def _letters(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
             place += 2
             continue
         if not UNSEEN.match(raw):
-            yield from ((letter, place) for letter in unicodedata.normalize("NFKC", raw))
+            usual = raw if "①" <= raw <= "⑳" else unicodedata.normalize("NFKC", raw)
+            yield from ((letter, place) for letter in usual)
         place += wide

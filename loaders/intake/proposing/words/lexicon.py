@@ -17,33 +17,31 @@ _WEIGHTS: Final = {"~": 0.35, "!": 1.7}
 _AGAIN: Final = 0.25  # of a word that was met before, or that stands inside an enumeration
 # What stands in such a part only illustrates what the sentence is about.
 _ASIDE: Final = re.compile(
-    r"\([^()]{13,200}\)|[^、。]*(?:、[^、。]*)*?(?:を含む(?!。)|を含め|などの|をはじめ|等の|を始め)|(?:、|"
-    r",)?\s?(?:including|such as|for example)[^.;]*"
+    r"\([^()]{13,200}\)|(?<!\w)(?:including|such as|for example)[^.;]{1,400}|"
+    r"(?P<before>を含む(?!。)|を含め|などの|をはじめ|等の|を始め)"
 )
 _LABELS: Final = {**THEMES, **{f"@{code}": label for code, label in INSTRUMENTS.items()}}
 
 
-class Told(NamedTuple):
+class Spoken(NamedTuple):
     """How much a text speaks of a code, and where."""
 
     weight: float
     places: tuple[tuple[int, int], ...]
 
 
-def themes_told(part: Flat) -> dict[str, Told]:
+def themes_told(part: Flat) -> dict[str, Spoken]:
     """The themes that a text's words speak of."""
     return _told(part.text, _terms("theme"))
 
 
-def instruments_told(part: Flat) -> dict[str, Told]:
+def instruments_told(part: Flat) -> dict[str, Spoken]:
     """The instruments that a text's words speak of."""
     return _told(part.text, _terms("instrument"))
 
 
-def _told(text: str, terms: Terms[tuple[tuple[str, float], ...]]) -> dict[str, Told]:
-    aside = {
-        place for match in _ASIDE.finditer(text) if len(match[0]) < 0.8 * len(text) for place in range(*match.span())
-    }
+def _told(text: str, terms: Terms[tuple[tuple[str, float], ...]]) -> dict[str, Spoken]:
+    aside = {place for start, end in _asides(text) for place in range(start, end)}
     weights: dict[str, float] = defaultdict(float)
     places: dict[str, list[tuple[int, int]]] = defaultdict(list)
     seen: set[tuple[str, str]] = set()
@@ -55,7 +53,15 @@ def _told(text: str, terms: Terms[tuple[tuple[str, float], ...]]) -> dict[str, T
             weights[code] += weight * share * length
             places[code].append((hit.start, hit.end))
             seen.add((code, word))
-    return {code: Told(weights[code], tuple(places[code])) for code in weights}
+    return {code: Spoken(weights[code], tuple(places[code])) for code in weights}
+
+
+def _asides(text: str) -> Iterator[tuple[int, int]]:
+    """The parts that only illustrate; in Japanese such a part begins where its sentence does."""
+    for match in _ASIDE.finditer(text):
+        start = text.rfind("。", 0, match.start()) + 1 if match["before"] else match.start()
+        if match.end() - start < 0.8 * len(text):
+            yield start, match.end()
 
 
 @cache

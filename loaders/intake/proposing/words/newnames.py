@@ -12,7 +12,7 @@ from loaders.lists.entries import slug
 
 _LONGEST: Final = 60
 _JAPANESE: Final = re.compile(
-    r"(?:(?P<of>[ァ-ヺー一-龠]{2,20})の)?(?P<name>(?:[一-龠々ァ-ヺーA-Z][一-龠々ァ-ヺーA-Za-z]*・)*[一-龠々ァ-ヺーA-Za-z]{2,20}"
+    r"(?:(?P<of>[ァ-ヺー一-龠]{2,20})の)?(?P<name>(?:[一-龠々ァ-ヺーA-Z][一-龠々ァ-ヺーA-Za-z]{0,20}・){0,4}[一-龠々ァ-ヺーA-Za-z]{2,20}"
     r"(?P<sort>省|庁|公社|公団|機構|銀行|委員会|研究所|公庫|評議会|局|警備隊))"
     r"(?=[間等長内及]|[^一-龠ァ-ヺー]|$)(?:\s*\((?P<short>[A-Z][A-Za-z]{1,9})\))?"
 )
@@ -30,12 +30,12 @@ _HEADS: Final = (
     "Commerce|Laboratory|"
     "Centre|Center|Office|Armed Forces|Navy|Police"
 )
-_WORD: Final = r"(?:[A-Z][\w’'-]*|U\.S\.)"
+_WORD: Final = r"(?:[A-Z][\w’'-]{0,30}|U\.S\.)"
 _JOINT: Final = rf"(?:,? (?:of|for|and|on|the|in|&)(?: the)?)? {_WORD}"
 _ENGLISH: Final = re.compile(
     rf"(?:(?P<of>{_WORD}(?: {_WORD}){{0,2}})[’']s )?(?P<name>(?:Ministry|Department|Bank|Agency|Authority|"
     rf"University|Institute|Office|Bureau|Board) (?:of|for) (?:the )?{_WORD}"
-    rf"(?:,? (?:and |of |for |the |& )*{_WORD}){{0,7}}|{_WORD}(?:(?: (?:of|for|and|"
+    rf"(?:,? (?:and |& |of (?:the )?|for (?:the )?)?{_WORD}){{0,7}}|{_WORD}(?:(?: (?:of|for|and|"
     rf"&))? {_WORD}){{0,5}} (?:{_HEADS})\b"
     rf"(?: (?:of|for) (?:the )?{_WORD}(?:(?:,| and|"
     rf", and)? {_WORD}){{0,3}})?)(?:\s*\((?P<short>[A-Z][A-Za-z]{{1,9}})\))?"

@@ -23,6 +23,7 @@ _WITH_ASEAN: Final = re.compile(
     r"(?<![A-Za-z])(?:日・?|Japan[-–]|with )?(ASEAN)(?:(?<=日ASEAN)|(?<=日・ASEAN)|(?<=[-–h ]ASEAN)|・日|"
     r"[-–]Japan|と)"
 )
+_LONGER: Final = re.compile(r"(?<![A-Za-z])(?!The |And |Both )[A-Z][\w’'-]*(?<!['’]s) $")  # Pacific Fisheries Agency
 _SHORT: Final = re.compile(r"\s*\(([A-Z][A-Za-z]{1,9})\)")
 _INSIDE: Final = re.compile(r"(?:[一-龠々ァ-ヺー]|(?<![省庁府局])・)$")  # 環境省 in 持続可能性・環境省
 _GENERAL: Final = re.compile(r"(?:省|庁|委員会|局)$|^(?:Ministry|Department) of ")
@@ -77,6 +78,8 @@ class Directory:
     def _known(self, text: str) -> Iterator[NamedOrganisation]:
         for hit in self._terms.find(text):
             key, country = hit.value
+            if " " in text[hit.start : hit.end] and _LONGER.search(text[max(0, hit.start - 30) : hit.start]):
+                continue
             before = text[max(0, hit.start - 16) : hit.start]
             if _GENERAL.search(text[hit.start : hit.end]) and _INSIDE.search(before) and not _country_before(before):
                 continue
@@ -143,13 +146,19 @@ def _forms(table: Mapping[str, Text]) -> Iterator[tuple[str, tuple[str, str | No
 
 def _without_country(name: str) -> tuple[str, str] | None:
     """A name without the country that it begins or ends with, and that country."""
-    for code in ("JPN", *(code for code in COUNTRIES if code != "JPN")):
-        country = COUNTRIES[code]
-        if name.startswith(country.ja) and len(name) > len(country.ja) + 2 and _GENERAL.search(name + ""):
-            return name[len(country.ja) :], code
-        if (match := _OF_COUNTRY.search(name)) and match[1] == country.en and " " in name[: match.start()]:
-            return name[: match.start()], code
+    match = _OF_COUNTRY.search(name)
+    if match and (code := _by_english().get(match[1])) and " " in name[: match.start()]:
+        return name[: match.start()], code
+    if not name.isascii() and _GENERAL.search(name):
+        home = next((code for code, row in COUNTRIES.items() if name.startswith(row.ja)), "")
+        bare = name[len(COUNTRIES[home].ja) :] if home else ""
+        return (bare, home) if len(bare) > 2 else None
     return None
+
+
+@cache
+def _by_english() -> dict[str, str]:
+    return {row.en: code for code, row in COUNTRIES.items()}
 
 
 def _country_before(before: str) -> str | None:

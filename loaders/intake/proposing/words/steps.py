@@ -78,7 +78,7 @@ _STATUSES: Final = tuple(
         ("budgeted", r"予算[^。]{0,30}(?:計上|措置)|\bbudget(?:ed|s)?\b"),
         ("ordered", r"発注|受注|\bordered\b|awarded (?:a |the )?contract"),
         ("landed", r"陸揚げ"),
-        ("held", r"開催|\bheld\b|\bconvened?\b|\bhost(?:ed|ing)?\b"),
+        ("held", r"開催|\bheld\b|\bhold\b|\bconvened?\b|\bhost(?:ed|ing)?\b"),
         ("conducted", r"実施した|実施された|\bconducted\b|\bcarried out\b|\bconduct\b"),
         ("announced", r"発表|表明した|立ち?上げ|創設|設立|発足|\bannounc(?:ed|e|es|ing|ement)\b|\blaunch(?:ed|"
         r"es|ing)?\b|\bestablish(?:ed|ment|ing)?\b|\bpledged?\b"),

@@ -8,7 +8,7 @@ from typing import Final
 from loaders.intake.proposing.words.flat import Flat
 
 _MARK: Final = re.compile(
-    r"^\s*(?:(?:[A-Z]?\d+(?:\.\d+)*[.)]|[A-Z]?\d+(?:\.\d+)+|\([a-zivx\d]{1,4}\)|[-・●◆○◎•▪■□–*])\s*)+(?=\S)"
+    r"^\s*(?:(?:[A-Z]?\d+(?:\.\d+)*[.)]|[A-Z]?\d+(?:\.\d+)+|\([a-zivx\d]{1,4}\)|[-・●◆○◎•▪■□–*①-⑳])\s*)+(?=\S)"
 )
 _ACTS: Final = (
     "強化|深化|深め|推進|促進|拡大|実施|更新|確立|締結|開始|継続|支援|模索|整備|検討|歓迎|提供|導入|活用|向上|"
@@ -16,9 +16,13 @@ _ACTS: Final = (
     "進め|図|行|決定|維持|形成|調和|加速|創設|編成|発展|発表|表明|再確認|確認|指示|享受"
 )
 _CLAUSE: Final = re.compile(
-    rf"(?P<what>[^、。]+?)を(?:一層|更に|さらに|引き続き|共に|共同で)?(?P<act>{_ACTS})[^、。]{{0,12}}(?:。|$)"
+    rf"(?P<what>[^、。]{{1,120}}?)を(?:一層|更に|さらに|引き続き|共に|共同で)?(?P<act>{_ACTS})[^、。]{{0,12}}(?:。|$)"
 )
-_TO: Final = re.compile(r"(?P<what>[^、。]+?)に(?P<act>参画|参加|貢献|寄与|協力|合意)[^、。]{0,6}(?:。|$)")
+_TO: Final = re.compile(r"(?P<what>[^、。]{1,120}?)に(?P<act>参画|参加|貢献|寄与|協力|合意)[^、。]{0,6}(?:。|$)")
+_ABOUT: Final = re.compile(
+    r"(?:された|、|の|^)(?P<what>[^、。の]{2,40}?に関する(?:協力)?(?:覚書|協定|枠組み|"
+    r"MOC|対話|研究))"
+)
 _WE: Final = re.compile(
     r"^(?:また|さらに|加えて|このほか|同時に)?、?(?:我々|両首脳|両国|双方|両政府|両大臣|両者|"
     r"日本と[^、]{2,14})は、|^(?:また|さらに|加えて|このほか|同時に)、"
@@ -39,7 +43,7 @@ _TAIL: Final = re.compile(
     r", (?:including|such as|through|by|which|and to|in order|with|while|as|to|building|leveraging|"
     r"underscoring)\b|; |—"
 )
-_NAME: Final = r"[A-Z][\w’'-]*"
+_NAME: Final = r"[A-Z][\w’'-]{0,30}"
 _PROPER: Final = re.compile(
     rf"{_NAME}(?:(?: (?:of|for|and|the|on|in|&)){{0,2}} {_NAME}){{0,6}} (?:Partnership|Initiative|Programme|"
     rf"Network|Fellowship|"
@@ -52,11 +56,13 @@ _VERB: Final = re.compile(
     r"(?:will|intends? to|plans? to|announces?d?|launch(?:es|ed)?|launching|welcomes?d?|reaffirms?|"
     r"continues? to|released) (?:today )?(?:an? |the )?"
 )
+_READ: Final = 600  # letters that a title may be made of
 _LONGEST: Final = {"ja": 32, "en": 70}
 
 
 def title_of(text: str, lang: str) -> str:
     """The thing that is done; at most some thirty letters in Japanese, seventy in English."""
+    text = text[:_READ]
     return _cut(_japanese(text) if lang == "ja" else _english(text), lang)
 
 
@@ -79,6 +85,8 @@ def _japanese(text: str) -> str:
         return f"{_LEADING.sub('', what)}の{_NOUN.get(clauses[-1]['act'], clauses[-1]['act'])}"
     if found := _TO.search(first + "。"):
         return f"{_LEADING.sub('', found['what'])}への{found['act']}"
+    if named := _ABOUT.search(first):
+        return named["what"]
     return re.sub(r"(?:する|した|を)$", "", first)
 
 
