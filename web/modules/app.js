@@ -14,7 +14,8 @@ import { sceneOf } from "./core/scene.js";
  *   steps: Step[]}} Row One initiative; rows stand in the order of the index's numbers.
  * @typedef {import("./core/text.js").Words & {lang: string, comma: string, names: Record<string, string>,
  *   labels: Record<string, Record<string, string>>, brief: Record<string, string>, hints: Record<string, string>,
- *   order: Record<string, string[]>, statuses: string[], areas: [string, string][], parties: string[], rows: Row[]}} Catalogue
+ *   order: Record<string, string[]>, statuses: string[], areas: [string, string][], parties: string[],
+ *   rows: Row[]}} Catalogue
  * @typedef {{id: string, initiative: string, focus: string, precision: string, name: string, countries: string[],
  *   x: number | null, y: number}} Site
  * @typedef {{file: string, sites: Site[], countries: Record<string, {name: string}>,
