@@ -54,9 +54,10 @@ def test_a_draft_in_a_briefing_is_marked_as_one(open_page: Open, monkeypatch: py
         seen.append(snapshot)
         raise WorkError("enough was seen")
 
-    monkeypatch.setattr("ui.briefing.page._preview", held)
     draft = draft_of(statement(lang).encode(), "a.txt", None, ("FJI",), catalogue.DATA)
-    at = open_page("pages/briefing.py", lang=lang)
+    at = open_page("pages/briefing.py", lang=lang, country="FJI")
+    monkeypatch.setattr("ui.briefing.page._preview", held)
+    at.run()
     found = preview(draft, catalogue.DATA, date(2027, 5, 1))
     at.session_state["intake-preview-drawn"] = DraftOnMap(draft.source.key, draft.source.sha256[:12], found)
     at.run()
