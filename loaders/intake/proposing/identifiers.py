@@ -71,7 +71,7 @@ class Identifiers:
         words = [word for word in slug(plain, 200).split("-") if word not in _EMPTY] if plain.isascii() else []
         place = country.casefold() if country else ""
         wish = (
-            slug(" ".join(words[:5]))
+            slug(" ".join(words[:5]), 200)
             or slug("-".join(part for part in (named, *themes, place) if part), _LONGEST)
             or "item"
         )
