@@ -1522,6 +1522,7 @@ intake_learnt = {" "}(near: “{ $title }”)
 intake_who = Countries, partners
 intake_with = with
 intake_remove = Remove
+intake_add = Add
 intake_add_who = Add country or partner
 intake_new_organisation = “{ $name }” is in no table and was added as a new organisation.
 intake_what = Themes, instrument

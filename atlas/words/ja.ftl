@@ -1299,6 +1299,7 @@ intake_learnt = （近い取組「{ $title }」）
 intake_who = 国・連携先
 intake_with = 連携
 intake_remove = 外す：
+intake_add = 加える
 intake_add_who = 国・連携先を加える
 intake_new_organisation = 「{ $name }」は表にないため、新しい機関として加えた。
 intake_what = テーマ・手段

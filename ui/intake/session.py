@@ -18,7 +18,7 @@ from loaders.intake.draft import Draft
 from loaders.intake.draftfile import MAX_BYTES, read_draft
 from loaders.intake.finding import find_places
 from loaders.lists.opening import DATA
-from loaders.lists.remark import ListError
+from loaders.lists.remark import DocumentError
 from ui.data import data_folder
 from ui.jobs.queues import PAPERS, absence, queues, wait
 
@@ -86,15 +86,15 @@ def _alone(work: Any, progress: Progress) -> Any:
 
 
 def unpacked(value: object) -> bytes:
-    """The draft's file as the browser sends it: packed, so that it fits into a message. Raises ListError."""
+    """The draft's file as the browser sends it: packed, so that it fits into a message. Raises DocumentError."""
     try:
         packed = base64.b64decode(str(value), validate=True)
         opened = zlib.decompressobj(zlib.MAX_WBITS | 16)
         found = opened.decompress(packed, MAX_BYTES)
     except (ValueError, zlib.error):
-        raise ListError("intake_no_draft") from None
+        raise DocumentError("draft_none") from None
     if not opened.eof:
-        raise ListError("intake_large", mb=MAX_BYTES // 1_000_000)
+        raise DocumentError("draft_large", mb=MAX_BYTES // 1_000_000)
     return found
 
 
@@ -112,5 +112,5 @@ def found_places(values: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def sent_draft(values: dict[str, Any]) -> Draft:
-    """The draft that the browser sends with what it asks; raises ListError."""
+    """The draft that the browser sends with what it asks; raises DocumentError."""
     return read_draft(unpacked(values.get("draft")))

@@ -110,7 +110,8 @@ function part({ clues }, entry) {
   const here = (/** @type {string} */ field) => (/** @type {string} */ code) => !elsewhere(field, code);
   const places = entry.places.filter((one) => !elsewhere(one.place ? "place" : "country", one.place || one.country));
   return {
-    ...entry, places: places.length ? places : entry.places, partners: entry.partners.filter(here("partner")), themes: entry.themes.filter(here("theme")),
+    ...entry, places: places.length ? places : entry.places, partners: entry.partners.filter(here("partner")),
+    themes: entry.themes.filter(here("theme")),
     instruments: entry.instruments.filter(here("instrument")),
     steps: entry.steps.filter((one) => !elsewhere("date", one.date) && !elsewhere("status", one.status)),
   };

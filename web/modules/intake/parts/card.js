@@ -138,7 +138,7 @@ function who(review, entry) {
     el("b", { text: say("intake_with") }),
     ...entry.partners.map((code) =>
       chip(`partner-${code}`, organisation(code), remove, () => edit((one) => without(one, "partners", code)))),
-    adding("add-who", say("intake_add_who"), say("intake_who"), [...Object.values(names.country),
+    adding("add-who", say("intake_add_who"), say("intake_add"), [...Object.values(names.country),
       ...Object.values(names.region), ...Object.values(names.partner)],
       (name) => {
         const country = coded(names.also.country, name), region = coded(names.also.region, name);
@@ -165,7 +165,7 @@ function what({ say, act, names, note }, entry) {
     ...chips("themes", "theme"),
     el("b", { text: say("intake_field_instrument") }),
     ...chips("instruments", "instrument"),
-    adding("add-what", say("intake_add_what"), say("intake_what"),
+    adding("add-what", say("intake_add_what"), say("intake_add"),
       [...Object.values(names.theme), ...Object.values(names.instrument)],
       (name) => {
         const theme = coded(names.also.theme, name), instrument = coded(names.also.instrument, name);

@@ -27,8 +27,9 @@ export function steps(review, entry) {
  * @param {(steps: DraftStep[]) => void} change */
 function stepOf({ say, names, act }, entry, step, at, change) {
   const made = (/** @type {(old: DraftStep) => DraftStep} */ change) =>
-    act({ kind: "entry", change: (one) => ({ ...one, steps: one.steps.map((old, n) => n === at ? change(old) : old) }) },
-      true);
+    act({ kind: "entry", change: (one) => ({
+      ...one, steps: one.steps.map((old, n) => n === at ? change(old) : old),
+    }) }, true);
   const quiet = (/** @type {Partial<DraftStep>} */ part) => made((old) => ({ ...old, ...part }));
   const money = /** @type {HTMLInputElement} */ (text(`amount-${at}`, say("intake_field_amount"),
     step.amount === null ? "" : String(step.amount), (said) => {
