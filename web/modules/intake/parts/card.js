@@ -39,7 +39,6 @@ function headOf({ item, entry, say, state, act, doubt }) {
       ...item.entries.map((_, part) =>
         button("intake-tab", { "aria-pressed": part === state.part, data: { key: `part-${part}` },
           "aria-label": say("intake_entry", { n: part + 1 }) }, () => act({ kind: "part", part }), `${part + 1}`))),
-    el("span", { class: "intake-space" }),
     el("span", { class: "intake-overall" }, `${say("intake_overall")} `, sure,
       doubts && say("intake_doubts", { doubts })),
     step("previous", -1),
