@@ -10,7 +10,7 @@ from math import asinh, pi, radians, tan
 from typing import Final
 
 LEVEL: Final = 12
-CROWD: Final = 300
+CROWD: Final = 500
 _WEST: Final = -30.0
 _NORTH: Final = 85.0511
 
