@@ -7,6 +7,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -113,7 +114,8 @@ def test_beside_the_choice_stands_which_two_they_are(
 ) -> None:
     name = edited(older)
     at = open_page(PAGE, lang=lang)
-    current, days = at.selectbox[1].value, t(lang, "changes_apart", n=56)
+    current = at.selectbox[1].value
+    days = t(lang, "changes_apart", n=(date.fromisoformat(current[:10]) - date.fromisoformat(name[:10])).days)
     assert at.selectbox[0].value == name and any(t(lang, "changes_in_force") in one.value for one in at.caption)
     assert any(days in one.value for one in at.caption)
     chosen = open_page(PAGE, lang=lang, **{"from": name, "to": current})
