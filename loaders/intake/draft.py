@@ -126,7 +126,8 @@ class DraftItem(Record):
     """One item of the document's outline, what is proposed for it, and what became of it.
 
     `start` and `end` are its place in the draft's text. `label` says in a few words what the item is, for the outline.
-    `reason` of a refused one is a key of `vocab.NOT_INITIATIVE` or an officer's own words.
+    `reason` of a refused one is a key of `vocab.NOT_INITIATIVE` or an officer's own words; of an open one it is the key
+    that is proposed, empty for what may be an initiative.
     """
 
     code: str

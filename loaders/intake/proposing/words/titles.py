@@ -7,7 +7,7 @@ from typing import Final
 
 from loaders.intake.proposing.words.flat import Flat
 
-_MARK: Final = re.compile(
+MARK: Final = re.compile(
     r"^\s*(?:(?:[A-Z]?\d+(?:\.\d+)*[.)]|[A-Z]?\d+(?:\.\d+)+|\([a-zivx\d]{1,4}\)|[-・●◆○◎•▪■□–*①-⑳])\s*)+(?=\S)"
 )
 _ACTS: Final = (
@@ -50,6 +50,8 @@ _PROPER: Final = re.compile(
     r"Corridor|Mission|Framework|Facility|Platform|Alliance|Compact|Strategy|Roadmap|Scheme|Agreement|Dialogue)\b"
     rf"(?: (?:for|on|of) (?:the )?{_NAME}(?: (?:and )?{_NAME}){{0,4}})?"
 )
+# A thing with a name of its own.
+NAMED: Final = re.compile(rf"{_PROPER.pattern}|(?:{_NAME} ){{1,6}}(?:Group|Memorandum|Fund|Plan)\b")
 _VERB: Final = re.compile(
     rf"^(?:(?:In|By) \d{{4}}, |Today,? |This year, )?(?:The )?(?:{_NAME} ){{1,4}}(?:countries |partners |"
     rf"governments )?(?:also |has |have )?(?:is |are )?"
@@ -70,7 +72,7 @@ def title_of(text: str, lang: str) -> str:
 
 def body_of(part: Flat) -> Flat:
     """An item without its number or bullet."""
-    mark = _MARK.match(part.text)
+    mark = MARK.match(part.text)
     return part.part(mark.end(), len(part.text)) if mark and mark.end() < len(part.text) else part
 
 
