@@ -719,6 +719,7 @@ intake_rule_focus_stated = 資料に重点分野の記載がある
 intake_rule_focus_theme = テーマと近い取組からの推定
 intake_rule_same_text = 題名・要約・国・テーマ・連携先が近い
 intake_rule_same_facts = 日付と金額が一致
+intake_amount_of = 日本のみの額ではない
 intake_doubt_refused = 取組に当たらないとみられる
 intake_doubt_no_area = 国・地域が読み取れない
 intake_doubt_no_theme = テーマを表す語がない

@@ -8,7 +8,7 @@ from typing import Final
 from loaders.intake.draft import Sure
 from loaders.intake.proposing.drawing import ItemReading
 from loaders.intake.proposing.same import Same
-from loaders.intake.proposing.words.steps import amounts
+from loaders.intake.proposing.words.sums import amounts
 
 _GRAVE: Final = frozenset({"no_area", "no_theme", "theme_frame", "several", "existing", "spoken_about", "refused"})
 _CLOSE: Final = 0.15

@@ -20,8 +20,10 @@ from loaders.intake.proposing.words.days import DAY, NamedValue, dates
 from loaders.intake.proposing.words.flat import Flat
 from loaders.intake.proposing.words.lexicon import themes_told
 from loaders.intake.proposing.words.organisations import NamedOrganisation
-from loaders.intake.proposing.words.steps import amounts, statuses, steps
+from loaders.intake.proposing.words.steps import Telling, steps
+from loaders.intake.proposing.words.sums import amounts
 from loaders.intake.proposing.words.titles import title_of
+from loaders.intake.proposing.words.verbs import statuses
 from loaders.lists.placing.world import World
 
 _SHOWN: Final = 6
@@ -110,7 +112,7 @@ def entry_of(reading: ItemReading, piece: Flat, before: str | None, setting: Set
         title=in_language(setting.lang, title), focus_area=focus, focus_area_basis="stated" if stated else "inferred",
         focus_area_reason=DraftWords() if stated or focus is None else _reason(themes[:1], focus), themes=tuple(themes),
         instruments=reading.begun, partners=_within(reading, setting.parties, places, within, alone), places=places,
-        steps=tuple(steps(piece, country, reading.about, reading.day)),
+        steps=tuple(steps(piece, Telling(country, reading.about, reading.day, len(setting.parties) > 1))),
     )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
@@ -33,11 +34,11 @@ def parts_of(part: Flat) -> list[Flat]:
     groups: list[list[Flat]] = []
     sentences = list(part.sentences())
     for sentence in sentences if len(sentences) <= _MOST else ():
-        if groups and not _begins(groups[-1], sentence):
+        if groups and not _begins(part, groups[-1], sentence):
             groups[-1].append(sentence)
         else:
             groups.append([sentence])
-    return [_joined(group) for group in groups] or [part]
+    return [_joined(part, group) for group in groups] or [part]
 
 
 def _pieces(part: Flat, start: int, mark: str | re.Pattern[str]) -> Iterator[Flat]:
@@ -59,11 +60,11 @@ def _differ(parts: list[Flat]) -> bool:
     return all((_lead(one) != _lead(other) and _lead(other) != "") or _apart(one, other) for one, other in pairs)
 
 
-def _begins(group: list[Flat], sentence: Flat) -> bool:
+def _begins(part: Flat, group: list[Flat], sentence: Flat) -> bool:
     """Whether a sentence begins another initiative: it says so, or it is about other countries altogether."""
     if _ANOTHER.match(sentence.text) and _differ([group[-1], sentence]):
         return True
-    return _apart(_joined(group), sentence) and _lead(sentence) != ""
+    return _apart(_joined(part, group), sentence) and _lead(sentence) != ""
 
 
 def _apart(one: Flat, other: Flat) -> bool:
@@ -82,5 +83,6 @@ def _places(part: Flat) -> set[str]:
     return {code for code in areas.countries if code not in areas.partners}
 
 
-def _joined(group: list[Flat]) -> Flat:
-    return Flat("".join(one.text for one in group), tuple(place for one in group for place in one.at))
+def _joined(part: Flat, group: list[Flat]) -> Flat:
+    """The sentences as they follow each other, with what stands between them."""
+    return part.part(bisect_left(part.at, group[0].at[0]), bisect_right(part.at, group[-1].at[-1]))

@@ -11,8 +11,10 @@ from loaders.intake.proposing.words.days import dates
 from loaders.intake.proposing.words.flat import Flat, flat
 from loaders.intake.proposing.words.lexicon import themes_told
 from loaders.intake.proposing.words.organisations import Directory
-from loaders.intake.proposing.words.steps import amounts, statuses, steps
+from loaders.intake.proposing.words.steps import Telling, steps
+from loaders.intake.proposing.words.sums import amounts
 from loaders.intake.proposing.words.titles import title_of
+from loaders.intake.proposing.words.verbs import statuses
 
 TABLE = {
     "harbour-sg": Text(ja="シンガポール港湾省（HMS）", en="Ministry of Harbours, Singapore (HMS)"),
@@ -146,7 +148,9 @@ def test_what_is_still_to_come_is_expected(text: str, status: str, expected: boo
 
 
 def test_a_step_takes_the_date_of_its_own_clause() -> None:
-    (step,) = steps(flat("Japan plans a survey in 2027, and signed a loan of JPY 5 billion on 12 July 2025."), "FJI")
+    (step,) = steps(
+        flat("Japan plans a survey in 2027, and signed a loan of JPY 5 billion on 12 July 2025."), Telling("FJI")
+    )
     assert (step.status, step.date, step.amount, step.recipient) == ("signed", "2025-07-12", 5e9, "FJI")
 
 
