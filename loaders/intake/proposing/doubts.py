@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from loaders.intake.draft import Sure
-from loaders.intake.proposing.drawing import ItemReading
+from loaders.intake.proposing.itemreading import ItemReading
 from loaders.intake.proposing.same import Same
 from loaders.intake.proposing.words.sums import amounts
 

@@ -10,8 +10,9 @@ from loaders.intake.draft import DraftItem, Heard, Organisation
 from loaders.intake.outline.sections import Section
 from loaders.intake.proposing.areas import areas_of
 from loaders.intake.proposing.doubts import doubts_of, sureness
-from loaders.intake.proposing.drawing import ItemReading, Setting, clues_of, entry_of, in_language
+from loaders.intake.proposing.drawing import clues_of, entry_of, in_language
 from loaders.intake.proposing.identifiers import Identifiers
+from loaders.intake.proposing.itemreading import ItemReading, Setting
 from loaders.intake.proposing.knowledge import Knowledge
 from loaders.intake.proposing.likeness import likeness
 from loaders.intake.proposing.places import places_of as pins_of

@@ -11,7 +11,13 @@ from loaders.intake.proposing.words.flat import flat
 Kind = Literal["act", "weak", "view", "welcome", "other"]
 Actor = Literal["us", "another", "unknown"]
 # Those who speak: we, a group by its name, the countries together. Japan is found as a country is.
-_WE: Final = re.compile(r"\b(?:we|our|Quad|G7|AUKUS|trilateral|Japan)\b", re.IGNORECASE)
+_GROUP: Final = r"we|our|Quad|G7|AUKUS|trilateral"
+_WE: Final = re.compile(rf"\b(?:{_GROUP}|Japan)\b", re.IGNORECASE)
+# Where several states act together, not Japan by itself.
+TOGETHER: Final = re.compile(
+    rf"\b(?:{_GROUP})\b|\b(?:two|three|four|five|all) (?:countries|nations|governments)\b|我々|両国|[三四]か国|日米",
+    re.IGNORECASE,
+)
 _US: Final = re.compile(
     r"\b(?:we|our|both|together|Quad|G7|AUKUS)\b|\b(?:two|three|four|five|all|each) (?:\w+ )?(?:countries|nations|"
     r"governments|sides|leaders|partners)\b|\b(?:leaders|ministers|sides|participants|partners)\b",
