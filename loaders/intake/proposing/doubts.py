@@ -7,7 +7,7 @@ from typing import Final
 
 from loaders.intake.draft import Sure
 from loaders.intake.proposing.itemreading import ItemReading
-from loaders.intake.proposing.same import Same
+from loaders.intake.proposing.linking.same import Same
 from loaders.intake.proposing.words.sums import amounts
 
 _GRAVE: Final = frozenset({"no_area", "no_theme", "theme_frame", "several", "existing", "spoken_about", "refused"})

@@ -11,7 +11,7 @@ from atlas.vocab import Lang
 from loaders.intake.draft import Clue
 from loaders.intake.proposing.areas import Areas
 from loaders.intake.proposing.identifiers import Identifiers
-from loaders.intake.proposing.same import Traits
+from loaders.intake.proposing.linking.same import Traits
 from loaders.intake.proposing.sorting import Focus, Ranked, begun_with
 from loaders.intake.proposing.splitting import parts_of
 from loaders.intake.proposing.words.days import DAY, NamedValue, dates

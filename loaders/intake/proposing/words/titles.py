@@ -44,14 +44,14 @@ _TAIL: Final = re.compile(
     r"underscoring)\b|; |—"
 )
 _NAME: Final = r"[A-Z][\w’'-]{0,30}"
-_PROPER: Final = re.compile(
+PROPER: Final = re.compile(
     rf"{_NAME}(?:(?: (?:of|for|and|the|on|in|&)){{0,2}} {_NAME}){{0,6}} (?:Partnership|Initiative|Programme|"
     rf"Network|Fellowship|"
     r"Corridor|Mission|Framework|Facility|Platform|Alliance|Compact|Strategy|Roadmap|Scheme|Agreement|Dialogue)\b"
     rf"(?: (?:for|on|of) (?:the )?{_NAME}(?: (?:and )?{_NAME}){{0,4}})?"
 )
 # A thing with a name of its own.
-NAMED: Final = re.compile(rf"{_PROPER.pattern}|(?:{_NAME} ){{1,6}}(?:Group|Memorandum|Fund|Plan)\b")
+NAMED: Final = re.compile(rf"{PROPER.pattern}|(?:{_NAME} ){{1,6}}(?:Group|Memorandum|Fund|Plan)\b")
 _VERB: Final = re.compile(
     rf"^(?:(?:In|By) \d{{4}}, |Today,? |This year, )?(?:The )?(?:{_NAME} ){{1,4}}(?:countries |partners |"
     rf"governments )?(?:also |has |have )?(?:is |are )?"
@@ -99,7 +99,7 @@ def _japanese(text: str) -> str:
 def _english(text: str) -> str:
     """What bears a name of its own, else what is done."""
     first = _FIRST.split(re.sub(r"\s*\([^()]*\)", "", text), maxsplit=1)[0]
-    if named := _PROPER.search(first):
+    if named := PROPER.search(first):
         return re.sub(r"^(?:The|This|Our|A|An) ", "", named[0])
     short = _VERB.sub("", _SUBJECT.sub("", first, count=1), count=1)
     head = _TAIL.split(short, maxsplit=1)[0]
