@@ -13,7 +13,7 @@ from loaders.intake.proposing.sorting import FOCUS_OF, Ranked, begun_with
 from loaders.intake.proposing.standing import partner_clues, partners_of, places_of
 from loaders.intake.proposing.words.days import NamedValue
 from loaders.intake.proposing.words.flat import Flat
-from loaders.intake.proposing.words.lexicon import themes_told
+from loaders.intake.proposing.words.lexicon import instruments_told, themes_told
 from loaders.intake.proposing.words.steps import Telling, steps
 from loaders.intake.proposing.words.sums import amounts
 from loaders.intake.proposing.words.titles import title_of
@@ -50,7 +50,8 @@ def entry_of(reading: ItemReading, piece: Flat, before: str | None, setting: Set
         id=setting.ids.of(title if setting.lang == "en" else piece.text, themes[:1], country),
         title=in_language(setting.lang, title), focus_area=focus, focus_area_basis="stated" if stated else "inferred",
         focus_area_reason=DraftWords() if stated or focus is None else _reason(themes[:1], focus), themes=tuple(themes),
-        instruments=reading.begun, partners=partners_of(reading, piece, places, alone, setting), places=places,
+        instruments=_instruments(reading, piece, alone), places=places,
+        partners=partners_of(reading, piece, places, alone, setting),
         steps=tuple(steps(piece, Telling(country, reading.about, reading.day, setting.joint))),
     )  # fmt: skip
 
@@ -59,6 +60,12 @@ def _themes(reading: ItemReading, piece: Flat, alone: bool) -> list[str]:
     begun = [one.code for one in reading.themes[: begun_with(reading.themes)]]
     told = {} if alone else themes_told(piece)
     return sorted(told, key=lambda code: -told[code].weight)[:2] or begun[: 3 if alone else 1]
+
+
+def _instruments(reading: ItemReading, piece: Flat, alone: bool) -> tuple[str, ...]:
+    """Those of the item; of one of several parts of what states say together the one that it has most words for."""
+    told = instruments_told(piece) if reading.joint and not alone else {}
+    return (max(told, key=lambda code: told[code].weight),) if told else reading.begun
 
 
 def _values(reading: ItemReading) -> list[Clue]:

@@ -50,6 +50,7 @@ class ItemReading:
     like: Mapping[str, float]
     about: str  # what tells the year of a day that has none: the item, its heading
     day: str | None  # the document's own
+    joint: bool  # whether several other states speak
 
     @property
     def begun(self) -> tuple[str, ...]:
@@ -59,7 +60,7 @@ class ItemReading:
     @cached_property
     def pieces(self) -> list[Flat]:
         """Its parts; what only describes a framework has none."""
-        return [self.part] if self.themes and self.themes[0].rule == "theme_frame" else parts_of(self.part)
+        return [self.part] if self.themes and self.themes[0].rule == "theme_frame" else parts_of(self.part, self.joint)
 
     @property
     def traits(self) -> Traits:

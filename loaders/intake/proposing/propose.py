@@ -82,7 +82,7 @@ class _Proposer:
         return ItemReading(
             body, areas, tuple(self.directory.named(body)), tuple(themes), tuple(instruments_of(body, like, known)),
             tuple(focus), stated, tuple(pins_of(body, areas.countries, self._knowledge.world)), like,
-            f"{body.text} {heading}", self._source.date,
+            f"{body.text} {heading}", self._source.date, self._setting.joint,
         )  # fmt: skip
 
     def item(self, section: Section, reading: ItemReading, before: str, reason: str) -> DraftItem:

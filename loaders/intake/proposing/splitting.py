@@ -5,18 +5,29 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 from typing import Final
 
 from loaders.intake.proposing.areas import areas_of
+from loaders.intake.proposing.sorting import MEANS
 from loaders.intake.proposing.words.flat import Flat
 from loaders.intake.proposing.words.lexicon import themes_told
+from loaders.intake.proposing.words.speaking import read_sentence
 
 _ANOTHER: Final = re.compile(
     r"^(?:また|さらに|更に|加えて|このほか|なお)、?|^(?:Also|In addition|Additionally|Furthermore|Moreover|"
     r"Separately),? "
 )
 _MOST: Final = 12  # sentences of an item that is looked at for parts
+_ALSO: Final = re.compile(r"\balso\b")
+_FOUNDS: Final = re.compile(
+    r"\b(?:we|nations|countries) (?:are (?:also )?launching|(?:also )?(?:announce|launch|establish))\b", re.I
+)
+_SAME: Final = re.compile(r"(?:Through|Under|With|In) (?:this|these|the same)\b|This (?!year|month|spring|summer|autumn|fall)|These\b")
+_WE: Final = re.compile(r"(?:We|Our)\b")
+_PARAGRAPH: Final = 4  # sentences of an item of several states that is looked at for parts
+_OPENING: Final = 90  # letters in which a sentence says that it adds something
 _SEMICOLON: Final = re.compile(r"[;；]\s?(?:and )?")
 _LIST: Final = re.compile(
     r"(?:^|\)\s*)([^、。()]{2,30}(?:事業|プロジェクト|設備|計画|システム)(?:、[^、。()]{2,30}(?:事業|"
@@ -24,8 +35,8 @@ _LIST: Final = re.compile(
 )
 
 
-def parts_of(part: Flat) -> list[Flat]:
-    """The parts, one where nothing says that there are more."""
+def parts_of(part: Flat, joint: bool = False) -> list[Flat]:
+    """The parts, one where nothing says that there are more; `joint` is an item of several states that speak."""
     if found := _LIST.search(part.text):
         return list(_pieces(part, found.start(1), "、"))
     halves = list(_pieces(part, 0, _SEMICOLON))
@@ -33,8 +44,10 @@ def parts_of(part: Flat) -> list[Flat]:
         return halves
     groups: list[list[Flat]] = []
     sentences = list(part.sentences())
-    for sentence in sentences if len(sentences) <= _MOST else ():
-        if groups and not _begins(part, groups[-1], sentence):
+    long = joint and len(sentences) >= _PARAGRAPH
+    begins = _undertakes_more if joint else partial(_begins, part)
+    for sentence in sentences if len(sentences) <= _MOST and (long or not joint) else ():
+        if groups and not begins(groups[-1], sentence):
             groups[-1].append(sentence)
         else:
             groups.append([sentence])
@@ -65,6 +78,19 @@ def _begins(part: Flat, group: list[Flat], sentence: Flat) -> bool:
     if _ANOTHER.match(sentence.text) and _differ([group[-1], sentence]):
         return True
     return _apart(_joined(part, group), sentence) and _lead(sentence) != ""
+
+
+def _undertakes_more(group: list[Flat], sentence: Flat) -> bool:
+    """Whether states that speak together undertake something else: they also plan it, found it, or it is of its own."""
+    said = read_sentence(sentence.text)
+    done = any(read_sentence(one.text).kind in ("act", "weak") for one in group)
+    if not done or said.actor != "us" or said.kind not in ("act", "weak") or _SAME.match(sentence.text):
+        return False
+    if _FOUNDS.search(sentence.text) or (_ALSO.search(sentence.text[:_OPENING]) and (said.ahead or said.goes_on)):
+        return True
+    own = (said.kind == "act" and said.ahead) or (said.vague and _WE.match(sentence.text) is not None)
+    lead, before = _lead(sentence), _lead(group[-1])
+    return own and bool(lead) and lead not in MEANS and lead != before
 
 
 def _apart(one: Flat, other: Flat) -> bool:

@@ -78,12 +78,18 @@ _JOINT: Final = re.compile(
 
 
 class Sentence(NamedTuple):
-    """What a sentence does; `ahead` of what is planned, `joint` where another acts for all, `ours` where we stand."""
+    """What a sentence does.
+
+    `ahead` of what is planned, `goes_on` of what is continued, `vague` of what one is only resolved to; `joint` where
+    another acts for all, `ours` where we are named.
+    """
 
     text: str
     kind: Kind
     actor: Actor
     ahead: bool = False
+    goes_on: bool = False
+    vague: bool = False
     past: bool = False
     joint: bool = False
     ours: bool = False
@@ -101,7 +107,8 @@ def read_sentence(text: str) -> Sentence:
             kind = _kind(said[len(chain) :], chain)
             welcomed = _actor(whose[1]) if (whose := _OBJECT.match(said[len(chain) :])) else "unknown"
             return Sentence(
-                text, kind, _actor(subject), bool(re.search(_AHEAD, chain)), bool(_PAST.match(said)),
+                text, kind, _actor(subject), bool(re.search(_AHEAD, chain)), "continu" in chain,
+                bool(re.search(_VAGUE, chain)), bool(_PAST.match(said)),
                 bool(_JOINT.search(text)) or "Japan" in text, ours, welcomed,
             )  # fmt: skip
     return Sentence(text, "other", "unknown", ours=ours)
