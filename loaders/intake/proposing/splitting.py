@@ -24,7 +24,9 @@ _ALSO: Final = re.compile(r"\balso\b")
 _FOUNDS: Final = re.compile(
     r"\b(?:we|nations|countries) (?:are (?:also )?launching|(?:also )?(?:announce|launch|establish))\b", re.I
 )
-_SAME: Final = re.compile(r"(?:Through|Under|With|In) (?:this|these|the same)\b|This (?!year|month|spring|summer|autumn|fall)|These\b")
+_SAME: Final = re.compile(
+    r"(?:Through|Under|With|In) (?:this|these|the same)\b|This (?!year|month|spring|summer|autumn|fall)|These\b"
+)
 _WE: Final = re.compile(r"(?:We|Our)\b")
 _PARAGRAPH: Final = 4  # sentences of an item of several states that is looked at for parts
 _OPENING: Final = 90  # letters in which a sentence says that it adds something
