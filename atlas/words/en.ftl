@@ -864,6 +864,7 @@ intake_score_themes = Theme, first three
 intake_score_instrument = Instrument, first
 intake_score_focus = Focus area
 intake_score_linking = Linking, first
+intake_score_refused = No initiative
 intake_score_seconds = Seconds
 
 ## Pictures and slides: titles written from the filter

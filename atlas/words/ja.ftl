@@ -744,6 +744,7 @@ intake_score_themes = テーマ 第3候補まで
 intake_score_instrument = 手段 第1候補
 intake_score_focus = 重点分野
 intake_score_linking = 既存との対応
+intake_score_refused = 取組か否か
 intake_score_seconds = 秒
 
 ## Pictures and slides: titles written from the filter

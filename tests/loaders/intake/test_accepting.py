@@ -49,7 +49,9 @@ def test_every_kind_of_item_ends_in_a_catalogue_that_is_sound(
     _, found, report = taken
     assert [str(problem) for problem in report.problems] == [] == [str(problem) for problem in found.left]
     assert (report.uncovered, report.refused) == (0, check_data(real_data).refused + 2)
-    assert set(found.new) == {f"catalogue/{name}.yml" for name in ("made-up-dialogue", "en", "en-2", "en-3")}
+    records = {f"catalogue/{name}.yml" for name in ("made-up-dialogue", "en", "en-2", "en-3")}
+    assert set(found.new) == {*records, f"intake/{KEY}.json"}
+    assert found.files[f"intake/{KEY}.json"].isascii()
     built = build(report.catalogue).decode()
     assert f'"{KEY}:2.1.1"' in built
     assert "架空港" in built
