@@ -11,6 +11,7 @@ from loaders.intake.drafting import draft_of
 from loaders.intake.proposing.knowledge import Knowledge, read_knowledge
 from loaders.intake.proposing.refusing import Place, refusal_of
 from loaders.intake.proposing.words.flat import flat
+from loaders.intake.proposing.words.titles import title_of
 
 PARTIES = ("AUS", "FJI")
 SHEET = """Fact Sheet: Lagoon Leaders
@@ -85,6 +86,18 @@ def test_a_paragraph_that_only_leads_to_a_list_is_general(knowledge: Knowledge) 
     assert [one.reason for one in items] == ["general", "", "other-party", ""]
     assert all(one.state == "open" and one.entries for one in items)
     assert all("refused" in one.doubts and one.sure != "high" for one in items if one.reason)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Quad partners are working together to map the reefs of Tonga.", "Map the reefs of Tonga"),
+        ("In the coming months, harbour experts will conduct a drill.", "Conduct a drill"),
+        ("This year, the countries will train wardens.", "Train wardens"),
+    ],
+)
+def test_a_title_says_what_is_done_not_who_does_it(text: str, title: str) -> None:
+    assert title_of(text, "en") == title
 
 
 def test_a_preamble_that_undertakes_nothing_is_general() -> None:

@@ -62,6 +62,10 @@ _STILL: Final = re.compile(r"^(?:gather|met|meet|be|the|an?|helped)\b")
 _COPULA: Final = re.compile(r"\b(?:is|are|was|were)\s+(?:\w+ly\s+)?$")
 _RUN_IN: Final = re.compile(r"^[A-Z][^:.;]{5,90}: (?=[A-Z])")  # a heading before its text
 _OBJECT: Final = re.compile(r"^welcom\w+ (.{1,60}?)(?:[’']s?\b|[’'] | hosting| being| joining| for | to | and |$)")
+_DRESS: Final = re.compile(
+    r"^(?:(?:working|partnering)(?: [\w-]+){0,3}? (?:to|with)|supporting|committed to|(?:welcom|announc|launch|"
+    r"releas|sign|reaffirm|recogni[sz])\w*(?: today)?(?: commitment to)?)\s+(?:an? |the )?"
+)
 _LEAD: Final = re.compile(
     r"^(?:In|On|At|By|Through|Under|With|To|For|As|Since|Over|Following|Building|Complementing|Together|During|After|"
     r"Before|Finally|Furthermore|Additionally|Moreover|Today|Yesterday|This|Recogni[sz]ing|Within|Throughout|Beyond|"
@@ -112,6 +116,16 @@ def read_sentence(text: str) -> Sentence:
                 bool(_JOINT.search(text)) or "Japan" in text, ours, welcomed,
             )  # fmt: skip
     return Sentence(text, "other", "unknown", ours=ours)
+
+
+def deed_of(text: str) -> str:
+    """What a sentence says is done, without who does it; empty where its subject or verb is not found."""
+    for verb in _FINITE.finditer(text):
+        if _subject(text[: verb.start()]):
+            said = text[verb.start() :]
+            said = said[match.end() :] if (match := _CHAIN.match(said)) else said
+            return _DRESS.sub("", said, count=1)
+    return ""
 
 
 def _subject(before: str) -> str:

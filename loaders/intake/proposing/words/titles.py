@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from loaders.intake.proposing.words.flat import Flat
+from loaders.intake.proposing.words.speaking import deed_of
 
 MARK: Final = re.compile(
     r"^\s*(?:(?:[A-Z]?\d+(?:\.\d+)*[.)]|[A-Z]?\d+(?:\.\d+)+|\([a-zivx\d]{1,4}\)|[-・●◆○◎•▪■□–*①-⑳])\s*)+(?=\S)"
@@ -102,6 +103,7 @@ def _english(text: str) -> str:
     if named := PROPER.search(first):
         return re.sub(r"^(?:The|This|Our|A|An) ", "", named[0])
     short = _VERB.sub("", _SUBJECT.sub("", first, count=1), count=1)
+    short = (deed_of(first) if short == first else "") or short
     head = _TAIL.split(short, maxsplit=1)[0]
     return head[:1].upper() + head[1:]
 
