@@ -190,3 +190,15 @@ def test_a_title_is_the_thing_that_is_done(text: str, lang: str, title: str) -> 
 def test_sentences_do_not_end_at_abbreviations() -> None:
     part: Flat = flat("The U.S. Coast Guard trains. It ends in 3.5 days! 次へ。")
     assert [one.text for one in part.sentences()] == ["The U.S. Coast Guard trains.", "It ends in 3.5 days!", "次へ。"]
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        ("Disinformation harms the information environment.", "diplomacy"),
+        ("Partners share data on space situational awareness for a safe space environment.", "space"),
+    ],
+)
+def test_an_environment_of_another_kind_is_no_climate(text: str, theme: str) -> None:
+    told = themes_told(flat(text))
+    assert max(told, key=lambda code: told[code].weight) == theme
