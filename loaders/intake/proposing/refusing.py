@@ -27,24 +27,26 @@ _SINCE: Final = re.compile(r"\bha(?:s|ve)\b")
 _DIGIT: Final = re.compile(r"[$¥€£]|\d")
 
 
-class Place(NamedTuple):
+class ItemPlace(NamedTuple):
     """Where an item stands: its heading, whether it has a bullet or number, whether it leads over to those with one."""
 
     heading: str
     leads: bool
 
 
-def places_of(parts: Sequence[Flat], headings: Sequence[str]) -> list[Place]:
+def places_of(parts: Sequence[Flat], headings: Sequence[str]) -> list[ItemPlace]:
     """Where each item of a document stands; one without a mark leads where most have one and the next is apart."""
     marked = [bool(MARK.match(part.text)) for part in parts]
     listed = sum(marked) > len(marked) / 2
     return [
-        Place(heading, listed and not mark and (marked[at : at + 1] == [True] or headings[at : at + 1] != [heading]))
+        ItemPlace(
+            heading, listed and not mark and (marked[at : at + 1] == [True] or headings[at : at + 1] != [heading])
+        )
         for at, (heading, mark) in enumerate(zip(headings, marked, strict=True), 1)
     ]
 
 
-def refusal_of(part: Flat, place: Place, parties: Sequence[str]) -> str:
+def refusal_of(part: Flat, place: ItemPlace, parties: Sequence[str]) -> str:
     """The key of `vocab.NOT_INITIATIVE` that is proposed for an item, empty for what may be an initiative."""
     if _JAPANESE.search(part.text):
         return _japanese(part.text, place)
@@ -88,7 +90,7 @@ def _only_told(one: Sentence) -> bool:
     return one.past and not one.ours and not _SINCE.search(one.text) and not _DIGIT.search(one.text)
 
 
-def _japanese(text: str, place: Place) -> Literal["general", "view", ""]:
+def _japanese(text: str, place: ItemPlace) -> Literal["general", "view", ""]:
     if _ACT_JA.search(text):
         return ""
     if _PREAMBLE.match(place.heading) and _MET_JA.search(text):

@@ -9,7 +9,7 @@ import pytest
 from loaders.intake.draft import Draft, DraftItem
 from loaders.intake.drafting import draft_of
 from loaders.intake.proposing.knowledge import Knowledge, read_knowledge
-from loaders.intake.proposing.refusing import Place, refusal_of
+from loaders.intake.proposing.refusing import ItemPlace, refusal_of
 from loaders.intake.proposing.words.flat import flat
 from loaders.intake.proposing.words.titles import title_of
 
@@ -34,7 +34,7 @@ def knowledge(real_data: Path) -> Knowledge:
 
 
 def _refused(text: str, heading: str = "Lagoons", leads: bool = False) -> str:
-    return refusal_of(flat(text), Place(heading, leads), PARTIES)
+    return refusal_of(flat(text), ItemPlace(heading, leads), PARTIES)
 
 
 @pytest.mark.parametrize(

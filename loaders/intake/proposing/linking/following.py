@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from loaders.intake.proposing.identifiers import COMMON
-from loaders.intake.proposing.refusing import Place
+from loaders.intake.proposing.refusing import ItemPlace
 from loaders.intake.proposing.words.flat import Flat
 from loaders.intake.proposing.words.titles import MARK, PROPER
 
@@ -28,7 +28,7 @@ _EARLY: Final = 160  # letters in which the programme stands that an item is abo
 _LONG: Final = 3  # words of a name that is no other's
 
 
-def followed(parts: Sequence[Flat], places: Sequence[Place], refused: Sequence[bool]) -> list[int | None]:
+def followed(parts: Sequence[Flat], places: Sequence[ItemPlace], refused: Sequence[bool]) -> list[int | None]:
     """For each item the first one that it goes on with; none goes on with what is no initiative."""
     found: list[int | None] = []
     names: dict[str, int] = {}
@@ -44,7 +44,7 @@ def followed(parts: Sequence[Flat], places: Sequence[Place], refused: Sequence[b
 
 
 def _first(
-    at: int, text: str, own: Sequence[str], names: dict[str, int], parts: Sequence[Flat], places: Sequence[Place],
+    at: int, text: str, own: Sequence[str], names: dict[str, int], parts: Sequence[Flat], places: Sequence[ItemPlace],
     refused: Sequence[bool],
 ) -> int | None:  # fmt: skip
     if any(born not in names for born in _born(text)):
