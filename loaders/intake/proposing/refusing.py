@@ -38,12 +38,11 @@ def places_of(parts: Sequence[Flat], headings: Sequence[str]) -> list[ItemPlace]
     """Where each item of a document stands; one without a mark leads where most have one and the next is apart."""
     marked = [bool(MARK.match(part.text)) for part in parts]
     listed = sum(marked) > len(marked) / 2
-    return [
-        ItemPlace(
-            heading, listed and not mark and (marked[at : at + 1] == [True] or headings[at : at + 1] != [heading])
-        )
+    leads = [
+        listed and not mark and (marked[at : at + 1] == [True] or headings[at : at + 1] != [heading])
         for at, (heading, mark) in enumerate(zip(headings, marked, strict=True), 1)
     ]
+    return [ItemPlace(*row) for row in zip(headings, leads, strict=True)]
 
 
 def refusal_of(part: Flat, place: ItemPlace, parties: Sequence[str]) -> str:
