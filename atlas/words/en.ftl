@@ -839,6 +839,8 @@ intake_rule_focus_stated = The document states the focus area
 intake_rule_focus_theme = Inferred from the themes and near initiatives
 intake_rule_same_text = Near in title, summary, countries, themes or partners
 intake_rule_same_facts = The same day and the same sum
+intake_amount_of = not Japan's alone
+intake_doubt_refused = Seems to be no initiative
 intake_doubt_no_area = No country or region can be read
 intake_doubt_no_theme = No words of any theme
 intake_doubt_theme_frame = May be a preamble or chapeau, not an initiative
@@ -862,6 +864,7 @@ intake_score_themes = Theme, first three
 intake_score_instrument = Instrument, first
 intake_score_focus = Focus area
 intake_score_linking = Linking, first
+intake_score_refused = No initiative
 intake_score_seconds = Seconds
 
 ## Pictures and slides: titles written from the filter

@@ -719,6 +719,8 @@ intake_rule_focus_stated = 資料に重点分野の記載がある
 intake_rule_focus_theme = テーマと近い取組からの推定
 intake_rule_same_text = 題名・要約・国・テーマ・連携先が近い
 intake_rule_same_facts = 日付と金額が一致
+intake_amount_of = 日本のみの額ではない
+intake_doubt_refused = 取組に当たらないとみられる
 intake_doubt_no_area = 国・地域が読み取れない
 intake_doubt_no_theme = テーマを表す語がない
 intake_doubt_theme_frame = 取組でなく前文・柱書の可能性がある
@@ -742,6 +744,7 @@ intake_score_themes = テーマ 第3候補まで
 intake_score_instrument = 手段 第1候補
 intake_score_focus = 重点分野
 intake_score_linking = 既存との対応
+intake_score_refused = 取組か否か
 intake_score_seconds = 秒
 
 ## Pictures and slides: titles written from the filter

@@ -80,12 +80,17 @@ class DraftPlace(Record):
 
 
 class DraftStep(Record):
-    """A dated step that the document states; `note` says in a few words what it is of."""
+    """A dated step that the document states; `note` says in a few words what it is of.
+
+    `amount_of` says what an amount is of that is not simply Japan's own; `fiscal_year` is Japan's.
+    """
 
     status: Status
     date: Date | None = None
     amount: float | None = Field(default=None, gt=0, allow_inf_nan=False)
     currency: str | None = None
+    amount_of: DraftWords = DraftWords()
+    fiscal_year: int | None = Field(default=None, ge=1950, le=2100)
     recipient: Country | None = None
     expected: bool = False
     note: DraftWords = DraftWords()
@@ -126,7 +131,8 @@ class DraftItem(Record):
     """One item of the document's outline, what is proposed for it, and what became of it.
 
     `start` and `end` are its place in the draft's text. `label` says in a few words what the item is, for the outline.
-    `reason` of a refused one is a key of `vocab.NOT_INITIATIVE` or an officer's own words.
+    `reason` of a refused one is a key of `vocab.NOT_INITIATIVE` or an officer's own words; of an open one it is the key
+    that is proposed, empty for what may be an initiative.
     """
 
     code: str

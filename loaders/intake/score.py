@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import time
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,7 +12,7 @@ from typing import Final
 from atlas.text.folding import fold
 from atlas.vocab import Lang
 from atlas.words.i18n import t
-from loaders.intake.corrections import Answer, answers_of, read_corrections
+from loaders.intake.corrections import Answer, Corrections, answers_of, corrections_for
 from loaders.intake.draft import Draft, DraftItem
 from loaders.intake.drafting import drafted
 from loaders.intake.outline.sections import Section, outline
@@ -40,7 +41,10 @@ class Share:
 
 @dataclass(frozen=True)
 class Scores:
-    """The scores of one document; F1 is of precision and recall."""
+    """The scores of one document; F1 is of precision and recall.
+
+    `refused` is how often it is right whether an item is an initiative, where an officer settled it.
+    """
 
     document: str
     outline: Share
@@ -51,6 +55,7 @@ class Scores:
     instrument: Share
     focus: Share
     linking: Share
+    refused: Share
     seconds: float
 
 
@@ -60,8 +65,9 @@ def score(
     """The scores of a file whose items the catalogue or an officer's corrections know. Raises DocumentError."""
     read = read_document(data, name)
     sections = outline(read)
-    key = document or _document(read, sections, knowledge)
-    settled = read_corrections(folder, key)
+    settled = corrections_for(folder, hashlib.sha256(data).hexdigest())
+    key = document or (settled.document if settled else _document(read, sections, knowledge))
+    parties = parties or (settled.parties if settled else ())
     answers = settled.items if settled else answers_of(knowledge.initiatives, key)
     begun = time.perf_counter()
     draft = drafted(read, sections, data, name, None, parties, without(knowledge, key))
@@ -70,13 +76,24 @@ def score(
     return Scores(
         key, Share(len(outlined.keys() & {section.code for section in sections}), len(outlined)),
         *_f1s(draft, answers, knowledge), *_shares(draft, answers),
-        _linking(read, sections, answers, knowledge, key, parties),         seconds,
+        _linking(read, sections, answers, knowledge, key, parties), _refused(draft, settled), seconds,
     )  # fmt: skip
 
 
 def table(scores: Iterable[Scores], lang: Lang) -> str:
     """The scores as lines of text, one a document."""
-    names = ("document", "outline", "countries", "organisations", "theme", "themes", "instrument", "focus", "linking")
+    names = (
+        "document",
+        "outline",
+        "countries",
+        "organisations",
+        "theme",
+        "themes",
+        "instrument",
+        "focus",
+        "linking",
+        "refused",
+    )
     rows = [[t(lang, f"intake_score_{name}") for name in (*names, "seconds")]]
     for one in scores:
         shares = [getattr(one, name) for name in names[1:]]
@@ -99,6 +116,12 @@ def _document(read: DocumentText, sections: Sequence[Section], knowledge: Knowle
     if not best or shares[best] < 0.5:
         raise DocumentError("score_unknown")
     return best
+
+
+def _refused(draft: Draft, settled: Corrections | None) -> Share:
+    known = [item for item in draft.items if settled and item.code in settled.items]
+    right = [(item.reason != "") == (item.code in settled.refused) for item in known if settled]
+    return Share(sum(right), len(right))
 
 
 def _f1s(draft: Draft, answers: Answers, knowledge: Knowledge) -> tuple[float | None, float | None]:

@@ -18,6 +18,7 @@ from loaders.intake.accepting.outline import document_lines
 from loaders.intake.accepting.places import new_places
 from loaders.intake.accepting.plan import entries, planned
 from loaders.intake.accepting.records import record
+from loaders.intake.corrections import FOLDER, corrections_of, corrections_text
 from loaders.intake.draft import Draft, Organisation
 from loaders.lists.remark import DocumentError
 
@@ -68,6 +69,7 @@ def _files(
     if lines := list(_organisations(draft, raw[ORGANISATIONS])):
         yield ORGANISATIONS, editing.appended(old[ORGANISATIONS], lines)
     yield ASSERTIONS, editing.with_range(old[ASSERTIONS], draft.source.key, len(plan), ASSERTIONS)
+    yield f"{FOLDER}/{draft.source.key}.json", corrections_text(corrections_of(draft))
     for one in plan:
         name = f"catalogue/{one.id}.yml"
         if one.known:

@@ -17,6 +17,7 @@ def checked(files: Mapping[str, str], folder: Path) -> tuple[Problem, ...]:
         copy = Path(room) / folder.resolve().name
         shutil.copytree(folder, copy, ignore=lambda here, names: _aside(names) if Path(here) == folder else ())
         for name, text in files.items():
+            (copy / name).parent.mkdir(exist_ok=True)
             (copy / name).write_bytes(text.encode())
         return tuple(check_data(copy).problems)
 

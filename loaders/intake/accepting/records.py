@@ -118,10 +118,12 @@ def _step(step: DraftStep, draft: Draft, sites: list[str]) -> dict[str, Any]:
         "recipient": step.recipient,
         "amount": int(step.amount) if step.amount and step.amount == int(step.amount) else step.amount,
         "currency": step.currency,
+        "amount_of": words(step.amount_of) if step.amount else None,
+        "fiscal_year": step.fiscal_year,
         "source": draft.source.key,
         "note": words(step.note) or None,
     }
-    return {name: value for name, value in raw.items() if value is not None}
+    return {name: value for name, value in raw.items() if value not in (None, {})}
 
 
 def _alike(one: Mapping[str, Any], other: Any) -> bool:

@@ -14,6 +14,7 @@ def write_accepted(found: Accepted, folder: Path) -> None:
     done: list[str] = []
     try:
         for name, text in found.files.items():
+            (folder / name).parent.mkdir(exist_ok=True)
             write_atomic(folder / name, text.encode())
             done.append(name)
     except BaseException:

@@ -6,19 +6,20 @@ from collections.abc import Sequence
 from typing import Final
 
 from loaders.intake.draft import Sure
-from loaders.intake.proposing.drawing import ItemReading
-from loaders.intake.proposing.same import Same
-from loaders.intake.proposing.words.steps import amounts
+from loaders.intake.proposing.itemreading import ItemReading
+from loaders.intake.proposing.linking.same import Same
+from loaders.intake.proposing.words.sums import amounts
 
-_GRAVE: Final = frozenset({"no_area", "no_theme", "theme_frame", "several", "existing", "spoken_about"})
+_GRAVE: Final = frozenset({"no_area", "no_theme", "theme_frame", "several", "existing", "spoken_about", "refused"})
 _CLOSE: Final = 0.15
 
 
-def doubts_of(reading: ItemReading, same: Same, entries: int, told_before: bool) -> tuple[str, ...]:
+def doubts_of(reading: ItemReading, same: Same, entries: int, told_before: bool, reason: str) -> tuple[str, ...]:
     """The keys of the sentences that say what to look at, the gravest first."""
     areas, themes, focus = reading.areas, reading.themes, reading.focus
     behind = themes[1].weight / themes[0].weight if len(themes) > 1 else 0
     found = (
+        ("refused", reason != ""),
         ("no_area", not areas.countries and not areas.regions),
         ("no_theme", not any(one.places for one in themes)),
         ("theme_frame", bool(themes) and themes[0].rule == "theme_frame"),

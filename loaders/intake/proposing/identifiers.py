@@ -9,7 +9,7 @@ from typing import Final
 from loaders.lists.entries import slug
 
 _NAME: Final = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z]{0,8}[A-Z][A-Za-z0-9]{0,3}(?![A-Za-z])")  # NEXUS, PaSTI, JSPP21
-_COMMON: Final = frozenset(
+COMMON: Final = frozenset(
     [
         "MOC",
         "MOU",
@@ -66,7 +66,7 @@ class Identifiers:
 
     def of(self, text: str, themes: Sequence[str], country: str | None) -> str:
         """From an English title, else from the name of a programme in the text, else from theme and country."""
-        named = next((name for name in _NAME.findall(text) if name not in _COMMON), "")
+        named = next((name for name in _NAME.findall(text) if name not in COMMON), "")
         plain = text.replace("…", "").replace("’", "")
         words = [word for word in slug(plain, 200).split("-") if word not in _EMPTY] if plain.isascii() else []
         place = country.casefold() if country else ""

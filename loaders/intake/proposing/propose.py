@@ -10,12 +10,15 @@ from loaders.intake.draft import DraftItem, Heard, Organisation
 from loaders.intake.outline.sections import Section
 from loaders.intake.proposing.areas import areas_of
 from loaders.intake.proposing.doubts import doubts_of, sureness
-from loaders.intake.proposing.drawing import ItemReading, Setting, clues_of, entry_of, in_language
+from loaders.intake.proposing.drawing import clues_of, entry_of, in_language
 from loaders.intake.proposing.identifiers import Identifiers
+from loaders.intake.proposing.itemreading import ItemReading, Setting
 from loaders.intake.proposing.knowledge import Knowledge
-from loaders.intake.proposing.likeness import likeness
-from loaders.intake.proposing.places import places_of
-from loaders.intake.proposing.same import earlier_of, same_of, traits_of
+from loaders.intake.proposing.linking.following import followed
+from loaders.intake.proposing.linking.likeness import likeness
+from loaders.intake.proposing.linking.same import earlier_of, same_of, traits_of
+from loaders.intake.proposing.places import places_of as pins_of
+from loaders.intake.proposing.refusing import places_of, refusal_of
 from loaders.intake.proposing.sorting import focus_of, instruments_of, themes_of
 from loaders.intake.proposing.words.flat import Flat, flat
 from loaders.intake.proposing.words.organisations import Directory
@@ -36,10 +39,15 @@ def propose(text: str, sections: Sequence[Section], source: Heard, knowledge: Kn
     """A proposal for every item of a document; nothing in it is settled."""
     proposer = _Proposer(text, source, knowledge)
     parts = [flat(text, section.start, min(section.end, section.start + _LONGEST)) for section in sections]
-    readings = proposer.readings(parts, _headings([getattr(one.heading, source.language) for one in sections]))
-    earlier = earlier_of([one.traits for one in readings], [part.text for part in parts])
+    headings = [getattr(one.heading, source.language) for one in sections]
+    readings = proposer.readings(parts, _headings(headings))
+    places = places_of(parts, headings)
+    reasons = [refusal_of(one.part, place, source.parties) for one, place in zip(readings, places, strict=True)]
+    alike = earlier_of([one.traits for one in readings], [part.text for part in parts])
+    named = followed(parts, places, [reason != "" for reason in reasons])
+    earlier = [other if first is None else first for first, other in zip(named, alike, strict=True)]
     before = ["" if place is None else sections[place].code for place in earlier]
-    items = [proposer.item(*row) for row in zip(sections, readings, before, strict=True)]
+    items = [proposer.item(*row) for row in zip(sections, readings, before, reasons, strict=True)]
     return Proposal(tuple(items), proposer.directory.new(one.key for reading in readings for one in reading.partners))
 
 
@@ -73,17 +81,18 @@ class _Proposer:
         focus, stated = focus_of(body, heading, themes, like, known)
         return ItemReading(
             body, areas, tuple(self.directory.named(body)), tuple(themes), tuple(instruments_of(body, like, known)),
-            tuple(focus), stated, tuple(places_of(body, areas.countries, self._knowledge.world)), like,
-            f"{body.text} {heading}", self._source.date,
+            tuple(focus), stated, tuple(pins_of(body, areas.countries, self._knowledge.world)), like,
+            f"{body.text} {heading}", self._source.date, self._setting.joint,
         )  # fmt: skip
 
-    def item(self, section: Section, reading: ItemReading, before: str) -> DraftItem:
+    def item(self, section: Section, reading: ItemReading, before: str, reason: str) -> DraftItem:
         """One item with its clues, its entries and its doubts."""
         same, lang = same_of(reading.traits, self._traits, reading.like), self._source.language
         entries = tuple(entry_of(reading, piece, before or None, self._setting) for piece in reading.pieces)
-        doubts = doubts_of(reading, same, len(entries), before != "")
+        doubts = doubts_of(reading, same, len(entries), before != "", reason)
         label = in_language(lang, label_of(title_of(reading.part.text, lang), lang))
         return DraftItem(
             code=section.code, heading=section.heading, label=label, start=section.start, end=section.end,
             clues=(*clues_of(reading), *same.clues), sure=sureness(doubts), doubts=doubts, entries=entries,
+            reason=reason,
         )  # fmt: skip

@@ -29,7 +29,7 @@ FOCUS_OF: Final[Mapping[str, Focus]] = {
     for focus, themes in _THEMES.items()
     for theme in themes.split()
 }  # fmt: skip
-_MEANS: Final = frozenset({"human-resources", "research", "startups"})  # met in every area; the other themes say which
+MEANS: Final = frozenset({"human-resources", "research", "startups"})  # met in every area; the other themes say which
 _STATED: Final = re.compile(r"重点分野\s?([1-3])|[Ff]ocus [Aa]rea (?:no\. ?)?([1-3])")
 _CHAPEAU: Final = re.compile(
     r"以下の方法で|以下の\s?\d+つの|次の(?:方法|取組)で|(?:in the following (?:ways|areas|manner)|as follows|"
@@ -107,7 +107,7 @@ def focus_of(
         return [(_FOCUS[stated[1] or stated[2]], 1.0)], True
     votes: dict[Focus, float] = defaultdict(float)
     for place, one in enumerate(themes[:4]):
-        votes[FOCUS_OF[one.code]] += one.weight / (1 + place) * (0.4 if one.code in _MEANS else 1)
+        votes[FOCUS_OF[one.code]] += one.weight / (1 + place) * (0.4 if one.code in MEANS else 1)
     for code, told in themes_told(Flat(heading, tuple(range(len(heading))))).items():
         votes[FOCUS_OF[code]] += _OF_HEADING * min(1.0, told.weight)
     for key, nearness in _nearest(like):

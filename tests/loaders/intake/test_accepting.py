@@ -49,7 +49,9 @@ def test_every_kind_of_item_ends_in_a_catalogue_that_is_sound(
     _, found, report = taken
     assert [str(problem) for problem in report.problems] == [] == [str(problem) for problem in found.left]
     assert (report.uncovered, report.refused) == (0, check_data(real_data).refused + 2)
-    assert set(found.new) == {f"catalogue/{name}.yml" for name in ("made-up-dialogue", "en", "en-2", "en-3")}
+    records = {f"catalogue/{name}.yml" for name in ("made-up-dialogue", "en", "en-2", "en-3")}
+    assert set(found.new) == {*records, f"intake/{KEY}.json"}
+    assert found.files[f"intake/{KEY}.json"].isascii()
     built = build(report.catalogue).decode()
     assert f'"{KEY}:2.1.1"' in built
     assert "架空港" in built
@@ -140,10 +142,16 @@ def test_a_step_told_of_two_places_stands_at_both(folder: Path, places: tuple[st
 
 
 def test_a_step_keeps_what_the_officer_wrote_of_it(folder: Path) -> None:
-    step = DraftStep(status="signed", date="2031-01", note=words("覚書に署名。", "Memorandum signed."))
+    step = DraftStep(
+        status="signed", date="2031-01", note=words("覚書に署名。", "Memorandum signed."), amount=5e6, currency="USD",
+        amount_of=words("各国の合計", "of all states"), fiscal_year=2030,
+    )  # fmt: skip
     write_accepted(accepted(statement(item("1", entry("架空の対話", steps=(step,)))), folder, TODAY), folder)
     (one,) = (one for one in check_data(folder).catalogue.initiatives.values() if f"{KEY}:1" in one.mentions)
     assert [step.note and step.note.en for step in one.milestones] == ["Memorandum signed."]
+    assert [(step.amount_of and step.amount_of.ja, step.fiscal_year) for step in one.milestones] == [
+        ("各国の合計", 2030)
+    ]
 
 
 def test_a_new_place_is_not_put_under_steps_of_other_places(folder: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.intake.proposing.words.steps import amounts
+from loaders.intake.proposing.words.sums import amounts
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 
 from atlas.vocab import LANGS, Lang
 from atlas.words.i18n import t
-from loaders.intake.corrections import Corrections, corrections_of, read_corrections
+from loaders.intake.corrections import Corrections, corrections_for, corrections_of, corrections_text
 from loaders.intake.draft import Draft, DraftItem
 from loaders.intake.drafting import draft_of
 from loaders.intake.proposing.knowledge import Knowledge, read_knowledge, without
@@ -221,11 +221,14 @@ def test_what_an_officer_settled_is_kept_without_text_and_scored(
     refused = draft.items[3].model_copy(update={"state": "refused", "reason": "no"})
     kept = corrections_of(draft.model_copy(update={"items": (*taken, refused, draft.items[4])}))
     (tmp_path / "intake").mkdir()
-    (tmp_path / "intake" / "harbours.json").write_text(kept.model_dump_json(), encoding="utf-8")
+    (tmp_path / "intake" / "harbours.json").write_text(corrections_text(kept), encoding="utf-8")
     assert set(kept.items) == {"1", "2", "3", "4"}
     assert not any(ord(char) > 127 for char in json.dumps(json.loads(kept.model_dump_json()), ensure_ascii=False))
-    assert read_corrections(tmp_path, "harbours") == kept == Corrections.model_validate(kept.model_dump())
-    found = score(STATEMENT.encode(), "x.txt", tmp_path, knowledge, "harbours", ("FJI",))
+    assert corrections_for(tmp_path, kept.sha256) == kept == Corrections.model_validate(kept.model_dump())
+    assert corrections_for(tmp_path, "0" * 64) is None
+    assert (kept.parties, kept.refused) == (("FJI",), {"4": ""})
+    found = score(STATEMENT.encode(), "x.txt", tmp_path, knowledge)
+    assert (found.document, found.refused.right, found.refused.of) == ("harbours-2027", 3, 4)
     assert (found.theme.right, found.theme.of) == (2, 3)
     assert (found.focus.right, found.outline.right, found.outline.of) == (2, 4, 4)
     assert found.countries == 1.0

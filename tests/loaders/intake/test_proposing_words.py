@@ -11,8 +11,10 @@ from loaders.intake.proposing.words.days import dates
 from loaders.intake.proposing.words.flat import Flat, flat
 from loaders.intake.proposing.words.lexicon import themes_told
 from loaders.intake.proposing.words.organisations import Directory
-from loaders.intake.proposing.words.steps import amounts, statuses, steps
+from loaders.intake.proposing.words.steps import Telling, steps
+from loaders.intake.proposing.words.sums import amounts
 from loaders.intake.proposing.words.titles import title_of
+from loaders.intake.proposing.words.verbs import statuses
 
 TABLE = {
     "harbour-sg": Text(ja="シンガポール港湾省（HMS）", en="Ministry of Harbours, Singapore (HMS)"),
@@ -146,7 +148,9 @@ def test_what_is_still_to_come_is_expected(text: str, status: str, expected: boo
 
 
 def test_a_step_takes_the_date_of_its_own_clause() -> None:
-    (step,) = steps(flat("Japan plans a survey in 2027, and signed a loan of JPY 5 billion on 12 July 2025."), "FJI")
+    (step,) = steps(
+        flat("Japan plans a survey in 2027, and signed a loan of JPY 5 billion on 12 July 2025."), Telling("FJI")
+    )
     assert (step.status, step.date, step.amount, step.recipient) == ("signed", "2025-07-12", 5e9, "FJI")
 
 
@@ -186,3 +190,15 @@ def test_a_title_is_the_thing_that_is_done(text: str, lang: str, title: str) -> 
 def test_sentences_do_not_end_at_abbreviations() -> None:
     part: Flat = flat("The U.S. Coast Guard trains. It ends in 3.5 days! 次へ。")
     assert [one.text for one in part.sentences()] == ["The U.S. Coast Guard trains.", "It ends in 3.5 days!", "次へ。"]
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        ("Disinformation harms the information environment.", "diplomacy"),
+        ("Partners share data on space situational awareness for a safe space environment.", "space"),
+    ],
+)
+def test_an_environment_of_another_kind_is_no_climate(text: str, theme: str) -> None:
+    told = themes_told(flat(text))
+    assert max(told, key=lambda code: told[code].weight) == theme

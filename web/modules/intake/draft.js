@@ -11,7 +11,7 @@
  * @typedef {{country: string | null, region: string | null, place: string | null, spot: Spot | null,
  *   role: string | null, precision: string}} DraftPlace
  * @typedef {{status: string, date: string | null, amount: number | null, currency: string | null,
- *   recipient: string | null, expected: boolean}} DraftStep
+ *   recipient: string | null, expected: boolean, amount_of?: Words2, fiscal_year?: number | null}} DraftStep
  * @typedef {{start: number, end: number, same_as: string | null, with_item: string | null, id: string, title: Words2,
  *   short_title: Words2, summary: Words2, focus_area: number | null, focus_area_basis: "stated" | "inferred",
  *   focus_area_reason: Words2, themes: string[], instruments: string[], partners: string[], places: DraftPlace[],

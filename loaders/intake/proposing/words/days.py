@@ -27,12 +27,15 @@ _NAMES: Final = "|".join(rf"{name}|{name[:3]}\.?" for name in _MONTHS)
 _DATE: Final = re.compile(
     rf"""(?P<ja>(?:令和\s?(?:\d{{1,2}}|元)|(?<!\d)(?:19|20)\d\d)年(?!間|代|以上|ぶり)(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?)(?P<fy>度)?
     |(?P<en>(?:(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s)?(?P<month>{_NAMES})(?:\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)?,?\s(?P<year>(?:19|20)\d\d)))
+    |\bthe\s(?P<at>(?:19|20)\d\d)(?=\s(?:[\w’'-]+\s){{0,4}}(?:[Ss]ummit|[Mm]eeting|[Cc]onference)\b)
+    |(?P<ago>\b(?:[Ee]arlier\s)?[Tt]his\syear\b|\b[Ll]ast\syear\b)(?![’'])
     |(?P<md>(?<![翌前昨来毎]年)(?<!\d)\d{{1,2}}月\d{{1,2}}日(?!間|目))
     |(?P<iso>(?<![\d/-])(?:19|20)\d\d-\d\d(?:-\d\d)?(?![\d-]))
     |(?:\b[Ii]n|\b[Bb]y|\bsince|\bearly|\blate|\bfrom|\bof|\buntil
     |(?P<fyen>\bFY|\b(?:[Jj]apanese\s)?[Ff]iscal\s[Yy]ear))\s?(?P<bare>(?:19|20)\d\d)(?![\d.,]*\d)""",
     re.VERBOSE,
 )
+_ANNIVERSARY: Final = re.compile(r"[Aa]nniversary\b.{0,12}\d|周年")
 _APRIL: Final = 4  # a fiscal year begins
 DAY: Final = 10  # letters of 2026-03-18
 
@@ -53,9 +56,16 @@ def dates(text: str, about: str = "", day: str | None = None) -> Iterator[NamedV
     the fiscal year named there; else nearest to `day`, the document's own.
     """
     for match in _DATE.finditer(text):
-        value = _of_calendar(_with_year(match["md"], text, about, day) if match["md"] else _iso(match))
-        if value:
-            yield NamedValue(value, match.start("bare") if match["bare"] else match.start(), match.end(), _rule(match))
+        value = _of_calendar(_told(match, text, about, day))
+        if value and not _ANNIVERSARY.search(text[max(0, match.start() - 40) : match.end() + 14]):
+            start = match.start("bare") if match["bare"] else match.start("at") if match["at"] else match.start()
+            yield NamedValue(value, start, match.end(), _rule(match))
+
+
+def _told(match: re.Match[str], text: str, about: str, day: str | None) -> str | None:
+    if match["ago"]:
+        return str(int(day[:4]) - match["ago"].casefold().startswith("last")) if day else None
+    return _with_year(match["md"], text, about, day) if match["md"] else _iso(match)
 
 
 def covers(coarse: NamedValue, fine: str) -> bool:
@@ -68,7 +78,9 @@ def covers(coarse: NamedValue, fine: str) -> bool:
 
 
 def _rule(match: re.Match[str]) -> str:
-    return "date_year" if match["md"] else "date_fiscal" if match["fy"] or match["fyen"] else "date_named"
+    return (
+        "date_year" if match["md"] or match["ago"] else "date_fiscal" if match["fy"] or match["fyen"] else "date_named"
+    )
 
 
 def _with_year(words: str, text: str, about: str, day: str | None) -> str | None:
@@ -83,7 +95,7 @@ def _with_year(words: str, text: str, about: str, day: str | None) -> str | None
 
 def _with_years(text: str) -> Iterator[NamedValue]:
     for match in _DATE.finditer(text):
-        if not match["md"] and (value := _of_calendar(_iso(match))):
+        if not match["md"] and not match["ago"] and (value := _of_calendar(_iso(match))):
             yield NamedValue(value, *match.span(), _rule(match))
 
 
@@ -100,8 +112,8 @@ def _year_of(fiscal: str, month: int) -> int:
 
 
 def _iso(match: re.Match[str]) -> str | None:
-    if match["ja"] or match["iso"] or match["bare"]:
-        return date_of(match["ja"] or match["iso"] or match["bare"])
+    if plain := match["ja"] or match["iso"] or match["bare"] or match["at"]:
+        return date_of(plain)
     month = next(number for number, name in enumerate(_MONTHS, 1) if name[:3] == match["month"][:3])
     day = match["day"] or match["day2"]
     return date_of("-".join([match["year"], f"{month:02}", *([f"{int(day):02}"] if day else [])]))

@@ -13,17 +13,22 @@ from atlas.records import Text
 from atlas.text.folding import fold
 from loaders.intake.draft import DraftWords, Organisation
 from loaders.intake.proposing.words.flat import Flat
-from loaders.intake.proposing.words.newnames import NewName, new_names, of_country
+from loaders.intake.proposing.words.newnames import HEADS, NewName, is_title, new_names, of_country
 from loaders.intake.proposing.words.terms import Terms
 from loaders.lists.placing.placenames import split_bracket
 
 _OF_COUNTRY: Final = re.compile(r"(?:,| of| in) (?:the )?(?:Government of )?([A-Z][\w .]+)$")
 _NAMES_ASEAN: Final = frozenset({"ASEAN", "東南アジア諸国連合"})  # the region far more often than its secretariat
 _WITH_ASEAN: Final = re.compile(
-    r"(?<![A-Za-z])(?:日・?|Japan[-–]|with )?(ASEAN)(?:(?<=日ASEAN)|(?<=日・ASEAN)|(?<=[-–h ]ASEAN)|・日|"
-    r"[-–]Japan|と)"
+    r"(?<![A-Za-z])(?:日・?|Japan[-–]|with )?(ASEAN)(?:(?<=日ASEAN)|(?<=日・ASEAN)|(?<=Japan[-–]ASEAN)|"
+    r"(?<=with ASEAN)(?! [a-z]+s\b)|・日|[-–]Japan|と)"
 )
 _LONGER: Final = re.compile(r"(?<![A-Za-z])(?!The |And |Both )[A-Z][\w’'-]*(?<!['’]s) $")  # Pacific Fisheries Agency
+# Of what a name is only the beginning: the UN Charter, a forum's fisheries agency.
+_GOES_ON: Final = re.compile(
+    rf" (?:Convention|Charter|Security Council|General Assembly|resolution)|憲章|海洋法|安保理|安全保障理事会|"
+    rf"総会|決議| (?:[A-Z]\w+ ){{1,3}}(?:{HEADS})\b"
+)
 _SHORT: Final = re.compile(r"\s*\(([A-Z][A-Za-z]{1,9})\)")
 _INSIDE: Final = re.compile(r"(?:[一-龠々ァ-ヺー]|(?<![省庁府局])・)$")  # 環境省 in 持続可能性・環境省
 _GENERAL: Final = re.compile(r"(?:省|庁|委員会|局)$|^(?:Ministry|Department) of ")
@@ -79,6 +84,8 @@ class Directory:
         for hit in self._terms.find(text):
             key, country = hit.value
             if " " in text[hit.start : hit.end] and _LONGER.search(text[max(0, hit.start - 30) : hit.start]):
+                continue
+            if _GOES_ON.match(text, hit.end) or is_title(text, hit.end):
                 continue
             before = text[max(0, hit.start - 16) : hit.start]
             if _GENERAL.search(text[hit.start : hit.end]) and _INSIDE.search(before) and not _country_before(before):

@@ -1,126 +1,126 @@
-"""Amounts and what happened: the dated steps that a text states; what is still to come is expected."""
+"""The dated steps that a text states, with what they cost; what is still to come is expected."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
-from loaders.intake.draft import DraftStep
-from loaders.intake.proposing.words.days import NamedValue, covers, dates
+from atlas.words.i18n import t
+from loaders.intake.draft import DraftStep, DraftWords
+from loaders.intake.proposing.words.days import DAY, NamedValue, covers, dates
 from loaders.intake.proposing.words.flat import Flat
-from loaders.lists.values import amount_of
+from loaders.intake.proposing.words.speaking import read_sentence
+from loaders.intake.proposing.words.sums import amounts
+from loaders.intake.proposing.words.verbs import statuses, statuses_again
 
-_CURRENCIES: Final = {
-    sign: code
-    for code, signs in (
-        ("JPY", "円|¥|yen"), ("USD", "米ドル|ドル|US$|$|US dollars|U.S. dollars|dollars"), ("AUD", "豪ドル|A$|AU$"),
-        ("NZD", "NZドル|NZ$"), ("SGD", "シンガポールドル|S$"), ("EUR", "ユーロ|€|euros"), ("GBP", "ポンド|£"),
-        ("INR", "ルピー"), ("PHP", "ペソ"),
-    )
-    for sign in (code, *signs.split("|"))
-}  # fmt: skip
-_NUMBER: Final = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_SIGNS: Final = "|".join(sorted((re.escape(sign) for sign in _CURRENCIES), key=len, reverse=True))
-_AMOUNT: Final = re.compile(
-    rf"(?:(?P<before>US\$|A\$|AU\$|NZ\$|S\$|\$|¥|€|£|JPY|USD|AUD|EUR|SGD|NZD|"
-    rf"GBP)\s?)?(?P<n>(?:{_NUMBER})(?:\s?(?:兆|億|百万|千万|万|千)(?:{_NUMBER})?)*)"
-    rf"\+?[\s-]?(?P<scale>trillion|billion|million|thousand|bn|mn)?\s?(?P<after>{_SIGNS})?(?![A-Za-z])",
-)
-_SCALES: Final = {"trillion": 1e12, "billion": 1e9, "bn": 1e9, "million": 1e6, "mn": 1e6, "thousand": 1e3}
-_UNIT: Final = re.compile(rf"({_NUMBER})\s?(兆|億|千万|百万|万|千)?")
-_JAPANESE: Final = {"兆": 1e12, "千万": 1e7, "千": 1e3}
-
-# Verbs of each status, the most telling first.
-_STATUSES: Final = tuple(
-    (status, re.compile(words))
-    for status, words in (
-        ("loan-signed", r"(?:円借款|借款|融資|貸付)[^。]{0,20}(?:調印|署名|締結)|(?:loan agreement|"
-        r"exchange of notes)[^.]{0,40}signed|signed[^.]{0,40}loan agreement"),
-        ("delivered", r"引き?渡(?:し|され)|供与した|納入(?:した|され)|(?:was |were |been |is |will be |"
-        r"be )?(?:handed over|delivered)\b|hand(?:ing)? ?over|\bwill deliver\b"),
-        ("in-service", r"運用を?開始|供用を?開始|開所|開港|就航|就役|began operations?|start(?:ed)? operations?|"
-        r"enter(?:ed)? service|inaugurated|opened"),
-        ("under-construction", r"着工|起工|建設を?開始|broke ground|groundbreaking|construction (?:began|"
-        r"started|is under)"),
-        ("completed", r"完成(?:した|する|し)|竣工|完了した|妥結した|\bcompleted\b|\bconcluded\b(?! that)|"
-        r"\bcompletion of\b"),
-        ("in-force", r"発効|enter(?:ed|s|ing)? into force|entry into force"),
-        ("amended", r"改正(?:された|議定書)|\bamended\b"),
-        ("signed", r"署名|調印|締結|\bsign(?:ed|ing|s|ature)?\b"),
-        ("revised", r"改定|改訂|更新|\brevis(?:ed|e|ing|ion)\b|\brenew(?:ed|al|ing|s)?\b|\bupdat(?:ed|e|ing)\b"),
-        ("adopted", r"採択|\badopt(?:ed|ion|s|ing)?\b"),
-        ("approved", r"承認|閣議決定|\bapproved?\b|\bapproval\b"),
-        ("budgeted", r"予算[^。]{0,30}(?:計上|措置)|\bbudget(?:ed|s)?\b"),
-        ("ordered", r"発注|受注|\bordered\b|awarded (?:a |the )?contract"),
-        ("landed", r"陸揚げ"),
-        ("held", r"開催|\bheld\b|\bhold\b|\bconvened?\b|\bhost(?:ed|ing)?\b"),
-        ("conducted", r"実施した|実施された|\bconducted\b|\bcarried out\b|\bconduct\b(?! of\b|[.,;]|$)"),
-        ("announced", r"発表|表明した|立ち?上げ|創設|設立|発足|\bannounc(?:ed|e|es|ing|ement)\b|"
-        r"(?<!missile )\blaunch(?:ed|es|ing)?\b|\bestablish(?:ed|ment|ing)?\b|\bpledged?\b"),
-        ("agreed", r"合意|一致した|決定した|決定(?=。|$)|\bagreed?\b|\bdecided\b"),
-        ("under-way", r"実施中|進行中|継続(?:中|して)|\bunder ?way\b|\bongoing\b|\bin progress\b"),
-    )
-)  # fmt: skip
-_TO_COME: Final = re.compile(
-    r"予定|見込|目指|検討|今後|意向|(?:する|する。|行う|進める|図る|深める|始める|され?る|設ける|"
-    r"結ぶ)(?:こと(?:により|を含め|で|を))?(?=[。、]|$|こと|ため|M|方針)|"
-    r"される(?:MO|覚書|協定|予定)|\bwill\b|\bshall\b|\bintends?\b|\bplans?\b|\bto be\b|\blook(?:s|"
-    r"ing)? forward\b|\bexpected\b|\baims?\b|"
-    r"\bscheduled\b|\bby (?:signing|renewing|concluding|the end)\b|\bresolve to\b|\bcommit(?:ted)? to\b|\bupcoming\b"
-)  # fmt: skip
 # 令和5年度に創設された枠組み: of a fiscal year this only says what something is.
 _BACKGROUND: Final = re.compile(r"\w{2,6}?(?<=[しれ])た(?=[、\u4e00-\u9fffァ-ヶ])")
-_PAST: Final = re.compile(
-    r"した|された|してき|済み|(?:署名|採択|合意|調印|発表|開催|決定)し、|\bhas been\b|\bhave been\b|\bwas\b|"
-    r"\bwere\b|\bwelcomed?\b|歓迎"
+_NEAR: Final = 40  # letters between a further verb and its day
+# What the document itself does on its day.
+_NOW: Final = re.compile(
+    r"(?<!\bearlier )\b[Tt]oday\b[^.;]{0,60}\b(?:announc|launch|establish|inaugurat)\w*|\b(?:announced|launched|"
+    r"established) today\b|\b(?:announces?|launches)\b(?! (?:at|in|during)\b)|\b(?:are|is) (?:also )?(?:launching|"
+    r"announcing|establishing)\b|本日[^。]{0,60}(?:発表|立ち?上げ|設立|創設|発足)"
 )
+_OTHERS: Final = re.compile(r"[Yy]esterday|earlier today|\bmissile|\bresolutions?\b|決議")
+_TOTAL: Final = re.compile(r"\b(?:total|altogether|combined|collectively|together)\b|合計|総額|総事業費|計[\d約]")
 
 
-def amounts(text: str) -> Iterator[NamedValue]:
-    """Sums of money with their currency; a number without one is none."""
-    for match in _AMOUNT.finditer(text):
-        currency = _CURRENCIES.get(match["after"] or "") or _CURRENCIES.get(match["before"] or "")
-        number = _number(match["n"]) * _SCALES.get(match["scale"] or "", 1)
-        if currency and number > 0:
-            yield NamedValue(
-                f"{number:.15g} {currency}" if number < 1e15 else f"{number:.0f} {currency}",
-                *match.span(),
-                "amount_named",
-            )
+class Telling(NamedTuple):
+    """What the steps of a part are read with: its country, what tells years, the document's own day.
+
+    `joint` is a document of more than two states: what it plans it announces, and its sums need not be Japan's.
+    """
+
+    country: str | None = None
+    about: str = ""
+    day: str | None = None
+    joint: bool = False
 
 
-def _number(text: str) -> float:
-    """1兆2,000億, 5億4,000万, 3.5."""
-    total = 0.0
-    for number, unit in _UNIT.findall(text):
-        if unit in _JAPANESE:
-            total += float(number.replace(",", "")) * _JAPANESE[unit]
-        else:
-            total += amount_of(f"{number}{unit}") or 0
-    return total
+def steps(part: Flat, telling: Telling) -> list[DraftStep]:
+    """The dated steps of a text, sentence by sentence; what is told again less exactly is left out."""
+    found: list[tuple[NamedValue, DraftStep]] = []
+    for sentence in part.sentences():
+        found += _dated(sentence.text, telling)
+        if (now := _now(sentence.text, telling)) and not any(_same(now[1], one) for _, one in found):
+            found.append(now)
+    return [one for near, one in found if not any(_again(near, one, other) for _, other in found)]
 
 
-def statuses(text: str) -> Iterator[NamedValue]:
-    """What one sentence says was or will be done, the most telling first; the rule says whether it is still to come."""
-    for status, words in _STATUSES:
-        if match := words.search(text):
-            yield NamedValue(
-                status, *match.span(), "status_expected" if _expected(text, match.end()) else "status_done"
-            )
+def _dated(text: str, telling: Telling) -> Iterator[tuple[NamedValue, DraftStep]]:
+    """The steps of a sentence: one, or one for each day that has a verb or a sum of its own."""
+    days = list(dates(text, telling.about, telling.day))
+    exact = [one for one in days if one.rule != "date_fiscal"]
+    first = next(statuses(text), None)
+    if first is None or not days:
+        return
+    if not exact and _BACKGROUND.match(text, first.start):
+        return
+    pairs = {min(exact or days, key=partial(_apart, text, first)): first}
+    every = [one for one in statuses_again(text) if one.value != first.value] if len(exact) > 1 else []
+    for verb in every:
+        near = min(exact, key=partial(_apart, text, verb))
+        if _apart(text, verb, near) < _NEAR and near.value not in {day.value for day in pairs}:
+            pairs[near] = verb
+    sums = list(amounts(text))
+    if len(exact) == len(sums) > len(pairs) == 1:
+        pairs = dict.fromkeys(exact, first)
+    yield from ((day, _step(text, verb, day, _sum(sums, list(pairs), day), telling)) for day, verb in pairs.items())
 
 
-def _expected(text: str, end: int) -> bool:
-    """By the words after the verb up to the next comma, else by those before it."""
-    clause = re.split(r"[、。,;]", text[end : end + 40], maxsplit=1)[0]
-    told = text[max(0, end - 2) : end] + clause
-    if _PAST.search(told):
-        return False
-    if _TO_COME.search(told + "。"):
+def _now(text: str, telling: Telling) -> tuple[NamedValue, DraftStep] | None:
+    """What the document announces by itself, on its own day."""
+    if telling.day is None or len(telling.day) < DAY or _OTHERS.search(text):
+        return None
+    match = _NOW.search(text)
+    if match is None and not (telling.joint and _planned(text)):
+        return None
+    near = NamedValue(telling.day, *(match.span() if match else (0, len(text))), "date_document")
+    sums = list(amounts(text))
+    verb = near._replace(value="announced", rule="status_done")
+    dated = any(True for _ in dates(text, telling.about, telling.day))
+    return near, _step(text, verb, near, sums[0] if len(sums) == 1 and not dated else None, telling)
+
+
+def _planned(text: str) -> bool:
+    said = read_sentence(text)
+    return said.kind in ("act", "weak") and said.actor == "us" and said.ahead
+
+
+def _sum(sums: Sequence[NamedValue], days: Sequence[NamedValue], day: NamedValue) -> NamedValue | None:
+    """The sum of a day: the only one, or the nearest where there are as many."""
+    if len(sums) != len(days):
+        return None
+    return min(sums, key=lambda one: abs(one.start - day.start))
+
+
+def _step(text: str, status: NamedValue, near: NamedValue, money: NamedValue | None, telling: Telling) -> DraftStep:
+    amount, currency = money.value.split() if money else (None, None)
+    whose = bool(amount) and _not_alone(text, telling)
+    return DraftStep(
+        status=status.value, date=near.value, expected=_ahead(status, near, telling.day),
+        amount=float(amount) if amount else None, currency=currency,
+        amount_of=DraftWords(ja=t("ja", "intake_amount_of"), en=t("en", "intake_amount_of")) if whose else DraftWords(),
+        fiscal_year=int(near.value[:4]) if near.rule == "date_fiscal" else None,
+        recipient=telling.country if amount and not whose else None,
+    )  # fmt: skip
+
+
+def _ahead(status: NamedValue, near: NamedValue, day: str | None) -> bool:
+    """Whether it is to come: as the sentence says, but not before the document."""
+    past = day is not None and near.rule != "date_fiscal" and near.value < day[: len(near.value)]
+    return status.rule == "status_expected" and not past
+
+
+def _not_alone(text: str, telling: Telling) -> bool:
+    """Whether a sum is not simply Japan's: of several states, of another, or a total."""
+    if _TOTAL.search(text):
         return True
-    head = text[max(0, end - 60) : end]
-    return bool(_TO_COME.search(head)) and not _PAST.search(head)
+    alone = re.match(r"(?:[^.]{0,60}, )?(?:The Government of )?Japan (?!and\b|,)", text) is not None
+    return telling.joint and not alone
 
 
 def _apart(text: str, status: NamedValue, day: NamedValue) -> int:
@@ -130,30 +130,8 @@ def _apart(text: str, status: NamedValue, day: NamedValue) -> int:
     return len(between) + 40 * len(re.findall(r"[,;]|\band\b", between))
 
 
-def steps(part: Flat, country: str | None, about: str = "", day: str | None = None) -> list[DraftStep]:
-    """The dated steps of a text, sentence by sentence; an amount goes with the one step of its sentence.
-
-    `about` and `day` are what `dates` takes the year of a day from. What is told again less exactly is left out.
-    """
-    found: list[tuple[NamedValue, DraftStep]] = []
-    for sentence in part.sentences():
-        status, days = next(statuses(sentence.text), None), list(dates(sentence.text, about, day))
-        if status is None or not days:
-            continue
-        exact = [one for one in days if one.rule != "date_fiscal"]
-        near = min(exact or days, key=partial(_apart, sentence.text, status))
-        if exact or not _BACKGROUND.match(sentence.text, status.start):
-            found.append((near, _step(sentence.text, status, near, country)))
-    return [one for near, one in found if not any(_again(near, one, other) for _, other in found)]
-
-
-def _step(text: str, status: NamedValue, near: NamedValue, country: str | None) -> DraftStep:
-    money = list(amounts(text))
-    amount, currency = money[0].value.split() if len(money) == 1 else (None, None)
-    return DraftStep(
-        status=status.value, date=near.value, expected=status.rule == "status_expected",
-        amount=float(amount) if amount else None, currency=currency, recipient=country if amount else None,
-    )  # fmt: skip
+def _same(one: DraftStep, other: DraftStep) -> bool:
+    return (one.status, one.date) == (other.status, other.date) and one.amount in (None, other.amount)
 
 
 def _again(near: NamedValue, one: DraftStep, other: DraftStep) -> bool:

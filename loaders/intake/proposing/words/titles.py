@@ -6,8 +6,9 @@ import re
 from typing import Final
 
 from loaders.intake.proposing.words.flat import Flat
+from loaders.intake.proposing.words.speaking import deed_of
 
-_MARK: Final = re.compile(
+MARK: Final = re.compile(
     r"^\s*(?:(?:[A-Z]?\d+(?:\.\d+)*[.)]|[A-Z]?\d+(?:\.\d+)+|\([a-zivx\d]{1,4}\)|[-・●◆○◎•▪■□–*①-⑳])\s*)+(?=\S)"
 )
 _ACTS: Final = (
@@ -44,12 +45,14 @@ _TAIL: Final = re.compile(
     r"underscoring)\b|; |—"
 )
 _NAME: Final = r"[A-Z][\w’'-]{0,30}"
-_PROPER: Final = re.compile(
+PROPER: Final = re.compile(
     rf"{_NAME}(?:(?: (?:of|for|and|the|on|in|&)){{0,2}} {_NAME}){{0,6}} (?:Partnership|Initiative|Programme|"
     rf"Network|Fellowship|"
     r"Corridor|Mission|Framework|Facility|Platform|Alliance|Compact|Strategy|Roadmap|Scheme|Agreement|Dialogue)\b"
     rf"(?: (?:for|on|of) (?:the )?{_NAME}(?: (?:and )?{_NAME}){{0,4}})?"
 )
+# A thing with a name of its own.
+NAMED: Final = re.compile(rf"{PROPER.pattern}|(?:{_NAME} ){{1,6}}(?:Group|Memorandum|Fund|Plan)\b")
 _VERB: Final = re.compile(
     rf"^(?:(?:In|By) \d{{4}}, |Today,? |This year, )?(?:The )?(?:{_NAME} ){{1,4}}(?:countries |partners |"
     rf"governments )?(?:also |has |have )?(?:is |are )?"
@@ -70,7 +73,7 @@ def title_of(text: str, lang: str) -> str:
 
 def body_of(part: Flat) -> Flat:
     """An item without its number or bullet."""
-    mark = _MARK.match(part.text)
+    mark = MARK.match(part.text)
     return part.part(mark.end(), len(part.text)) if mark and mark.end() < len(part.text) else part
 
 
@@ -97,9 +100,10 @@ def _japanese(text: str) -> str:
 def _english(text: str) -> str:
     """What bears a name of its own, else what is done."""
     first = _FIRST.split(re.sub(r"\s*\([^()]*\)", "", text), maxsplit=1)[0]
-    if named := _PROPER.search(first):
+    if named := PROPER.search(first):
         return re.sub(r"^(?:The|This|Our|A|An) ", "", named[0])
     short = _VERB.sub("", _SUBJECT.sub("", first, count=1), count=1)
+    short = (deed_of(first) if short == first else "") or short
     head = _TAIL.split(short, maxsplit=1)[0]
     return head[:1].upper() + head[1:]
 

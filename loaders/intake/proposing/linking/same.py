@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from atlas.countries import region_of
 from atlas.records import Initiative
 from loaders.intake.draft import Clue, Clued
-from loaders.intake.proposing.likeness import likeness
+from loaders.intake.proposing.linking.likeness import likeness
 from loaders.intake.proposing.words.days import DAY
 
 _SHOWN: Final = 3
