@@ -682,6 +682,7 @@ intake_note_left = 残りの作業（ファイル、項目、内容）：
 intake_note_open = 未確認のまま残した項目：{ $codes }
 intake_left_ja = 日本語を書く
 intake_left_en = 英語を書く
+intake_left_untold = 取組がこの項目を引用していない。該当する取組の mentions に { $mention } を加えるか、not_initiative に理由を書く
 import_yaml = カタログ（YAML）
 
 intake_focus_reason = テーマ「{ $theme }」が重点分野「{ $focus }」に当たるため。
@@ -1257,6 +1258,9 @@ intake_field_instrument = 手段
 intake_field_focus = 重点分野
 intake_field_same = 既存の取組
 intake_about = 資料の情報
+intake_read_notes = 読取りの注記（{ $n }件）
+intake_title_parties = 相手国は表題から{ $names }とした。違う場合は、閉じて相手国を選び、読み込み直す。
+intake_left_out = 除いた行
 intake_source_title_ja = 資料の表題（日）
 intake_source_title_en = 資料の表題（英）
 intake_source_short_title_ja = 資料の短い題名（日）
@@ -1368,7 +1372,9 @@ intake_did_refuse = 項目{ $code }を取組ではないとした。{ $all }件�
 intake_did_undo = 元に戻した。項目{ $next }。
 intake_did_redo = やり直した。項目{ $next }。
 intake_did_split = 項目{ $code }を分けた。
-intake_did_join = 項目{ $code }のまとめ方を替えた。
+intake_did_join = 項目{ $code }を項目{ $with }と同じ取組とした。
+intake_did_apart = 項目{ $code }を別の取組に戻した。
+intake_no_join = 項目{ $code }より前に、まとめられる取組がない。
 intake_saved = 下書きをファイルに保存した。
 intake_no_room = ブラウザーに下書きを置く余地がない。「中断して保存」でファイルに保存する。
 intake_wait_zip = 下書きのファイルを作っている…
@@ -1381,7 +1387,7 @@ intake_got_preview = 地図に置いた。
 intake_got_find = 地名が{ $n }件見つかった。
 intake_hint = 採用した案は下書きで、点検（python -m loaders check）を通るまで地図に出ない。　|　元に戻す：Ctrl+Z　入力中の採用：Ctrl+Enter　項目へ戻る：Esc
 intake_marking = 下書き
-intake_on_map = 下書きの取組{ $n }件、{ $shown }か所。公表された版には入っていない。
+intake_on_map = 下書きの取組{ $n }件（採用したもの及び未確認のもの）、{ $shown }か所。公表された版には入っていない。
 intake_brief = この下書き
 ## 資料の取込：読めない理由
 
