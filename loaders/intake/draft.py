@@ -162,13 +162,13 @@ class Said(Record):
     """Something that reading the document left to tell: a key of the words (`intake_…`) and its values."""
 
     key: Annotated[str, Field(pattern=r"^[a-z_]{1,40}$")]
-    values: dict[str, str | int] = {}
+    values: dict[str, str | int]
 
 
 class Draft(Record):
     """A whole draft, as `*.intake.json` holds it. `edition` is the one that it was proposed against.
 
-    `remarks` tell what reading it left open or supposed, `dropped` are the running heads and the like left out of `text`.
+    `remarks` tell what reading it left open or supposed; `dropped` are running heads and the like, left out of `text`.
     """
 
     format: Literal["foip-atlas-intake/1"] = FORMAT

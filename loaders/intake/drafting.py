@@ -14,11 +14,11 @@ from loaders.intake.draft import Draft, DraftWords, Heard, Said
 from loaders.intake.outline.sections import Section, outline, remarks
 from loaders.intake.proposing.knowledge import Knowledge, read_knowledge
 from loaders.intake.proposing.propose import propose
-from loaders.intake.titleparties import title_parties
 from loaders.intake.proposing.words.days import DAY, dates
 from loaders.intake.proposing.words.flat import flat
 from loaders.intake.reading.document import DocumentText
 from loaders.intake.reading.opening import read_document
+from loaders.intake.titleparties import title_parties
 from loaders.lists.entries import slug
 
 _LONGEST: Final = 200  # letters of a title

@@ -15,7 +15,9 @@ _JOINT: Final = re.compile(
     r"\bJapan\b.*\bbetween\b|\bjoint (?:\S+ ){0,3}(?:statement|declaration|communiqu|vision|announcement|press)",
     re.IGNORECASE,
 )
-_SUBJECT: Final = re.compile(r"に\s?(?:関する|向けた)|についての|をめぐる|\b(?:on|regarding|concerning|about|towards?)\b", re.I)
+_SUBJECT: Final = re.compile(
+    r"に\s?(?:関する|向けた)|についての|をめぐる|\b(?:on|regarding|concerning|about|towards?)\b", re.I
+)
 _SIGN: Final = re.compile(r"(?<![\u4e00-\u9fff])日・?(?=[ァ-ヶ])")  # 日・シンガポール, 日インドネシア
 
 

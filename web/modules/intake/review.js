@@ -2,6 +2,7 @@
 
 import { el } from "../parts/dom.js";
 import { contextOf, sayer } from "./context.js";
+import { progress } from "./draft.js";
 import { heard } from "./keys.js";
 import { actions } from "./parts/actions.js";
 import { bar } from "./parts/bar.js";
@@ -172,7 +173,8 @@ export function createReview(root, host) {
     if (answer.data && answer.name) {
       download(answer.name, Uint8Array.from(atob(answer.data), (one) => one.charCodeAt(0)), "application/zip");
     }
-    note(answer.error || say(`intake_got_${answer.what}`, { n: answer.left ?? found.length }));
+    const open = state ? progress(state.draft).left : 0;
+    note(answer.error || say(`intake_got_${answer.what}`, { n: answer.left ?? found.length, open }));
   }
 
   /** @param {Draft} draft @param {string} name @param {number | null} at @param {"doubt" | "document"} order */
