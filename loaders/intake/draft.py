@@ -158,7 +158,7 @@ class Heard(Record):
     sha256: str
 
 
-class Said(Record):
+class ReadingNote(Record):
     """Something that reading the document left to tell: a key of the words (`intake_…`) and its values."""
 
     key: Annotated[str, Field(pattern=r"^[a-z_]{1,40}$")]
@@ -177,5 +177,5 @@ class Draft(Record):
     text: str
     items: tuple[DraftItem, ...]
     organisations: tuple[Organisation, ...] = ()
-    remarks: tuple[Said, ...] = ()
+    remarks: tuple[ReadingNote, ...] = ()
     dropped: tuple[str, ...] = ()

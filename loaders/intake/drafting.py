@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 from atlas.text.folding import seen
 from atlas.vocab import Lang
-from loaders.intake.draft import Draft, DraftWords, Heard, Said
+from loaders.intake.draft import Draft, DraftWords, Heard, ReadingNote
 from loaders.intake.outline.sections import Section, outline, remarks
 from loaders.intake.proposing.knowledge import Knowledge, read_knowledge
 from loaders.intake.proposing.propose import propose
@@ -50,14 +50,14 @@ def drafted(
 
 def _remarks(
     document: DocumentText, sections: Sequence[Section], source: Heard, parties: Sequence[str]
-) -> tuple[Said, ...]:
+) -> tuple[ReadingNote, ...]:
     """What the officer is told of the reading; that a text is UTF-8 goes without saying."""
     told = [
-        Said(key=one.key, values={name: value if isinstance(value, int) else str(value)
+        ReadingNote(key=one.key, values={name: value if isinstance(value, int) else str(value)
                                   for name, value in one.values.items()})
         for one in remarks(document, sections) if one.values.get("encoding") != "UTF-8"
     ]  # fmt: skip
-    supposed = [Said(key="title_parties", values={"codes": " ".join(source.parties)})]
+    supposed = [ReadingNote(key="title_parties", values={"codes": " ".join(source.parties)})]
     return (*(supposed if source.parties and not parties else []), *told)
 
 
