@@ -772,8 +772,8 @@ import_report = Report (CSV)
 intake_accept_open = { $n ->
     [one] 1 item is
    *[other] { $n } items are
-} not decided on yet ({ $codes }); decide on all of them, or leave the rest for later with --part.
-intake_accept_document = documents.yml has a document “{ $document }” already; choose another key.
+} not decided on yet ({ $codes }); decide on all of them, or, with --part, write the rest into documents.yml by hand.
+intake_accept_document = documents.yml has a document “{ $document }” already. If it is this one, write what is left by hand; if another, choose another key.
 intake_accept_exists = Item { $code }: there is an initiative “{ $id }” already; choose another name, or add to the one that is there.
 intake_accept_no_slug = Item { $code }: “{ $id }” cannot be an initiative’s name; use lower-case letters, digits and single hyphens.
 intake_accept_no_such = Item { $code }: the catalogue has no initiative “{ $id }”; make it a new one, or choose again.
