@@ -772,8 +772,8 @@ import_report = Report (CSV)
 intake_accept_open = { $n ->
     [one] 1 item is
    *[other] { $n } items are
-} not decided on yet ({ $codes }); decide on all of them, or leave the rest for later with --part.
-intake_accept_document = documents.yml has a document “{ $document }” already; choose another key.
+} not decided on yet ({ $codes }); decide on all of them, or, with --part, write the rest into documents.yml by hand.
+intake_accept_document = documents.yml has a document “{ $document }” already. If it is this one, write what is left by hand; if another, choose another key.
 intake_accept_exists = Item { $code }: there is an initiative “{ $id }” already; choose another name, or add to the one that is there.
 intake_accept_no_slug = Item { $code }: “{ $id }” cannot be an initiative’s name; use lower-case letters, digits and single hyphens.
 intake_accept_no_such = Item { $code }: the catalogue has no initiative “{ $id }”; make it a new one, or choose again.
@@ -802,6 +802,7 @@ intake_note_left = Left to write (file, field, what):
 intake_note_open = Items left undecided: { $codes }
 intake_left_ja = write the Japanese text
 intake_left_en = write the English text
+intake_left_untold = no initiative mentions this item; add { $mention } to the mentions of the one it belongs to, or say why it is none (not_initiative)
 import_yaml = Catalogue (YAML)
 
 intake_focus_reason = Because the theme "{ $theme }" belongs to the focus area "{ $focus }".
@@ -1483,6 +1484,9 @@ intake_field_instrument = instrument
 intake_field_focus = focus area
 intake_field_same = known initiative
 intake_about = About the document
+intake_read_notes = Notes on the reading ({ $n })
+intake_title_parties = By the title, the other side is { $names }. If that is wrong, close, choose the other side and read the document again.
+intake_left_out = Lines left out
 intake_source_title_ja = Title of the document (Japanese)
 intake_source_title_en = Title of the document (English)
 intake_source_short_title_ja = Short title of the document (Japanese)
@@ -1595,13 +1599,15 @@ intake_did_refuse = Item { $code } is not an initiative. { $n } of { $all } revi
 intake_did_undo = Undone. Item { $next }.
 intake_did_redo = Redone. Item { $next }.
 intake_did_split = Item { $code } was split.
-intake_did_join = Whether item { $code } is the same as before was changed.
+intake_did_join = Item { $code } is now the same initiative as item { $with }.
+intake_did_apart = Item { $code } is an initiative of its own again.
+intake_no_join = No item before { $code } has an initiative to join.
 intake_saved = The draft was saved as a file.
 intake_no_room = The browser has no room for the draft. Save it as a file.
 intake_wait_zip = Making the drafts…
 intake_wait_preview = Putting the draft on the map…
 intake_wait_find = Looking for the place…
-intake_got_zip = The drafts (ZIP) were handed over; { $n } things are left to write (listed in its README).
+intake_got_zip = The drafts (ZIP) were handed over; left to write: { $n }, items not reviewed: { $open } (listed in its README).
 intake_long = The document is too long to be sent from here. Save it and use python -m loaders intake accept.
 intake_lost = The server could not make it. Save the draft and try again.
 intake_got_preview = The draft is on the map.
@@ -1611,7 +1617,7 @@ intake_marking = DRAFT
 intake_on_map = { $n ->
     [one] { $n } draft initiative
    *[other] { $n } draft initiatives
-  } at { $shown } places; none is in the published edition.
+  } (adopted and not yet reviewed) at { $shown } places; none is in the published edition.
 intake_brief = This draft
 ## A new document: why it can't be read
 

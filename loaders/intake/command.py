@@ -38,7 +38,9 @@ def commands(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     parser.add_argument("--date", help="its day, for example 2026-03-18")
     parser.add_argument("--address", help="where it is published")
     parser.add_argument("-o", "--output", type=Path, metavar="DRAFT", help="the draft (default: FILE.intake.json)")
-    parser.add_argument("--part", action="store_true", help="accept: leave items that are not decided on for later")
+    parser.add_argument(
+        "--part", action="store_true", help="accept: only what is decided on; the rest is for hand work"
+    )
     parser.add_argument("--data", type=Path, default=Path("data"), help="the data folder (default: data)")
 
 

@@ -164,8 +164,18 @@ class Heard(Record):
     sha256: str
 
 
+class ReadingNote(Record):
+    """Something that reading the document left to tell: a key of the words (`intake_…`) and its values."""
+
+    key: Annotated[str, Field(pattern=r"^[a-z_]{1,40}$")]
+    values: dict[str, str | int]
+
+
 class Draft(Record):
-    """A whole draft, as `*.intake.json` holds it. `edition` is the one that it was proposed against."""
+    """A whole draft, as `*.intake.json` holds it. `edition` is the one that it was proposed against.
+
+    `remarks` tell what reading it left open or supposed; `dropped` are running heads and the like, left out of `text`.
+    """
 
     format: Literal["foip-atlas-intake/1"] = FORMAT
     edition: str
@@ -173,3 +183,5 @@ class Draft(Record):
     text: str
     items: tuple[DraftItem, ...]
     organisations: tuple[Organisation, ...] = ()
+    remarks: tuple[ReadingNote, ...] = ()
+    dropped: tuple[str, ...] = ()

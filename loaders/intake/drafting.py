@@ -10,17 +10,19 @@ from typing import Final, Literal
 
 from atlas.text.folding import seen
 from atlas.vocab import Lang
-from loaders.intake.draft import Draft, DraftWords, Heard
-from loaders.intake.outline.sections import Section, outline
+from loaders.intake.draft import Draft, DraftWords, Heard, ReadingNote
+from loaders.intake.outline.sections import Section, outline, remarks
 from loaders.intake.proposing.knowledge import Knowledge, read_knowledge
 from loaders.intake.proposing.propose import propose
 from loaders.intake.proposing.words.days import DAY, dates
 from loaders.intake.proposing.words.flat import flat
 from loaders.intake.reading.document import DocumentText
 from loaders.intake.reading.opening import read_document
+from loaders.intake.titleparties import title_parties
 from loaders.lists.entries import slug
 
 _LONGEST: Final = 200  # letters of a title
+_DROPPED: Final = 50  # different lines that a draft tells of
 _HEAD: Final = 1500  # letters in which the document's own day stands, where it stands anywhere
 
 
@@ -41,8 +43,22 @@ def drafted(
     found = propose(document.text, sections, source, knowledge)
     return Draft(
         edition=knowledge.edition, source=source, text=document.text, items=found.items,
-        organisations=found.organisations,
+        organisations=found.organisations, remarks=_remarks(document, sections, source, parties),
+        dropped=tuple(line[:_LONGEST] for line in list(dict.fromkeys(document.dropped))[:_DROPPED]),
     )  # fmt: skip
+
+
+def _remarks(
+    document: DocumentText, sections: Sequence[Section], source: Heard, parties: Sequence[str]
+) -> tuple[ReadingNote, ...]:
+    """What the officer is told of the reading; that a text is UTF-8 goes without saying."""
+    told = [
+        ReadingNote(key=one.key, values={name: value if isinstance(value, int) else str(value)
+                                  for name, value in one.values.items()})
+        for one in remarks(document, sections) if one.values.get("encoding") != "UTF-8"
+    ]  # fmt: skip
+    supposed = [ReadingNote(key="title_parties", values={"codes": " ".join(source.parties)})]
+    return (*(supposed if source.parties and not parties else []), *told)
 
 
 def _heard(
@@ -56,8 +72,8 @@ def _heard(
     file = PurePath(name.replace("\\", "/")).name
     return Heard(
         key=_key(PurePath(file).stem, taken), title=DraftWords(**{language: title}), language=language,
-        date=_date(front, 4) or _date(document.text[:_HEAD], DAY), parties=tuple(parties), file=seen(file),
-        sha256=hashlib.sha256(data).hexdigest(),
+        date=_date(front, 4) or _date(document.text[:_HEAD], DAY), parties=tuple(parties) or title_parties(title),
+        file=seen(file), sha256=hashlib.sha256(data).hexdigest(),
     )  # fmt: skip
 
 

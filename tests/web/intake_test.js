@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { adopted, blank, cuts, progress, sequence, unwritten } from "../../web/modules/intake/draft.js";
+import { contextOf } from "../../web/modules/intake/context.js";
 import { countriesOf, halves, inCountry, options, turnedPlace } from "../../web/modules/intake/entry.js";
 import { counted, flowing, lettersOf, pieces } from "../../web/modules/intake/evidence.js";
 import { begun, entryOf, itemOf, reduce } from "../../web/modules/intake/state.js";
@@ -229,4 +230,17 @@ Deno.test("what the browser keeps is the same again, and what is no draft is not
   }
   const full = /** @type {Storage} */ (/** @type {unknown} */ ({ setItem() { throw new Error("full"); } }));
   assert.equal(keep(found, full), false);
+});
+
+Deno.test("what reading left to tell is told with the names of countries, and an old draft has none", () => {
+  const words = { text: { intake_comma: "、" }, forms: { intake_title_parties: ["相手国は", ["names", null, null], "。"],
+    intake_dropped: [["n", "ja", null], "件"] } };
+  const told = (/** @type {Draft["remarks"]} */ remarks) => contextOf(
+    /** @type {any} */ ({ lang: "ja", words, names: { country: { PHL: "フィリピン", USA: "米国" } } }),
+    /** @type {any} */ ({ state: begun({ ...draft(), remarks }) }),
+    /** @type {any} */ ({}),
+  ).remarks();
+  assert.deepEqual(told([{ key: "title_parties", values: { codes: "PHL USA" } }, { key: "dropped", values: { n: 2 } }]),
+    ["相手国はフィリピン、米国。", "2件"]);
+  assert.deepEqual(told(undefined), []);
 });

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from datetime import date
@@ -16,6 +17,7 @@ from atlas.words.i18n import t
 from loaders.intake.accepting.accepted import Accepted, accepted
 from loaders.intake.draft import Draft
 
+_UNTOLD: Final = re.compile(r"no initiative mentions it; add (\S+) to the mentions of the one it belongs to")
 _STAMP: Final = (2000, 1, 1, 0, 0, 0)
 
 
@@ -54,4 +56,6 @@ def left_text(problem: Problem, lang: Lang) -> str:
     last = problem.field.rpartition(".")[2]
     if last in LANGS and problem.message.startswith(("missing", "empty")):
         return seen(f"{problem.file}: {problem.field}: {t(lang, f'intake_left_{last}')}")
+    if item := _UNTOLD.fullmatch(problem.message):
+        return seen(f"{problem.file}: {problem.field}: {t(lang, 'intake_left_untold', mention=item[1])}")
     return seen(str(problem))

@@ -128,6 +128,7 @@ def test_what_is_left_is_said_field_by_field(folder: Path, lang: Lang, said: str
     ]  # fmt: skip
     told = note(found, lang)
     assert f"- {record}: title.en: {said}\n" in told
+    assert ("no initiative mentions" in told) == (lang == "en") and f"{KEY}:3" in told
     assert told.splitlines()[-1].endswith(" 2" if lang == "en" else "：2")
 
 

@@ -53,6 +53,12 @@ export function contextOf({ lang, names, words, ground }, now, deeds) {
       return `${key ? say(key) : ""}${title ? say("intake_learnt", { title }) : ""}`;
     },
 
+    /** What reading the document left to tell. */
+    remarks: () => (state.draft.remarks || []).map(({ key, values }) => say(`intake_${key}`, {
+      ...values, names: String(values.codes || "").split(" ").map((code) => names.country[code] || code)
+        .join(say("intake_comma")),
+    })),
+
     /** @param {string} key */
     doubt: (key) => say(told([key, `intake_doubt_${key}`]) || key),
 

@@ -20,7 +20,8 @@
  *   sure: "low" | "medium" | "high", doubts: string[], entries: Entry[], state: "open" | "taken" | "refused",
  *   reason: string}} Item
  * @typedef {{format: string, edition: string, text: string, items: Item[],
- *   organisations: {key: string, name: Words2}[],
+ *   organisations: {key: string, name: Words2}[], remarks?: {key: string, values: Record<string, string | number>}[],
+ *   dropped?: string[],
  *   source: {key: string, title: Words2, short_title: Words2, publisher: Words2, language: "ja" | "en",
  *     date: string | null, parties: string[], file: string}}} Draft
  */

@@ -2,6 +2,7 @@
 
 import { el } from "../parts/dom.js";
 import { contextOf, sayer } from "./context.js";
+import { progress } from "./draft.js";
 import { heard } from "./keys.js";
 import { actions } from "./parts/actions.js";
 import { bar } from "./parts/bar.js";
@@ -93,7 +94,10 @@ export function createReview(root, host) {
     if (!state) return;
     const before = state;
     state = reduce(state, action);
-    if (state === before) return;
+    if (state === before) {
+      if (action.kind === "join" && entryOf(state)) note(say("intake_no_join", { code: itemOf(state).code }));
+      return;
+    }
     if (state.at !== before.at || state.part !== before.part) {
       found = [];
       body.scrollTop = 0;
@@ -109,8 +113,9 @@ export function createReview(root, host) {
   /** @param {string} kind @param {State} before */
   function told(kind, before) {
     const now = /** @type {State} */ (state), { items } = now.draft;
-    const n = items.filter((one) => one.state !== "open").length;
-    return say(`intake_did_${kind}`, { code: itemOf(before).code, n, all: items.length, next: itemOf(now).code });
+    const n = items.filter((one) => one.state !== "open").length, joined = entryOf(now)?.with_item;
+    return say(kind === "join" && !joined ? "intake_did_apart" : `intake_did_${kind}`, {
+      with: joined || "", code: itemOf(before).code, n, all: items.length, next: itemOf(now).code });
   }
 
   function take() {
@@ -168,7 +173,8 @@ export function createReview(root, host) {
     if (answer.data && answer.name) {
       download(answer.name, Uint8Array.from(atob(answer.data), (one) => one.charCodeAt(0)), "application/zip");
     }
-    note(answer.error || say(`intake_got_${answer.what}`, { n: answer.left ?? found.length }));
+    const open = state ? progress(state.draft).left : 0;
+    note(answer.error || say(`intake_got_${answer.what}`, { n: answer.left ?? found.length, open }));
   }
 
   /** @param {Draft} draft @param {string} name @param {number | null} at @param {"doubt" | "document"} order */
@@ -194,11 +200,13 @@ export function createReview(root, host) {
   return {
     /** @param {Given} next */
     use(next) {
+      if (given && given.lang !== next.lang) note(""); // it was told in the other language
       given = next;
       const own = state ? null : kept();
       const fresh = next.draft && ![token, closed, own?.token].includes(next.token);
       if (fresh && next.draft) {
         begin(next.draft, next.token, null, "doubt");
+        if (state) note(context().remarks().join(" "));
         flush();
       } else if (own) begin(own.draft, own.token, own.at, own.order);
       if (next.answer && next.answer.n !== answered && next.answer.n === waits) hear(next.answer);

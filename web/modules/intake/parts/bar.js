@@ -38,7 +38,9 @@ export function bar(root, review) {
       say("intake_left_sure", Object.fromEntries(SURE.map((sure, at) => [sure, found.sure[at]]))),
     ),
     tool("save", say("intake_save"), review.save, { title: say("intake_save_why") }),
-    tool("preview", say("intake_preview"), () => review.ask("preview"), { disabled: !n || review.waits }),
+    tool("preview", say("intake_preview"), () => review.ask("preview"), {
+      disabled: !(n || found.left) || review.waits,
+    }),
     tool("zip", say("intake_zip", { n }), () => review.ask("zip"), { disabled: !n || review.waits }),
     tool("close", say("intake_close"), () => review.panel("close"), { "aria-expanded": review.mode === "close" }),
   );

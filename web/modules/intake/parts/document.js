@@ -23,7 +23,8 @@ export function documentView(root) {
     draw(review) {
       const { state, say, lang, other } = review, { source, text: whole } = state.draft;
       replace(head, el("b", { text: source.title[lang] || source.title[other] || source.file, dir: "auto" }),
-        el("span", { class: "intake-muted", text: source.date ? review.dated(source.date) : "" }), about(review));
+        el("span", { class: "intake-muted", text: source.date ? review.dated(source.date) : "" }), notes(review),
+        about(review));
       replace(key, ...keyOf(review));
       if (draft !== whole + lang) drawn.clear();
       const fresh = draft !== whole + lang || drawn.size !== state.draft.items.length;
@@ -139,6 +140,20 @@ function keyOf({ item, say }) {
       el("span", { class: `intake-line intake-sample ${line} d0`, "aria-hidden": "true", text: "\u2003\u2003" }),
       ` ${say(`intake_field_${line}`)} ${counts[line]}`)),
   ];
+}
+
+/** What reading the document left out, or supposed. @param {Review} review */
+function notes({ state, say, remarks }) {
+  const told = remarks(), { dropped = [] } = state.draft;
+  if (!told.length) return false;
+  return el(
+    "details",
+    { class: "intake-about" },
+    el("summary", { text: say("intake_read_notes", { n: told.length }) }),
+    ...told.map((text) => el("p", { text })),
+    dropped.length > 0 && el("b", { text: say("intake_left_out") }),
+    ...dropped.map((text) => el("p", { class: "intake-muted", text, dir: "auto" })),
+  );
 }
 
 /** What is known of the document itself, to be corrected. @param {Review} review */
