@@ -42,7 +42,7 @@ def _spoil_sources(folder: Path) -> None:
         key: document | {"title": evil, "publisher": evil, "outline": dict.fromkeys(document.get("outline", {}), item)}
         for key, document in catalogue.SOURCES.items()
     }
-    (folder / "documents.yml").write_text(json.dumps(spoilt), encoding="utf-8")
+    (folder / "documents.yml").write_text(json.dumps(spoilt, ensure_ascii=False), encoding="utf-8")
     (folder / "organisations.yml").write_text(json.dumps(catalogue.ORGANISATIONS | {"evil": evil}), encoding="utf-8")
 
 
