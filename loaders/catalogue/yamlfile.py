@@ -20,7 +20,7 @@ from yaml.events import (
 
 from atlas.errors import Problem, cause
 
-MAX_BYTES: Final = 1_000_000
+MAX_BYTES: Final = 2_000_000
 MAX_DEPTH: Final = 12
 _NUMBER = re.compile(r"[-+]?(\d+|(\d+\.\d*|\.\d+|\d+(?=[eE]))([eE][-+]?\d+)?)")
 _WORDS: Final[dict[str, bool | None]] = {
