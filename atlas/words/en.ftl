@@ -917,7 +917,10 @@ brief_template_help = For PowerPoint alone; the preview and other formats are wi
 move_text = { $before } → { $after }, { $date }
 move_again = New step: { $said }
 move_none = Nothing on record
-snap_moved = { $n } initiatives moved, { $placed } of them in { $countries } countries; { $advanced } countries saw a further stage
+snap_moved = { $n ->
+    [0] No initiative moved in the period
+   *[other] { $n } initiatives moved, { $placed } of them in { $countries } countries; { $advanced } countries saw a further stage
+  }
 snap_moved_head = Period
 snap_moved_shown = { $words }, of which { $counts } moved in the period
 snap_moved_note = What moved from { $since } to { $until }. An arrow leads from the stage reached before to the one reached since; “nothing on record”: no earlier stage is found in public; “new step”: movement short of a further stage. Candidates, what is expected and predecessors are left out. Additions to the record and corrections are no movement.
@@ -1179,7 +1182,7 @@ overview_tab_gaps = Coverage & gaps
 overview_tab_amounts = Amounts
 overview_tab_moves = New & next
 overview_tab_compare = Compare
-overview_gaps_note = Numbers count initiatives. 0: nothing in the documents and public records, which does not mean that there is no cooperation. Some documents concern one country, such as the Japan–Singapore statement, which raises that country’s numbers.
+overview_gaps_note = Numbers count initiatives. 0: nothing in the documents and public records, which does not mean that there is no cooperation. Some documents concern one country (Japan–Singapore statement) or a few (Japan–Philippines–US, Quad), which raises the numbers of those countries.
 overview_amounts_note = Published figures only; currencies are never added. Ceilings count as published: a total is a sum of what was signed or approved, not of payments.
 overview_gaps_hint = A cell opens its initiatives in the list; hatching stands for 0.
 overview_compare_note = What the documents list for each country or region, side by side. "Nothing listed" means that the documents and public sources list nothing that matches, not that there is no cooperation.

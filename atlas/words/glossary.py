@@ -66,8 +66,14 @@ def explained(texts: Iterable[str], lang: Lang) -> list[str]:
     if lang == "ja":
         found |= {f"R{year}": f"令和{year}年度" for year in dict.fromkeys(_REIWA.findall(said))}
     solid = "".join(said.split()).casefold()
-    left = {term: words for term, words in found.items() if "".join(words.split()).casefold() not in solid}
+    left = {term: words for term, words in found.items() if not _spelt(term, words, solid)}
     return [f"{term}（{words}）" if lang == "ja" else f"{term} ({words})" for term, words in left.items()]
+
+
+def _spelt(term: str, words: str, solid: str) -> bool:
+    """Whether a text without spaces spells a term out; words in brackets after another abbreviation are that one's."""
+    name, said = re.escape(term.casefold()), re.escape("".join(words.split()).casefold())
+    return bool(re.search(rf"(?<![a-z0-9][（(]){said}|(?<![a-z0-9]){name}[（(]{said}", solid))
 
 
 def terms_in(*texts: str | None) -> list[str]:

@@ -790,7 +790,10 @@ brief_template_help = PowerPointだけに使う。プレビューと他の形式
 move_text = { $before } → { $after } { $date }
 move_again = 新たに{ $said }
 move_none = 記録なし
-snap_moved = { $n }件に動き（うち{ $countries }か国に{ $placed }件）。前の段階から進んだのは{ $advanced }か国
+snap_moved = { $n ->
+    [0] 期間内に動いた取組なし
+   *[other] { $n }件に動き（うち{ $countries }か国に{ $placed }件）。前の段階から進んだのは{ $advanced }か国
+  }
 snap_moved_head = 期間
 snap_moved_shown = { $words }、うち期間内に動いた{ $counts }
 snap_moved_note = { $since }から{ $until }までに動いた取組。矢印は前に達していた段階から新たに達した段階。「記録なし」はそれより前の段階が公開情報で確認できないもの、「新たに」は次の段階に至らない新しい動き。候補の事業、予定、先行事業は含まない。記録の追加や訂正は動きではない。
@@ -1003,7 +1006,7 @@ overview_tab_gaps = 分布と空白
 overview_tab_amounts = 金額
 overview_tab_moves = 動きと予定
 overview_tab_compare = 比較
-overview_gaps_note = 数字は取組の件数。0は資料と公開情報に記載がないことを示し、協力がないことを示すものではない。日・シンガポール共同声明のように一国を対象とする資料があり、その国の件数が多くなる。
+overview_gaps_note = 数字は取組の件数。0は資料と公開情報に記載がないことを示し、協力がないことを示すものではない。一国（日・シンガポール共同声明）や数か国（日比米、日米豪印）を対象とする資料があり、その国の件数が多くなる。
 overview_amounts_note = 公表された額だけを示し、通貨の異なる額は足さない。上限額は上限のまま数え、合計は署名・承認された額の和であって支払額ではない。
 overview_gaps_hint = マスを選ぶと、その取組が一覧に出る（斜線は0）。
 overview_compare_note = 国名・地域名を挙げた取組を並べる。「記載なし」は、条件に合う取組が資料と公開情報に記載されていないことを示し、協力がないことを示すものではない。

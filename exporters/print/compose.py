@@ -77,8 +77,10 @@ def _drawn(brief: Brief, groups: dict[str, list[str]], way: Arranged, kinds: Seq
     if "on" not in kinds:
         sheet.tally["placed"] = list(groups["on"])
     _empty(sheet, brief, way.area)
-    laid = way.again(parts(brief, groups, kinds))
-    return [sheet, *_more(brief, _draw_list(sheet, laid, "listed" if "on" not in kinds else "placed"))]
+    lists = parts(brief, groups, kinds)
+    laid = way.again(lists)
+    left = _draw_list(sheet, laid, "listed" if "on" not in kinds else "placed") if laid else tuple(lists)
+    return [sheet, *_more(brief, left)]
 
 
 def compose_map(extract: Extract, base: Basemap, options: Options, order: Sequence[str] = ()) -> Sheet:
@@ -99,9 +101,7 @@ def compose_map(extract: Extract, base: Basemap, options: Options, order: Sequen
     return finished([sheet], options)[0]
 
 
-def _draw_list(sheet: Sheet, laid: Laid | None, kind: str) -> tuple[Part, ...]:
-    if laid is None:
-        return ()
+def _draw_list(sheet: Sheet, laid: Laid, kind: str) -> tuple[Part, ...]:
     sheet.layer("key").add(*laid.items)
     sheet.labels += laid.labels
     sheet.tally.setdefault(kind, []).extend(laid.codes)

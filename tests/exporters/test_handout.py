@@ -21,7 +21,7 @@ from tests.exporters.conftest import Make
 from tests.exporters.hostile import SITE, spoilt
 from tests.extracts import DATA
 
-LIMIT = 3_100_000
+LIMIT = 3_700_000
 PACIFIC = Filter(focus=("3",), region=("pacific",))
 ATTACKS = (hostile.TEXT, "=1+1 </a:t> $\\foo$ ]]> \u2028x\u2029 <!--", "x" * 2000)
 

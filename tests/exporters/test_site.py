@@ -24,7 +24,7 @@ from tests.exporters.conftest import Make
 from tests.exporters.hostile import SITE, spoilt
 from tests.extracts import DATA
 
-LIMIT = 10_000_000
+LIMIT = 12_500_000
 Files = Mapping[str, bytes]
 TEXT = Text(ja=hostile.STRINGS[3], en=hostile.STRINGS[3])
 PACIFIC = Filter(region=("pacific",))

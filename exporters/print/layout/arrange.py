@@ -21,6 +21,7 @@ _UNDER: Final = tuple(
     for columns in (2, 3, 4, 5)
 )
 _WIDEST: Final = 1.5  # of a frame's own shape: spare room goes to the list
+_ALONE: Final = 1.3  # times larger: the map has the first page alone when its list needs more pages anyway
 Scale = Callable[[Rect], float]
 
 
@@ -46,6 +47,8 @@ def arrange(parts: Sequence[Part], band: Rect, scale: Scale) -> Arranged:
     if found:
         return max(found, key=lambda way: scale(way.area))
     cut = max((_cut_beside(band, 0.5), _cut_under(band, 0.42)), key=lambda cut: scale(cut[0]))
+    if scale(band) > scale(cut[0]) * _ALONE:
+        return Arranged(band, None, None)
     return Arranged(cut[0], cut[1], None)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 import numpy as np
@@ -63,7 +63,7 @@ class _Room:
         """Marks at or near their points."""
         ways = [self._ways(mark, _FAR[0], mine, i) for i, mark in mine.items()]
         clear = [self.lines(mark.spot) for mark in mine.values()]
-        chosen = placing.choose(ways, self.view.area.shrunk(5), self.taken, clear, NONE)
+        chosen = placing.choose(ways, self.view.area.shrunk(5), self.taken, clear, NONE, _weights(mine.values()))
         found |= {i: place for i, place in zip(mine, chosen, strict=True) if place is not None}
 
     def named(self, mine: Mapping[int, Mark], found: dict[int, MarkPlace], wanted: bool) -> dict[str, Words]:
@@ -94,7 +94,7 @@ class _Room:
             ways = [self._ways(mark, far, left, i) for i, mark in left.items()]
             clear = [self.lines(mark.spot) for mark in left.values()]
             ties = segments([place.tie for place in found.values() if place.tie])
-            chosen = placing.choose(ways, self.view.area.shrunk(5), used, clear, ties)
+            chosen = placing.choose(ways, self.view.area.shrunk(5), used, clear, ties, _weights(left.values()))
             found |= {i: place for i, place in zip(left, chosen, strict=True) if place is not None}
 
     def folded(self, mark: Mark, mine: Mapping[int, Mark]) -> bool:
@@ -141,6 +141,11 @@ class _Room:
         hiding = stage.brief.options.style == "boxes"
         ways = placing.plates(x, y, mark.w, mark.h, ground.cover(own), foreign, far, hiding=hiding)
         return placing.clear(ways, points)
+
+
+def _weights(marks: Iterable[Mark]) -> list[int]:
+    """How many initiatives a country's plate tells of: a map without those of the most would mislead."""
+    return [len(mark.spot.entries) if mark.spot.form == "country" else 0 for mark in marks]
 
 
 def _points(spot: Spot, view: Projection) -> Points:

@@ -128,9 +128,12 @@ def _away(a: Points, b: Points) -> Points:
 
 
 def choose(
-    ways: Sequence[Ways], area: Rect, taken: Sequence[Rect], lines: Sequence[Points], ties: Points | None = None
-) -> list[MarkPlace | None]:
+    ways: Sequence[Ways], area: Rect, taken: Sequence[Rect], lines: Sequence[Points], ties: Points | None = None,
+    weights: Sequence[int] = (),
+) -> list[MarkPlace | None]:  # fmt: skip
     """A place for each, none over another, over `taken` or over its `lines`; None where there is none.
+
+    Those of more weight come first, of the same weight the most cramped; what cannot move comes before all.
 
     With `ties`, those that are there already, each thing is tied to its point, and no tie crosses another.
     """
@@ -138,7 +141,8 @@ def choose(
     blocked = corners(taken, _ROOM)
     open_ = [_free(one, area, blocked, some, ties) for one, some in zip(ways, lines, strict=True)]
     chosen: list[int | None] = [None] * len(ways)
-    order = sorted(range(len(ways)), key=lambda i: (int(open_[i].sum()), i))
+    weighed = weights or [0] * len(ways)
+    order = sorted(range(len(ways)), key=lambda i: (len(ways[i].costs) > 1, -weighed[i], int(open_[i].sum()), i))
     for _ in range(_ROUNDS):
         before = list(chosen)
         for i in order:

@@ -45,18 +45,18 @@ def test_numbers_on_the_map_are_those_of_the_lists_and_the_rest_is_named(take: T
     document = _note(take, lang, Filter(), style="numbered")
     lists = [table for table in document.tables if len(table.columns) == 4]
     listed = [int(row.cells[0].text) for table in lists[:-1] for row in table.rows[1:]]
-    assert listed == [*range(1, 146)]
+    assert listed == [*range(1, 195)]
     titles = {row.cells[1].text.split("\n")[0].lstrip("①②③＋ "): row.cells[0].text
               for table in lists[:-1] for row in table.rows[1:]}  # fmt: skip
     assert all(row.cells[0].text == titles[row.cells[2].text] for row in lists[-1].rows[1:])
     [caption] = [one.text for one in document.paragraphs if one.style.name == "Caption"]
     off = re.search(r"(?:地図に置けない取組：|Without a place on the map: )([\d–, ]+)$", caption)
-    assert off and off[1] == ranges([*range(142, 146)])
+    assert off and off[1] == ranges([*range(180, 195)])
 
 
 def test_each_style_has_its_own_map(take: Take) -> None:
     found = {style: _pictures(_note(take, "ja", style=style)) for style in ("symbols", "numbered", "boxes")}
-    assert {style: len(some) for style, some in found.items()} == {"symbols": 1, "numbered": 1, "boxes": 1}
+    assert {style: len(some) for style, some in found.items()} == {"symbols": 1, "numbered": 1, "boxes": 2}
     assert len({some[0].tobytes() for some in found.values()}) == 3
 
 

@@ -44,6 +44,16 @@ def _sound(take: Take, wish: dict[str, tuple[str, ...]], lang: Lang, style: Styl
     assert not missing
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_map_of_all_names_the_countries_of_most_initiatives(take: Take, lang: Lang) -> None:
+    """However crowded it is: a map of everything without them would mislead."""
+    most = {code: catalogue.initiatives(catalogue.sites({"country": (code,)})) for code in ("SGP", "PHL", "USA", "AUS")}
+    first = take(Filter(), lang, style="symbols", size="slide-16x9").sheets(lang)[0]
+    said = _text(first)
+    assert min(most.values()) > 10 and not first.tally.get("listed")  # the map has the page alone
+    assert not [code for code in most if clean(country_name(code, lang)).replace(" ", "") not in said]
+
+
 def _text(sheet: Sheet) -> str:
     return "".join("".join(item.plain().split()) for item in sheet.items() if isinstance(item, Words))
 
