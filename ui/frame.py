@@ -13,7 +13,7 @@ from atlas import palette
 from atlas.errors import DataError
 from atlas.vocab import LANGS, Lang
 from atlas.words.i18n import language_name, t
-from atlas.words.phrases import join, short_names
+from atlas.words.phrases import join
 from ui import log
 from ui.address import put_one
 from ui.data import Atlas, data_setting
@@ -116,8 +116,7 @@ def foot(atlas: Atlas, state: State) -> None:
     lang = state.lang
     colon = "：" if lang == "ja" else ": "
     records = sum(document.kind == "record" for document in atlas.documents.values())
-    names = [*short_names(atlas.documents, lang).values()]
-    names.append(t(lang, "records", n=records))
+    names = [t(lang, "documents", n=len(atlas.documents) - records), t(lang, "records", n=records)]
     with st.container(key="foot"):
         st.caption(
             f"{t(lang, 'foot_edition')} {_edition(atlas)}　|　{t(lang, 'foot_sources')}{colon}{join(names, lang)}　|　"

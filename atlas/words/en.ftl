@@ -12,6 +12,10 @@ foot_edition = Data edition
 foot_sources = Sources
 foot_places = Place names: GeoNames (CC BY 4.0) and others. Base map: Natural Earth
 foot_boundaries = Boundaries are indicative. Dashed lines are schematic and do not show an actual route.
+documents = { $n ->
+    [one] { $n } government document
+   *[other] { $n } government documents
+}
 records = { $n } public records
 broken = The data can't be read. Please tell whoever runs this atlas.
 go_skip = Go to

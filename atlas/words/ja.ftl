@@ -12,6 +12,7 @@ foot_edition = データ版
 foot_sources = 資料
 foot_places = 地名：GeoNames（CC BY 4.0）ほか　基図：Natural Earth
 foot_boundaries = 国境・境界線は参考表示。破線は模式図であり、実際の経路を示すものではない。
+documents = 政府資料{ $n }点
 records = 公開情報{ $n }件
 broken = データを読み込めません。管理者に連絡してください。
 go_skip = この頁の移動先
