@@ -135,24 +135,24 @@ def test_filters_list_and_record_by_keys_alone(visit: Open) -> None:
 
 
 def test_marks_by_keys_alone(visit: Open) -> None:
-    page = visit("/?lang=en&region=pacific")
-    page.shows(catalogue.sites({"region": ["pacific"]}), "en")
+    page = visit("/?lang=en&focus=3&region=pacific")
+    page.shows(catalogue.sites({"focus": ["3"], "region": ["pacific"]}), "en")
     page.rests()
     _skip_to(page, "map")
     assert page.map.evaluate("document.querySelectorAll('.atlas-mark[tabindex=\"0\"]').length") == 1
     _walk_to(page, "TON")
     _press(page, "Enter")
-    tonga = _only(catalogue.sites({"region": ["pacific"], "country": ["TON"]}))
+    tonga = _only(catalogue.sites({"focus": ["3"], "country": ["TON"]}))
     page.reads(tonga, "en")
-    assert page.url() == {"lang": "en", "region": "pacific", "id": tonga}
+    assert page.url() == {"lang": "en", "focus": "3", "region": "pacific", "id": tonga}
     _press(page, "Escape")  # the keyboard is still on the mark
     expect(page.record).to_have_count(0)
     assert page.map.evaluate(FOCUSED) == "TON"
     _press(page, "ArrowLeft")
     assert page.map.evaluate(FOCUSED) == "FJI"
     _press(page, "Enter")
-    page.shows(catalogue.sites({"region": ["pacific"], "country": ["FJI"]}), "en")
-    assert page.url() == {"lang": "en", "region": "pacific", "country": "FJI"}
+    page.shows(catalogue.sites({"focus": ["3"], "country": ["FJI"]}), "en")
+    assert page.url() == {"lang": "en", "focus": "3", "region": "pacific", "country": "FJI"}
 
 
 def _only(sites: list[catalogue.Feature]) -> str:
