@@ -71,7 +71,9 @@ def test_what_the_edition_does_not_have_is_named_and_a_full_basket_is_emptied(vi
     page = visit("/?lang=en&basket=osa-tonga-2025,nobody")
     expect(page.page.get_by_text("basket=nobody")).to_be_visible()
     expect(page.page.locator(".atlas-basket b")).to_have_text(t("en", "basket", n=1))
-    expect(page.map.locator(".mark.gathered")).to_have_text([f"{catalogue.initiatives(catalogue.sites({'country': ['TON']}))}Tonga"])
+    expect(page.map.locator(".mark.gathered")).to_have_text(
+        [f"{catalogue.initiatives(catalogue.sites({'country': ['TON']}))}Tonga"]
+    )
     expect(page.map.locator(".atlas-mark[aria-description]")).to_have_attribute(
         "aria-description", t("en", "basket_in")
     )

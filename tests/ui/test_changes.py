@@ -114,7 +114,7 @@ def test_beside_the_choice_stands_which_two_they_are(
 ) -> None:
     name = edited(older)
     at = open_page(PAGE, lang=lang)
-    current = at.selectbox[1].value
+    current = str(at.selectbox[1].value)
     days = t(lang, "changes_apart", n=(date.fromisoformat(current[:10]) - date.fromisoformat(name[:10])).days)
     assert at.selectbox[0].value == name and any(t(lang, "changes_in_force") in one.value for one in at.caption)
     assert any(days in one.value for one in at.caption)
