@@ -1600,6 +1600,7 @@ intake_reason_other = Another reason, then Enter
 intake_ask_close = Close this document
 intake_close_saved = Save and close
 intake_close_lost = Close without saving
+intake_proposed = (proposed)
 intake_back = Back to the review
 intake_did_take = Item { $code } adopted. { $n } of { $all } reviewed. Next: item { $next }.
 intake_did_refuse = Item { $code } is not an initiative. { $n } of { $all } reviewed. Next: item { $next }.

@@ -1373,6 +1373,7 @@ intake_reason_other = ほかの理由を書いて Enter
 intake_ask_close = この資料を閉じる
 intake_close_saved = 保存して閉じる
 intake_close_lost = 保存せずに閉じる
+intake_proposed = （提案）
 intake_back = 戻る
 intake_did_take = 項目{ $code }を採用した。{ $all }件中{ $n }件を確認。次は項目{ $next }。
 intake_did_refuse = 項目{ $code }を取組ではないとした。{ $all }件中{ $n }件を確認。次は項目{ $next }。

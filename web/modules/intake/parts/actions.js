@@ -53,14 +53,16 @@ function split({ say, entry, letters, act, panel }) {
 }
 
 /** @param {Review} review */
-function refuse({ say, act, names, panel }) {
+function refuse({ say, act, item, names, panel }) {
   const because = (/** @type {string} */ reason) => {
     panel(null);
     act({ kind: "refuse", reason });
   };
   return [
     el("h4", { text: say("intake_ask_refuse") }),
-    ...Object.keys(names.reason).map((key, at) => numbered(at + 1, () => because(key), names.reason[key])),
+    ...Object.keys(names.reason).map((key, at) =>
+      numbered(at + 1, () => because(key), names.reason[key],
+        key === item.reason && el("b", { text: ` ${say("intake_proposed")}` }))),
     text("reason", say("intake_reason_other"), "", because, { hint: say("intake_reason_other") }),
     back(say, panel),
   ];
