@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import Final
 
+from loaders.intake.proposing.linking.likeness import EMPTY
 from loaders.lists.entries import slug
 
 _NAME: Final = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z]{0,8}[A-Z][A-Za-z0-9]{0,3}(?![A-Za-z])")  # NEXUS, PaSTI, JSPP21
@@ -36,25 +37,7 @@ COMMON: Final = frozenset(
         "G20",
     ]
 )
-_EMPTY: Final = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "in",
-        "to",
-        "for",
-        "a",
-        "an",
-        "on",
-        "with",
-        "by",
-        "from",
-        "cooperation",
-        "strengthening",
-        "promotion",
-    ]
-)
+_EMPTY: Final = EMPTY | {"cooperation", "promotion", "strengthening"}
 _LONGEST: Final = 40
 
 

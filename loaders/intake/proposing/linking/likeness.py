@@ -12,32 +12,11 @@ from atlas.text.folding import fold
 
 _WIDE: Final = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]+")
 _WORD: Final = re.compile(r"[a-z0-9][a-z0-9-]*")
-_EMPTY: Final = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "in",
-        "to",
-        "for",
-        "a",
-        "on",
-        "with",
-        "by",
-        "we",
-        "our",
-        "will",
-        "as",
-        "is",
-        "are",
-        "this",
-        "that",
-        "its",
-        "their",
-        "from",
-        "including",
-    ]
-)
+# Words that say nothing of what a text is about.
+EMPTY: Final = frozenset((
+    "a", "an", "and", "are", "as", "by", "for", "from", "in", "including", "is", "its", "of", "on", "our", "that", "the",
+    "their", "this", "to", "we", "will", "with",
+))  # fmt: skip
 
 
 def likeness(texts: Sequence[str], others: Sequence[str]) -> list[list[float]]:
@@ -53,7 +32,7 @@ def likeness(texts: Sequence[str], others: Sequence[str]) -> list[list[float]]:
 def _bag(text: str) -> Counter[str]:
     """Words of Latin letters, pairs and triples of Japanese ones; what is only grammar is left out."""
     plain = fold(text)
-    bag = Counter(word for word in _WORD.findall(plain) if word not in _EMPTY)
+    bag = Counter(word for word in _WORD.findall(plain) if word not in EMPTY)
     for run in _WIDE.findall(plain):
         for size in (2, 3):
             bag.update(run[at : at + size] for at in range(len(run) - size + 1))

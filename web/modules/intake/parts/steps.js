@@ -68,7 +68,8 @@ function evidence({ item, letters, say }) {
     .flatMap((one) => one.spans)
     .map(([from, to]) => letters.slice(from, Math.min(to, from + QUOTED)).join("").replace(/\s+/g, " ")))];
   const dated = quotes(["date", "status"]), paid = quotes(["amount"]);
-  const quoted = (/** @type {string[]} */ found) => found.map((one) => say("intake_quoted", { words: one })).join("…");
+  const quoted = (/** @type {string[]} */ found) =>
+    found.map((one) => say("intake_quoted", { words: one })).join("…");
   return [
     dated.length ? say("intake_rests_on", { words: quoted(dated) }) : say("intake_no_date"),
     paid.length ? say("intake_amount_rests_on", { words: quoted(paid) }) : say("intake_no_amount"),
