@@ -14,8 +14,8 @@ _WIDE: Final = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]+")
 _WORD: Final = re.compile(r"[a-z0-9][a-z0-9-]*")
 # Words that say nothing of what a text is about.
 EMPTY: Final = frozenset((
-    "a", "an", "and", "are", "as", "by", "for", "from", "in", "including", "is", "its", "of", "on", "our", "that", "the",
-    "their", "this", "to", "we", "will", "with",
+    "a", "an", "and", "are", "as", "by", "for", "from", "in", "including", "is", "its", "of", "on", "our", "that",
+    "the", "their", "this", "to", "we", "will", "with",
 ))  # fmt: skip
 
 
