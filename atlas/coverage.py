@@ -33,7 +33,7 @@ class Coverage(NamedTuple):
 
 def by_region(index: Index, filter_: Filter) -> Coverage:
     """Regions by focus area, under what the filter asks for besides them."""
-    mask = _others(index, filter_)
+    mask = others(index, filter_)
     lines = {code: index.members["region"][code] & mask for code in vocab.REGIONS if code in index.members["region"]}
     columns = {str(code): index.members["focus"].get(str(code), mask & False) for code in FOCUS_ORDER}
     named = [index.count(line) for line in lines.values()]
@@ -42,7 +42,7 @@ def by_region(index: Index, filter_: Filter) -> Coverage:
 
 def by_country(index: Index, filter_: Filter, *, wide: bool, every: bool) -> Coverage:
     """Countries by theme; `wide` adds what stands for a country's whole region, `every` is all themes."""
-    mask, order = _others(index, filter_), list(vocab.REGIONS)
+    mask, order = others(index, filter_), list(vocab.REGIONS)
     codes = countries(index)
     own = {code: index.members["country"].get(code, mask & False) & mask for code in codes}
     named = {code: index.count(line) for code, line in own.items()}
@@ -74,7 +74,8 @@ def _themes(index: Index, counts: npt.NDArray[np.int_], most: int) -> list[str]:
     return sorted(first, key=lambda code: (areas.index(focus_of(index, code)), -spread[code], code))
 
 
-def _others(index: Index, filter_: Filter) -> Mask:
+def others(index: Index, filter_: Filter) -> Mask:
+    """The sites under what a filter asks for besides the tables' own facets."""
     return index.select(filter_.without(*OWN))
 
 

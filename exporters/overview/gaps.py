@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from atlas.countries import country_name, region_of
-from atlas.coverage import LISTED_REGIONS, Coverage, by_country, by_region, focus_of
+from atlas.coverage import LISTED_REGIONS, Coverage, by_country, by_region, focus_of, others
 from atlas.edition import Edition
 from atlas.filter import Filter
 from atlas.index import Index, Mask
@@ -31,7 +31,7 @@ def gap_tables(
     return [
         _matrix(names, small, lang, "atlas-small", t(lang, "overview_several"), small.columns),
         _matrix(names, large, lang, "atlas-heat", ("、" if lang == "ja" else ", ").join(notes), areas),
-        *_shares(index, index.select(filter_), lang),
+        *_shares(index, others(index, filter_), lang),
         _in_words(small, large, lang),
     ]
 

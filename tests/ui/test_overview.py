@@ -72,6 +72,12 @@ def test_osa_by_recipient_and_year_adds_up(open_page: Open, lang: Lang, wish: di
         assert all(cell["marks"] for cell in cells[1:-1] if cell["text"] != "–"), "a figure without its source"
 
 
+@pytest.mark.parametrize("key", ["share-precision", "share-basis"])
+def test_shares_count_what_the_tables_beside_them_count(open_page: Open, key: str) -> None:
+    whole, narrowed = (_tables(open_page, lang="en", **wish)[key]["rows"] for wish in ({}, {"region": "pacific"}))
+    assert narrowed == whole and sum(int(row[1]["value"]) for row in whole) == len(catalogue.FEATURES)
+
+
 def test_the_budget_stands_under_its_own_year(open_page: Open) -> None:
     table = _tables(open_page, lang="en", tab="amounts")["osa"]
     told = {step["fiscal_year"]: step["amount"] for row, step in _steps({}) if row["initiative"] == "osa-expansion"}
