@@ -37,7 +37,7 @@ from exporters.print.elements.sheet import Sheet
 from exporters.print.elements.symbols import dash, half, letters
 from maps.symbols import shape_of
 
-_BY: Final = 16.0  # how near a line ends to a symbol, which has air around it
+_BY: Final = 20.0  # how near a line ends to a symbol, which has air around it
 _SPARE: Final = 14.0  # by how much a line of text may be wider in another font
 
 
@@ -49,8 +49,9 @@ _PARTS: Final = frozenset((
 
 
 class Anchor(NamedTuple):
-    """A shape that connectors may be tied to: its number, its sites in the order of the form's."""
+    """A shape that connectors may be tied to: of what, its number, its sites in the order of the form's."""
 
+    name: str
     number: int
     sites: tuple[Site, ...]
     near: float
@@ -66,7 +67,7 @@ class Shapes:
         lines = [item for layer in sheet.layers for item in layer.items if isinstance(item, Connector)]
         self._ends = [point for line in lines for point in (_site(line.points[0]), _site(line.points[-1]))]
         self._anchors: list[Anchor] = []
-        self._lines: list[tuple[Any, Site, Site]] = []
+        self._lines: list[tuple[Any, str, Site, Site]] = []
 
     def group(self, name: str, items: Iterable[Item], alt: str = "") -> Any:
         """Things as a group that keeps the slide's coordinates."""
@@ -78,10 +79,10 @@ class Shapes:
         match item:
             case Group():
                 first, *rest = item.items
-                shapes = [*self._anchored(first), *(shape for one in rest for shape in self.of(one))]
+                shapes = [*self._anchored(first, item.name), *(shape for one in rest for shape in self.of(one))]
                 yield _grouped(self._about(item.name), shapes) if len(shapes) > 1 else shapes[0]
             case TextBox():
-                yield from self._anchored(item)
+                yield from self._anchored(item, item.name)
             case Connector():
                 yield from self._connector(item)
             case Area():
@@ -95,25 +96,26 @@ class Shapes:
                 yield self._sign(item)
             case Words():
                 if item.plain():
-                    form = dml.preset("rect", _room(item))
-                    yield self._shape(item.name, form, body=self.letters.words(item), text=True)
+                    room = _room(item)
+                    yield self._shape(item.name, dml.preset("rect", room), body=self.letters.words(item), text=True)
+                    self._anchors.append(Anchor(item.name, self.last, sides(room), _BY))
 
     def tie(self) -> None:
         """Tie every connector to the shapes that its ends touch."""
-        for line, *ends in self._lines:
+        for line, name, *ends in self._lines:
             ties = line.find(f".//{qn('p:cNvCxnSpPr')}")
             for tag, end in zip(("a:stCxn", "a:endCxn"), ends, strict=True):
-                if found := self._at(end):
+                if found := self._at(end, name):
                     ties.append(element(tag, id=str(found[0]), idx=str(found[1])))
 
-    def _at(self, end: Site) -> tuple[int, int] | None:
-        """The shape and its site that a line ends at."""
-        sites = [(hypot(x - end[0], y - end[1]) / one.near, one.number, index)
-                 for one in self._anchors for index, (x, y) in enumerate(one.sites)]  # fmt: skip
-        far, number, index = min(sites, default=(2.0, 0, 0))
-        return (number, index) if far <= 1 else None
+    def _at(self, end: Site, name: str) -> tuple[int, int] | None:
+        """The shape and its site that a line ends at: rather one of what the line is of."""
+        sites = [(one.name != name, far, one.number, index)
+                 for one in self._anchors for index, (x, y) in enumerate(one.sites)
+                 if (far := hypot(x - end[0], y - end[1]) / one.near) <= 1]  # fmt: skip
+        return min(sites)[2:] if sites else None
 
-    def _anchored(self, item: Item) -> Iterator[Any]:
+    def _anchored(self, item: Item, name: str) -> Iterator[Any]:
         """The shapes of a thing that connectors may be tied to: where they touch it, it has sites for them."""
         match item:
             case TextBox() | RoundedRect():
@@ -124,15 +126,15 @@ class Shapes:
                 round_ = frame.radius and frame.rect.w <= 2 * frame.radius
                 if ends and not round_:
                     yield self._framed(frame, dml.sited(frame.rect, frame.radius, sites), body)
-                    self._anchors.append(Anchor(self.last, sites, NEAR))
+                    self._anchors.append(Anchor(name, self.last, sites, NEAR))
                 else:
                     yield self._framed(frame, dml.rounded(frame.rect, frame.radius), body)
-                    self._anchors.append(Anchor(self.last, turn(frame.rect) if round_ else sites, _BY))
+                    self._anchors.append(Anchor(name, self.last, turn(frame.rect) if round_ else sites, _BY))
             case Sign():
                 yield self._sign(item)
                 rect = _sign_rect(item)
                 sites = turn(rect) if shape_of(item.focus).preset == "ellipse" else sides(rect)
-                self._anchors.append(Anchor(self.last, sites, _BY))
+                self._anchors.append(Anchor(name, self.last, sites, _BY))
             case _:
                 yield from self.of(item)
 
@@ -142,7 +144,7 @@ class Shapes:
         for x, y in points[1:-1]:
             r = item.width / 2
             dot = RoundedRect(item.name, Rect(x - r, y - r, 2 * r, 2 * r), item.stroke, None, 0, r)
-            yield from self._anchored(dot)
+            yield from self._anchored(dot, item.name)
         for start, end in pairwise(points):
             (left, right), (top, bottom) = (sorted(pair) for pair in zip(start, end, strict=True))
             flips = {"flipH": "1" if end[0] < start[0] else None, "flipV": "1" if end[1] < start[1] else None}
@@ -150,7 +152,7 @@ class Shapes:
             look = element("p:spPr", dml.placed(rect, **flips), form, dml.stroked(item.stroke, item.width))
             about = element("p:nvCxnSpPr", self._about(item.name), element("p:cNvCxnSpPr"), element("p:nvPr"))
             line = element("p:cxnSp", about, look)
-            self._lines.append((line, start, end))
+            self._lines.append((line, item.name, start, end))
             yield line
 
     def _sign(self, sign: Sign) -> Any:

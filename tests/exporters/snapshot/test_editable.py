@@ -58,6 +58,18 @@ def test_every_line_is_tied_to_a_box_and_a_mark_of_its_country(deck: tuple[Lang,
     assert lines > 20
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_no_line_on_a_map_with_numbers_is_tied_to_another_place(take: Take, lang: Lang) -> None:
+    slide = _deck(take(Filter(), lang, style="numbered")).slides[0]
+    lines = _tags(slide, "p:cxnSp")
+    of = [line.find(f".//{qn('p:cNvPr')}").get("name") for line in lines]
+    names = {node.get("id"): node.get("name") for node in _tags(slide, "p:cNvPr")}
+    for line, name in zip(lines, of, strict=True):
+        start, end = (line.find(f".//{qn(tag)}") for tag in ("a:stCxn", "a:endCxn"))
+        assert names[end.get("id")] == name and names[start.get("id")] not in {*of} - {name}
+    assert len(lines) > 15
+
+
 def test_a_callout_is_one_text_that_wraps_and_says_all_of_it(deck: tuple[Lang, Snapshot, Any]) -> None:
     lang, snapshot, slides = deck
     said: dict[str, str] = {}
