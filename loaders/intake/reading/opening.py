@@ -19,22 +19,11 @@ from loaders.intake.reading.running import without_running
 from loaders.intake.reading.slides import read_pptx
 from loaders.intake.reading.webpage import read_html
 from loaders.intake.reading.word import read_docx
-from loaders.lists.formats.package import ENCRYPTED, OLE
+from loaders.lists.formats.package import BINARY, BROKEN, ENCRYPTED, OLE, beginning
 from loaders.lists.remark import DocumentError, Remark
 
 DocumentKind = Literal["txt", "pdf", "docx", "pptx", "html"]
 MAX_BYTES: Final = 50_000_000
-_BINARY: Final = (
-    b"\x89PNG",
-    b"GIF8",
-    b"\xff\xd8\xff",
-    b"Rar!",
-    b"7z\xbc\xaf",
-    b"\x1f\x8b",
-    b"SQLite",
-    b"{\\rtf",
-    b"II*\x00",
-)
 _HTML: Final = re.compile(
     rb"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|div|article|main|p|h1)\b",
     re.IGNORECASE | re.DOTALL,
@@ -73,9 +62,9 @@ def kind_of(data: bytes) -> DocumentKind:
         return _package(data)
     if b"%PDF-" in data[:1024]:
         return "pdf"
-    if data.startswith(_BINARY):
+    if data.startswith(BINARY):
         raise DocumentError("not_a_document")
-    start = data[:4000].lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\x00").replace(b"\x00", b"")
+    start = beginning(data, 4000)
     if not start:
         raise DocumentError("empty")
     if _HTML.match(start):
@@ -90,7 +79,7 @@ def _package(data: bytes) -> DocumentKind:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             names = set(archive.namelist())
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OverflowError, EOFError):
+    except BROKEN:
         raise DocumentError("office_broken") from None
     if "word/document.xml" in names:
         return "docx"

@@ -18,11 +18,10 @@ MAX_ASIDE: Final = 20_000_000  # of them for all that is neither a sheet nor the
 MAX_MEMBERS: Final = 2_000
 # What the library raises for a damaged archive of stored and deflated members (NotImplementedError for a version or a
 # flag that it does not read); other ways to pack are refused before they are opened.
-_BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OverflowError)
+BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OverflowError)
 _PACKED: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
-_BINARY: Final = (
-    b"%PDF",
+BINARY: Final = (
     b"\x89PNG",
     b"GIF8",
     b"\xff\xd8\xff",
@@ -30,7 +29,9 @@ _BINARY: Final = (
     b"7z\xbc\xaf",
     b"\x1f\x8b",
     b"SQLite format 3",
-)
+    b"{\\rtf",
+    b"II*\x00",
+)  # pictures, archives and others whose text nobody reads here
 OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -62,12 +63,17 @@ def kind_of(data: bytes) -> Kind:
         raise ListError("encrypted" if ENCRYPTED in data else "old_excel")
     if data.startswith(b"PK\x03\x04"):
         return "xlsx"
-    if data.startswith(_BINARY):
+    if data.startswith((b"%PDF", *BINARY)):
         raise ListError("not_a_list")
-    start = data[:400].lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\x00").replace(b"\x00", b"")
+    start = beginning(data, 400)
     if not start:
         raise ListError("empty")
     return "xml" if start.startswith(b"<") else "geojson" if start.startswith((b"{", b"[")) else "csv"
+
+
+def beginning(data: bytes, most: int) -> bytes:
+    """The first bytes of a text whatever its encoding: without byte order mark, blanks and zeros."""
+    return data[:most].lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\x00").replace(b"\x00", b"")
 
 
 class Unpacked(NamedTuple):
@@ -89,7 +95,7 @@ def repacked(data: bytes, layout: Layout = XLSX) -> Unpacked:
             zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as target,
         ):
             _copy(source, target, tally, layout)
-    except _BROKEN:
+    except BROKEN:
         raise ListError("xlsx_broken") from None
     result.seek(0)
     return Unpacked(result, tally.merged)
