@@ -157,6 +157,12 @@ def widget_key(name: str, lang: Lang, value: object) -> str:
     return f"{name}-{seen['n']}"
 
 
+def by_hand(key: str, act: Callable[[], None]) -> Callable[[], None]:
+    """Act for the newest widget of a name alone: a browser may still send the value of one that Back has replaced."""
+    name, _, n = key.rpartition("-")
+    return lambda: act() if st.session_state[f"_{name}"]["n"] == int(n) else None
+
+
 def buttons(name: str, known: Sequence[str], now: str | None, page: str, lang: Lang, instead: str = "") -> None:
     """Values side by side, one pressed and in the address; `instead` is the parameter whose place it takes.
 
@@ -179,4 +185,4 @@ def putting(name: str, key: str, said: Callable[[Any], str | None], instead: str
             put_one(instead, None)
         put_one(name, None if value is None else said(value))
 
-    return act
+    return by_hand(key, act)

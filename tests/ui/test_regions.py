@@ -8,6 +8,7 @@ from itertools import cycle
 from typing import Any
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from atlas import vocab
@@ -19,6 +20,7 @@ from atlas.words.i18n import t
 from tests import catalogue
 from tests.ui.conftest import Open
 from tests.ui.reading import literal, mounted, part, parts, record, tell, texts
+from ui.state import by_hand, widget_key
 
 PAGE = "pages/regions.py"
 SUBJECTS: tuple[dict[str, str], ...] = (
@@ -54,6 +56,17 @@ def _picked(at: AppTest, name: str) -> list[str]:
 def _url(at: AppTest) -> dict[str, str]:
     """The address's parameters, each as one text."""
     return {name: one if isinstance(one, str) else ",".join(one) for name, one in dict(at.query_params).items()}
+
+
+def test_a_list_that_back_has_replaced_opens_no_record(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The browser may send its value once more after the page has drawn another in its place."""
+    monkeypatch.setattr(st, "session_state", {})
+    opened: list[str] = []
+    pick = by_hand(widget_key("pick", "en", "fiji"), lambda: opened.append("fiji"))
+    pick()
+    widget_key("pick", "en", None)
+    pick()
+    assert opened == ["fiji"]
 
 
 def _charts(at: AppTest) -> list[dict[str, Any]]:

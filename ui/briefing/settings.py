@@ -15,7 +15,7 @@ from atlas.words.i18n import language_name, t
 from exporters.print.options import COLOURS, FRAMES, SIZES, Options, Style
 from ui.address import one, put_one
 from ui.data import Atlas
-from ui.state import State, asked, ignored, note_value, widget_key
+from ui.state import State, asked, by_hand, ignored, note_value, widget_key
 
 _STYLES: Final[tuple[Style, ...]] = ("boxes", "numbered", "symbols")
 _PARTS: Final = ("legend", "key", "milestones", "qr")
@@ -50,7 +50,7 @@ def _putting(name: str, key: str, usual: object = "") -> Callable[[], None]:
         note_value(f"brief-{name}", value)
         put_one(name, None if value == usual else seen(str(value)))
 
-    return act
+    return by_hand(key, act)
 
 
 def _text(lang: Lang, name: str, widget: Callable[..., Any], **options: Any) -> str:
@@ -117,7 +117,7 @@ def _part(lang: Lang, name: str, drawn: bool) -> bool:
         others = {code for code in one("without").split(",") if code in _PARTS and code != name}
         put_one("without", ",".join(code for code in _PARTS if code in others or (code == name and not wanted)) or None)
 
-    st.checkbox(t(lang, f"brief_{name}"), drawn, key=key, on_change=act)
+    st.checkbox(t(lang, f"brief_{name}"), drawn, key=key, on_change=by_hand(key, act))
     return drawn
 
 
@@ -132,7 +132,7 @@ def _date(lang: Lang) -> str:
         note_value("brief-dated", bool(st.session_state[key]))
         put_one("date", date.today().isoformat() if st.session_state[key] else None)
 
-    st.checkbox(t(lang, "brief_date"), day is not None, key=key, on_change=dated)
+    st.checkbox(t(lang, "brief_date"), day is not None, key=key, on_change=by_hand(key, dated))
     if day:
         picked = widget_key("brief-date", lang, day)
         st.date_input(t(lang, "brief_date"), day, key=picked, label_visibility="collapsed",

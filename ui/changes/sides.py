@@ -27,7 +27,7 @@ from ui.data import Atlas, data_folder
 from ui.jobs.list_memory import lists
 from ui.jobs.queues import FRAMES, absence, queues, trouble, wait
 from ui.safe import md
-from ui.state import State, asked, language, widget_key
+from ui.state import State, asked, by_hand, language, widget_key
 
 FILE: Final = "file"
 _KEPT: Final = "edition-file"
@@ -109,7 +109,7 @@ def choose(choice: EditionChoice, name: str, code: str | None, lang: Lang) -> No
     st.selectbox(
         label, codes, index=codes.index(code) if code else None, key=key, filter_mode=None,
         format_func=lambda one: _option(choice, one, lang), label_visibility="collapsed", placeholder=label,
-        on_change=_chosen, args=(name, key), width=300,
+        on_change=by_hand(key, partial(_chosen, name, key)), width=300,
     )  # fmt: skip
 
 

@@ -24,7 +24,7 @@ from ui.front import part
 from ui.jobs.queues import export
 from ui.map.view import select
 from ui.safe import md
-from ui.state import State, note_value, read, widget_key, write
+from ui.state import State, by_hand, note_value, read, widget_key, write
 
 HEIGHT: Final = 600
 _HIDDEN: Final = ("addresses", "iso", "id", "milestones")
@@ -99,7 +99,8 @@ def _by(atlas: Atlas, state: State) -> None:
     lang, key = state.lang, widget_key("by", state.lang, state.by)
     st.segmented_control(
         t(lang, "by"), ["initiatives", "sites"], default=state.by, required=True, key=key,
-        format_func=lambda by: t(lang, f"by_{by}"), label_visibility="collapsed", on_change=_turned, args=(atlas, key),
+        format_func=lambda by: t(lang, f"by_{by}"), label_visibility="collapsed",
+        on_change=by_hand(key, partial(_turned, atlas, key)),
     )  # fmt: skip
 
 
@@ -121,7 +122,7 @@ def _columns(atlas: Atlas, state: State) -> None:
     with st.popover(t(lang, "columns"), icon=":material/view_column:"):
         st.pills(
             t(lang, "columns"), options, selection_mode="multi", default=now, key=key, label_visibility="collapsed",
-            format_func=lambda key: header(key, lang), on_change=_picked_columns, args=(atlas, key),
+            format_func=lambda key: header(key, lang), on_change=by_hand(key, partial(_picked_columns, atlas, key)),
         )  # fmt: skip
 
 

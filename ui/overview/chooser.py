@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from atlas.comparison import FEWEST, MOST, comparable, parse_compare
@@ -10,7 +12,7 @@ from atlas.words.i18n import t
 from ui.address import put, query
 from ui.data import Atlas
 from ui.safe import md
-from ui.state import State, beside, ignored, note_value, read, widget_key
+from ui.state import State, beside, by_hand, ignored, note_value, read, widget_key
 
 _NAME = "overview-compare"
 
@@ -42,7 +44,7 @@ def _pills(atlas: Atlas, state: State, chosen: list[str]) -> None:
     st.pills(
         t(lang, "overview_tab_compare"), comparable(atlas.index), selection_mode="multi", default=chosen, key=key,
         format_func=lambda code: subject(code).name(lang), label_visibility="collapsed",
-        on_change=_picked, args=(atlas, key, chosen),
+        on_change=by_hand(key, partial(_picked, atlas, key, chosen)),
     )  # fmt: skip
 
 

@@ -20,7 +20,7 @@ from maps.symbols import form_of
 from ui.data import Atlas
 from ui.map.view import select
 from ui.safe import md
-from ui.state import State, widget_key
+from ui.state import State, by_hand, widget_key
 
 _PLACES = 3
 _STEPS = 8
@@ -115,7 +115,7 @@ def picker(
 
 
 def _opener(atlas: Atlas, key: str, ids: Sequence[str]) -> Callable[[], None]:
-    return lambda: select(atlas, ids[st.session_state[key]])
+    return by_hand(key, lambda: select(atlas, ids[st.session_state[key]]))
 
 
 def _label(group: Sequence[Row], lang: Lang) -> str:

@@ -13,7 +13,7 @@ from atlas.words.i18n import t
 from ui.address import put
 from ui.data import Atlas
 from ui.safe import md
-from ui.state import State, beside, read, widget_key
+from ui.state import State, beside, by_hand, read, widget_key
 
 
 def sidebar(atlas: Atlas, state: State, about: Subject) -> None:
@@ -41,7 +41,7 @@ def _regions(atlas: Atlas, state: State, about: Subject) -> None:
     st.radio(
         t(state.lang, "region_choose"), known, index=now, key=key,
         format_func=lambda code: f"{md(vocab.REGIONS[code].text(state.lang))} :gray[{counts[code]}]",
-        label_visibility="collapsed", on_change=lambda: go(atlas, st.session_state[key]),
+        label_visibility="collapsed", on_change=by_hand(key, lambda: go(atlas, st.session_state[key])),
     )  # fmt: skip
 
 
