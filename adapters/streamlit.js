@@ -2,6 +2,7 @@
  *
  * - The page's element (`stApp`) tells whether there is a server and whether a script runs (`data-test-…-state`).
  * - Streamlit runs the page when the browser goes back, also by an event of our own making.
+ * - The field for a file is an `input` in `stFileUploader`, which hears `change`.
  * - Its own English words stand in labels and texts, those of pages in none of its settings.
  *
  * Without any of it clicks go where they always go and words stay English. `tests/adapters/test_streamlit_page.py` says
@@ -10,7 +11,8 @@
 
 const APP = "[data-testid='stApp']", PATIENCE = 15000;
 const WORDS = ["[aria-label]", "[role='listbox'] *", "[data-testid='stMultiSelect'] *",
-  "[data-testid='stFileUploader'] *", "[data-testid='stSkipToContent']"].join(", ");
+  "[data-testid='stFileUploader'] *", "[data-testid='stSkipToContent']", "[role='dialog'] *"].join(", ");
+const FIELD = "[data-testid='stFileUploader'] input[type='file']";
 const DROP = "[data-testid='stFileUploaderDropzone'][role='presentation']";
 
 /** Whether a script runs on a page. @param {Document} page */
@@ -34,6 +36,29 @@ export function translateIn(root, said) {
     if (text && node.firstChild) node.firstChild.nodeValue = text;
     if (node.matches(DROP)) node.setAttribute("role", "group");  // it has a name and takes the focus
   });
+}
+
+/** The file that was last chosen or dropped on a page, and a way to choose it again when its session is lost. */
+export function files() {
+  const found = {
+    /** @type {File | null} */
+    last: null,
+    /** Whether the page asks for a file and took this one. @param {File} file */
+    give(file) {
+      const field = /** @type {HTMLInputElement | null} */ (document.querySelector(FIELD)), data = new DataTransfer();
+      if (!field || waits()) return false;
+      data.items.add(file);
+      field.files = data.files;
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+      return true;
+    },
+  };
+  const take = (/** @type {FileList | null | undefined} */ chosen) => { found.last = chosen?.[0] || found.last; };
+  window.addEventListener("change", ({ target }) => {
+    if (target instanceof HTMLInputElement && target.type === "file") take(target.files);
+  }, true);
+  window.addEventListener("drop", ({ dataTransfer }) => take(dataTransfer?.files), true);
+  return found;
 }
 
 /* A session ends with its server. When a server answers again, Streamlit runs nothing until a click comes, and does

@@ -1,6 +1,6 @@
 /** What a page needs beside Streamlit: its language, links past the filters, links to copy. */
 
-import { outlive, soon, translate, translateIn } from "../adapters/streamlit.js";
+import { files, outlive, soon, translate, translateIn } from "../adapters/streamlit.js";
 
 /** @type {Record<string, () => HTMLElement | null | undefined>} */
 const STOPS = {
@@ -92,6 +92,7 @@ skips();
 translateIn(document.body, window.atlasPage.own);
 if (!window.atlasSoon) {  // once a page, whose script comes anew with another language
   window.atlasSoon = soon;
+  window.atlasUpload = files();
   document.addEventListener("keydown", (event) => { if (event.key === "Tab") offer(); }, true);
   document.addEventListener("click", (event) => {
     if (/** @type {Element} */ (event.target).closest(".st-key-copy-link button")) copy();

@@ -19,10 +19,15 @@ OWN: Final = {
     "Skip to main content": "本文へ移動", "Sidebar": "絞り込み", "Collapse sidebar": "絞り込みを閉じる",
     "Expand sidebar": "絞り込みを開く", "Selected values": "選択中の値", "Clear all": "すべて解除", "Open": "開く",
     "Link to heading": "見出しへのリンク", "Copy to clipboard": "コピー", "No results": "該当なし",
-    "Select all": "すべて選択",
+    "Select all": "すべて選択", "Close": "閉じる", "Connection error": "接続エラー",
+    "Streamlit server is not responding. Are you connected to the internet?":
+        "サーバーが応答しない。再び接続できれば、この画面の続きから使える。",
     "Upload": "ファイルを選ぶ", "20MB per file": "1ファイル20MBまで", "file upload": "ファイルの選択",
 }  # fmt: skip
-_BACK: Final = {there: here for here, there in OWN.items()}
+_AWAY: Final = "Streamlit server is not responding. Are you connected to the internet?"  # nobody here is
+_BACK: Final = {there: here for here, there in OWN.items()} | {
+    _AWAY: "The server does not answer. When it can be reached again, this page goes on."
+}
 
 
 def _page(lang: Lang) -> str:

@@ -1,5 +1,6 @@
 /** What the page around the map has, and what the map gives it. */
 interface Window {
+  atlasUpload: ReturnType<typeof import("../../adapters/streamlit.js").files>;
   atlas: {
     start(map: L.Map, changed?: Partial<import("./types.d.ts").Host>): void;
     show(scene: string): void;

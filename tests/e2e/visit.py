@@ -25,7 +25,7 @@ class Visit:
     """
 
     def __init__(self, page: Page, address: str) -> None:
-        self.page = page
+        self.page, self.address = page, address
         self.complaints: list[str] = []
         self.allowed: tuple[str, ...] = ("/_stcore/",)  # sub-pages look for these beside themselves first
         self._own = (f"{address}/", address.replace("http:", "ws:") + "/", "data:", "blob:")
