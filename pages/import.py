@@ -2,11 +2,13 @@
 
 from datetime import date
 
+from ui.brought import remember
 from ui.frame import foot, open_page
 from ui.imports.page import import_page
 from ui.visitors import may_edit
 
 atlas, state = open_page("pages/import.py")
 if may_edit(state.lang):
+    remember(state.lang, asks=True)
     import_page(atlas, state, date.today())
 foot(atlas, state)

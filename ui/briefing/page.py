@@ -26,7 +26,6 @@ from ui.briefing.packs import pack
 from ui.briefing.picture import home
 from ui.briefing.recipe import recipes
 from ui.briefing.settings import settings
-from ui.brought import remember
 from ui.data import Atlas
 from ui.frame import copy_link
 from ui.front import clear
@@ -42,7 +41,6 @@ _TABLES: Final = ("xlsx", "geojson")
 
 def briefing(atlas: Atlas, state: State) -> None:
     """The whole page."""
-    remember(state.lang)
     with st.sidebar:
         about = subject(atlas, state)
         options, langs = settings(atlas, state, about.title)

@@ -16,7 +16,6 @@ from exporters.jobs.worker_process import WorkError
 from loaders.lists.opened import file_of
 from loaders.lists.output.report import summary
 from loaders.lists.output.template import template_csv, template_xlsx
-from ui.brought import remember
 from ui.data import Atlas
 from ui.imports.content import outcomes, stage_map, table
 from ui.imports.detail import detail
@@ -35,7 +34,6 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def import_page(atlas: Atlas, state: State, today: date) -> None:
     """The whole page between header and foot."""
     st.html(_STYLE)
-    remember(state.lang, asks=kept() is None)
     found = kept()
     if found is None:
         _ask(atlas, state)
