@@ -45,14 +45,16 @@ function lost({ data, parentElement, setTriggerValue }, before, what) {
     giveBack(file, 40);
   }
   const said = draft ? "draft" : back ? "now" : file ? "back" : "lost", where = draft ? "intake" : "import";
+  const say = (/** @type {string} */ key) =>
+    text[`brought_${key}`] || fill(forms[`brought_${key}`], { name });
   const go = () => setTriggerValue("go", where);
   const drop = () => {
     keep({ session: data.session, list: null, draft: null });
     replace(place(parentElement));
   };
-  replace(place(parentElement), el("span", { text: fill(forms[`brought_${said}`], { name }) }),
-    (draft || !data.asks) && button("atlas-brought-go", { text: text[`brought_go_${where}`] }, go),
-    !back && button("atlas-brought-drop", { text: text.brought_drop }, drop));
+  replace(place(parentElement), el("span", { text: say(said) }),
+    (draft || !data.asks) && button("atlas-brought-go", { text: say(`go_${where}`) }, go),
+    !back && button("atlas-brought-drop", { text: say("drop") }, drop));
 }
 
 /** The field comes with the page, a little later. @param {File} file @param {number} tries */
