@@ -631,6 +631,7 @@ import_how_largest = By its place name, the one large city of that name ({ $sour
 import_how_country = At the country as a whole
 import_how_region = Region-wide (the position of its box, not a place)
 import_how_chosen = Chosen among the candidates ({ $source })
+import_how_number = By its GeoNames number ({ $source })
 import_how_swapped = Latitude and longitude swapped, as accepted
 
 ## Import: why a row is where it is
@@ -644,6 +645,11 @@ import_no_country_but_place = The row names no country, and a place name alone d
 import_no_country_at_sea = The row names no country, and its coordinates lie on no country's land.
 import_country_unknown = The country “{ $text }” is not known.
 import_several_countries = { $n } countries may be meant (“{ $text }”).
+import_several_regions = “{ $text }” may mean { $n } regions.
+import_wide_region = “{ $text }” is wider than any region of the map; it is kept in words and not drawn.
+import_outside_region = The coordinates (latitude { $lat }, longitude { $lon }) lie in { $country_there }, not in “{ $text }”.
+import_number_unknown = The place of GeoNames number { $number } is not among the offline places.
+import_number_elsewhere = The place of GeoNames number { $number } lies in { $country_there }, not in the row's country.
 import_country_undrawn = { $country } is not on the base map.
 import_worldwide = The row names no particular country or region.
 import_unread = The coordinates “{ $text }” can't be read.

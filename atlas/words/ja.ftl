@@ -522,6 +522,7 @@ import_how_largest = 地名による（同名のうち飛び抜けて大きい�
 import_how_country = 国の代表点
 import_how_region = 地域全体（枠の位置で、場所ではない）
 import_how_chosen = 候補から選択（{ $source }）
+import_how_number = GeoNames の番号による（{ $source }）
 import_how_swapped = 緯度と経度の入れ替えを承認
 
 ## Import: why a row is where it is
@@ -535,6 +536,11 @@ import_no_country_but_place = 国の記載がない。地名だけでは国を�
 import_no_country_at_sea = 国の記載がなく、座標はどの国の陸地でもない。
 import_country_unknown = 国名「{ $text }」が分からない。
 import_several_countries = 国が{ $n }つ考えられる（「{ $text }」）。
+import_several_regions = 「{ $text }」に当たる地域が{ $n }つある。
+import_wide_region = 「{ $text }」は地図のどの地域の枠よりも広いため、言葉のまま残し、地図には置かない。
+import_outside_region = 座標（緯度{ $lat }、経度{ $lon }）は{ $country_there }にあり、「{ $text }」ではない。
+import_number_unknown = GeoNames の番号{ $number }の場所は手元の地名にない。
+import_number_elsewhere = GeoNames の番号{ $number }の場所は{ $country_there }にあり、この行の国ではない。
 import_country_undrawn = { $country }は基図にない。
 import_worldwide = 特定の国や地域を指さない。
 import_unread = 座標「{ $text }」が読めない。

@@ -52,4 +52,5 @@ class Placement:
         spot = self.candidates[number]
         outcome: Outcome = "country" if spot.precision == "country" else "placed"
         how = Remark("how_swapped" if self.outcome == "swap" else "how_chosen", {"source": spot.source})
-        return replace(self, outcome=outcome, spot=spot, country=spot.country or self.country, how=how)
+        region = spot.key if spot.precision == "region" else self.region
+        return replace(self, outcome=outcome, spot=spot, country=spot.country or self.country, region=region, how=how)
