@@ -609,6 +609,11 @@ import_eased_rings =
         [one] feature
        *[other] features
     } were turned to the right-hand rule.
+import_eased_eastward =
+    { $n ->
+        [one] In { $n } feature longitudes counted past 180° were taken back.
+       *[other] In { $n } features longitudes counted past 180° were taken back.
+    }
 import_eased_unseen =
     Characters that nobody sees (marks of direction, spaces without width) were taken out of { $n } { $n ->
         [one] row
@@ -631,6 +636,7 @@ import_how_largest = By its place name, the one large city of that name ({ $sour
 import_how_country = At the country as a whole
 import_how_region = Region-wide (the position of its box, not a place)
 import_how_chosen = Chosen among the candidates ({ $source })
+import_how_line = By the line that the list gives
 import_how_number = By its GeoNames number ({ $source })
 import_how_swapped = Latitude and longitude swapped, as accepted
 
@@ -648,6 +654,7 @@ import_several_countries = { $n } countries may be meant (“{ $text }”).
 import_several_regions = “{ $text }” may mean { $n } regions.
 import_wide_region = “{ $text }” is wider than any region of the map; it is kept in words and not drawn.
 import_outside_region = The coordinates (latitude { $lat }, longitude { $lon }) lie in { $country_there }, not in “{ $text }”.
+import_line_elsewhere = The line does not touch { $country }.
 import_number_unknown = The place of GeoNames number { $number } is not among the offline places.
 import_number_elsewhere = The place of GeoNames number { $number } lies in { $country_there }, not in the row's country.
 import_country_undrawn = { $country } is not on the base map.

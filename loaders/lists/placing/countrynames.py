@@ -15,8 +15,8 @@ from babel.core import get_global
 
 from atlas.countries import COUNTRIES
 from loaders.lists.placing.aliases import GONE, OWNERS, SHARED
-from loaders.lists.placing.regionnames import read_region
-from loaders.lists.placing.spelling import bare, directed, key_of, singular, sound_of, spelt_out, words_of
+from loaders.lists.placing.naming.regionnames import read_region
+from loaders.lists.placing.naming.spelling import bare, directed, key_of, singular, sound_of, spelt_out, words_of
 
 _LANGS: Final = ("ja", "en", "fr", "es", "pt", "id", "de")
 _JAPANESE: Final = re.compile(

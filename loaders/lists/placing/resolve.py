@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import Final
 
 from loaders.lists.placing.countrynames import Named, near_countries, read_countries
+from loaders.lists.placing.lines import place_line
 from loaders.lists.placing.placement import MAX_CANDIDATES, Placement, PossiblePlace
 from loaders.lists.placing.placenames import is_nothing, split_bracket, split_names
-from loaders.lists.placing.points import Point, Unread, flipped, point_of, spot_at
+from loaders.lists.placing.points import Point, Unread, flipped, line_at, point_of, spot_at
 from loaders.lists.placing.regions import place_region
 from loaders.lists.placing.world import World
 from loaders.lists.remark import Remark
@@ -22,6 +23,8 @@ _PLACES: Final = ("place", "place_en", "place_ja")
 def place_row(values: Values, world: World) -> Placement:
     """Where a row lies; every way it can end is told, none is an exception."""
     named, point = _named(values), point_of(values)
+    if values.get("line") and isinstance(point, Point):
+        return place_line(named, line_at(point, values), values.get("country", ""), world)
     if values.get("geonames") and not isinstance(point, Point):
         return _numbered(values["geonames"], named, values, point, world)
     return _placed(named, values, point, world)
