@@ -596,12 +596,15 @@ import_no_header = No header was found. Name the columns, for example Country, T
 import_no_rows = There are no rows under the header.
 import_geojson_broken = This can't be read as GeoJSON: { $fault }.
 import_xml_broken = This can't be read as XML (near line { $line }).
+import_xml_encoding = This can't be read as XML in { $encoding }. Save it as UTF-8.
 import_xml_doctype = XML with a DOCTYPE declaration is not read. Save it without.
 import_not_iati = This is no IATI activity file (iati-activities).
 
 ## Import: about the file as a whole
 
 import_encoding = Read as { $encoding }.
+import_iati_old = Read as IATI { $version }.
+import_iati_version = The file's IATI version ({ $version }) is not known; it was read as 2.03.
 import_other_sheets = Read the sheet “{ $sheet }”. Sheets not read: { $others }
 import_eased_crs = The crs member (WGS 84) was passed over.
 import_eased_rings =
@@ -655,6 +658,9 @@ import_several_regions = “{ $text }” may mean { $n } regions.
 import_wide_region = “{ $text }” is wider than any region of the map; it is kept in words and not drawn.
 import_outside_region = The coordinates (latitude { $lat }, longitude { $lon }) lie in { $country_there }, not in “{ $text }”.
 import_line_elsewhere = The line does not touch { $country }.
+import_region_unknown = The region “{ $text }” is not known.
+import_place_codes = The place is told by codes alone ({ $codes }), which can't be looked up offline.
+import_place_stands = The coordinates stand for the whole country (precision code { $stands }) and are no point of it.
 import_number_unknown = The place of GeoNames number { $number } is not among the offline places.
 import_number_elsewhere = The place of GeoNames number { $number } lies in { $country_there }, not in the row's country.
 import_country_undrawn = { $country } is not on the base map.

@@ -499,12 +499,15 @@ import_no_header = 見出しの行が見つからない。「国名」「事業�
 import_no_rows = 見出しの下に行がない。
 import_geojson_broken = GeoJSON として読めない：{ $fault }。
 import_xml_broken = XML として読めない（{ $line }行目付近）。
+import_xml_encoding = XML の文字コード「{ $encoding }」として読めない。UTF-8 で保存し直す。
 import_xml_doctype = DOCTYPE 宣言を含む XML は読み込まない。宣言を除いて保存し直す。
 import_not_iati = IATI の活動ファイル（iati-activities）ではない。
 
 ## Import: about the file as a whole
 
 import_encoding = 文字コード { $encoding } として読み込んだ。
+import_iati_old = IATI { $version }版として読み込んだ。
+import_iati_version = IATI の版（{ $version }）が分からないため、2.03版として読み込んだ。
 import_other_sheets = シート「{ $sheet }」を読み込んだ。読まなかったシート：{ $others }
 import_eased_crs = crs の指定（WGS 84）は読み飛ばした。
 import_eased_rings = { $n }件の輪の向きを右手規則に直した。
@@ -542,6 +545,9 @@ import_several_regions = 「{ $text }」に当たる地域が{ $n }つある。
 import_wide_region = 「{ $text }」は地図のどの地域の枠よりも広いため、言葉のまま残し、地図には置かない。
 import_outside_region = 座標（緯度{ $lat }、経度{ $lon }）は{ $country_there }にあり、「{ $text }」ではない。
 import_line_elsewhere = 線は{ $country }を通らない。
+import_region_unknown = 地域名「{ $text }」が分からない。
+import_place_codes = 場所は番号（{ $codes }）だけで示され、その番号は手元で調べられない。
+import_place_stands = 座標は国全体の代わり（精度の区分{ $stands }）であり、地点としては用いない。
 import_number_unknown = GeoNames の番号{ $number }の場所は手元の地名にない。
 import_number_elsewhere = GeoNames の番号{ $number }の場所は{ $country_there }にあり、この行の国ではない。
 import_country_undrawn = { $country }は基図にない。

@@ -32,13 +32,20 @@ def place_row(values: Values, world: World) -> Placement:
 
 def _placed(named: Named | None, values: Values, point: Point | Unread | None, world: World) -> Placement:
     if named is None:
-        return _without_country(values, point, world)
+        placement = _without_country(values, point, world)
+        unknown = Remark("region_unknown", {"text": values.get("region", "")[:80]})
+        return replace(placement, reasons=(*placement.reasons, unknown)) if _lost(values, placement) else placement
     if not named.codes and named != Named():
         there = _without_country(values, point, world) if isinstance(point, Point) else None
         return place_region(named, values.get("country") or values.get("region", ""), there, world)
     if len(named.codes) == 1 and not named.asked:
         return _within(named.codes[0], values, point, world)
     return _several(named, values, point, world) if named.codes else _unknown(values, point, world)
+
+
+def _lost(values: Values, placement: Placement) -> bool:
+    """Whether a row that is nowhere names a region that nobody knows."""
+    return placement.spot is None and not is_nothing(values.get("region", ""))
 
 
 def _named(values: Values) -> Named | None:
