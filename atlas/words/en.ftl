@@ -590,6 +590,7 @@ import_other_package = This is not an Excel workbook (.xlsx). Save the list as .
 import_not_a_list = This kind of file holds no list. Use .xlsx, CSV, GeoJSON or IATI XML.
 import_xlsx_broken = The workbook is damaged or holds what is not read. Open it in Excel and save it again.
 import_csv_broken = This can't be read as CSV. Check for a quotation mark that is never closed.
+import_encoding_unsure = The encoding can't be told for sure (it may be { $encodings }). Save the file as UTF-8 in the program it comes from.
 import_encoding_unknown = The text is neither UTF-8, UTF-16 nor Shift_JIS (CP932). Save it as UTF-8.
 import_empty = The file is empty.
 import_no_header = No header was found. Name the columns, for example Country, Title, Place, Latitude, Longitude (see the template).
@@ -602,6 +603,7 @@ import_not_iati = This is no IATI activity file (iati-activities).
 
 ## Import: about the file as a whole
 
+import_encoding_guessed = Read as { $encoding }, which is a guess. If the words look wrong, save the file as UTF-8 in the program it comes from.
 import_encoding = Read as { $encoding }.
 import_iati_old = Read as IATI { $version }.
 import_iati_version = The file's IATI version ({ $version }) is not known; it was read as 2.03.
@@ -1443,11 +1445,13 @@ intake_office_broken = The document is damaged or holds what is not read. Open i
 intake_pdf_broken = The PDF is damaged. Open it in a viewer and save it again.
 intake_html_broken = The web page can't be read. Save it again, or copy its text into a text file.
 intake_scan = The PDF is a scan: it has pictures of pages and no text. Have the text recognised (OCR) first, or use the original file.
+intake_encoding_unsure = The encoding can't be told for sure (it may be { $encodings }). Save the file as UTF-8 in the program it comes from.
 intake_encoding_unknown = The text is neither UTF-8, UTF-16 nor Shift_JIS (CP932). Save it as UTF-8.
 intake_empty = The file holds no text.
 
 ## A new document: about the file as a whole
 
+intake_encoding_guessed = Read as { $encoding }, which is a guess. If the words look wrong, save the file as UTF-8 in the program it comes from.
 intake_encoding = Read as { $encoding }.
 intake_bare_pages = Pages without text, perhaps pictures: { $pages }. What they say is not read.
 intake_dropped = Running heads, page numbers and navigation left out: { NUMBER($n) }.

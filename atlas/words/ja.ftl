@@ -493,6 +493,7 @@ import_other_package = Excel のブック（.xlsx）ではない。.xlsx か CSV
 import_not_a_list = 一覧として読めない種類のファイルである。.xlsx、CSV、GeoJSON、IATI の XML を使う。
 import_xlsx_broken = ブックが壊れているか、読み込めない内容を含む。Excel で開いて保存し直す。
 import_csv_broken = CSV として読めない。引用符の閉じ忘れがないか確かめる。
+import_encoding_unsure = 文字コードが決まらない（{ $encodings } が考えられる）。元のソフトで UTF-8 で保存し直す。
 import_encoding_unknown = 文字コードが UTF-8、UTF-16、Shift_JIS（CP932）のいずれでもない。UTF-8 で保存し直す。
 import_empty = ファイルが空である。
 import_no_header = 見出しの行が見つからない。「国名」「事業名」「場所」「緯度」「経度」などの見出しを付ける（ひな型を参照）。
@@ -505,6 +506,7 @@ import_not_iati = IATI の活動ファイル（iati-activities）ではない。
 
 ## Import: about the file as a whole
 
+import_encoding_guessed = 文字コード { $encoding } と推定して読み込んだ。文字が正しくなければ、元のソフトで UTF-8 で保存し直す。
 import_encoding = 文字コード { $encoding } として読み込んだ。
 import_iati_old = IATI { $version }版として読み込んだ。
 import_iati_version = IATI の版（{ $version }）が分からないため、2.03版として読み込んだ。
@@ -1213,11 +1215,13 @@ intake_office_broken = ファイルが壊れているか、読めないものを
 intake_pdf_broken = PDFが壊れている。閲覧ソフトで開いて保存し直す。
 intake_html_broken = ウェブページとして読めない。保存し直すか、本文をテキストファイルに写す。
 intake_scan = スキャンしたPDFで、文字がなく画像だけである。先に文字認識（OCR）をするか、元のファイルを使う。
+intake_encoding_unsure = 文字コードが決まらない（{ $encodings } が考えられる）。元のソフトで UTF-8 で保存し直す。
 intake_encoding_unknown = 文字コードがUTF-8、UTF-16、シフトJIS（CP932）のいずれでもない。UTF-8で保存し直す。
 intake_empty = ファイルに文字がない。
 
 ## 資料の取込：ファイル全体について
 
+intake_encoding_guessed = 文字コード { $encoding } と推定して読み込んだ。文字が正しくなければ、元のソフトで UTF-8 で保存し直す。
 intake_encoding = { $encoding }として読んだ。
 intake_bare_pages = 文字のないページ（画像の可能性）：{ $pages }。内容は読んでいない。
 intake_dropped = 柱、ページ番号、ナビゲーションを除いた：{ NUMBER($n) }件。
