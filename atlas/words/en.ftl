@@ -590,18 +590,23 @@ import_other_package = This is not an Excel workbook (.xlsx). Save the list as .
 import_not_a_list = This kind of file holds no list. Use .xlsx, CSV, GeoJSON or IATI XML.
 import_xlsx_broken = The workbook is damaged or holds what is not read. Open it in Excel and save it again.
 import_csv_broken = This can't be read as CSV. Check for a quotation mark that is never closed.
+import_encoding_unsure = The encoding can't be told for sure (it may be { $encodings }). Save the file as UTF-8 in the program it comes from.
 import_encoding_unknown = The text is neither UTF-8, UTF-16 nor Shift_JIS (CP932). Save it as UTF-8.
 import_empty = The file is empty.
 import_no_header = No header was found. Name the columns, for example Country, Title, Place, Latitude, Longitude (see the template).
 import_no_rows = There are no rows under the header.
 import_geojson_broken = This can't be read as GeoJSON: { $fault }.
 import_xml_broken = This can't be read as XML (near line { $line }).
+import_xml_encoding = This can't be read as XML in { $encoding }. Save it as UTF-8.
 import_xml_doctype = XML with a DOCTYPE declaration is not read. Save it without.
 import_not_iati = This is no IATI activity file (iati-activities).
 
 ## Import: about the file as a whole
 
+import_encoding_guessed = Read as { $encoding }, which is a guess. If the words look wrong, save the file as UTF-8 in the program it comes from.
 import_encoding = Read as { $encoding }.
+import_iati_old = Read as IATI { $version }.
+import_iati_version = The file's IATI version ({ $version }) is not known; it was read as 2.03.
 import_other_sheets = Read the sheet “{ $sheet }”. Sheets not read: { $others }
 import_eased_crs = The crs member (WGS 84) was passed over.
 import_eased_rings =
@@ -609,6 +614,11 @@ import_eased_rings =
         [one] feature
        *[other] features
     } were turned to the right-hand rule.
+import_eased_eastward =
+    { $n ->
+        [one] In { $n } feature longitudes counted past 180° were taken back.
+       *[other] In { $n } features longitudes counted past 180° were taken back.
+    }
 import_eased_unseen =
     Characters that nobody sees (marks of direction, spaces without width) were taken out of { $n } { $n ->
         [one] row
@@ -631,6 +641,8 @@ import_how_largest = By its place name, the one large city of that name ({ $sour
 import_how_country = At the country as a whole
 import_how_region = Region-wide (the position of its box, not a place)
 import_how_chosen = Chosen among the candidates ({ $source })
+import_how_line = By the line that the list gives
+import_how_number = By its GeoNames number ({ $source })
 import_how_swapped = Latitude and longitude swapped, as accepted
 
 ## Import: why a row is where it is
@@ -644,6 +656,15 @@ import_no_country_but_place = The row names no country, and a place name alone d
 import_no_country_at_sea = The row names no country, and its coordinates lie on no country's land.
 import_country_unknown = The country “{ $text }” is not known.
 import_several_countries = { $n } countries may be meant (“{ $text }”).
+import_several_regions = “{ $text }” may mean { $n } regions.
+import_wide_region = “{ $text }” is wider than any region of the map; it is kept in words and not drawn.
+import_outside_region = The coordinates (latitude { $lat }, longitude { $lon }) lie in { $country_there }, not in “{ $text }”.
+import_line_elsewhere = The line does not touch { $country }.
+import_region_unknown = The region “{ $text }” is not known.
+import_place_codes = The place is told by codes alone ({ $codes }), which can't be looked up offline.
+import_place_stands = The coordinates stand for the whole country (precision code { $stands }) and are no point of it.
+import_number_unknown = The place of GeoNames number { $number } is not among the offline places.
+import_number_elsewhere = The place of GeoNames number { $number } lies in { $country_there }, not in the row's country.
 import_country_undrawn = { $country } is not on the base map.
 import_worldwide = The row names no particular country or region.
 import_unread = The coordinates “{ $text }” can't be read.
@@ -1424,11 +1445,13 @@ intake_office_broken = The document is damaged or holds what is not read. Open i
 intake_pdf_broken = The PDF is damaged. Open it in a viewer and save it again.
 intake_html_broken = The web page can't be read. Save it again, or copy its text into a text file.
 intake_scan = The PDF is a scan: it has pictures of pages and no text. Have the text recognised (OCR) first, or use the original file.
+intake_encoding_unsure = The encoding can't be told for sure (it may be { $encodings }). Save the file as UTF-8 in the program it comes from.
 intake_encoding_unknown = The text is neither UTF-8, UTF-16 nor Shift_JIS (CP932). Save it as UTF-8.
 intake_empty = The file holds no text.
 
 ## A new document: about the file as a whole
 
+intake_encoding_guessed = Read as { $encoding }, which is a guess. If the words look wrong, save the file as UTF-8 in the program it comes from.
 intake_encoding = Read as { $encoding }.
 intake_bare_pages = Pages without text, perhaps pictures: { $pages }. What they say is not read.
 intake_dropped = Running heads, page numbers and navigation left out: { NUMBER($n) }.

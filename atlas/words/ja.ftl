@@ -493,21 +493,27 @@ import_other_package = Excel のブック（.xlsx）ではない。.xlsx か CSV
 import_not_a_list = 一覧として読めない種類のファイルである。.xlsx、CSV、GeoJSON、IATI の XML を使う。
 import_xlsx_broken = ブックが壊れているか、読み込めない内容を含む。Excel で開いて保存し直す。
 import_csv_broken = CSV として読めない。引用符の閉じ忘れがないか確かめる。
+import_encoding_unsure = 文字コードが決まらない（{ $encodings } が考えられる）。元のソフトで UTF-8 で保存し直す。
 import_encoding_unknown = 文字コードが UTF-8、UTF-16、Shift_JIS（CP932）のいずれでもない。UTF-8 で保存し直す。
 import_empty = ファイルが空である。
 import_no_header = 見出しの行が見つからない。「国名」「事業名」「場所」「緯度」「経度」などの見出しを付ける（ひな型を参照）。
 import_no_rows = 見出しの下に行がない。
 import_geojson_broken = GeoJSON として読めない：{ $fault }。
 import_xml_broken = XML として読めない（{ $line }行目付近）。
+import_xml_encoding = XML の文字コード「{ $encoding }」として読めない。UTF-8 で保存し直す。
 import_xml_doctype = DOCTYPE 宣言を含む XML は読み込まない。宣言を除いて保存し直す。
 import_not_iati = IATI の活動ファイル（iati-activities）ではない。
 
 ## Import: about the file as a whole
 
+import_encoding_guessed = 文字コード { $encoding } と推定して読み込んだ。文字が正しくなければ、元のソフトで UTF-8 で保存し直す。
 import_encoding = 文字コード { $encoding } として読み込んだ。
+import_iati_old = IATI { $version }版として読み込んだ。
+import_iati_version = IATI の版（{ $version }）が分からないため、2.03版として読み込んだ。
 import_other_sheets = シート「{ $sheet }」を読み込んだ。読まなかったシート：{ $others }
 import_eased_crs = crs の指定（WGS 84）は読み飛ばした。
 import_eased_rings = { $n }件の輪の向きを右手規則に直した。
+import_eased_eastward = { $n }件の180度を超える経度を西経に直した。
 import_eased_unseen = { $n }行から、目に見えない文字（書字方向の制御、幅のない空白）を除いた。
 import_eased_decimals = { $n }件の座標を小数7桁に丸めた。
 import_unread_columns = 使わなかった列：{ $columns }
@@ -522,6 +528,8 @@ import_how_largest = 地名による（同名のうち飛び抜けて大きい�
 import_how_country = 国の代表点
 import_how_region = 地域全体（枠の位置で、場所ではない）
 import_how_chosen = 候補から選択（{ $source }）
+import_how_line = 線の座標による
+import_how_number = GeoNames の番号による（{ $source }）
 import_how_swapped = 緯度と経度の入れ替えを承認
 
 ## Import: why a row is where it is
@@ -535,6 +543,15 @@ import_no_country_but_place = 国の記載がない。地名だけでは国を�
 import_no_country_at_sea = 国の記載がなく、座標はどの国の陸地でもない。
 import_country_unknown = 国名「{ $text }」が分からない。
 import_several_countries = 国が{ $n }つ考えられる（「{ $text }」）。
+import_several_regions = 「{ $text }」に当たる地域が{ $n }つある。
+import_wide_region = 「{ $text }」は地図のどの地域の枠よりも広いため、言葉のまま残し、地図には置かない。
+import_outside_region = 座標（緯度{ $lat }、経度{ $lon }）は{ $country_there }にあり、「{ $text }」ではない。
+import_line_elsewhere = 線は{ $country }を通らない。
+import_region_unknown = 地域名「{ $text }」が分からない。
+import_place_codes = 場所は番号（{ $codes }）だけで示され、その番号は手元で調べられない。
+import_place_stands = 座標は国全体の代わり（精度の区分{ $stands }）であり、地点としては用いない。
+import_number_unknown = GeoNames の番号{ $number }の場所は手元の地名にない。
+import_number_elsewhere = GeoNames の番号{ $number }の場所は{ $country_there }にあり、この行の国ではない。
 import_country_undrawn = { $country }は基図にない。
 import_worldwide = 特定の国や地域を指さない。
 import_unread = 座標「{ $text }」が読めない。
@@ -1198,11 +1215,13 @@ intake_office_broken = ファイルが壊れているか、読めないものを
 intake_pdf_broken = PDFが壊れている。閲覧ソフトで開いて保存し直す。
 intake_html_broken = ウェブページとして読めない。保存し直すか、本文をテキストファイルに写す。
 intake_scan = スキャンしたPDFで、文字がなく画像だけである。先に文字認識（OCR）をするか、元のファイルを使う。
+intake_encoding_unsure = 文字コードが決まらない（{ $encodings } が考えられる）。元のソフトで UTF-8 で保存し直す。
 intake_encoding_unknown = 文字コードがUTF-8、UTF-16、シフトJIS（CP932）のいずれでもない。UTF-8で保存し直す。
 intake_empty = ファイルに文字がない。
 
 ## 資料の取込：ファイル全体について
 
+intake_encoding_guessed = 文字コード { $encoding } と推定して読み込んだ。文字が正しくなければ、元のソフトで UTF-8 で保存し直す。
 intake_encoding = { $encoding }として読んだ。
 intake_bare_pages = 文字のないページ（画像の可能性）：{ $pages }。内容は読んでいない。
 intake_dropped = 柱、ページ番号、ナビゲーションを除いた：{ NUMBER($n) }件。

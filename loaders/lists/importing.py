@@ -22,6 +22,8 @@ from loaders.lists.placing.world import World
 from loaders.lists.remark import ListError, Remark
 
 MAX_XML: Final = 200_000_000
+# What a reader has to say of a row, by the value in which it says it.
+_SAID: Final = {"fault": "fault", "codes": "place_codes", "stands": "place_stands"}
 Progress = Callable[[int, int], None]
 Values = dict[str, str]
 
@@ -90,8 +92,8 @@ def _placed(values: Values, world: World) -> Placement:
     if "repeats" in values:
         return Placement("unplaced", reasons=(Remark("repeats_header"),))
     placement = place_row(values, world)
-    fault = values.get("fault")
-    return replace(placement, reasons=(Remark("fault", {"fault": fault}), *placement.reasons)) if fault else placement
+    said = tuple(Remark(key, {name: values[name]}) for name, key in _SAID.items() if values.get(name))
+    return replace(placement, reasons=(*said, *placement.reasons))
 
 
 def _of_grid(grid: Grid) -> ListRows:
@@ -120,5 +122,5 @@ _READERS: Final[Mapping[Kind, Callable[[bytes], ListRows]]] = {
     "xlsx": lambda data: _of_grid(read_xlsx(data)),
     "csv": lambda data: _of_grid(read_delimited(data)),
     "geojson": lambda data: _numbered(*read_geojson(data)),
-    "xml": lambda data: _numbered(read_iati(data)),
+    "xml": lambda data: _numbered(*read_iati(data)),
 }

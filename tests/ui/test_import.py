@@ -51,6 +51,16 @@ def _uploaded(open_page: Open, data: bytes | str, name: str = "list.csv", lang: 
     return at.run()
 
 
+@pytest.mark.parametrize(
+    ("sent", "name"),
+    [("甲 %225x7%22 一覧.csv", '甲 "5x7" 一覧.csv'), ("100% %22A%22.csv", '100% "A".csv'), ("a%0D%0Ab.csv", "a b.csv")],
+)
+def test_a_file_is_called_by_its_own_name(open_page: Open, sent: str, name: str) -> None:
+    at = _uploaded(open_page, LIST, sent)
+    assert _kept(at).name == name
+    assert f"**{md(name)}**" in texts(at)
+
+
 def _kept(at: AppTest) -> Kept:
     found = at.session_state["list-kept"]
     assert isinstance(found, Kept)

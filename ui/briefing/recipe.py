@@ -8,7 +8,6 @@ from typing import Final
 
 import streamlit as st
 
-from atlas.compare.values import printable
 from atlas.edition import Edition
 from atlas.errors import DataError
 from atlas.vocab import Lang
@@ -25,7 +24,7 @@ from loaders.stores import store_of
 from ui.briefing.picture import home
 from ui.data import Atlas, data_folder, data_setting
 from ui.jobs.queues import export
-from ui.safe import md
+from ui.safe import given_name, md
 
 _SHOWN: Final = 20  # faults and remarks that a page lists
 
@@ -44,7 +43,7 @@ def recipes(lang: Lang, atlas: Atlas, snapshot: Snapshot) -> None:
         if given is None:
             return
         try:
-            briefing = _briefing(atlas, given.getvalue(), printable(given.name)[:80])
+            briefing = _briefing(atlas, given.getvalue(), given_name(given.name))
         except RecipeError as error:
             _faults(lang, error)
         except DataError as error:

@@ -14,7 +14,6 @@ import streamlit as st
 from adapters.streamlit import session
 from atlas.compare.editions import compare
 from atlas.compare.sentences import edition_label
-from atlas.compare.values import printable
 from atlas.errors import AtlasError, DataError
 from atlas.vocab import Lang
 from atlas.words.i18n import t
@@ -26,7 +25,7 @@ from ui.address import one, put_one
 from ui.data import Atlas, data_folder
 from ui.jobs.list_memory import lists
 from ui.jobs.queues import FRAMES, absence, queues, trouble, wait
-from ui.safe import md
+from ui.safe import given_name, md
 from ui.state import State, asked, by_hand, language, widget_key
 
 FILE: Final = "file"
@@ -158,7 +157,7 @@ def _uploaded() -> None:
         if one("from") == FILE:
             put_one("from", None)
         return
-    name = printable(given.name)[:80]
+    name = given_name(given.name)
     try:
         own, work = session(), partial(take_edition, given.getvalue(), name)
         digest, frame = wait(queues().lists.ask(work, own, absence(own), FRAMES))

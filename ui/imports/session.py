@@ -12,7 +12,6 @@ from typing import Any, Final
 import streamlit as st
 
 from adapters.streamlit import drop, session
-from atlas.compare.values import printable
 from atlas.errors import AtlasError
 from atlas.vocab import Lang
 from atlas.words.i18n import t
@@ -26,7 +25,7 @@ from ui.data import Atlas
 from ui.jobs.fair_queue import BusyError
 from ui.jobs.list_memory import FullError, Kept, lists
 from ui.jobs.queues import absence, queues, wait
-from ui.safe import md
+from ui.safe import given_name, md
 
 _KEPT: Final = "list-kept"
 _ROW: Final = "list-row"
@@ -95,7 +94,7 @@ def upload(atlas: Atlas, lang: Lang) -> None:
     if given is None:
         queues().lists.ready()
         return
-    name = printable(given.name)[:80]
+    name = given_name(given.name)
     try:
         found = _take(given.getvalue(), atlas, lang)
         hold = lists().hold(len(found.data))

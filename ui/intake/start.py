@@ -22,7 +22,7 @@ from ui.imports.tabs import tabs
 from ui.intake.session import at_work, folder, keep, uploads
 from ui.jobs.fair_queue import BusyError
 from ui.jobs.queues import queues
-from ui.safe import md
+from ui.safe import given_name, md
 from ui.state import State
 
 _DATE: Final = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
@@ -70,7 +70,7 @@ def _asked(lang: Lang) -> dict[str, Any] | None:
 
 def _drafted(given: Any, asked: dict[str, Any]) -> Draft:
     """The draft of a document, with what the visitor knows of it; raises ListError, WorkError or BusyError."""
-    name = printable(given.name)[:80]
+    name = given_name(given.name)
     found: Draft = at_work(draft_of, given.getvalue(), name, asked["lang"], asked["parties"], folder())
     source = found.source
     told = {"title": source.title.model_copy(update={source.language: asked["title"]})} if asked["title"] else {}
@@ -82,7 +82,7 @@ def _take(given: Any, lang: Lang, make: Any) -> None:
     try:
         draft = make()
     except (AtlasError, WorkError) as error:
-        name = md(printable(given.name)[:80])
+        name = md(given_name(given.name))
         st.error(f"{t(lang, 'intake_failed', name=name)} {md(why(error, lang))}", icon=":material/error:")
         return
     if not draft.items:

@@ -8,7 +8,7 @@ from typing import Final
 
 from loaders.intake.reading.document import LineKind, Passage, Passages
 from loaders.intake.reading.joining import width
-from loaders.lists.formats.csvfile import decode
+from loaders.lists.formats.encoding import GUESSED, decode
 from loaders.lists.remark import DocumentError, ListError, Remark
 
 _STRONG: Final = re.compile(r"(\*\*|__)(?=\S)([^*_\n]+?)(?<=\S)\1")
@@ -23,15 +23,16 @@ def read_text(data: bytes) -> Passages:
     pieces = [*_pieces(text)]
     wrapped = _is_wrapped(pieces)
     body = [piece if wrapped else replace(piece, whole=True) for piece in pieces]
-    return Passages(body, remarks=(Remark("encoding", {"encoding": encoding}, "intake"),))
+    key = "encoding_guessed" if encoding in GUESSED else "encoding"
+    return Passages(body, remarks=(Remark(key, {"encoding": encoding}, "intake"),))
 
 
 def decoded(data: bytes) -> tuple[str, str]:
     """The text and its encoding, as lists have them; raises DocumentError."""
     try:
         text, encoding = decode(data)
-    except ListError:
-        raise DocumentError("encoding_unknown") from None
+    except ListError as error:
+        raise DocumentError(error.said.key, **error.said.values) from None
     return re.sub(r"\r\n|[\r\v\x85\u2028]", "\n", text).replace("\u2029", "\n\n"), encoding
 
 

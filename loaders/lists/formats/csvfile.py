@@ -1,4 +1,4 @@
-"""CSV in: the encoding and the separator are told by what makes sense of the file, strictly and in a fixed order."""
+"""CSV in: the separator is told by what makes sense of the file, strictly and in a fixed order."""
 
 from __future__ import annotations
 
@@ -8,15 +8,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from loaders.lists.formats.counts import few_lines
+from loaders.lists.formats.encoding import GUESSED, decode
 from loaders.lists.formats.grid import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_TEXT, Grid
 from loaders.lists.formats.headers import SEARCHED, find_header
 from loaders.lists.remark import ListError, Remark
 
-_BOMS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _SEPARATORS: Final = ",\t;|"
 _LINE: Final = re.compile(r"[^\r\n]*+(?:\r\n|\r|\n)|[^\r\n]++")  # no way back: a line may be all of the file
-_PRIVATE: Final = re.compile(r"[\ue000-\uf8ff]")
-_JAPANESE: Final = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uff66-\uff9f]{2}")
 
 
 def read_delimited(data: bytes) -> Grid:
@@ -27,43 +25,9 @@ def read_delimited(data: bytes) -> Grid:
         if text.count(mark) > MAX_ROWS * MAX_COLUMNS:
             raise ListError("too_many_rows", rows=MAX_ROWS, cells=MAX_CELLS)
         if (grid := _rows(text, mark)) is not None:
-            grid.notes.append(Remark("encoding", {"encoding": encoding}))
+            grid.notes.append(Remark("encoding_guessed" if encoding in GUESSED else "encoding", {"encoding": encoding}))
             return grid
     raise ListError("csv_broken")
-
-
-def decode(data: bytes) -> tuple[str, str]:
-    """The text and the name of its encoding: a byte order mark decides, else UTF-8, UTF-16, CP932, CP1252, strictly."""
-    for mark, name in _BOMS:
-        if data.startswith(mark):
-            return _strict(data, name) or _undecodable()
-    return _strict(data, "utf-8") or _wide(data) or _japanese(data) or _strict(data, "cp1252") or _undecodable()
-
-
-def _strict(data: bytes, encoding: str) -> tuple[str, str] | None:
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError:
-        return None
-    return None if "\x00" in text else (text, encoding.upper().removesuffix("-SIG"))
-
-
-def _wide(data: bytes) -> tuple[str, str] | None:
-    """UTF-16 without a mark: every other byte of its commas and line ends is zero."""
-    low, high = (data[start:4000:2].count(0) for start in (1, 0))
-    return _strict(data, "utf-16-le" if low > high else "utf-16-be") if low or high else None
-
-
-def _japanese(data: bytes) -> tuple[str, str] | None:
-    """CP932, unless that makes lone kanji amid Latin letters out of a Western file's accents."""
-    found = _strict(data, "cp932")
-    if found is None or _PRIVATE.search(found[0]) or not (found[0].isascii() or _JAPANESE.search(found[0])):
-        return None
-    return found
-
-
-def _undecodable() -> tuple[str, str]:
-    raise ListError("encoding_unknown")
 
 
 def _rows(text: str, separator: str, most: int | None = None) -> Grid | None:

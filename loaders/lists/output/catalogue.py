@@ -68,8 +68,13 @@ def _site(entry: ListEntry) -> dict[str, Any] | None:
     placement, precision = entry.line.placement, precision_of(entry)
     if placement.spot is None:
         return None
-    where = {"region": placement.region} if precision == "region" else {"country": placement.country}
-    place = {} if precision in ("country", "region") else {"place": _key(entry)}
+    where: dict[str, Any] = {"country": placement.country}
+    if precision == "region":
+        where = {"region": placement.region}
+    place = {} if precision in ("country", "region", "route") else {"place": _key(entry)}
+    if precision == "route":  # its path, keys of the gazetteer, is for a person to name
+        place = {"route_basis": "schematic"}
+        where = where if placement.country else {"countries": list(placement.joined)}
     note = entry.line.values.get("note")
     return (
         where
@@ -91,7 +96,7 @@ def _step(entry: ListEntry) -> dict[str, Any] | None:
 
 def _is_new(entry: ListEntry) -> bool:
     spot = entry.line.placement.spot
-    return spot is not None and spot.key is None and spot.precision not in ("country", "region")
+    return spot is not None and spot.key is None and spot.precision not in ("country", "region", "route")
 
 
 def _key(entry: ListEntry) -> str:

@@ -12,6 +12,7 @@ from atlas.words.i18n import t
 from loaders.catalogue.build import render
 from loaders.geojson import geometry
 from loaders.lists.entries import ListEntry
+from loaders.lists.placing.placement import PossiblePlace
 
 _UNCERTAINTY_KM = {"site": 1, "city": 10, "admin1": 100}
 
@@ -29,7 +30,7 @@ def collection(entries: Iterable[ListEntry], lang: Lang) -> bytes:
 def feature(entry: ListEntry, lang: Lang) -> dict[str, Any]:
     """A row's feature; geometry null where it has no position."""
     line = entry.line
-    shape = geometry.point(line.placement.spot.lon, line.placement.spot.lat) if line.placement.spot else None
+    shape = _shape(line.placement.spot) if line.placement.spot else None
     box = geometry.bbox([shape])
     how = line.placement.how.text(lang) if line.placement.how else None
     return {
@@ -39,6 +40,15 @@ def feature(entry: ListEntry, lang: Lang) -> dict[str, Any]:
         "geometry": shape,
         "properties": properties(entry) | {"row": line.number, "outcome": line.placement.outcome, "how": how},
     }
+
+
+def _shape(spot: PossiblePlace) -> dict[str, Any]:
+    if not spot.line:
+        return geometry.point(spot.lon, spot.lat)
+    parts = [part for whole in spot.line for part in geometry.cut(whole)]
+    if len(parts) == 1:
+        return geometry.line(parts[0])
+    return {"type": "MultiLineString", "coordinates": [[list(position) for position in part] for part in parts]}
 
 
 def properties(entry: ListEntry) -> dict[str, Any]:
@@ -60,14 +70,14 @@ def properties(entry: ListEntry) -> dict[str, Any]:
         "instruments": list(entry.instruments),
         "partners": list(entry.partners),
         "country": placement.country,
-        "countries": [placement.country] if placement.country else [],
+        "countries": [placement.country] if placement.country else list(placement.joined),
         "role": None,
         "candidate": False,
         "region": placement.region or region_of(placement.country or ""),
         **_where(entry),
         "basis": "stated",
         "confidence": None,
-        "route_basis": None,
+        "route_basis": "schematic" if precision_of(entry) == "route" else None,
         "uncertainty_km": _uncertainty(entry),
         "documents": [],
         "mentions": [],

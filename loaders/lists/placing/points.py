@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from atlas.vocab import PRECISIONS
 from loaders.lists.placing.coordinates import Coordinate, ordered, parse_one, parse_pair
-from loaders.lists.placing.placement import PossiblePlace
+from loaders.lists.placing.placement import Line, PossiblePlace
 from loaders.lists.remark import Remark
 
 _DEGREE_KM: Final = 111.2
@@ -73,8 +75,16 @@ def spot_at(point: Point, country: str, values: Mapping[str, str]) -> PossiblePl
     said = _said_precision(values.get("precision", ""))
     precision = max((level, said or level), key=lambda name: [name for name, _ in _LEVELS].index(name))
     names = [values.get(name) or values.get("place", "") for name in ("place_ja", "place_en")]
-    room = max(round(point.step * _DEGREE_KM), 1) if precision == level != "site" else None
+    room: float | None = max(round(point.step * _DEGREE_KM), 1) if precision == level != "site" else None
+    if values.get("reach"):
+        room = float(values["reach"])
     return PossiblePlace(names[0], names[1], country, point.lon, point.lat, precision, "coordinates", None, room)
+
+
+def line_at(point: Point, values: Mapping[str, str]) -> PossiblePlace:
+    """The line of a row as a place, of no country yet."""
+    parts: Line = tuple(tuple((x, y) for x, y in part) for part in json.loads(values["line"]))
+    return replace(spot_at(point, "", values), country=None, precision="route", uncertainty_km=None, line=parts)
 
 
 def _said_precision(text: str) -> str | None:

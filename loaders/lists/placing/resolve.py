@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from loaders.lists.placing.countrynames import Named, near_countries, read_countries
+from loaders.lists.placing.lines import place_line
 from loaders.lists.placing.placement import MAX_CANDIDATES, Placement, PossiblePlace
 from loaders.lists.placing.placenames import is_nothing, split_bracket, split_names
-from loaders.lists.placing.points import Point, Unread, flipped, point_of, spot_at
+from loaders.lists.placing.points import Point, Unread, flipped, line_at, point_of, spot_at
+from loaders.lists.placing.regions import place_region
 from loaders.lists.placing.world import World
 from loaders.lists.remark import Remark
 
@@ -19,15 +22,30 @@ _PLACES: Final = ("place", "place_en", "place_ja")
 
 def place_row(values: Values, world: World) -> Placement:
     """Where a row lies; every way it can end is told, none is an exception."""
-    named = _named(values)
-    point = point_of(values)
+    named, point = _named(values), point_of(values)
+    if values.get("line") and isinstance(point, Point):
+        return place_line(named, line_at(point, values), values.get("country", ""), world)
+    if values.get("geonames") and not isinstance(point, Point):
+        return _numbered(values["geonames"], named, values, point, world)
+    return _placed(named, values, point, world)
+
+
+def _placed(named: Named | None, values: Values, point: Point | Unread | None, world: World) -> Placement:
     if named is None:
-        return _without_country(values, point, world)
-    if named.region:
-        return _region(named.region, world)
-    if len(named.codes) == 1:
+        placement = _without_country(values, point, world)
+        unknown = Remark("region_unknown", {"text": values.get("region", "")[:80]})
+        return replace(placement, reasons=(*placement.reasons, unknown)) if _lost(values, placement) else placement
+    if not named.codes and named != Named():
+        there = _without_country(values, point, world) if isinstance(point, Point) else None
+        return place_region(named, values.get("country") or values.get("region", ""), there, world)
+    if len(named.codes) == 1 and not named.asked:
         return _within(named.codes[0], values, point, world)
     return _several(named, values, point, world) if named.codes else _unknown(values, point, world)
+
+
+def _lost(values: Values, placement: Placement) -> bool:
+    """Whether a row that is nowhere names a region that nobody knows."""
+    return placement.spot is None and not is_nothing(values.get("region", ""))
 
 
 def _named(values: Values) -> Named | None:
@@ -41,7 +59,7 @@ def _named(values: Values) -> Named | None:
             if len(found.codes) == 1 and len(part) > 2:
                 return found
     region = read_countries(values["region"]) if values.get("region") else Named()
-    return region if region.codes or region.region else None
+    return region if region != Named() else None
 
 
 def _within(country: str, values: Values, point: Point | Unread | None, world: World) -> Placement:
@@ -143,11 +161,15 @@ def _at_country(
     return Placement("country", country, spot, how=Remark("how_country"), reasons=reasons, candidates=candidates)
 
 
-def _region(code: str, world: World) -> Placement:
-    spot = world.region(code)
-    if spot is None:
-        return Placement("unplaced", region=code, reasons=(Remark("worldwide"),))
-    return Placement("placed", None, spot, code, Remark("how_region"))
+def _numbered(number: str, named: Named | None, values: Values, point: Unread | None, world: World) -> Placement:
+    """A place told by its number in GeoNames; one that is not among the offline places, or elsewhere, is said."""
+    spot = world.finder.numbered(number)
+    if spot and (named is None or not named.codes or spot.country in named.codes):
+        return Placement("placed", spot.country, spot, how=Remark("how_number", {"source": spot.source}))
+    elsewhere = Remark("number_elsewhere", {"number": number, "country_there": spot.country}) if spot else None
+    placement = _placed(named, values, point, world)
+    reason = elsewhere or Remark("number_unknown", {"number": number})
+    return replace(placement, reasons=(reason, *placement.reasons))
 
 
 def _several(named: Named, values: Values, point: Point | Unread | None, world: World) -> Placement:
@@ -160,8 +182,9 @@ def _several(named: Named, values: Values, point: Point | Unread | None, world: 
         spot for code in named.codes for text in _texts(values, code) for spot in world.finder.find(text, code).spots
     ]
     spots = spots or [world.points[code] for code in named.codes if code in world.points]
+    spots += [spot for code in named.asked if (spot := world.region(code))]
     text = values.get("country", "")
-    reason = Remark("several_countries", {"text": text[:80], "n": len(named.codes)})
+    reason = Remark("several_countries", {"text": text[:80], "n": len(named.codes) + len(named.asked)})
     return Placement("choose", reasons=(reason,), candidates=tuple(spots[:MAX_CANDIDATES]))
 
 

@@ -1,0 +1,1 @@
+"""Names of countries and regions: how they are written, and which region one means."""
