@@ -496,6 +496,7 @@ import_csv_broken = CSV として読めない。引用符の閉じ忘れがな�
 import_encoding_unknown = 文字コードが UTF-8、UTF-16、Shift_JIS（CP932）のいずれでもない。UTF-8 で保存し直す。
 import_empty = ファイルが空である。
 import_no_header = 見出しの行が見つからない。「国名」「事業名」「場所」「緯度」「経度」などの見出しを付ける（ひな型を参照）。
+import_columns_unknown = 見出しは「{ $columns }」と読めるが、場所や事業名に当たる列が分からない。下で列の意味を選んで読み直す。
 import_no_rows = 見出しの下に行がない。
 import_geojson_broken = GeoJSON として読めない：{ $fault }。
 import_xml_broken = XML として読めない（{ $line }行目付近）。
@@ -506,6 +507,15 @@ import_not_iati = IATI の活動ファイル（iati-activities）ではない。
 
 import_encoding = 文字コード { $encoding } として読み込んだ。
 import_other_sheets = シート「{ $sheet }」を読み込んだ。読まなかったシート：{ $others }
+import_sheets_together = シート（{ $sheets }）を続けて読み込んだ。二枚目からの行番号は、先頭の桁がシートの順を示す。
+import_sheets_left = 読まなかったシート：{ $others }
+import_hidden_sheets = 隠されたシートは読まなかった：{ $sheets }
+import_formulas_unsaved = { $sheet }計算結果が保存されていない数式のセル{ $n }個は空とした（{ $cells }）。Excel で開いて上書き保存し、もう一度読み込む。
+import_hidden_rows = { $sheet }隠された{ $n }行も読み込んだ（{ $rows }行目）。不要なら削除する。
+import_struck_rows = { $sheet }取り消し線のある{ $n }行も読み込んだ（{ $rows }行目）。不要なら削除する。
+import_hidden_columns = { $sheet }隠された列も読み込んだ：{ $columns }
+import_left_out = 小計・合計・注記の{ $n }行は除いた（{ $rows }）。
+import_headings = 国・地域名だけの{ $n }行は、下の行の国とした（{ $rows }）。
 import_eased_crs = crs の指定（WGS 84）は読み飛ばした。
 import_eased_rings = { $n }件の輪の向きを右手規則に直した。
 import_eased_unseen = { $n }行から、目に見えない文字（書字方向の制御、幅のない空白）を除いた。
@@ -544,6 +554,14 @@ import_outside_in = 座標（緯度{ $lat }、経度{ $lon }）は{ $country }�
 import_outside_at_sea = 座標（緯度{ $lat }、経度{ $lon }）は海上で、{ $country }から離れている。
 import_outside_nobody = 座標（緯度{ $lat }、経度{ $lon }）は{ $country }の陸地として描かれていない。
 import_swap_fits = 緯度と経度を入れ替えると国内になる。
+import_country_above = 国の欄が空のため、上の行の「{ $text }」とした。
+import_precision_said =
+    一覧の精度「{ $text }」に従い、{ $level ->
+        [city] 都市
+        [admin1] 州・県
+       *[country] 国
+    }より細かくは示さない。
+import_precision_unknown = 精度「{ $text }」の意味が分からないため、都市より細かくは示さない。
 import_repeats_header = 見出しの繰り返しである。
 import_fault = { $fault }
 
@@ -554,7 +572,26 @@ import_missed_themes = テーマ「{ $words }」が分からない。
 import_missed_instruments = 手段「{ $words }」が分からない。
 import_missed_partners = 連携先「{ $words }」が分からない。
 import_missed_status = 進捗「{ $words }」が分からない。
-import_missed_date = 日付「{ $words }」が読めない。
+import_missed_date = 日付「{ $words }」が読めない。2025-05-18、2025年5月などと書く。
+import_taken_date =
+    日付「{ $words }」は{ $date }として読んだ（{ $why ->
+        [part] 年や月の一部は月日ではない
+        [fiscal] 会計年度をその年とした
+        [no_day] 暦にない日
+        [span] 期間に共通する部分だけ
+        [order] 月と日の順が決まらない
+        [century] 西暦の下二桁を2000年代とした
+       *[planned] 予定・おおよその日付
+    }）。
+import_missed_amount =
+    金額「{ $words }」は読み取らない（{ $why ->
+        [span] 幅があり、ひとつの額ではない
+        [bound] 上限・下限で、額ではない
+        [currencies] 通貨がひとつに決まらない
+        [several] 額が複数ある
+       *[unread] 数と単位だけにして書き直す
+    }）。
+import_taken_amount = 金額「{ $words }」はおおよその額である。
 
 ## Import: records
 

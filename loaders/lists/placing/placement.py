@@ -12,6 +12,7 @@ from loaders.lists.remark import Remark
 Outcome = Literal["placed", "country", "choose", "swap", "unplaced"]
 OUTCOMES: Final[tuple[Outcome, ...]] = get_args(Outcome)
 MAX_CANDIDATES: Final = 3
+MAX_COUNTRIES: Final = 26  # that one cell names, each on offer by a letter
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-from atlas.vocab import PRECISIONS
 from loaders.lists.placing.coordinates import Coordinate, ordered, parse_one, parse_pair
 from loaders.lists.placing.placement import PossiblePlace
 from loaders.lists.remark import Remark
@@ -68,15 +67,8 @@ def flipped(point: Point) -> Iterator[Point]:
 
 
 def spot_at(point: Point, country: str, values: Mapping[str, str]) -> PossiblePlace:
-    """The point as a place, no more precise than its numbers or the list itself say."""
-    level = next(name for name, step in _LEVELS if point.step <= step)
-    said = _said_precision(values.get("precision", ""))
-    precision = max((level, said or level), key=lambda name: [name for name, _ in _LEVELS].index(name))
+    """The point as a place, no more precise than its numbers."""
+    precision = next(name for name, step in _LEVELS if point.step <= step)
     names = [values.get(name) or values.get("place", "") for name in ("place_ja", "place_en")]
-    room = max(round(point.step * _DEGREE_KM), 1) if precision == level != "site" else None
+    room = max(round(point.step * _DEGREE_KM), 1) if precision != "site" else None
     return PossiblePlace(names[0], names[1], country, point.lon, point.lat, precision, "coordinates", None, room)
-
-
-def _said_precision(text: str) -> str | None:
-    known = [name for name, _ in _LEVELS]
-    return next((name for name in known if text.casefold() in (name, *PRECISIONS[name])), None)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from loaders.lists.cells.precision import said_precision
+from loaders.lists.placing.coarsening import coarsened
 from loaders.lists.placing.countrynames import Named, near_countries, read_countries
-from loaders.lists.placing.placement import MAX_CANDIDATES, Placement, PossiblePlace
+from loaders.lists.placing.placement import MAX_CANDIDATES, MAX_COUNTRIES, Placement, PossiblePlace
 from loaders.lists.placing.placenames import is_nothing, split_bracket, split_names
 from loaders.lists.placing.points import Point, Unread, flipped, point_of, spot_at
 from loaders.lists.placing.world import World
@@ -18,7 +20,11 @@ _PLACES: Final = ("place", "place_en", "place_ja")
 
 
 def place_row(values: Values, world: World) -> Placement:
-    """Where a row lies; every way it can end is told, none is an exception."""
+    """Where a row lies, no finer than it says; every way it can end is told, none is an exception."""
+    return coarsened(_row(values, world), said_precision(values), world.points)
+
+
+def _row(values: Values, world: World) -> Placement:
     named = _named(values)
     point = point_of(values)
     if named is None:
@@ -162,7 +168,7 @@ def _several(named: Named, values: Values, point: Point | Unread | None, world: 
     spots = spots or [world.points[code] for code in named.codes if code in world.points]
     text = values.get("country", "")
     reason = Remark("several_countries", {"text": text[:80], "n": len(named.codes)})
-    return Placement("choose", reasons=(reason,), candidates=tuple(spots[:MAX_CANDIDATES]))
+    return Placement("choose", reasons=(reason,), candidates=tuple(spots[:MAX_COUNTRIES]))
 
 
 def _unknown(values: Values, point: Point | Unread | None, world: World) -> Placement:
