@@ -13,6 +13,7 @@ from loaders.lists.cells.amounts import Money, money_of
 from loaders.lists.cells.dates import Day, day_of
 from loaders.lists.cells.words import codes_of, focus_of, joined, partners_of, status_of, texts
 from loaders.lists.placing.placement import Placement
+from loaders.lists.placing.placenames import is_nothing
 from loaders.lists.remark import Remark
 
 
@@ -82,7 +83,7 @@ def _entry(line: ListRow, organisations: Mapping[str, str], ids: _Ids) -> ListEn
 
 def _of_day(words: str, day: Day) -> Iterator[Remark]:
     """What of a date was not taken, and why."""
-    if words and day.value is None:
+    if day.value is None and not is_nothing(words):
         yield Remark("missed_date", {"words": words[:80]})
     elif day.value and day.why:
         yield Remark("taken_date", {"words": words[:80], "date": day.value, "why": day.why})

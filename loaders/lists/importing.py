@@ -126,9 +126,9 @@ def _of_sheets(sheets: Sequence[Sheet], own: Own) -> ListRows:
 
 def _no_header(grid: Grid) -> ListError:
     names = likely_header(grid)
-    return (
-        ListError("columns_unknown", columns=", ".join(names)[:300], names=names) if names else ListError("no_header")
-    )
+    if not names:
+        return ListError("no_header")
+    return ListError("columns_unknown", columns=", ".join(names)[:300], names="\n".join(names))
 
 
 def _unread(columns: Iterable[ListColumn]) -> Iterator[Remark]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
+import zlib
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
@@ -18,11 +19,13 @@ from atlas.vocab import Lang
 from atlas.words.i18n import t
 from exporters.jobs.worker_process import TooMuchError, WorkError
 from loaders.lists.entries import ListEntry
+from loaders.lists.formats.headers import ListColumn
 from loaders.lists.opening import DATA, Packed, pack
 from loaders.lists.placing.gazetteer import index_path, make_ready
 from loaders.lists.remark import ListError
 from ui import log
 from ui.data import Atlas
+from ui.imports.columns import changed, choose_columns, own_columns
 from ui.jobs.fair_queue import BusyError
 from ui.jobs.list_memory import FullError, Kept, lists
 from ui.jobs.queues import absence, queues, wait
@@ -96,17 +99,32 @@ def upload(atlas: Atlas, lang: Lang) -> None:
         queues().lists.ready()
         return
     name = printable(given.name)[:80]
+    if _keep(name, given.getvalue(), atlas, lang):
+        drop(session(), given.file_id)
+        st.rerun()
+
+
+def reread(atlas: Atlas, lang: Lang) -> None:
+    """Take the list in anew, its columns as the visitor now says."""
+    found = kept()
+    if found and changed() and _keep(found.name, zlib.decompress(found.source), atlas, lang):
+        st.rerun()
+
+
+def _keep(name: str, data: bytes, atlas: Atlas, lang: Lang) -> bool:
+    """Take a list in and keep it; whether that went well. What is no list is refused with one sentence."""
     try:
-        found = _take(given.getvalue(), atlas, lang)
-        hold = lists().hold(len(found.data))
+        found, source = _take(data, atlas, lang), zlib.compress(data, 1)
+        hold = lists().hold(len(found.data) + len(source))
     except (AtlasError, WorkError) as error:
         st.error(f"{t(lang, 'import_failed', name=md(name))} {md(why(error, lang))}", icon=":material/error:")
-        return
-    digest = hashlib.sha256(given.getvalue()).hexdigest()[:12]
-    drop(session(), given.file_id)
-    st.session_state[_KEPT] = Kept(name, digest, found, {}, hold)
+        if isinstance(error, ListError) and error.said.key == "columns_unknown":
+            choose_columns([ListColumn(name, "", "") for name in str(error.said.values["names"]).split("\n")], lang)
+        return False
+    digest = hashlib.sha256(data + repr(own_columns()).encode()).hexdigest()[:12]
+    st.session_state[_KEPT] = Kept(name, digest, found, {}, hold, source)
     look_at(None)
-    st.rerun()
+    return True
 
 
 def why(error: Exception, lang: Lang) -> str:
@@ -124,7 +142,8 @@ def _take(data: bytes, atlas: Atlas, lang: Lang) -> Packed:
     with st.spinner(t(lang, "import_reading" if index_path().is_file() else "import_index")):
         _places()
     bar, own = st.progress(0.0, t(lang, "import_reading")), session()
-    ticket = queues().lists.ask(partial(pack, data, DATA, dict(atlas.organisations)), own, absence(own))
+    work = partial(pack, data, DATA, dict(atlas.organisations), own=own_columns())
+    ticket = queues().lists.ask(work, own, absence(own))
 
     def tell() -> None:
         text = t(lang, "import_placing", rows=ticket.doing) if ticket.doing else t(lang, "import_reading")
