@@ -27,11 +27,11 @@ source: 出典|根拠資料|source|sources
 confidence: 確度|confidence
 precision: 精度|位置の精度|位置精度|precision|precision of place
 exactness: exactness
-status: 進捗|状況|状態|ステータス|段階|status|stage|phase
+status: 進捗|状況|現状|状態|ステータス|段階|status|stage|phase
 date: 日付|年月|年月日|時期|開始日|署名日|実施時期|date|year|start|start date|date signed
 amount: 金額|事業費|供与額|予算|予算額|amount|value|budget|cost
 currency: 通貨|currency
-note: 備考|注|注記|note|notes|remark|remarks|comment|comments
+note: 備考|^参考$|注|注記|note|notes|remark|remarks|comment|comments
 """
 FIELDS: Final = tuple(line.split(":")[0] for line in _NAMES.strip().splitlines())
 _THING: Final = (
@@ -48,27 +48,27 @@ _WORDS: Final = rf"""
 : (?:former|previous|old|alternat\w*|other|local|wiki|native) (?:\w+ )?(?:name|title|country)|^contact|(?:^| )(?:email|phone)
 : (?:owner|parent|operator|contractor|supplier|company|headquarter|origin|flag)
 : (?:number|count|share|percent\w*|rate|ratio|capacity|length|population|index|rank) ?(?:of|$)|^(?:total )?(?:number|count|share|capacity)\b|\bavailable\b|\bnarrative\b
-: \b(?:type|class|category|level|method|role|reach|id|code) of (?:place|location|geo\w*)|\b(?:location|place|loc|geo\w*|feature|donor|recipient|agency|sector|purpose|region|currency) (?:type|class|category|designation|id|code|reach|vocabulary)$
+: \b(?:type|class|category|level|method|role|reach|id|code) of (?:place|location|geo\w*)|\b(?:location|place|loc|geo\w*|feature|donor|recipient|agency|sector|purpose|region|currency) (?:type|class|category|designation|id|code|reach|vocabulary)(?: name)?$
 : \b(?:end|ending|complet\w*|clos\w*|expir\w*|retir\w*|updat\w*|modified|published?|entry|accessed|download\w*|disbursement|repayment|maturity|report\w*|collect\w*)\b.*\b(?:date|year|day|month|on)$|(?:date|year|day) (?:of )?(?:end|complet\w*|clos\w*|expir\w*|updat\w*|last|modified|publi\w*|access\w*)|^(?:end|completion|closing|finish|until)$
-coordinates: ^(?:wkt|ewkt|geom\w*|the geom|shape|lat\w* ?(?:and )?(?:lon|lng)\w*|latlon\w*|gps.*|.*coordinate|.*coord|point|geo ?point|geolocation)$
-lat: \blatitude\b|^(?:geo|site|point|map|start|project|plant|centroid|decimal|city|location| )*(?:lat|latitud|ycoord|y coord(?:inate)?)(?: (?:dd|deg|degree|decimal|wgs ?84|n|north))*$
-lon: \blongitude\b|^(?:geo|site|point|map|start|project|plant|centroid|decimal|city|location| )*(?:lon|lng|long|longitud|xcoord|x coord(?:inate)?)(?: (?:dd|deg|degree|decimal|wgs ?84|e|east))*$
+coordinates: ^(?![xy] )(?:wkt|ewkt|geom\w*|the geom|shape|lat\w* ?(?:and )?(?:lon|lng)\w*|latlon\w*|gps.*|.*coordinate|.*coord|point|geo ?point|geolocation)$
+lat: \blatitude\b|^(?:geo|site|point|map|start|project|plant|centroid|decimal|city|location| )*(?:lat|latitud|ycoord|y coord(?:inate)?|(?<=point )y)(?: (?:dd|deg|degree|decimal|wgs ?84|n|north))*$
+lon: \blongitude\b|^(?:geo|site|point|map|start|project|plant|centroid|decimal|city|location| )*(?:lon|lng|long|longitud|xcoord|x coord(?:inate)?|(?<=point )x)(?: (?:dd|deg|degree|decimal|wgs ?84|e|east))*$
 exactness: \bexactness\b
 precision: \b(?:precision|accuracy)\b
-partners: \b(?:donor|funder|financier|financer|cofinanc\w*|lender|implementer|implement\w+ (?:agency|organi[sz]ation|partner|entity|body)|execut\w+ (?:agency|entity|body)|partner|participating org\w*|provider|sponsor|counterpart|agency|organi[sz]ation|channel|source of (?:fund\w*|finance))\b(?! country code)
+partners: \b(?:donor|funder|financier|financer|cofinanc\w*|lender|implementer|implement\w+ (?:agency|organi[sz]ation|partner|entity|body)|execut\w+ (?:agency|entity|body)|partner|participating org\w*|provider|sponsor|counterpart|agency|organi[sz]ation|channel|source of (?:fund\w*|finance)|(?:fund\w*|finance|financing) source)\b(?! country code)
 region: \b(?:region|subregion|continent)\b(?! code)
-area: \b(?:province|state|district|governorate|subnational|prefecture|county|adm(?:in)? ?[12]|admin\w* (?:unit|area|level|division)|department)\b
+area: \b(?:province|state|district|governorate|sub ?national|prefecture|county|adm(?:in)? ?[12]|adm name|admin\w* (?:unit|area|level|division)|department)\b
 currency: \bcurrency\b
-date: ^(?:fiscal |financial |calendar |commitment |approval |start |budget |announcement |signature |signing )?(?:year|fy|date|day)$|\b{_ACT}\b.*\b(?:date|year|day|month|time|fy)$|\b(?:date|year|day|month) (?:of )?(?:the )?(?:loan |grant |board |project )?{_ACT}|^(?:signed|approved|announced|started|start|board date)(?: on)?$
+date: ^(?:fiscal |financial |calendar |commitment |approval |start |budget |announcement |signature |signing )?(?:year|fy|date|day)$|\b{_ACT}\b.*\b(?:date|year|day|month|time|fy)$|\b(?:date|year|day|month) (?:of )?(?:the )?(?:loan |grant |board |project )?{_ACT}|^(?:project |activity |planned |actual |expected )+start$|^(?:signed|approved|announced|started|start|board date)(?: on)?$
 status: \b(?:status|stage|phase|progress)\b
-amount: \b(?:amount|cost|budget|value|commitment|disbursement|expenditure|funding|spend\w*|price|allocation|outlay|financing)\b(?! (?:type|date|year|agency|instrument|status|source))
-country: \b(?:country|recipient|beneficiary|nation|territory|economy|iso ?[23]?|economie)\b(?! (?:code )?(?:type|id|region|percentage)\b)
+amount: \b(?:amount|cost|budget|value|commitment|disbursement|expenditure|funding|spend\w*|price|allocation|outlay|financing|contribution|investment)\b(?! (?:type|date|year|agency|instrument|status|source|name|title|id))
+country: \b(?:country|recipient|beneficiary|nation|territory|economy|iso ?[23]?|economie|ctry|cntry|adm(?:in)? ?0)\b(?! (?:code )?(?:type|id|region|percentage)\b)
 instruments: ^flow(?: name)?$|\b(?:instrument|modality|scheme|product line|(?:aid|finance|financing|flow|assistance|support|project|cooperation|loan|lending|fund\w*|deal|agreement) (?:type|form|category|instrument)|type of (?:aid|finance|flow|assistance|cooperation|support|project|agreement)|form of)\b
 themes: \b(?:sector|subsector|theme|purpose|topic|category|field of|commodity|industry|thematic)\b
 summary: \b(?:description|summary|abstract|objective|outline|overview|detail|scope|content|synopsis)\b
-id: \b(?:{_THING}|record|case|serial|reference|ref|row|iati|unique|aiddata|crs|tuff|gem|wb|adb) ?\w* ?(?:id|identifier|number|no|num|code|ref)$|^(?:id|identifier|number|no|sn|ref|reference number)$|(?:^| )(?:id|identifier)$
+id: \b(?:{_THING}|record|case|serial|reference|ref|row|iati|unique|aiddata|crs|tuff|gem|wb|adb) ?\w* ?(?:id|identifier|number|no|num|code|ref)$|^(?:id|identifier|number|no|sn|s n|sr no|ref|reference number)$|(?:^| )(?:id|identifier)$
 source: \b(?:source|url|link|reference|website|web page|citation|webpage|hyperlink)\b
-place: \b(?:location|geo ?loc|loc name|place|city|town|village|municipality|site|address|landing (?:point|station)|port|venue|settlement|locality|gazetteer|local area)\b
+place: \b(?:location|geo ?loc|loc name|place|city|town|village|municipality|site|address|landing (?:point|station)|port|venue|settlement|locality|airport|island|gazetteer|local area)\b
 title: \b{_THING} (?:name|title)|\b(?:name|title)\b(?: of)?|^{_THING}$|\btitle\b
 note: \b(?:note|remark|comment|memo|observation)\b
 """
@@ -79,8 +79,8 @@ coordinates: 座標|緯度.*経度|経緯度|位置情報
 lat: 緯度|北緯|南緯
 lon: 経度|東経|西経
 precision: 精度|正確
-partners: (?:実施|関係|協力|連携|融資|執行|支援|援助|協調融資|相手国?側?実施|カウンターパート)(?:機関|省庁|団体|企業|主体|者)|ドナー|供与国|援助国側|パートナー|連携先|事業主体|実施者|カウンターパート|国際機関名?|拠出先|出資者
-country: (?:被援助|受益|受入れ?|受け入れ|受領|相手|対象|実施|所在|借入|協力相手|支援対象|供与相手|協力対象)国|供与先|支援先|援助先|派遣先|国名|国[・/及]|国別|国又は|国または|国コード|(?:^|の)国$|国・?地域
+partners: (?:実施|関係|協力|連携|融資|執行|支援|援助|協調融資|相手国?側?実施|カウンターパート|政府)(?:機関|省庁|団体|企業|主体|者)|ドナー|(?<!被)(?:供与|援助|支援)国|パートナー|連携先|事業主体|実施者|カウンターパート|国際機関名?|拠出先|出資者
+country: (?:被援助|受益|受入れ?|受け入れ|受領|相手|対象|実施|所在|借入|協力相手|支援対象|供与相手|協力対象)国|供与先|支援先|援助先|派遣先|国名|国(?:/|及び)地域|国別|国又は|国または|国コード|(?:^|の)国$|国・?地域
 title: (?:案件|事業|計画|プロジェクト|取組|取り組み|施設|路線|協定|契約|ケーブル|プログラム|工事|調査|研修|文書|条約|借款|協力)(?:の)?(?:名称|名|題名)|件名|名称|題名|^(?:案件|事業|計画|プロジェクト|取組|協力案件|支援内容名)$
 currency: 通貨
 date: 期間.{0,3}(?:開始|始)|(?:調印|署名|締結|交換|承認|採択|決定|発表|開始|着工|着手|契約|合意|承諾|閣議|e/n|g/a|l/a|en|ga|la|供与|実施|起工|公示|妥結|発効|開催|引渡し?|年).*(?:年月日|年月|年度|日付|時期|日|年)$|^(?:年|年度|会計年度|年月日?|日付|時期|期日|月日|日)$|^予算年度$
@@ -101,7 +101,7 @@ _SPOKEN: Final = {
     "ja": re.compile(r"日本語名?|[和邦](?:文|訳|(?=\)|名|$))名?|\b(?:ja|jp|jpn|japanese)\b", re.IGNORECASE),
 }
 _KNOWN: Final = re.compile(
-    "(board|approval|closing|country|short|name|region|project|total|amount|amt|lending|instr|imp|agency|status|sector|"
+    "(board|approval|closing|country|short|name|region|project|total|amount|amt|display|lending|instr|imp|agency|status|sector|"
     "title|start|end|location|place|recipient|donor|currency|date|year|code|type|sub)"
 )
 _TOGETHER: Final = re.compile(f"{_KNOWN.pattern}{{2,}}")
@@ -132,14 +132,17 @@ def column_of(cell: str) -> Column | None:
 
 
 def _field(cell: str) -> Column | None:
+    """By the whole name, with and without its brackets, else by its first part that is known."""
     outside = re.sub(r"[（(\[［【].*?[)）\]］】]", "", cell)
-    for rank, form in enumerate((cell, outside, *re.split(r"[/／\n|｜・]", cell))):
+    for rank, form in enumerate((cell, outside)):
         if field := _fields().get(key_of(form)):
-            return Column(field, min(rank, 1))
-    for form in dict.fromkeys((outside, cell, *re.split(r"[/／\n|｜]", outside))):
-        meant = _by_words(form)
+            return Column(field, rank + _rank(form))
+    parts = re.split(r"[/／\n|｜・]", outside)
+    for form in dict.fromkeys((*(parts if len(parts) > 1 else ()), outside, cell)):
+        field = _fields().get(key_of(form))
+        meant = _by_words(form) if field is None else field
         if meant is not None:
-            return Column(meant, _rank(form)) if meant else None
+            return Column(meant, (2 if field is None else 1) + _rank(form)) if meant else None
     return None
 
 
@@ -150,7 +153,7 @@ def key_of(text: str) -> str:
 
 def _rank(form: str) -> int:
     """Names come before codes."""
-    return 3 if re.search(r"(?i)iso|code|コード", form) else 2
+    return 4 if re.search(r"(?i)iso|code|コード", form) else 0
 
 
 def _by_words(form: str) -> str | None:

@@ -98,9 +98,9 @@ def find_header(grid: Grid, own: Own | None = None) -> Header | None:
 def likely_header(grid: Grid) -> tuple[str, ...]:
     """The names in the first row that may be a header though none of them is understood; empty without one."""
     for row in grid.rows[:SEARCHED]:
-        names = [cell for cell in row.cells if cell]
+        names = tuple(dict.fromkeys(cell for cell in row.cells if cell))
         if len(names) > 1 and not any(len(name) > _LONGEST or re.fullmatch(r"[\W\d_]*", name) for name in names):
-            return tuple(dict.fromkeys(names))
+            return names
     return ()
 
 
