@@ -831,6 +831,7 @@ import_columns_field = Meaning
 import_columns_none = Not used
 import_columns_read = Read it anew
 import_column_id = Number
+import_column_summary = Summary
 import_column_area = State or province
 import_column_amount = Amount
 import_column_currency = Currency

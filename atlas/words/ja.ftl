@@ -694,6 +694,7 @@ import_columns_field = 意味
 import_columns_none = 使わない
 import_columns_read = この意味で読み直す
 import_column_id = 番号
+import_column_summary = 概要
 import_column_area = 州・県
 import_column_amount = 金額
 import_column_currency = 通貨

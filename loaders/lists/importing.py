@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
@@ -12,7 +13,7 @@ from loaders.lists.entries import ListEntry, ListRow, entries_of
 from loaders.lists.formats.csvfile import read_delimited
 from loaders.lists.formats.geojson import read_geojson
 from loaders.lists.formats.grid import MAX_BYTES, Grid, few_enough
-from loaders.lists.formats.headers import ListColumn, Own, columns_of, find_header, likely_header
+from loaders.lists.formats.headers import ListColumn, Own, columns_of, find_header, likely_columns
 from loaders.lists.formats.iati import read_iati
 from loaders.lists.formats.listed import listed
 from loaders.lists.formats.package import Kind, kind_of
@@ -125,10 +126,12 @@ def _of_sheets(sheets: Sequence[Sheet], own: Own) -> ListRows:
 
 
 def _no_header(grid: Grid) -> ListError:
-    names = likely_header(grid)
-    if not names:
+    """What is said, with the columns that a person may say the meaning of."""
+    columns = likely_columns(grid)
+    if not columns:
         return ListError("no_header")
-    return ListError("columns_unknown", columns=", ".join(names)[:300], names="\n".join(names))
+    told = {"names": [one.name for one in columns], "examples": [one.example for one in columns]}
+    return ListError("columns_unknown", columns=", ".join(told["names"])[:300], told=json.dumps(told))
 
 
 def _unread(columns: Iterable[ListColumn]) -> Iterator[Remark]:

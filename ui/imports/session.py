@@ -19,13 +19,12 @@ from atlas.vocab import Lang
 from atlas.words.i18n import t
 from exporters.jobs.worker_process import TooMuchError, WorkError
 from loaders.lists.entries import ListEntry
-from loaders.lists.formats.headers import ListColumn
 from loaders.lists.opening import DATA, Packed, pack
 from loaders.lists.placing.gazetteer import index_path, make_ready
 from loaders.lists.remark import ListError
 from ui import log
 from ui.data import Atlas
-from ui.imports.columns import changed, choose_columns, own_columns
+from ui.imports.columns import changed, choose_columns, columns_told, own_columns
 from ui.jobs.fair_queue import BusyError
 from ui.jobs.list_memory import FullError, Kept, lists
 from ui.jobs.queues import absence, queues, wait
@@ -119,7 +118,7 @@ def _keep(name: str, data: bytes, atlas: Atlas, lang: Lang) -> bool:
     except (AtlasError, WorkError) as error:
         st.error(f"{t(lang, 'import_failed', name=md(name))} {md(why(error, lang))}", icon=":material/error:")
         if isinstance(error, ListError) and error.said.key == "columns_unknown":
-            choose_columns([ListColumn(name, "", "") for name in str(error.said.values["names"]).split("\n")], lang)
+            choose_columns(columns_told(error), lang)
         return False
     digest = hashlib.sha256(data + repr(own_columns()).encode()).hexdigest()[:12]
     st.session_state[_KEPT] = Kept(name, digest, found, {}, hold, source)
@@ -149,7 +148,10 @@ def _take(data: bytes, atlas: Atlas, lang: Lang) -> Packed:
         text = t(lang, "import_placing", rows=ticket.doing) if ticket.doing else t(lang, "import_reading")
         bar.progress(ticket.share, text)
 
-    found: Packed = wait(ticket, tell)
+    try:
+        found: Packed = wait(ticket, tell)
+    finally:
+        bar.empty()
     log.event("import", format=found.kind, rows=found.rows, outcomes=found.counts,
               seconds=round(time.perf_counter() - begun, 3))  # fmt: skip
     return found

@@ -47,7 +47,7 @@ _ACT: Final = (
 _WORDS: Final = rf"""
 : (?:former|previous|old|alternat\w*|other|local|wiki|native) (?:\w+ )?(?:name|title|country)|^contact|(?:^| )(?:email|phone)
 : (?:owner|parent|operator|contractor|supplier|company|headquarter|origin|flag)
-: (?:number|count|share|percent\w*|rate|ratio|capacity|length|population|index|rank) ?(?:of|$)|^(?:total )?(?:number|count|share|capacity)\b|\bavailable\b|\bnarrative\b
+: \b(?:number|no|count|share|percent\w*|rate|ratio) of\b|\b(?:count|share|percent\w*|rate|ratio|capacity|length|population|index|rank)$|^(?:total )?(?:count|share|capacity)\b|^total number\b|\bavailable\b|\bnarrative\b
 : \b(?:type|class|category|level|method|role|reach|id|code) of (?:place|location|geo\w*)|\b(?:location|place|loc|geo\w*|feature|donor|recipient|agency|sector|purpose|region|currency) (?:type|class|category|designation|id|code|reach|vocabulary)(?: name)?$
 : \b(?:end|ending|complet\w*|clos\w*|expir\w*|retir\w*|updat\w*|modified|published?|entry|accessed|download\w*|disbursement|repayment|maturity|report\w*|collect\w*)\b.*\b(?:date|year|day|month|on)$|(?:date|year|day) (?:of )?(?:end|complet\w*|clos\w*|expir\w*|updat\w*|last|modified|publi\w*|access\w*)|^(?:end|completion|closing|finish|until)$
 coordinates: ^(?![xy] )(?:wkt|ewkt|geom\w*|the geom|shape|lat\w* ?(?:and )?(?:lon|lng)\w*|latlon\w*|gps.*|.*coordinate|.*coord|point|geo ?point|geolocation)$

@@ -95,13 +95,13 @@ def find_header(grid: Grid, own: Own | None = None) -> Header | None:
     return best[1]._replace(unit=_above(rows, best[1].row)) if best else None
 
 
-def likely_header(grid: Grid) -> tuple[str, ...]:
-    """The names in the first row that may be a header though none of them is understood; empty without one."""
+def likely_columns(grid: Grid) -> list[ListColumn]:
+    """The columns of the first row that may be a header though none of its names is understood; none without one."""
     for row in grid.rows[:SEARCHED]:
-        names = tuple(dict.fromkeys(cell for cell in row.cells if cell))
-        if len(names) > 1 and not any(len(name) > _LONGEST or re.fullmatch(r"[\W\d_]*", name) for name in names):
-            return names
-    return ()
+        names = [cell for cell in row.cells if cell]
+        if len(set(names)) > 1 and not any(len(name) > _LONGEST or re.fullmatch(r"[\W\d_]*", name) for name in names):
+            return columns_of(Header(row.number, row.cells, {}, ()), grid)
+    return []
 
 
 def properties(values: Mapping[str, str], own: Own | None = None) -> dict[str, str]:

@@ -63,7 +63,7 @@ def listed(header: Header, grid: Grid, country: str = "") -> tuple[list[tuple[in
 
 def _values(row: Row, column: int | None, first_only: bool, reading: _Reading) -> Values:
     """A row's values, what it has "as above" filled in; `above` tells that the country is from a row above."""
-    cells = [_above(reading.before, at, cell) for at, cell in enumerate(row.cells)]
+    cells = [_above(reading, at, cell) for at, cell in enumerate(row.cells)]
     told = _cell(cells, column)
     ditto = bool(told) and told != _cell(row.cells, column)
     filled = column is not None and not told and (first_only or reading.carried) and bool(_cell(reading.before, column))
@@ -81,8 +81,11 @@ def _values(row: Row, column: int | None, first_only: bool, reading: _Reading) -
     return values
 
 
-def _above(before: Sequence[str], at: int, cell: str) -> str:
-    return _cell(before, at) or cell if _DITTO.fullmatch(cell) else cell
+def _above(reading: _Reading, at: int, cell: str) -> str:
+    """A cell, or the one above it where it only says so; right under a heading that is none."""
+    if not _DITTO.fullmatch(cell):
+        return cell
+    return _cell(reading.before, at) if reading.before or reading.country else cell
 
 
 def _cell(cells: Sequence[str], at: int | None) -> str:

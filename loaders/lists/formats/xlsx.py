@@ -14,7 +14,7 @@ from openpyxl.utils import column_index_from_string
 from adapters.openpyxl import has_struck, is_struck, part_of
 from loaders.lists.formats.counts import Aside, Range
 from loaders.lists.formats.grid import MAX_COLUMNS, MAX_ROWS, Grid
-from loaders.lists.formats.headers import SEARCHED, Header, Own, find_header, likely_header
+from loaders.lists.formats.headers import SEARCHED, Header, Own, find_header, likely_columns
 from loaders.lists.formats.package import repacked
 from loaders.lists.formats.sheets import Sheet, about_cells, about_sheets, alike
 from loaders.lists.remark import ListError
@@ -55,7 +55,7 @@ def _list(book: Any, aside: Mapping[str, Aside], own: Own) -> Iterator[Sheet]:
     heads = [_head(sheet, known.get(part_of(sheet), {}), own) for sheet in visible]
     chosen = alike([(str(one.sheet.title), one.header) for one in heads])
     if not chosen:
-        yield Sheet("", next((one.grid for one in heads if likely_header(one.grid)), Grid()))
+        yield Sheet("", next((one.grid for one in heads if likely_columns(one.grid)), Grid()))
     for at in chosen:
         sheet, part = heads[at].sheet, part_of(heads[at].sheet)
         grid = _grid(sheet, known.get(part, {}), marks=has_struck(book))
