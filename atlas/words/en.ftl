@@ -594,6 +594,7 @@ import_encoding_unsure = The encoding can't be told for sure (it may be { $encod
 import_encoding_unknown = The text is neither UTF-8, UTF-16 nor Shift_JIS (CP932). Save it as UTF-8.
 import_empty = The file is empty.
 import_no_header = No header was found. Name the columns, for example Country, Title, Place, Latitude, Longitude (see the template).
+import_columns_unknown = The header seems to be “{ $columns }”, but it is not clear which columns are title, country or place. Choose what they mean on the import page, or name them Country, Title, Place.
 import_no_rows = There are no rows under the header.
 import_geojson_broken = This can't be read as GeoJSON: { $fault }.
 import_xml_broken = This can't be read as XML (near line { $line }).
@@ -608,6 +609,35 @@ import_encoding = Read as { $encoding }.
 import_iati_old = Read as IATI { $version }.
 import_iati_version = The file's IATI version ({ $version }) is not known; it was read as 2.03.
 import_other_sheets = Read the sheet “{ $sheet }”. Sheets not read: { $others }
+import_sheets_together = The sheets { $sheets } were read one after the other; from the second on, the first digit of a row number tells the sheet.
+import_sheets_left = Sheets not read: { $others }
+import_hidden_sheets = Hidden sheets were not read: { $sheets }
+import_formulas_unsaved =
+    { $sheet }{ $n } { $n ->
+        [one] formula has
+       *[other] formulas have
+    } no saved result and were taken as empty ({ $cells }). Open the workbook in Excel, save it and read it again.
+import_hidden_rows =
+    { $sheet }{ $n } hidden { $n ->
+        [one] row was
+       *[other] rows were
+    } read too (row { $rows }). Delete what is not wanted.
+import_struck_rows =
+    { $sheet }{ $n } { $n ->
+        [one] row with text struck through was
+       *[other] rows with text struck through were
+    } read too (row { $rows }). Delete what is not wanted.
+import_hidden_columns = { $sheet }Hidden columns were read too: { $columns }
+import_left_out =
+    { $n } { $n ->
+        [one] row
+       *[other] rows
+    } with sums or notes left out ({ $rows }).
+import_headings =
+    { $n } { $n ->
+        [one] row that names only a country or region gives
+       *[other] rows that name only a country or region give
+    } it to the rows below ({ $rows }).
 import_eased_crs = The crs member (WGS 84) was passed over.
 import_eased_rings =
     Rings of { $n } { $n ->
@@ -674,6 +704,14 @@ import_outside_in = The coordinates (latitude { $lat }, longitude { $lon }) lie 
 import_outside_at_sea = The coordinates (latitude { $lat }, longitude { $lon }) lie at sea, far from { $country }.
 import_outside_nobody = The coordinates (latitude { $lat }, longitude { $lon }) lie on land that the map does not give to { $country }.
 import_swap_fits = With latitude and longitude swapped they lie in it.
+import_country_above = The country is blank; that of the rows above (“{ $text }”) was taken.
+import_precision_said =
+    Drawn no finer than { $level ->
+        [city] a town
+        [admin1] a state or province
+       *[country] the country
+    }, as the list says (precision “{ $text }”).
+import_precision_unknown = The precision “{ $text }” is not known, so that the row is drawn no finer than a town.
 import_repeats_header = The row repeats the header.
 import_fault = { $fault }
 
@@ -684,7 +722,26 @@ import_missed_themes = Theme “{ $words }” is not known.
 import_missed_instruments = Instrument “{ $words }” is not known.
 import_missed_partners = Partner “{ $words }” is not known.
 import_missed_status = Status “{ $words }” is not known.
-import_missed_date = Date “{ $words }” can't be read.
+import_missed_date = The date “{ $words }” can't be read. Write it as 2025-05-18 or May 2025.
+import_taken_date =
+    The date “{ $words }” was read as { $date } ({ $why ->
+        [part] part of a year or month is no month or day
+        [fiscal] the fiscal year as its year
+        [no_day] the calendar has no such day
+        [span] what the whole span has in common
+        [order] the order of month and day is not clear
+        [century] two digits as a year after 2000
+       *[planned] planned or approximate
+    }).
+import_missed_amount =
+    The amount “{ $words }” was left out ({ $why ->
+        [span] a range is no one amount
+        [bound] a limit is no amount
+        [currencies] it is not clear in which currency it is
+        [several] it holds several amounts
+       *[unread] write a number and its unit, nothing else
+    }).
+import_taken_amount = The amount “{ $words }” is approximate.
 
 ## Import: records
 
@@ -787,6 +844,18 @@ import_accept_all =
     }
 import_undo = Undo the choice
 import_next = Next open row
+import_columns = Columns
+import_columns_lead = When you change what a column means, the list is read anew (choices among candidates are lost). It holds for the next lists too while this page is open.
+import_columns_name = Column of the list
+import_columns_example = Example
+import_columns_field = Meaning
+import_columns_none = Not used
+import_columns_read = Read it anew
+import_column_id = Number
+import_column_summary = Summary
+import_column_area = State or province
+import_column_amount = Amount
+import_column_currency = Currency
 import_position = Coordinates
 import_coordinates = from the list's coordinates
 import_beside = Show the atlas's own too

@@ -497,6 +497,7 @@ import_encoding_unsure = 文字コードが決まらない（{ $encodings } が�
 import_encoding_unknown = 文字コードが UTF-8、UTF-16、Shift_JIS（CP932）のいずれでもない。UTF-8 で保存し直す。
 import_empty = ファイルが空である。
 import_no_header = 見出しの行が見つからない。「国名」「事業名」「場所」「緯度」「経度」などの見出しを付ける（ひな型を参照）。
+import_columns_unknown = 見出しは「{ $columns }」と読めるが、どの列が事業名・国・場所か分からない。取込の画面で列の意味を選ぶか、見出しを「国名」「事業名」「場所」などに直す。
 import_no_rows = 見出しの下に行がない。
 import_geojson_broken = GeoJSON として読めない：{ $fault }。
 import_xml_broken = XML として読めない（{ $line }行目付近）。
@@ -511,6 +512,15 @@ import_encoding = 文字コード { $encoding } として読み込んだ。
 import_iati_old = IATI { $version }版として読み込んだ。
 import_iati_version = IATI の版（{ $version }）が分からないため、2.03版として読み込んだ。
 import_other_sheets = シート「{ $sheet }」を読み込んだ。読まなかったシート：{ $others }
+import_sheets_together = シート（{ $sheets }）を続けて読み込んだ。二枚目からの行番号は、先頭の桁がシートの順を示す。
+import_sheets_left = 読まなかったシート：{ $others }
+import_hidden_sheets = 隠されたシートは読まなかった：{ $sheets }
+import_formulas_unsaved = { $sheet }計算結果が保存されていない数式のセル{ $n }個は空とした（{ $cells }）。Excel で開いて上書き保存し、もう一度読み込む。
+import_hidden_rows = { $sheet }隠された{ $n }行も読み込んだ（{ $rows }行目）。不要なら削除する。
+import_struck_rows = { $sheet }取り消し線のある{ $n }行も読み込んだ（{ $rows }行目）。不要なら削除する。
+import_hidden_columns = { $sheet }隠された列も読み込んだ：{ $columns }
+import_left_out = 小計・合計・注記の{ $n }行は除いた（{ $rows }）。
+import_headings = 国・地域名だけの{ $n }行は、下の行の国とした（{ $rows }）。
 import_eased_crs = crs の指定（WGS 84）は読み飛ばした。
 import_eased_rings = { $n }件の輪の向きを右手規則に直した。
 import_eased_eastward = { $n }件の180度を超える経度を西経に直した。
@@ -561,6 +571,14 @@ import_outside_in = 座標（緯度{ $lat }、経度{ $lon }）は{ $country }�
 import_outside_at_sea = 座標（緯度{ $lat }、経度{ $lon }）は海上で、{ $country }から離れている。
 import_outside_nobody = 座標（緯度{ $lat }、経度{ $lon }）は{ $country }の陸地として描かれていない。
 import_swap_fits = 緯度と経度を入れ替えると国内になる。
+import_country_above = 国の欄が空のため、上の行の「{ $text }」とした。
+import_precision_said =
+    一覧の精度「{ $text }」に従い、{ $level ->
+        [city] 都市
+        [admin1] 州・県
+       *[country] 国
+    }より細かくは示さない。
+import_precision_unknown = 精度「{ $text }」の意味が分からないため、都市より細かくは示さない。
 import_repeats_header = 見出しの繰り返しである。
 import_fault = { $fault }
 
@@ -571,7 +589,26 @@ import_missed_themes = テーマ「{ $words }」が分からない。
 import_missed_instruments = 手段「{ $words }」が分からない。
 import_missed_partners = 連携先「{ $words }」が分からない。
 import_missed_status = 進捗「{ $words }」が分からない。
-import_missed_date = 日付「{ $words }」が読めない。
+import_missed_date = 日付「{ $words }」が読めない。2025-05-18、2025年5月などと書く。
+import_taken_date =
+    日付「{ $words }」は{ $date }として読んだ（{ $why ->
+        [part] 年や月の一部は月日ではない
+        [fiscal] 会計年度をその年とした
+        [no_day] 暦にない日
+        [span] 期間に共通する部分だけ
+        [order] 月と日の順が決まらない
+        [century] 西暦の下二桁を2000年代とした
+       *[planned] 予定・おおよその日付
+    }）。
+import_missed_amount =
+    金額「{ $words }」は読み取らない（{ $why ->
+        [span] 幅があり、ひとつの額ではない
+        [bound] 上限・下限で、額ではない
+        [currencies] 通貨がひとつに決まらない
+        [several] 額が複数ある
+       *[unread] 数と単位だけにして書き直す
+    }）。
+import_taken_amount = 金額「{ $words }」はおおよその額である。
 
 ## Import: records
 
@@ -666,6 +703,18 @@ import_accept = 入れ替えを承認
 import_accept_all = 入れ替え{ $n }件をすべて承認
 import_undo = 選択を取り消す
 import_next = 次の未決
+import_columns = 列の意味
+import_columns_lead = 意味を選び直すと、一覧を初めから読み直す（候補の選択は取り消す）。この画面を開いている間、次の一覧にも使う。
+import_columns_name = 一覧の見出し
+import_columns_example = 例
+import_columns_field = 意味
+import_columns_none = 使わない
+import_columns_read = この意味で読み直す
+import_column_id = 番号
+import_column_summary = 概要
+import_column_area = 州・県
+import_column_amount = 金額
+import_column_currency = 通貨
 import_position = 座標
 import_coordinates = 一覧の座標による
 import_beside = アトラスの取組も表示

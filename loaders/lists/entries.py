@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from atlas import vocab
 from atlas.records import ITEM
+from loaders.lists.cells.amounts import Money, money_of
+from loaders.lists.cells.dates import Day, day_of
+from loaders.lists.cells.words import codes_of, focus_of, joined, partners_of, status_of, texts
 from loaders.lists.placing.placement import Placement
+from loaders.lists.placing.placenames import is_nothing
 from loaders.lists.remark import Remark
-from loaders.lists.values import amount_of, codes_of, date_of, focus_of, joined, partners_of, status_of, texts
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,7 @@ class ListEntry:
     status: str | None
     date: str | None
     amount: float | None
+    currency: str | None
     missed: tuple[Remark, ...]
 
     @property
@@ -61,18 +65,33 @@ def _entry(line: ListRow, organisations: Mapping[str, str], ids: _Ids) -> ListEn
     instruments = codes_of(values.get("instruments", ""), vocab.INSTRUMENTS)
     partners = partners_of(values.get("partners", ""), organisations)
     status = status_of(values.get("status", ""))
-    focus, date = focus_of(values.get("focus", "")), date_of(values.get("date", ""))
+    focus, day = focus_of(values.get("focus", "")), day_of(values.get("date", "")) or Day(None)
+    money = money_of(values.get("amount", ""), values.get("unit", ""), values.get("currency", ""))
     unknown = {
         "focus": () if focus is not None or not values.get("focus") else (values["focus"],),
         "themes": themes.unknown, "instruments": instruments.unknown, "partners": partners.unknown,
-        "status": status.unknown, "date": () if date or not values.get("date") else (values["date"],),
+        "status": status.unknown,
     }  # fmt: skip
     return ListEntry(
         line, initiative, ids.site(line, initiative), title, texts(values, "summary"), focus, themes.codes,
         instruments.codes, partners.codes, _mentions(values.get("mentions", "")),
-        status.codes[0] if status.codes else None, date, amount_of(values.get("amount", "")),
-        tuple(Remark(f"missed_{name}", {"words": joined(words)}) for name, words in unknown.items() if words),
+        status.codes[0] if status.codes else None, day.value, money.amount, money.currency,
+        (*(Remark(f"missed_{name}", {"words": joined(words)}) for name, words in unknown.items() if words),
+         *_of_day(values.get("date", ""), day), *_of_money(values.get("amount", ""), money)),
     )  # fmt: skip
+
+
+def _of_day(words: str, day: Day) -> Iterator[Remark]:
+    """What of a date was not taken, and why."""
+    if day.value is None and not is_nothing(words):
+        yield Remark("missed_date", {"words": words[:80]})
+    elif day.value and day.why:
+        yield Remark("taken_date", {"words": words[:80], "date": day.value, "why": day.why})
+
+
+def _of_money(words: str, money: Money) -> Iterator[Remark]:
+    if money.why:
+        yield Remark("taken_amount" if money.amount else "missed_amount", {"words": words[:80], "why": money.why})
 
 
 def slug(text: str, limit: int = 40) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
@@ -12,10 +13,14 @@ from loaders.lists.entries import ListEntry, ListRow, entries_of
 from loaders.lists.formats.csvfile import read_delimited
 from loaders.lists.formats.geojson import read_geojson
 from loaders.lists.formats.grid import MAX_BYTES, Grid, few_enough
-from loaders.lists.formats.headers import Header, find_header
+from loaders.lists.formats.headers import ListColumn, Own, columns_of, find_header, likely_columns
 from loaders.lists.formats.iati import read_iati
+from loaders.lists.formats.listed import listed
 from loaders.lists.formats.package import Kind, kind_of
+from loaders.lists.formats.sheets import Sheet
+from loaders.lists.formats.wkt import with_shape
 from loaders.lists.formats.xlsx import read_xlsx
+from loaders.lists.placing.countrynames import read_countries
 from loaders.lists.placing.placement import Placement
 from loaders.lists.placing.resolve import place_row
 from loaders.lists.placing.world import World
@@ -33,6 +38,7 @@ class ListRows(NamedTuple):
 
     rows: list[tuple[int, Values]]
     notes: list[Remark]
+    columns: tuple[ListColumn, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -43,6 +49,7 @@ class Imported:
     lines: tuple[ListRow, ...]
     notes: tuple[Remark, ...]
     organisations: Mapping[str, str]
+    columns: tuple[ListColumn, ...] = ()
 
     def entries(self) -> list[ListEntry]:
         """The rows in the atlas's terms."""
@@ -58,27 +65,33 @@ class Imported:
 
 
 def import_list(
-    data: bytes, world: World, organisations: Mapping[str, Text], progress: Progress | None = None
-) -> Imported:
-    """Reads and places a list; raises ListError when it is none. `progress` is told rows done and rows in all."""
+    data: bytes, world: World, organisations: Mapping[str, Text], progress: Progress | None = None,
+    own: Own | None = None,
+) -> Imported:  # fmt: skip
+    """Reads and places a list; raises ListError when it is none. `progress` is told rows done and rows in all.
+
+    `own` has the fields that a person gave to columns whose names are not understood.
+    """
     kind = kind_of(data[: MAX_BYTES + 1])
     limit = MAX_XML if kind == "xml" else MAX_BYTES
     if len(data) > limit:
         raise ListError("too_big", limit=limit // 1_000_000)
-    found = _seen(_READERS[kind](data))
+    found = _seen(_READERS[kind](data, own or {}))
     if not found.rows:
         raise ListError("no_rows")
     few_enough(len(found.rows))
     lines = tuple(_lines(found.rows, world, progress))
     names = {fold(name): key for key, text in organisations.items() for name in (key, text.ja, text.en)}
-    return Imported(kind, lines, (*found.notes, *world.notes), names)
+    return Imported(kind, lines, (*found.notes, *world.notes), names, found.columns)
 
 
 def _seen(found: ListRows) -> ListRows:
     """The rows without characters that nobody sees, and a note when some had any."""
     rows = [(number, {name: seen(value) for name, value in values.items()}) for number, values in found.rows]
     changed = sum(before != after for before, after in zip(found.rows, rows, strict=True))
-    return ListRows(rows, [*found.notes, *([Remark("eased_unseen", {"n": changed})] if changed else [])])
+    return found._replace(
+        rows=rows, notes=[*found.notes, *([Remark("eased_unseen", {"n": changed})] if changed else [])]
+    )
 
 
 def _lines(rows: list[tuple[int, Values]], world: World, progress: Progress | None) -> Iterator[ListRow]:
@@ -92,35 +105,50 @@ def _placed(values: Values, world: World) -> Placement:
     if "repeats" in values:
         return Placement("unplaced", reasons=(Remark("repeats_header"),))
     placement = place_row(values, world)
-    said = tuple(Remark(key, {name: values[name]}) for name, key in _SAID.items() if values.get(name))
-    return replace(placement, reasons=(*said, *placement.reasons))
+    said = [Remark(key, {name: values[name]}) for name, key in _SAID.items() if values.get(name)]
+    said += [Remark("country_above", {"text": values["above"][:80]})] if values.get("above") else []
+    return replace(placement, reasons=(*said, *placement.reasons)) if said else placement
 
 
-def _of_grid(grid: Grid) -> ListRows:
-    header = find_header(grid)
-    if header is None:
-        raise ListError("no_header")
-    notes = list(grid.notes)
-    if header.unread:
-        notes.append(Remark("unread_columns", {"columns": ", ".join(header.unread)[:300]}))
-    return ListRows(list(_under(header, grid)), notes)
+def _of_sheets(sheets: Sequence[Sheet], own: Own) -> ListRows:
+    """The rows of one sheet or of several, whose rows then have numbers apart: the second's 3 is 103."""
+    rows, notes, columns = list[tuple[int, Values]](), list[Remark](), list[ListColumn]()
+    apart = 10 ** len(str(max((row.number for one in sheets for row in one.grid.rows), default=0)))
+    for at, (title, grid) in enumerate(sheets):
+        header = find_header(grid, own)
+        if header is None:
+            raise _no_header(grid)
+        found, told = listed(header, grid, title if len(read_countries(title).codes) == 1 else "")
+        rows += [(at * apart + number, with_shape(values)) for number, values in found]
+        notes += [*grid.notes, *told]
+        columns += columns_of(header, grid)
+    return ListRows(
+        rows, [*notes, *_unread(columns)], tuple({one.name: one for one in reversed(columns)}.values())[::-1]
+    )
 
 
-def _under(header: Header, grid: Grid) -> Iterator[tuple[int, Values]]:
-    """The rows under the header; one that repeats it, as at the top of a printed page, is marked."""
-    head = next(row.cells for row in grid.rows if row.number == header.row)
-    for row in grid.rows:
-        if row.number > header.row:
-            yield row.number, {"repeats": "1"} if row.cells == head else header.values(row.cells)
+def _no_header(grid: Grid) -> ListError:
+    """What is said, with the columns that a person may say the meaning of."""
+    columns = likely_columns(grid)
+    if not columns:
+        return ListError("no_header")
+    told = {"names": [one.name for one in columns], "examples": [one.example for one in columns]}
+    return ListError("columns_unknown", columns=", ".join(told["names"])[:300], told=json.dumps(told))
+
+
+def _unread(columns: Iterable[ListColumn]) -> Iterator[Remark]:
+    names = list(dict.fromkeys(one.name for one in columns if not one.field))
+    if names:
+        yield Remark("unread_columns", {"columns": ", ".join(names)[:300]})
 
 
 def _numbered(rows: Iterable[Values], notes: Iterable[Remark] = ()) -> ListRows:
     return ListRows(list(enumerate(rows, start=1)), list(notes))
 
 
-_READERS: Final[Mapping[Kind, Callable[[bytes], ListRows]]] = {
-    "xlsx": lambda data: _of_grid(read_xlsx(data)),
-    "csv": lambda data: _of_grid(read_delimited(data)),
-    "geojson": lambda data: _numbered(*read_geojson(data)),
-    "xml": lambda data: _numbered(*read_iati(data)),
+_READERS: Final[Mapping[Kind, Callable[[bytes, Own], ListRows]]] = {
+    "xlsx": lambda data, own: _of_sheets(read_xlsx(data, own), own),
+    "csv": lambda data, own: _of_sheets([Sheet("", read_delimited(data))], own),
+    "geojson": lambda data, own: _numbered(*read_geojson(data, own)),
+    "xml": lambda data, own: _numbered(*read_iati(data)),
 }

@@ -17,6 +17,7 @@ from atlas.index import Index, build_index
 from atlas.vocab import Lang
 from loaders.geojson.reader import frame_of
 from loaders.lists.entries import ListEntry
+from loaders.lists.formats.headers import ListColumn
 from loaders.lists.opening import Packed, Progress
 from loaders.lists.output.features import feature, geojson
 from loaders.lists.output.files import catalogue_zip
@@ -37,6 +38,7 @@ class Opened:
     entries: list[ListEntry]
     frame: gpd.GeoDataFrame
     index: Index
+    columns: tuple[ListColumn, ...] = ()
     drawn: dict[Lang, str] = field(default_factory=dict)
 
     @cached_property
@@ -50,7 +52,7 @@ def unpack(packed: Packed, choices: Mapping[int, int]) -> Opened:
     found = packed.imported().settled(choices)
     entries = found.entries()
     frame = frame_of([feature(entry, "en") for entry in entries])
-    return Opened(found.notes, entries, frame, build_index(frame, {}))
+    return Opened(found.notes, entries, frame, build_index(frame, {}), found.columns)
 
 
 def folded(packed: Packed, choices: Mapping[int, int], progress: Progress) -> list[bytes]:
@@ -58,14 +60,14 @@ def folded(packed: Packed, choices: Mapping[int, int], progress: Progress) -> li
     found = unpack(packed, choices)
     parts = [slice(at, at + _BLOCK) for at in range(0, len(found.entries), _BLOCK)]
     blocks = [(found.entries[part], found.frame.iloc[part]) for part in parts]
-    return [zlib.compress(pickle.dumps(one, 5), 1) for one in (found.notes, found.index, *blocks)]
+    return [zlib.compress(pickle.dumps(one, 5), 1) for one in (found.notes, found.index, found.columns, *blocks)]
 
 
 def unfolded(pieces: Sequence[bytes]) -> Opened:
     """A list from those pieces, which are our own."""
-    notes, index, *blocks = (pickle.loads(zlib.decompress(one)) for one in pieces)
+    notes, index, columns, *blocks = (pickle.loads(zlib.decompress(one)) for one in pieces)
     entries = [entry for block, _ in blocks for entry in block]
-    return Opened(notes, entries, pd.concat([frame for _, frame in blocks]), index)
+    return Opened(notes, entries, pd.concat([frame for _, frame in blocks]), index, columns)
 
 
 def file_of(packed: Packed, choices: Mapping[int, int], name: str, lang: Lang, today: date) -> bytes:

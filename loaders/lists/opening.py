@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from atlas.records import Text
+from loaders.lists.formats.headers import Own
 from loaders.lists.formats.package import Kind
 from loaders.lists.importing import Imported, import_list
 from loaders.lists.placing.gazetteer import index_path
@@ -34,13 +35,18 @@ class Packed(NamedTuple):
         return found
 
 
-def pack(data: bytes, folder: Path, organisations: Mapping[str, Text], progress: Progress) -> Packed:
-    """Reads and places a list with the world of a data folder; raises ListError when it is none."""
+def pack(
+    data: bytes, folder: Path, organisations: Mapping[str, Text], progress: Progress, own: Own | None = None
+) -> Packed:
+    """Reads and places a list with the world of a data folder; raises ListError when it is none.
+
+    `own` has the fields that a person gave to columns.
+    """
 
     def tell(done: int, rows: int) -> None:
         progress(done / rows, f"{done} / {rows}")
 
-    found = import_list(data, _world(folder), organisations, tell)
+    found = import_list(data, _world(folder), organisations, tell, own)
     counts: Counter[str] = Counter(line.placement.outcome for line in found.lines)
     return Packed(found.kind, len(found.lines), dict(counts), zlib.compress(pickle.dumps(found, 5), 1))
 

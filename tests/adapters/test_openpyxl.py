@@ -36,5 +36,5 @@ def test_a_sheet_tells_which_part_it_is() -> None:
 def test_a_list_is_read_with_it_and_without(monkeypatch: pytest.MonkeyPatch, known: bool, second: str | None) -> None:
     if not known:
         monkeypatch.setattr(xlsx, "part_of", lambda sheet: part_of(object()))
-    rows = [cells for _, cells in read_xlsx(_book()).rows]
+    rows = [cells for _, cells in read_xlsx(_book())[0].grid.rows]
     assert [cells[1] or None for cells in rows[1:]] == ["Fiji", second]

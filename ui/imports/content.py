@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from string import ascii_uppercase
 from typing import Any, Final
 
 import geopandas as gpd
@@ -29,7 +30,6 @@ from ui.state import State
 
 KEY: Final = "import-map"
 FILTER: Final = "list-outcome"
-_LETTERS: Final = "ABC"
 _MANY: Final = 80  # beyond it the atlas's own are shown on demand: two crowds hide each other
 _LONGEST: Final = 300  # characters of a cell; the row in full stands beside the table
 _WIDTHS: Final = {"row": 46, "outcome": 88, "title": 150, "country": 96, "place": 104, "precision": 104, "why": 460}
@@ -87,7 +87,11 @@ def _column(name: str, lang: Lang) -> Any:
 def _cells(entry: ListEntry, lang: Lang) -> list[object]:
     placement, values = entry.line.placement, entry.line.values
     title = entry.title.get(lang) or next(iter(entry.title.values()), "")
-    country = country_name(placement.country, lang) if placement.country else values.get("country") or values.get("region", "")
+    country = (
+        country_name(placement.country, lang)
+        if placement.country
+        else values.get("country") or values.get("region", "")
+    )
     place = text_of(values, "place", lang) or values.get("place") or values.get("coordinates", "")
     spot = placement.spot
     exact = PRECISIONS[spot.precision].text(lang) if spot and placement.outcome == "placed" else ""
@@ -107,7 +111,7 @@ def options_of(entry: ListEntry | None, lang: Lang) -> list[Option]:
     names = [(spot.name_ja if lang == "ja" else spot.name_en) for spot in spots]
     return [
         Option(letter, (name or (country_name(spot.country, lang) if spot.country else ""))[:40], spot.lon, spot.lat)
-        for letter, name, spot in zip(_LETTERS, names, spots, strict=False)
+        for letter, name, spot in zip(ascii_uppercase, names, spots, strict=False)
     ]
 
 

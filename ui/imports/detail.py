@@ -13,14 +13,16 @@ from atlas.words.phrases import join
 from loaders.lists.entries import ListEntry
 from loaders.lists.output.report import how_text, reason_text
 from loaders.lists.placing.placement import PossiblePlace
+from ui.imports.columns import field_label
 from ui.imports.content import FILTER, capital, options_of
 from ui.imports.session import OPEN, look_at, row, settle, undo
 from ui.jobs.list_memory import Kept
 from ui.safe import md
 
 _FIELDS: Final = (
-    "title_ja", "title_en", "title", "country", "region", "place_ja", "place_en", "place", "lat", "lon", "coordinates",
-    "focus", "themes", "instruments", "partners", "status", "date", "note",
+    "title_ja", "title_en", "title", "country", "region", "area", "place_ja", "place_en", "place", "lat", "lon",
+    "coordinates", "precision", "exactness", "focus", "themes", "instruments", "partners", "status", "date", "amount",
+    "currency", "note",
 )  # fmt: skip
 _LONGEST: Final = 500
 
@@ -52,20 +54,18 @@ def _written(entry: ListEntry, lang: Lang) -> None:
     """What the list has in this row."""
     colon = "：" if lang == "ja" else ": "
     lines = [
-        f"{_label(name, lang)}{colon}{md(_short(entry.line.values[name]))}"
+        f"{field_label(name, lang)}{colon}{md(_short(entry.line.values[name]))}{_sum(entry, name)}"
         for name in _FIELDS
         if entry.line.values.get(name)
     ]
     st.caption(f"**{t(lang, 'import_written')}**  \n" + "  \n".join(lines))
 
 
-def _label(name: str, lang: Lang) -> str:
-    known = {"title": "title_ja", "place_ja": "place", "place_en": "place", "coordinates": "lat", "region": "country"}
-    if name in ("title", "coordinates", "region"):
-        return {"title": t(lang, "import_cell_title"), "region": t(lang, "region")}.get(name) or t(
-            lang, "import_position"
-        )
-    return t(lang, f"import_column_{known.get(name, name)}")
+def _sum(entry: ListEntry, name: str) -> str:
+    """The amount as it was read, beside what is written."""
+    if name != "amount" or not (entry.amount and entry.currency):
+        return ""
+    return f" ({entry.amount:,.15g} {entry.currency})"
 
 
 def _short(text: str) -> str:

@@ -17,9 +17,10 @@ from loaders.lists.opened import file_of
 from loaders.lists.output.report import summary
 from loaders.lists.output.template import template_csv, template_xlsx
 from ui.data import Atlas
+from ui.imports.columns import choose_columns
 from ui.imports.content import outcomes, stage_map, table
 from ui.imports.detail import detail
-from ui.imports.session import forget, kept, settle, upload, why
+from ui.imports.session import forget, kept, reread, settle, upload, why
 from ui.imports.tabs import tabs
 from ui.jobs.list_memory import Kept
 from ui.jobs.queues import export
@@ -38,6 +39,7 @@ def import_page(atlas: Atlas, state: State, today: date) -> None:
     if found is None:
         _ask(atlas, state)
     else:
+        reread(atlas, state.lang)
         _show(atlas, state, found, today)
 
 
@@ -78,6 +80,7 @@ def _show(atlas: Atlas, state: State, found: Kept, today: date) -> None:
         st.caption(summary(found.entries, lang), width="content")
         st.button(t(lang, "import_another"), key="import-another", icon=":material/upload_file:", on_click=forget)
         _swaps(found, lang)
+        _columns(found, lang)
         st.space("stretch")
         st.page_link("pages/briefing.py", label=t(lang, "brief_open"), icon=":material/slideshow:",
                      query_params={"lang": lang}, help=t(lang, "import_slides"))  # fmt: skip
@@ -90,6 +93,15 @@ def _show(atlas: Atlas, state: State, found: Kept, today: date) -> None:
             table(found, lang)
             detail(found, lang)
         stage_map(atlas, state, found)
+
+
+def _columns(found: Kept, lang: Lang) -> None:
+    if found.opened().columns:
+        label, icon = t(lang, "import_columns"), ":material/view_column:"
+        box = st.popover(label, icon=icon, key="import-columns", on_change="rerun")
+        if box.open:
+            with box:
+                choose_columns(found.opened().columns, lang)
 
 
 def _swaps(found: Kept, lang: Lang) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
+import zlib
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
@@ -22,6 +23,7 @@ from loaders.lists.placing.gazetteer import index_path, make_ready
 from loaders.lists.remark import ListError
 from ui import log
 from ui.data import Atlas
+from ui.imports.columns import changed, choose_columns, columns_told, own_columns
 from ui.jobs.fair_queue import BusyError
 from ui.jobs.list_memory import FullError, Kept, lists
 from ui.jobs.queues import absence, queues, wait
@@ -95,17 +97,32 @@ def upload(atlas: Atlas, lang: Lang) -> None:
         queues().lists.ready()
         return
     name = given_name(given.name)
+    if _keep(name, given.getvalue(), atlas, lang):
+        drop(session(), given.file_id)
+        st.rerun()
+
+
+def reread(atlas: Atlas, lang: Lang) -> None:
+    """Take the list in anew, its columns as the visitor now says."""
+    found = kept()
+    if found and changed() and _keep(found.name, zlib.decompress(found.source), atlas, lang):
+        st.rerun()
+
+
+def _keep(name: str, data: bytes, atlas: Atlas, lang: Lang) -> bool:
+    """Take a list in and keep it; whether that went well. What is no list is refused with one sentence."""
     try:
-        found = _take(given.getvalue(), atlas, lang)
-        hold = lists().hold(len(found.data))
+        found, source = _take(data, atlas, lang), zlib.compress(data, 1)
+        hold = lists().hold(len(found.data) + len(source))
     except (AtlasError, WorkError) as error:
         st.error(f"{t(lang, 'import_failed', name=md(name))} {md(why(error, lang))}", icon=":material/error:")
-        return
-    digest = hashlib.sha256(given.getvalue()).hexdigest()[:12]
-    drop(session(), given.file_id)
-    st.session_state[_KEPT] = Kept(name, digest, found, {}, hold)
+        if isinstance(error, ListError) and error.said.key == "columns_unknown":
+            choose_columns(columns_told(error), lang)
+        return False
+    digest = hashlib.sha256(data + repr(own_columns()).encode()).hexdigest()[:12]
+    st.session_state[_KEPT] = Kept(name, digest, found, {}, hold, source)
     look_at(None)
-    st.rerun()
+    return True
 
 
 def why(error: Exception, lang: Lang) -> str:
@@ -123,13 +140,17 @@ def _take(data: bytes, atlas: Atlas, lang: Lang) -> Packed:
     with st.spinner(t(lang, "import_reading" if index_path().is_file() else "import_index")):
         _places()
     bar, own = st.progress(0.0, t(lang, "import_reading")), session()
-    ticket = queues().lists.ask(partial(pack, data, DATA, dict(atlas.organisations)), own, absence(own))
+    work = partial(pack, data, DATA, dict(atlas.organisations), own=own_columns())
+    ticket = queues().lists.ask(work, own, absence(own))
 
     def tell() -> None:
         text = t(lang, "import_placing", rows=ticket.doing) if ticket.doing else t(lang, "import_reading")
         bar.progress(ticket.share, text)
 
-    found: Packed = wait(ticket, tell)
+    try:
+        found: Packed = wait(ticket, tell)
+    finally:
+        bar.empty()
     log.event("import", format=found.kind, rows=found.rows, outcomes=found.counts,
               seconds=round(time.perf_counter() - begun, 3))  # fmt: skip
     return found

@@ -87,6 +87,7 @@ class Kept:
     packed: Packed
     choices: dict[int, int]
     hold: Hold = field(compare=False)
+    source: bytes = field(default=b"", compare=False, repr=False)  # the file itself, packed, to read it anew
     _pieces: list[bytes] = field(default_factory=list, compare=False)
 
     def opened(self) -> Opened:

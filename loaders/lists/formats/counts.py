@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 from loaders.lists.remark import ListError
@@ -22,12 +23,43 @@ PIECE: Final = 1 << 18
 _MAX_TAGS: Final = 8_000_000
 _LONGEST: Final = 200  # bytes of an element that is told across two pieces
 _MERGED: Final = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
+_NO_RESULT: Final = re.compile(  # a formula, and nothing or an empty value after it
+    rb'<(?:\w+:)?c\s[^>]*?r="([A-Z]{1,3}\d{1,7})"[^>]*>\s*<(?:\w+:)?f(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)'
+    rb"\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+)
+_HIDDEN: Final = re.compile(rb'<(?:\w+:)?(row|col)\s([^>]*?\bhidden="(?:1|true)"[^>]*)>')
+_NUMBERS: Final = re.compile(rb'\b(r|min|max)="(\d{1,7})"')
+_KEPT: Final = 1_000  # of such cells, rows and columns
 _DOCTYPE: Final = re.compile(rb"<!\s*(DOCTYPE|ENTITY)", re.IGNORECASE)
 Range = tuple[str, str, str, str]
 
 
+@dataclass
+class Aside:
+    """What a sheet has beside its values: merged ranges, formulas without a result, hidden rows and columns."""
+
+    merged: list[Range] = field(default_factory=list)
+    unsaved: list[str] = field(default_factory=list)
+    rows: list[int] = field(default_factory=list)
+    columns: list[range] = field(default_factory=list)
+
+    def take(self, text: bytes) -> None:
+        """What a piece of a sheet's part tells of it."""
+        self.merged += [tuple(group.decode() for group in match.groups()) for match in _MERGED.finditer(text)]  # type: ignore[misc]
+        if len(self.unsaved) < _KEPT and b"f>" in text:
+            self.unsaved += [match[1].decode() for match in _NO_RESULT.finditer(text)][:_KEPT]
+        if b'hidden="' not in text:
+            return
+        for match in _HIDDEN.finditer(text):
+            numbers = {name: int(number) for name, number in _NUMBERS.findall(match[2])}
+            if match[1] == b"row" and b"r" in numbers and len(self.rows) < _KEPT:
+                self.rows.append(numbers[b"r"])
+            elif match[1] == b"col" and {b"min", b"max"} <= set(numbers) and len(self.columns) < _KEPT:
+                self.columns.append(range(numbers[b"min"], numbers[b"max"] + 1))
+
+
 class ElementCounter:
-    """Counts the elements of a package's parts, piece by piece, and keeps the merged ranges of each part."""
+    """Counts the elements of a package's parts, piece by piece, and keeps what each sheet has beside its values."""
 
     def __init__(self, limits: Mapping[bytes, tuple[str, int]] = WORKBOOK) -> None:
         self._limits = limits
@@ -35,7 +67,7 @@ class ElementCounter:
         self._found: Counter[bytes] = Counter()
         self._tags = 0
         self._rest = b""
-        self.merged: dict[str, list[Range]] = {}
+        self.aside: dict[str, Aside] = {}
 
     @property
     def sheets(self) -> int:
@@ -56,9 +88,8 @@ class ElementCounter:
         cut = max(text.rfind(b"<"), len(text) - _LONGEST)
         whole, self._rest = text[:cut], text[cut:]
         self._count(whole)
-        for match in _MERGED.finditer(whole):
-            left, top, right, bottom = (group.decode() for group in match.groups())
-            self.merged.setdefault(part, []).append((left, top, right, bottom))
+        if "sheets/" in part:
+            self.aside.setdefault(part, Aside()).take(whole)
 
     def end(self, part: str) -> None:
         """The part is over: what was held back counts too."""

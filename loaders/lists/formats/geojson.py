@@ -10,7 +10,7 @@ from loaders.geojson.rfc7946 import Fault, collection_faults
 from loaders.geojson.strictjson import parse_json
 from loaders.lists.formats.counts import few_values
 from loaders.lists.formats.grid import cell_text, few_enough
-from loaders.lists.formats.headers import properties
+from loaders.lists.formats.headers import Own, properties
 from loaders.lists.formats.shapes import unwrapped, values_of, wrapped
 from loaders.lists.remark import ListError, Remark
 
@@ -21,7 +21,7 @@ _GEOMETRIES: Final = (
 )  # fmt: skip
 
 
-def read_geojson(data: bytes) -> tuple[list[Values], list[Remark]]:
+def read_geojson(data: bytes, own: Own | None = None) -> tuple[list[Values], list[Remark]]:
     """The rows of a GeoJSON text and what was mended on the way; raises ListError."""
     few_values(data)
     try:
@@ -42,7 +42,7 @@ def read_geojson(data: bytes) -> tuple[list[Values], list[Remark]]:
     notes = _notes(collection, taken, faults)
     if eastward := sum(before != after for before, after in zip(features, taken, strict=True)):
         notes.append(Remark("eased_eastward", {"n": eastward}))
-    return [_row(*pair) for pair in zip(taken, faults, strict=True)], notes
+    return [_row(*pair, own or {}) for pair in zip(taken, faults, strict=True)], notes
 
 
 def _collected(given: Any) -> Any:
@@ -78,10 +78,10 @@ def _notes(collection: Any, features: list[Any], faults: list[list[Fault]]) -> l
     return [Remark(f"eased_{note.kind}", {"n": note.features}) for note in found.notes if note.kind != "unseen"]
 
 
-def _row(feature: Any, wrong: list[Fault]) -> Values:
+def _row(feature: Any, wrong: list[Fault], own: Own) -> Values:
     given = feature.get("properties") if isinstance(feature, dict) else None
     values = {str(name): _text(value) for name, value in given.items()} if isinstance(given, dict) else {}
-    found = properties(values)
+    found = properties(values, own)
     faults = [rule for _, rule in wrong]
     geometry = _geometry(feature)
     if geometry and all(map(_beyond, faults)):

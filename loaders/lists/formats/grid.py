@@ -40,6 +40,7 @@ class Grid:
 
     rows: list[Row] = field(default_factory=list)
     notes: list[Remark] = field(default_factory=list)
+    struck: list[int] = field(default_factory=list)  # numbers of rows with cells that are struck through
     _cells: int = 0
     _chars: int = 0
 

@@ -9,10 +9,11 @@ import zlib
 from collections.abc import Mapping
 from typing import IO, Final, Literal, NamedTuple
 
-from loaders.lists.formats.counts import PIECE, WORKBOOK, ElementCounter, Range
+from loaders.lists.formats.counts import PIECE, WORKBOOK, Aside, ElementCounter
 from loaders.lists.remark import ListError
 
 Kind = Literal["xlsx", "csv", "geojson", "xml"]
+_STRICT: Final = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
 MAX_UNPACKED: Final = 100_000_000
 MAX_ASIDE: Final = 20_000_000  # of them for all that is neither a sheet nor the texts of cells
 MAX_MEMBERS: Final = 2_000
@@ -77,10 +78,10 @@ def beginning(data: bytes, most: int) -> bytes:
 
 
 class Unpacked(NamedTuple):
-    """A package with only the parts that are read, and the merged ranges of each."""
+    """A package with only the parts that are read, and what each sheet has beside its values."""
 
     archive: io.BytesIO
-    merged: Mapping[str, list[Range]]
+    aside: Mapping[str, Aside]
 
 
 def repacked(data: bytes, layout: Layout = XLSX) -> Unpacked:
@@ -98,11 +99,11 @@ def repacked(data: bytes, layout: Layout = XLSX) -> Unpacked:
     except BROKEN:
         raise ListError("xlsx_broken") from None
     result.seek(0)
-    return Unpacked(result, tally.merged)
+    return Unpacked(result, tally.aside)
 
 
 def _copy(source: zipfile.ZipFile, target: zipfile.ZipFile, tally: ElementCounter, layout: Layout) -> None:
-    members = {info.filename: info for info in source.infolist()}
+    members = {info.filename.replace("\\", "/").lstrip("/"): info for info in source.infolist()}
     if len(members) > MAX_MEMBERS or len(members) != len(source.infolist()):
         raise ListError("xlsx_broken")
     if any(info.flag_bits & 1 for info in members.values()):
@@ -130,7 +131,7 @@ def _copy(source: zipfile.ZipFile, target: zipfile.ZipFile, tally: ElementCounte
 
 def _part(name: str, stream: IO[bytes], sink: IO[bytes], tally: ElementCounter, most: int) -> int:
     """Copy one part in pieces, counting; returns its size, or more than it may have."""
-    size, piece = 0, stream.read(PIECE)
+    size, piece = 0, _transitional(stream.read(PIECE))
     if piece[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\x00" in piece[:200]:
         raise ListError("xlsx_broken")
     tally.begin()
@@ -143,3 +144,8 @@ def _part(name: str, stream: IO[bytes], sink: IO[bytes], tally: ElementCounter, 
         piece = stream.read(PIECE)
     tally.end(name)
     return size
+
+
+def _transitional(start: bytes) -> bytes:
+    """The beginning of a part, where names are declared, those of Strict Open XML as the libraries know them."""
+    return _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/", start)

@@ -89,11 +89,11 @@ def values_of(geometry: dict[str, Any]) -> dict[str, str]:
     form = _form(geometry)
     if form is None or form.is_empty:
         return {}
-    middle, found = _middle(form), {"precision": "site"}
+    middle, found = _middle(form), dict[str, str]()
     if form.geom_type.endswith("LineString"):
-        found = {"precision": "route", "line": json.dumps(_parts(form))}
+        found = {"line": json.dumps(_parts(form))}
     elif (reach := _reach_km(form, middle)) > _SITE_KM:
-        found = {"precision": "city" if reach <= _CITY_KM else "admin1", "reach": f"{math.ceil(reach)}"}
+        found = {"extent": "city" if reach <= _CITY_KM else "admin1", "reach": f"{math.ceil(reach)}"}
     return {"lon": f"{_home(middle.x):.6f}", "lat": f"{middle.y:.6f}"} | found
 
 

@@ -1,71 +1,101 @@
-"""XLSX in: the first sheet that has a header, row by row, merged cells filled."""
+"""XLSX in: the sheet that is most of a list, with those of its kind, row by row, merged cells filled."""
 
 from __future__ import annotations
 
+import re
 import warnings
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from openpyxl import load_workbook
 from openpyxl.utils import column_index_from_string
 
-from adapters.openpyxl import part_of
-from loaders.lists.formats.counts import Range
+from adapters.openpyxl import has_struck, is_struck, part_of
+from loaders.lists.formats.counts import Aside, Range
 from loaders.lists.formats.grid import MAX_COLUMNS, MAX_ROWS, Grid
-from loaders.lists.formats.headers import SEARCHED, find_header
+from loaders.lists.formats.headers import SEARCHED, Header, Own, find_header, likely_columns
 from loaders.lists.formats.package import repacked
-from loaders.lists.remark import ListError, Remark
+from loaders.lists.formats.sheets import Sheet, about_cells, about_sheets, alike
+from loaders.lists.remark import ListError
 
 _LAST: Final = 1_048_576  # the last row that a sheet can have, whatever a file claims
 _MAX_COVERED: Final = 200_000  # rows
+_ESCAPED: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 Merge = tuple[int, int, int, int]  # first row, first column, last row, last column
 
 
-def read_xlsx(data: bytes) -> Grid:
-    """The rows of a workbook's list; the names of the other sheets are noted. Raises ListError."""
-    archive, merged = repacked(data)
+def read_xlsx(data: bytes, own: Own | None = None) -> list[Sheet]:
+    """The sheets of a workbook that make its list, notes with the first. Raises ListError."""
+    archive, aside = repacked(data)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of styles and extensions that no list needs
             with closing(load_workbook(archive, read_only=True, data_only=True, keep_links=False)) as book:
-                return _list(book, merged)
+                return list(_list(book, aside, own or {}))
     except (ListError, MemoryError):
         raise
     except Exception as error:  # whatever a damaged workbook makes of the library
         raise ListError("xlsx_broken") from error
 
 
-def _list(book: Any, merged: Mapping[str, list[Range]]) -> Grid:
-    """The first sheet under whose first rows is a header; only that one is read whole."""
-    sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
-    merges = {part: _by_row(ranges) for part, ranges in merged.items()}
-    for sheet in sheets:
-        own = merges.get(part_of(sheet), {})
-        if find_header(_grid(sheet, own, SEARCHED)) is not None:
-            grid = _grid(sheet, own)
-            others = [str(other.title) for other in sheets if other is not sheet]
-            if others:
-                values = {"sheet": str(sheet.title), "others": ", ".join(others)[:200]}
-                grid.notes.append(Remark("other_sheets", values))
-            return grid
-    return Grid()
+class _Head(NamedTuple):
+    """The beginning of a sheet, enough to tell whether a list is on it."""
+
+    sheet: Any
+    grid: Grid
+    header: Header | None
 
 
-def _grid(sheet: Any, merges: Mapping[int, list[Merge]], most: int | None = None) -> Grid:
-    """The rows of a sheet, or the first of them."""
+def _list(book: Any, aside: Mapping[str, Aside], own: Own) -> Iterator[Sheet]:
+    """The sheet whose header is most of a list's, and those that go on with it; only these are read whole."""
+    known = {part: _by_row(one.merged) for part, one in aside.items()}
+    visible = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+    hidden = [str(sheet.title) for sheet in book.worksheets if sheet.sheet_state != "visible"]
+    heads = [_head(sheet, known.get(part_of(sheet), {}), own) for sheet in visible]
+    chosen = alike([(str(one.sheet.title), one.header) for one in heads])
+    if not chosen:
+        yield Sheet("", next((one.grid for one in heads if likely_columns(one.grid)), Grid()))
+    for at in chosen:
+        sheet, part = heads[at].sheet, part_of(heads[at].sheet)
+        grid = _grid(sheet, known.get(part, {}), marks=has_struck(book))
+        if at == chosen[0]:
+            others = [str(one.title) for number, one in enumerate(visible) if number not in chosen]
+            grid.notes += about_sheets([str(heads[one].sheet.title) for one in chosen], others, hidden)
+        title = str(sheet.title)
+        grid.notes += about_cells(aside.get(part, Aside()), grid, heads[at].header, title if len(chosen) > 1 else "")
+        yield Sheet(title, grid)
+
+
+def _head(sheet: Any, merges: Mapping[int, list[Merge]], own: Own) -> _Head:
+    grid = _grid(sheet, merges, SEARCHED)
+    return _Head(sheet, grid, find_header(grid, own))
+
+
+def _grid(sheet: Any, merges: Mapping[int, list[Merge]], most: int | None = None, marks: bool = False) -> Grid:
+    """The rows of a sheet, or the first of them; with `marks` also which are struck through."""
     grid, held = Grid(), dict[Merge, Any]()
     sheet.reset_dimensions()  # what the file claims about its size is not relied on
-    rows = sheet.iter_rows(values_only=True, max_row=_LAST, max_col=MAX_COLUMNS + 1)
-    for number, values in enumerate(rows, start=1):
+    rows = sheet.iter_rows(values_only=not marks, max_row=_LAST, max_col=MAX_COLUMNS + 1)
+    for number, found in enumerate(rows, start=1):
+        values = [cell.value for cell in found] if marks else found
         if values.count(None) < len(values) or number in merges:
-            cells = list(values)
+            cells = [_unescaped(value) for value in values]
             for merge in merges.get(number, ()):
                 _fill(cells, number, merge, held)
             grid.add(number, cells)
+            if marks and any(is_struck(cell) for cell in found):
+                grid.struck.append(number)
             if most and len(grid.rows) >= most:
                 break
     return grid
+
+
+def _unescaped(value: Any) -> Any:
+    """The text of a cell without the escapes for characters that XML lacks: _x000D_ is the end of a line."""
+    if not isinstance(value, str) or "_x" not in value:
+        return value
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), value).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _fill(cells: list[Any], number: int, merge: Merge, held: dict[Merge, Any]) -> None:

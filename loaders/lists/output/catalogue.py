@@ -89,8 +89,7 @@ def _step(entry: ListEntry) -> dict[str, Any] | None:
     source = entry.line.values.get("source", "")
     if not (entry.date and entry.status and source):
         return None
-    currency = entry.line.values.get("currency", "").upper()
-    money = {"amount": entry.amount, "currency": currency} if entry.amount and len(currency) == 3 else {}
+    money = {"amount": entry.amount, "currency": entry.currency} if entry.amount and entry.currency else {}
     return {"date": entry.date, "status": entry.status, "sites": [entry.site]} | money | {"source": source}
 
 

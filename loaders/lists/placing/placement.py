@@ -13,6 +13,7 @@ Outcome = Literal["placed", "country", "choose", "swap", "unplaced"]
 OUTCOMES: Final[tuple[Outcome, ...]] = get_args(Outcome)
 MAX_CANDIDATES: Final = 3
 Line = tuple[tuple[tuple[float, float], ...], ...]  # the parts of a line: longitudes and latitudes
+MAX_COUNTRIES: Final = 26  # that one cell names, each on offer by a letter
 
 
 @dataclass(frozen=True)

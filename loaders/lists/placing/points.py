@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from atlas.vocab import PRECISIONS
+from loaders.lists.cells.precision import LEVELS
 from loaders.lists.placing.coordinates import Coordinate, ordered, parse_one, parse_pair
 from loaders.lists.placing.placement import Line, PossiblePlace
 from loaders.lists.remark import Remark
@@ -70,10 +70,9 @@ def flipped(point: Point) -> Iterator[Point]:
 
 
 def spot_at(point: Point, country: str, values: Mapping[str, str]) -> PossiblePlace:
-    """The point as a place, no more precise than its numbers or the list itself say."""
+    """The point as a place, no more precise than its numbers or the shape that it is the middle of."""
     level = next(name for name, step in _LEVELS if point.step <= step)
-    said = _said_precision(values.get("precision", ""))
-    precision = max((level, said or level), key=lambda name: [name for name, _ in _LEVELS].index(name))
+    precision = max((level, values.get("extent", level)), key=LEVELS.index)
     names = [values.get(name) or values.get("place", "") for name in ("place_ja", "place_en")]
     room: float | None = max(round(point.step * _DEGREE_KM), 1) if precision == level != "site" else None
     if values.get("reach"):
@@ -85,8 +84,3 @@ def line_at(point: Point, values: Mapping[str, str]) -> PossiblePlace:
     """The line of a row as a place, of no country yet."""
     parts: Line = tuple(tuple((x, y) for x, y in part) for part in json.loads(values["line"]))
     return replace(spot_at(point, "", values), country=None, precision="route", uncertainty_km=None, line=parts)
-
-
-def _said_precision(text: str) -> str | None:
-    known = [name for name, _ in _LEVELS]
-    return next((name for name in known if text.casefold() in (name, *PRECISIONS[name])), None)

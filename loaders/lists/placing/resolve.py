@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from loaders.lists.cells.precision import said_precision
+from loaders.lists.placing.coarsening import coarsened
 from loaders.lists.placing.countrynames import Named, near_countries, read_countries
 from loaders.lists.placing.lines import place_line
-from loaders.lists.placing.placement import MAX_CANDIDATES, Placement, PossiblePlace
+from loaders.lists.placing.placement import MAX_CANDIDATES, MAX_COUNTRIES, Placement, PossiblePlace
 from loaders.lists.placing.placenames import is_nothing, split_bracket, split_names
 from loaders.lists.placing.points import Point, Unread, flipped, line_at, point_of, spot_at
 from loaders.lists.placing.regions import place_region
@@ -21,7 +23,11 @@ _PLACES: Final = ("place", "place_en", "place_ja")
 
 
 def place_row(values: Values, world: World) -> Placement:
-    """Where a row lies; every way it can end is told, none is an exception."""
+    """Where a row lies, no finer than it says; every way it can end is told, none is an exception."""
+    return coarsened(_row(values, world), said_precision(values), world.points)
+
+
+def _row(values: Values, world: World) -> Placement:
     named, point = _named(values), point_of(values)
     if values.get("line") and isinstance(point, Point):
         return place_line(named, line_at(point, values), values.get("country", ""), world)
@@ -185,7 +191,7 @@ def _several(named: Named, values: Values, point: Point | Unread | None, world: 
     spots += [spot for code in named.asked if (spot := world.region(code))]
     text = values.get("country", "")
     reason = Remark("several_countries", {"text": text[:80], "n": len(named.codes) + len(named.asked)})
-    return Placement("choose", reasons=(reason,), candidates=tuple(spots[:MAX_CANDIDATES]))
+    return Placement("choose", reasons=(reason,), candidates=tuple(spots[:MAX_COUNTRIES]))
 
 
 def _unknown(values: Values, point: Point | Unread | None, world: World) -> Placement:

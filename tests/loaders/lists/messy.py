@@ -20,7 +20,7 @@ WIDE: Final = str.maketrans("0123456789.-", "０１２３４５６７８９．�
 
 @dataclass
 class OddRow:
-    """One row: its cells, the place that is meant, and what may come of it ("point" is the place itself)."""
+    """One row: its cells, the place meant, and what may come of it ("point" is the place itself, "left" no row)."""
 
     cells: list[object]
     known: Known | None
@@ -190,7 +190,7 @@ def _place_alone(dice: random.Random, known: Known) -> OddRow:
 
 
 def _subtotal(dice: random.Random, _: Known) -> OddRow:
-    return OddRow(["", "小計", "", "", "", "", "", "", dice.choice(("12件", "注：案"))], None, "open")
+    return OddRow(["", "小計", "", "", "", "", "", "", dice.choice(("12件", "注：案"))], None, "left")
 
 
 def _header_again(dice: random.Random, _: Known) -> OddRow:

@@ -41,14 +41,15 @@ def pairs(request: pytest.FixtureRequest, world: World, real_data: Path) -> Iter
     rows = items(int(seed))
     data, numbers = workbook(rows) if form == "xlsx" else delimited(rows, form)
     found = _imported(data, world, real_data)
-    assert [entry.line.number for entry in found] == numbers
-    yield list(zip(rows, found, strict=True))
+    kept = [(item, number) for item, number in zip(rows, numbers, strict=True) if item.expected != "left"]
+    assert [entry.line.number for entry in found] == [number for _, number in kept] and len(kept) < len(rows)
+    yield [(item, entry) for (item, _), entry in zip(kept, found, strict=True)]
 
 
 def test_rows_in_are_rows_out(pairs: Pairs) -> None:
     text = report_csv([entry for _, entry in pairs], "en").decode("utf-8-sig")
     lines = list(csv.DictReader(io.StringIO(text, newline="")))
-    assert len(lines) == len(pairs) == 500
+    assert len(lines) == len(pairs) > 485
     assert tuple(lines[0]) == COLUMNS
     assert [int(line["row"]) for line in lines] == [entry.line.number for _, entry in pairs]
     assert all(line["reason"] for line in lines if line["outcome"] not in ("placed", "country"))

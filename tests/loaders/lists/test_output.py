@@ -100,7 +100,7 @@ def test_the_archive_is_the_same_for_the_same_list(take: Take) -> None:
 
 
 def test_the_command(command: Command, tmp_path: Path) -> None:
-    rows = items(12, 60)
+    rows = [row for row in items(12, 70) if row.expected != "left"][:60]
     (tmp_path / "list.csv").write_bytes(delimited(rows, "cp932")[0])
     run = command("import", tmp_path / "list.csv", "--out", tmp_path / "out", "--lang", "ja")
     assert run.returncode == 0 and run.stdout.startswith("60行：")

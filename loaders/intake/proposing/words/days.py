@@ -4,26 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from typing import Final, NamedTuple
 
-from loaders.lists.values import date_of
+from loaders.lists.cells.dates import MONTHS, date_of
 
-_MONTHS: Final = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-_NAMES: Final = "|".join(rf"{name}|{name[:3]}\.?" for name in _MONTHS)
+_NAMES: Final = "|".join(rf"{name}|{name[:3]}\.?" for name in MONTHS)
 _DATE: Final = re.compile(
     rf"""(?P<ja>(?:令和\s?(?:\d{{1,2}}|元)|(?<!\d)(?:19|20)\d\d)年(?!間|代|以上|ぶり)(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?)(?P<fy>度)?
     |(?P<en>(?:(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s)?(?P<month>{_NAMES})(?:\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)?,?\s(?P<year>(?:19|20)\d\d)))
@@ -56,7 +41,7 @@ def dates(text: str, about: str = "", day: str | None = None) -> Iterator[NamedV
     the fiscal year named there; else nearest to `day`, the document's own.
     """
     for match in _DATE.finditer(text):
-        value = _of_calendar(_told(match, text, about, day))
+        value = _told(match, text, about, day)
         if value and not _ANNIVERSARY.search(text[max(0, match.start() - 40) : match.end() + 14]):
             start = match.start("bare") if match["bare"] else match.start("at") if match["at"] else match.start()
             yield NamedValue(value, start, match.end(), _rule(match))
@@ -95,7 +80,7 @@ def _with_year(words: str, text: str, about: str, day: str | None) -> str | None
 
 def _with_years(text: str) -> Iterator[NamedValue]:
     for match in _DATE.finditer(text):
-        if not match["md"] and not match["ago"] and (value := _of_calendar(_iso(match))):
+        if not match["md"] and not match["ago"] and (value := _iso(match)):
             yield NamedValue(value, *match.span(), _rule(match))
 
 
@@ -114,15 +99,6 @@ def _year_of(fiscal: str, month: int) -> int:
 def _iso(match: re.Match[str]) -> str | None:
     if plain := match["ja"] or match["iso"] or match["bare"] or match["at"]:
         return date_of(plain)
-    month = next(number for number, name in enumerate(_MONTHS, 1) if name[:3] == match["month"][:3])
+    month = next(number for number, name in enumerate(MONTHS, 1) if name[:3] == match["month"][:3])
     day = match["day"] or match["day2"]
     return date_of("-".join([match["year"], f"{month:02}", *([f"{int(day):02}"] if day else [])]))
-
-
-def _of_calendar(value: str | None) -> str | None:
-    """A day that the calendar lacks is only its month."""
-    try:
-        date.fromisoformat(value if value and len(value) == 10 else "2000-01-01")
-    except ValueError:
-        return value[:7] if value else None
-    return value

@@ -1,4 +1,4 @@
-"""The other cells of a row in the atlas's terms: focus area, themes, partners, dates; the unknown is kept."""
+"""The words of a row in the atlas's terms: focus area, themes, partners, status; the unknown is kept."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from loaders.lists.placing.countrynames import read_countries
 
 _SPLIT: Final = re.compile(r"[、，,;；\n|]|\s/\s|／")
 _JAPANESE: Final = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
-_ERAS: Final = {"令和": 2018, "平成": 1988, "R": 2018, "H": 1988}
 _FOCUS_WORDS: Final = {0: ("横断", "cross"), 1: ("経済基盤", "economic foundation", "ai and data"),
                        2: ("成長機会", "growth"), 3: ("安全保障", "security")}  # fmt: skip
 
@@ -78,28 +77,6 @@ def partners_of(text: str, organisations: Mapping[str, str]) -> Read:
         elif code != "JPN":
             codes.append(code)
     return Read(tuple(dict.fromkeys(codes)), tuple(unknown))
-
-
-def date_of(text: str) -> str | None:
-    """A date to the precision it has, ISO: 2025-05-18, 2025年5月, 2025/5, 令和7年5月."""
-    plain = unicodedata.normalize("NFKC", text).strip()
-    if match := re.match(r"(令和|平成|R|H)\s*(\d{1,2}|元)[年.]?", plain):
-        year = _ERAS[match[1]] + (1 if match[2] == "元" else int(match[2]))
-        plain = f"{year}年{plain[match.end() :]}"
-    match = re.match(r"((?:19|20)\d\d)(?:\D+(\d{1,2})(?:\D+(\d{1,2}))?)?(?:\D|$)", plain)
-    if match is None:
-        return None
-    parts = [match[1], *(f"{int(part):02}" for part in (match[2], match[3]) if part)]
-    fits = all(1 <= int(part) <= high for part, high in zip(parts[1:], (12, 31), strict=False))
-    return "-".join(parts) if fits else match[1]
-
-
-def amount_of(text: str) -> float | None:
-    """An amount as a number: 4億, 1,200万円, 3.5 million."""
-    plain = unicodedata.normalize("NFKC", text).replace(",", "").casefold()
-    match = re.search(r"(\d+(?:\.\d+)?)\s*(億|百万|万|million|billion|thousand)?", plain)
-    scale = {"億": 1e8, "百万": 1e6, "万": 1e4, "million": 1e6, "billion": 1e9, "thousand": 1e3}
-    return float(match[1]) * scale.get(match[2] or "", 1) or None if match else None
 
 
 @cache

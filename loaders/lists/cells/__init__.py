@@ -1,0 +1,1 @@
+"""Cells of a list read whole: amounts, dates, words of the vocabularies."""
