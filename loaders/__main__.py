@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable, Sequence
-from datetime import date
 from pathlib import Path
 
 from atlas.compare.groups import GROUPINGS
@@ -15,6 +14,7 @@ from loaders.atomic import sweep, write_atomic
 from loaders.catalogue.build import build
 from loaders.catalogue.check import CheckReport, check_data
 from loaders.catalogue.dictionary import dictionary
+from loaders.clock import today
 from loaders.editions.diff import FORMATS, DiffForm, diff
 from loaders.editions.released import release, unpacked
 from loaders.editions.shrunk import FORCE, features_in, refuse_shrunk
@@ -57,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             case "dictionary":
                 return _dictionary(options.output)
             case _:
-                print(propose(options.name, options.country, date.today()))
+                print(propose(options.name, options.country, today()))
                 return 0
     except DataError as error:
         return _fail(error.problems)
@@ -128,7 +128,7 @@ def _release(data: Path, file: Path | None, day: str | None, force: bool) -> int
         return status
     content = unpacked(read_bytes(path), path.name)
     when = day or edition_id(read_bytes(data / "initiatives.geojson"), read_documents(data / "documents.yml")).date
-    entry = release(data, content, when or date.today().isoformat(), force)
+    entry = release(data, content, when or today().isoformat(), force)
     print(f"{entry.name}: released" if entry else f"{path}: stands among the released editions already")
     return 0
 

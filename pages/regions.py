@@ -1,10 +1,8 @@
 """A page per region and per country."""
 
-from datetime import date
-
-from ui.frame import foot, open_page
+from ui.frame import foot, open_page, today
 from ui.regions.page import regions
 
 atlas, state = open_page("pages/regions.py")
-regions(atlas, state, date.today())
+regions(atlas, state, today())
 foot(atlas, state)

@@ -14,6 +14,7 @@ from atlas.errors import DataError
 from atlas.vocab import LANGS, Lang
 from atlas.words.i18n import language_name, t
 from atlas.words.phrases import join
+from loaders.clock import today as today
 from ui import log
 from ui.address import put_one
 from ui.data import Atlas, data_setting

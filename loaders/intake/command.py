@@ -6,11 +6,11 @@ import argparse
 import json
 import sys
 from collections import Counter
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from atlas.vocab import LANGS, Lang
+from loaders.clock import today
 
 if TYPE_CHECKING:
     from loaders.intake.draft import Draft
@@ -101,7 +101,7 @@ def _accept(path: Path, options: argparse.Namespace) -> int:
     from loaders.intake.accepting.written import write_accepted
     from loaders.intake.draftfile import MAX_BYTES, read_draft
 
-    found = accepted(read_draft(_read(path, MAX_BYTES)), options.data, date.today(), options.part)
+    found = accepted(read_draft(_read(path, MAX_BYTES)), options.data, today(), options.part)
     write_accepted(found, options.data)
     print(found.diff, end="")
     for name in found.new:

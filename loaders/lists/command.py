@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from datetime import date
 from pathlib import Path
 
 from atlas.vocab import Lang
+from loaders.clock import today
 from loaders.geojson.reader import read_organisations
 from loaders.lists.entries import ListEntry
 from loaders.lists.importing import MAX_XML, import_list
@@ -30,7 +30,7 @@ def run(path: Path, folder: Path | None, lang: Lang, data: Path) -> int:
     entries = found.entries()
     _print(entries, lang)
     if folder is not None:
-        left = write_files(files(entries, lang, date.today()), folder)
+        left = write_files(files(entries, lang, today()), folder)
         print(f"{folder}: placed.geojson, report.csv, catalogue/")
         if left:
             print(f"{folder}: left from before: {', '.join(left[:_SHOWN])}", file=sys.stderr)

@@ -6,8 +6,9 @@ import io
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.styles import Font
 
-from adapters.openpyxl import part_of
+from adapters.openpyxl import has_struck, is_struck, part_of
 from loaders.lists.formats import xlsx
 from loaders.lists.formats.xlsx import read_xlsx
 
@@ -38,3 +39,13 @@ def test_a_list_is_read_with_it_and_without(monkeypatch: pytest.MonkeyPatch, kno
         monkeypatch.setattr(xlsx, "part_of", lambda sheet: part_of(object()))
     rows = [cells for _, cells in read_xlsx(_book())[0].grid.rows]
     assert [cells[1] or None for cells in rows[1:]] == ["Fiji", second]
+
+
+def test_fonts_tell_what_is_struck_through() -> None:
+    book, stream = Workbook(), io.BytesIO()
+    book.active["A1"], book.active["B1"] = "x", "y"
+    book.active["A1"].font = Font(strike=True)
+    book.save(stream)
+    read = load_workbook(stream, read_only=True)
+    assert has_struck(read) and [is_struck(cell) for cell in next(read.active.iter_rows())] == [True, False]
+    assert not has_struck(object()) and not has_struck(load_workbook(io.BytesIO(_book()), read_only=True))

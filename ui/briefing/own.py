@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from pathlib import PurePath
 from typing import Any, Final, NamedTuple
 
 from atlas.filter import Filter
 from atlas.records import Document, Text
 from atlas.vocab import Lang
+from loaders.clock import today
 from ui.imports.session import kept
 from ui.intake.preview import drawn
 
@@ -42,4 +42,4 @@ def own(filter_: Filter, lang: Lang) -> Own | None:
 
 def _document(name: str) -> Document:
     both = Text(ja=name, en=name)
-    return Document(kind="document", publisher=both, title=both, language="other", read=date.today().isoformat())
+    return Document(kind="document", publisher=both, title=both, language="other", read=today().isoformat())

@@ -13,6 +13,7 @@ from atlas.text.folding import plain, seen
 from atlas.vocab import LANGS, REGIONS, Lang
 from atlas.words.i18n import language_name, t
 from exporters.print.options import COLOURS, FRAMES, SIZES, Options, Style
+from loaders.clock import today
 from ui.address import one, put_one
 from ui.data import Atlas
 from ui.state import State, asked, by_hand, ignored, note_value, widget_key
@@ -130,7 +131,7 @@ def _date(lang: Lang) -> str:
 
     def dated() -> None:
         note_value("brief-dated", bool(st.session_state[key]))
-        put_one("date", date.today().isoformat() if st.session_state[key] else None)
+        put_one("date", today().isoformat() if st.session_state[key] else None)
 
     st.checkbox(t(lang, "brief_date"), day is not None, key=key, on_change=by_hand(key, dated))
     if day:

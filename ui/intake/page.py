@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,6 +11,7 @@ import streamlit as st
 from atlas.errors import AtlasError
 from atlas.vocab import Lang
 from exporters.jobs.worker_process import WorkError
+from loaders.clock import today
 from loaders.intake.accepting.packed import taken_away
 from ui.assets import publish
 from ui.data import Atlas
@@ -66,6 +66,6 @@ def _done(wanted: Asked) -> dict[str, Any]:
             put(sent_draft(wanted.values))
         case "zip":
             draft = sent_draft(wanted.values)
-            data, left = at_work(taken_away, draft, folder(), date.today())
+            data, left = at_work(taken_away, draft, folder(), today())
             return {"name": f"{draft.source.key}.zip", "data": base64.b64encode(data).decode(), "left": left}
     return {}

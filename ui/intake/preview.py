@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 import streamlit as st
@@ -13,6 +12,7 @@ from atlas.geo.bounds import bounds_of
 from atlas.records import Document
 from atlas.vocab import Lang
 from atlas.words.i18n import t
+from loaders.clock import today
 from loaders.intake.draft import Draft
 from loaders.intake.preview import DraftPreview, preview
 from maps.own import SHOWN, own_sites
@@ -50,7 +50,7 @@ def drawn() -> DraftOnMap | None:
 
 def put(draft: Draft) -> None:
     """Put a draft on the map."""
-    found = at_work(preview, draft, folder(), date.today())
+    found = at_work(preview, draft, folder(), today())
     st.session_state[_DRAWN] = DraftOnMap(draft.source.key, draft.source.sha256[:12], found)
     st.session_state[_SHOWN] = True
 

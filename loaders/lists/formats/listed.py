@@ -24,7 +24,7 @@ _SUM: Final = re.compile(
     re.IGNORECASE,
 )
 _NOTE: Final = re.compile(
-    r"[※＊*†]|[(\[【]?(?:注|備考|出典|出所|資料|典拠)\s?\d*\s?[)\]】:：.、\s]|[(\[]?(?:notes?|sources?|remarks?|n\.?b\.?)\s?\d*\s?[)\]:.]",
+    r"[※＊*†]|[(\[【]?(?:注|備考|出典|出所|資料|典拠)\s?\d*\s?(?:[)\]】:：.、\s]|$)|[(\[]?(?:notes?|sources?|remarks?|n\.?b\.?)\s?\d*\s?(?:[)\]:.]|$)",
     re.IGNORECASE,
 )
 _HEADING: Final = re.compile(
@@ -95,7 +95,7 @@ def _cell(cells: Sequence[str], at: int | None) -> str:
 def _aside(row: Row, after: Sequence[Row], column: int | None, reading: _Reading) -> bool:
     """Whether a row is a heading, a sum or a note, which is kept in mind."""
     texts = list(dict.fromkeys(unicodedata.normalize("NFKC", cell).strip() for cell in row.cells if cell))
-    if len(texts) == 1 and (heading := _heading(texts[0])) and not (after and _cell(after[0].cells, column)):
+    if len(texts) == 1 and (heading := _heading(texts[0])) and _heads(heading, after, column):
         reading.country, reading.before = heading, ()
         reading.headings.append(heading)
         return True
@@ -104,6 +104,12 @@ def _aside(row: Row, after: Sequence[Row], column: int | None, reading: _Reading
     notes = [text for text in texts[:1] if len(texts) <= 2 and _NOTE.match(text) and not _DITTO.fullmatch(text)]
     reading.left += [f"{row.number} “{text[:24]}”" for text in (sums + notes)[:1]]
     return bool(sums or notes)
+
+
+def _heads(heading: str, after: Sequence[Row], column: int | None) -> bool:
+    """Whether a country or region alone is a heading: the row below it has no country, or one that may be under it."""
+    below = _cell(after[0].cells, column) if after else ""
+    return not below or bool(read_countries(heading).region) or read_countries(below) == read_countries(heading)
 
 
 def _heading(text: str) -> str:

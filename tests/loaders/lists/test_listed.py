@@ -78,6 +78,8 @@ def test_sums_are_no_rows(take: Take, text: str) -> None:
         "Note: as of May",
         "* estimate",
         "Source: X",
+        "注",
+        "Note",
     ],
 )
 def test_notes_are_no_rows(take: Take, text: str) -> None:
@@ -96,6 +98,11 @@ def test_a_row_that_names_a_country_alone_heads_those_below(take: Take, heading:
     found = take(f"案件名,場所,金額\n{heading},,\n橋,スバ,1\n港,ナンディ,2\n【トンガ】,,\n港,ヌクアロファ,3\n")
     assert _countries(found) == [(3, "FJI"), (4, "FJI"), (6, "TON")]
     assert "トンガ" in _note(found, "headings")
+
+
+@pytest.mark.parametrize("heading", ["ASEAN", "【アフリカ】", "フィジー"])
+def test_so_does_a_heading_above_rows_that_have_a_country(take: Take, heading: str) -> None:
+    assert _countries(take(f"国名,案件名,場所\n{heading},,\nフィジー,橋,スバ\n")) == [(3, "FJI")]
 
 
 def test_a_country_in_the_first_row_of_its_group_holds_for_the_group_and_is_told(take: Take) -> None:
