@@ -87,11 +87,8 @@ def _column(name: str, lang: Lang) -> Any:
 def _cells(entry: ListEntry, lang: Lang) -> list[object]:
     placement, values = entry.line.placement, entry.line.values
     title = entry.title.get(lang) or next(iter(entry.title.values()), "")
-    country = (
-        country_name(placement.country, lang)
-        if placement.country
-        else values.get("country") or values.get("region", "")
-    )
+    written = values.get("country") or values.get("region", "")
+    country = country_name(placement.country, lang) if placement.country else written
     place = text_of(values, "place", lang) or values.get("place") or values.get("coordinates", "")
     spot = placement.spot
     exact = PRECISIONS[spot.precision].text(lang) if spot and placement.outcome == "placed" else ""

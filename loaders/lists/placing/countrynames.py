@@ -10,20 +10,16 @@ from difflib import get_close_matches
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from babel import Locale
-from babel.core import get_global
-
 from atlas.countries import COUNTRIES
-from loaders.lists.placing.aliases import GONE, OWNERS, SHARED
+from loaders.lists.placing.naming.known import known_names, shared_names, territories
 from loaders.lists.placing.naming.regionnames import read_region
-from loaders.lists.placing.naming.spelling import bare, directed, key_of, singular, sound_of, spelt_out, words_of
+from loaders.lists.placing.naming.spelling import bare, key_of, singular, sound_of, spelt_out, words_of
 
-_LANGS: Final = ("ja", "en", "fr", "es", "pt", "id", "de")
 _JAPANESE: Final = re.compile(
     r"(?:イスラム|民主主義|民主|社会主義|人民|連邦|アラブ|合同|独立|協同|連合|合衆|多民族|ボリバル|東方|ハシェミット|統一|"
     r"大公|首長|公|王|共和|諸島)*(?:共和国|王国|首長国|公国|大公国|連邦|独立国|連合|合衆国|特別行政区|国)$|諸島$"
 )
-_LEDGE: Final = (
+_TERRITORY_WORDS: Final = (
     ("フランス領", "仏領"),
     ("アメリカ領", "米領"),
     ("イギリス領", "英領"),
@@ -105,10 +101,10 @@ def _one(text: str) -> Named:
 
 def _known(keys: Iterable[str]) -> Named | None:
     for key in keys:
-        if key in _shared():
-            return Named(_shared()[key])
-        if key in _names():
-            return Named((_names()[key],))
+        if key in shared_names():
+            return Named(shared_names()[key])
+        if key in known_names():
+            return Named((known_names()[key],))
     return None
 
 
@@ -144,7 +140,7 @@ def _forms(plain: str) -> Iterator[str]:
 
 
 def _japanese(plain: str) -> Iterator[str]:
-    for long, short in _LEDGE:
+    for long, short in _TERRITORY_WORDS:
         plain = plain.replace(long, short)
     yield key_of(plain)
     short = plain
@@ -178,67 +174,11 @@ def _beside(outside: str, inside: str) -> Named | None:
             other if not _QUALIFIED.search(inside) and len(other.codes) == 1 and other.codes != one.codes else None
         )
     owner = other.codes[0] if len(other.codes) == 1 else _OWNED.get(inside.casefold(), "")
-    if other == one or (len(one.codes) == 1 and one.codes[0] in _owned().get(owner, ())):
+    if other == one or (len(one.codes) == 1 and one.codes[0] in territories().get(owner, ())):
         return one
     if len(one.codes) > 1:
         return other if len(other.codes) == 1 and other.codes[0] in one.codes else one
     return one if other == Named() and not _QUALIFIED.search(inside) else None
-
-
-@cache
-def _names() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for lang in _LANGS:
-        for code, country in COUNTRIES.items():
-            name = str(Locale(lang).territories.get(country.alpha2, ""))
-            for form in (name, re.sub(r"\s*[（(].*?[)）]", "", name)):
-                if key := key_of(form):
-                    found.setdefault(key, code)
-    alpha3 = {country.alpha2: code for code, country in COUNTRIES.items()}
-    for old, targets in get_global("territory_aliases").items():
-        if old.isdigit() and len(targets) == 1 and (known := alpha3.get(targets[0])):
-            found.setdefault(old, known)
-    for code, (two, ja, en, _, _, also, lists) in COUNTRIES.items():
-        found |= {key_of(name): code for name in (code, two, ja, en, *also, *lists)}
-    return _looser() | found
-
-
-def _looser() -> dict[str, str]:
-    """Countries by their words in any order, by those that say more than its kind of state (=), by their sound (~)."""
-    found: dict[str, set[str]] = {}
-    for code, country in COUNTRIES.items():
-        cldr = [str(Locale(lang).territories.get(country.alpha2, "")) for lang in _LANGS]
-        for name in (*cldr, country.ja, country.en, *country.also, *country.lists):
-            words = words_of(name)
-            keys = {" ".join(words), " ".join(directed(words)), f"={' '.join(bare(words))}", f"~{sound_of(name)}"}
-            keys |= {f"+{' '.join(singular(words))}"}
-            for key in keys if len(name) > 2 and not _two(name) else ():
-                found.setdefault(key, set()).add(code)
-    return {key: codes.pop() for key, codes in found.items() if len(codes) == 1 and len(key) > 2}
-
-
-def _two(name: str) -> bool:
-    """Whether a name has two countries' names in it, so that their order matters: Hong Kong, China."""
-    parts = [key_of(part) for part in name.split(",")]
-    return len(parts) == 2 and all(part in {key_of(one.en) for one in COUNTRIES.values()} for part in parts)
-
-
-@cache
-def _shared() -> dict[str, tuple[str, ...]]:
-    names = GONE.strip().replace("\n", "|").split("|")
-    gone = {key: () for name in names for key in (key_of(name), " ".join(words_of(name))) if key}
-    return {key_of(name): codes for codes, name in _table(SHARED)} | gone
-
-
-@cache
-def _owned() -> dict[str, tuple[str, ...]]:
-    return {line.split()[0]: tuple(line.split()[1].split("|")) for line in OWNERS.strip().splitlines()}
-
-
-def _table(text: str) -> Iterator[tuple[tuple[str, ...], str]]:
-    for line in text.strip().splitlines():
-        codes, _, names = line.partition(" ")
-        yield from ((tuple(codes.split("|")), name) for name in names.split("|"))
 
 
 @lru_cache(maxsize=2_000)
