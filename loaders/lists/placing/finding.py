@@ -49,7 +49,7 @@ class Finder:
         maybe, parts = Match(), dict.fromkeys((text, *split_bracket(text)))
         read = list(dict.fromkeys(form for part in parts if part for form in forms(part)))
         for form in read:
-            match = self._named(form, country)
+            match = self._named(form, country, whole=form in read[:1] or form.name in parts)
             if match.sure:
                 return match
             maybe = maybe if maybe.spots else match
@@ -57,11 +57,11 @@ class Finder:
                  lambda: self._alike(read, country))  # fmt: skip
         return next((match for find in later if (match := find()).spots), Match())
 
-    def _named(self, form: Form, country: str) -> Match:
+    def _named(self, form: Form, country: str, whole: bool) -> Match:
         """The gazetteer's place, else what the offline sources have of exactly this name."""
         listed = self._listed(form, country)
-        if listed.sure:
-            return listed
+        if listed.sure or (whole and listed.spots):
+            return listed._replace(sure=True)
         found = self._places(form.name, country)
         match = judged(form, found, self._seats(found, country))
         return match if match.sure or not listed.spots else Match((*listed.spots, *match.spots))
@@ -91,7 +91,8 @@ class Finder:
             areas = [one for one in self._places(head, country) if one.kind in ("1", "city")]
             if areas:
                 inside = ((name, alone(self._part(name, country), areas[0])) for name in tails(rest))
-                name, match = next((found for found in inside if found[1].sure), (head, judged(Form(head, "area"), areas)))
+                unread = head, judged(Form(head, "area"), areas)._replace(sure=False)
+                name, match = next((found for found in inside if found[1].sure), unread)
                 return match if name == rest else match._replace(how="how_part", part=name)
         return Match()
 

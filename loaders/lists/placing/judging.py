@@ -15,10 +15,13 @@ from loaders.places.offline import Candidate
 
 SAME_KM: Final = 20.0  # a town, its port and its other entries
 LARGE: Final = 100_000  # a city this large, and so many times the next of its name, is meant by the bare name
+KNOWN: Final = 50_000  # one this large is meant by an alternate name
 TOWN: Final = 15_000  # a smaller one is not meant for sure by a name that is not quite its own, nor beside a province's
 _TIMES: Final = 20
 _KINDS: Final = {"airport": ("Airport",), "port": ("UN/LOCODE", "GeoNames"), "town": ("GeoNames",)}
+_FEW_TIMES: Final = 5
 _ROOM_KM: Final = 30.0
+_FAR_KM: Final = 150.0
 _ALIKE: Final = 0.8  # how alike a name must sound to be offered, and to be taken
 _ALIKE_FULLY: Final = 0.95
 
@@ -38,7 +41,8 @@ def judged(form: Form, found: Sequence[Candidate], seats: Sequence[Candidate] = 
     rest = [one for one in found if not one.kind]
     if form.sort in ("area", "district", "island") and areas:
         return _area(form, areas)
-    if form.sort is None and areas and areas[0].kind != "2" and _degree(form.name, areas[0]):
+    first = areas[0] if areas and form.sort is None and _degree(form.name, areas[0]) else None
+    if first and (first.kind in ("1", "city") or (first.kind == "island" and not _settled(form, rest).sure)):
         return _province(form, areas, [*rest, *seats])
     near = [one for one in seats if areas and km_between(one, areas[0]) <= areas[0].km + _ROOM_KM]
     match = _settled(form, rest or (near if form.sort in (None, "town") else ()))
@@ -52,10 +56,10 @@ def judged(form: Form, found: Sequence[Candidate], seats: Sequence[Candidate] = 
 
 def _areas(form: Form, areas: Iterable[Candidate]) -> list[Candidate]:
     """The units of the sort that the name asks for, those with it as their own name first, an island with its province."""
-    order = {"district": "21", "island": "island"}.get(form.sort or "", "1")
+    order = {"district": ("2",), "island": ("island",)}.get(form.sort or "", ("1", "city"))
     ranked = sorted(
         areas,
-        key=lambda one: (-_degree(form.name, one), not (one.kind and one.kind in order), one.kind == "2", -one.km),
+        key=lambda one: (-_degree(form.name, one), one.kind not in order, one.kind == "2", one.kind != "city", -one.km),
     )
     kept: list[Candidate] = []
     for one in ranked:
@@ -65,7 +69,7 @@ def _areas(form: Form, areas: Iterable[Candidate]) -> list[Candidate]:
 
 
 def _same(one: Candidate, other: Candidate) -> bool:
-    """An island and its province, or a province and the district around its seat."""
+    """An island and its province, a city and the province around it, or a province and the district of its seat."""
     return one.kind != other.kind and km_between(one, other) <= max(one.km, other.km)
 
 
@@ -76,25 +80,34 @@ def _area(form: Form, areas: list[Candidate]) -> Match:
 
 
 def _province(form: Form, areas: list[Candidate], towns: Sequence[Candidate]) -> Match:
-    """A province's bare name: told as the province, at the town in it that shares the name where there is one."""
-    area, exact = areas[0], _degree(form.name, areas[0])
-    mine = [one for one in towns if _own(one, area) and km_between(one, area) <= area.km + _ROOM_KM]
-    seat = max(mine, key=lambda one: one.population, default=None)
-    spot = replace(_spot(seat or area), precision="city" if area.kind == "city" else "admin1", uncertainty_km=area.km)
+    """A province's bare name, at the town in it that shares the name where there is one.
+
+    It is told as the province in Latin letters; in Japanese, which says 州 or 省 when it means one, as the town.
+    """
+    area, exact, latin = areas[0], _degree(form.name, areas[0]), _is_latin(form.name)
+    seat = max((one for one in towns if _seated(one, area, form.name)), key=lambda one: one.population, default=None)
+    level = "city" if area.kind == "city" or (seat and not latin) else "admin1"
+    spot = replace(_spot(seat or area), precision=level, uncertainty_km=area.km if level == "admin1" else None)
     others = [one for one in areas[1:] if one.kind != "2"]
-    rivals = [
-        group[0]
-        for group in groups(sorted((one for one in towns if _degree(form.name, one) >= exact), key=_size))
-        if km_between(group[0], area) > area.km + _ROOM_KM and (exact == 1 or _size(group[0]) <= -TOWN)
-        and not (seat and seat.population >= LARGE and seat.population >= _TIMES * group[0].population)
-    ]  # fmt: skip
-    spots = (spot, *_spots(others), *_spots(rivals))
-    return Match(spots[:MAX_CANDIDATES], not others and not rivals, "how_seat" if seat and area.kind == "1" else "how_name")
+    rivals = [one for one in towns if _degree(form.name, one) >= exact and _rivals(one, area, seat, exact)]
+    if seat and latin and km_between(seat, area) > _FAR_KM:  # São Paulo: the city lies far from the middle of the state
+        rivals.append(area)
+    spots = (spot, *_spots(others), *_spots(group[0] for group in groups(sorted(rivals, key=_size))))
+    how = "how_seat" if seat and level == "admin1" else "how_name"
+    return Match(spots[:MAX_CANDIDATES], not others and not rivals, how)
 
 
-def _own(town: Candidate, area: Candidate) -> bool:
-    """Whether a town's first name is one of a province's."""
-    return town.precision == "city" and fold(town.name) in {fold(name) for name in area.names}
+def _seated(town: Candidate, area: Candidate, name: str) -> bool:
+    """Whether a town in a province is meant by the same name: its own, or one that is used of a large town."""
+    if town.precision != "city" or km_between(town, area) > area.km + _ROOM_KM:
+        return False
+    return _degree(name, town) > 0 or town.population >= KNOWN or fold(town.name) in {fold(own) for own in area.names}
+
+
+def _rivals(town: Candidate, area: Candidate, seat: Candidate | None, exact: int) -> bool:
+    """Whether a town of a province's name that lies elsewhere may be meant as well."""
+    least = max(TOWN if exact == 2 else 0, seat.population // _FEW_TIMES if seat else 0)
+    return town.population >= least and km_between(town, area) > area.km + _ROOM_KM
 
 
 def _beside(area: Candidate, match: Match, rest: Sequence[Candidate]) -> bool:
@@ -106,7 +119,7 @@ def _beside(area: Candidate, match: Match, rest: Sequence[Candidate]) -> bool:
 def _settled(form: Form, named: Sequence[Candidate]) -> Match:
     """Towns, ports and airports: one alone, or one that towers over its namesakes."""
     fitting = _fitting(named, form)
-    ranked = groups(sorted(fitting or named, key=lambda one: (-_degree(form.name, one), *_rank(one, form))))
+    ranked = groups(sorted(fitting or named, key=lambda one: _rank(one, form)))
     spots = tuple(_spot(group[0]) for group in ranked[:MAX_CANDIDATES])
     alone, largest = len(ranked) == 1, _towers(ranked)
     known = bool(ranked) and _known(form, ranked[0], named)
@@ -118,7 +131,7 @@ def _fitting(named: Sequence[Candidate], form: Form) -> list[Candidate]:
     """The places of the sort that the name asks for; a bare name never means an airport."""
     for kind in _KINDS.get(form.sort or "", ("GeoNames", "UN/LOCODE")):
         own = [one for one in named if one.source.startswith(kind)]
-        first = [one for one in own if fold(one.name) == fold(form.name)]
+        first = [one for one in own if fold(one.name.split(" (")[0]) == fold(form.name)]
         if own and form.sort not in ("area", "district", "island", "feature"):
             return first or own
     return []
@@ -131,17 +144,21 @@ def _known(form: Form, group: Sequence[Candidate], named: Sequence[Candidate]) -
     if all(one.source.startswith("UN/LOCODE") for one in group):
         return any(not one.source.startswith("UN/LOCODE") and km_between(one, group[0]) <= SAME_KM for one in named)
     degree, people = max(_degree(form.name, one) for one in group), max(one.population for one in group)
-    return degree == 2 or people >= (TOWN if degree == 1 else LARGE)
+    return degree == 2 or people >= (TOWN if degree == 1 else KNOWN)
 
 
 def _degree(name: str, one: Candidate) -> int:
     """How well a place bears a name: 2 as it is written, 1 but for its accents, 0 as one that is also used."""
-    own = one.names[: one.own]
-    if not any("a" <= char <= "z" for char in unicodedata.normalize("NFKD", name).casefold()):
+    own = [name.split(" (")[0] for name in one.names[: one.own]]
+    if not _is_latin(name):
         return 2 if not one.kind or any(fold(name) == fold(mine) for mine in own) else 0
     if any(_strict(name) == _strict(mine) for mine in own):
         return 2
     return 1 if any(fold(name) == fold(mine) for mine in own) else 0
+
+
+def _is_latin(name: str) -> bool:
+    return any("a" <= char <= "z" for char in unicodedata.normalize("NFKD", name).casefold())
 
 
 def _strict(name: str) -> str:
@@ -150,8 +167,10 @@ def _strict(name: str) -> str:
     return "".join(marks)
 
 
-def _rank(one: Candidate, form: Form) -> tuple[bool, int, str]:
-    return fold(one.name) != fold(form.name), -one.population, one.source
+def _rank(one: Candidate, form: Form) -> tuple[int, int, str]:
+    """The better it bears the name the earlier; a name without accents may have lost them."""
+    degree = _degree(form.name, one)
+    return -min(degree, 1) if form.name.isascii() else -degree, -one.population, one.source
 
 
 def _size(one: Candidate) -> int:

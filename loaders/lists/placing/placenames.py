@@ -120,7 +120,11 @@ def tails(rest: str) -> Iterator[str]:
 
 
 def _sort(name: str) -> Sort | None:
-    return next((sort for sort, pattern in _SORTS if sort != "town" and re.match(pattern, name)), None)
+    """What sort of place a whole name says it is; 広州 and Green Bay are towns for all that."""
+    sort = next((sort for sort, pattern in _SORTS if re.match(pattern, name)), None)
+    if sort in ("airport", "port"):
+        return sort
+    return sort if sort in ("area", "district") and re.search("[A-Za-zぁ-ヺ]", name) else None
 
 
 def _kana(name: str) -> str:
