@@ -27,6 +27,7 @@ _MERGED: Final = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=50_000)
 def kana_key(name: str) -> str:
     """A name in kana without long marks, dots and spaces, small kana and ヴ, ヂ, ヅ spelt in full."""
     plain = unicodedata.normalize("NFKC", name)

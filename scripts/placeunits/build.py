@@ -11,7 +11,6 @@ import csv
 import re
 import sys
 import unicodedata
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -32,7 +31,7 @@ HEAD: Final = ("country", "kind", "lon", "lat", "km", "source", "own", "also")
 _READ: Final = re.compile(r"[\u0000-\u024f\u1e00-\u1eff\u2000-\u206f\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]*")
 _CITIES: Final = re.compile(r"(?i)municipality|metropolit|capital|\bcity\b|federal territory|special")
 _CITY_KM: Final = 70.0
-_DEALT: Final = 10  # names of a country that stand at other codes than now
+_DEALT: Final = {"IR", "MA"}  # whose codes in CLDR 41 are not those of today
 _NEAR: Final = 0.1  # degrees from a town to the drawn land that it stands on
 
 
@@ -101,22 +100,15 @@ def _by_unit(lines: list[str], names: dict[str, list[str]]) -> dict[int, list[st
         name, iso, _, _, _, also, level, _, _ = line.split("\t")
         coded[iso.replace("-", "")] = number
         for each in (name, *also.split("|")):
-            known.setdefault((iso[:2], fold(each)), set()).update({number} if level in ("0", "1") else ())
-    called = {code: known.get((code[:2], fold(said[0])), set()) for code, said in names.items()}
-    strange = {code for code, units in called.items() if units and coded.get(code) not in units}
-    dealt = {two for two, times in Counter(code[:2] for code in strange).items() if times > _DEALT}
+            known.setdefault((iso[:2], fold(each)), set()).update({number} if level == "1" else ())
     found: dict[int, list[str]] = {}
     for code, said in names.items():
-        if code[:2] in dealt:
-            found |= {number: said for number in called[code] if len(called[code]) == 1}
-        elif code in coded and (code not in strange or fold(said[0]) in _names_of(lines[coded[code] - 1])):
+        bearing = known.get((code[:2], fold(said[0])), set())
+        if code[:2] in _DEALT:
+            found |= {number: said for number in bearing if len(bearing) == 1}
+        elif code in coded:
             found[coded[code]] = said
     return found
-
-
-def _names_of(line: str) -> set[str]:
-    name, _, _, _, _, also, *_ = line.split("\t")
-    return {fold(each) for each in (name, *also.split("|"))}
 
 
 def _plain(name: str) -> str:

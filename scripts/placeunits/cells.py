@@ -15,6 +15,7 @@ from atlas.geo.pacific import to_frame
 KM_PER_DEGREE: Final = 111.2
 _CELLS: Final = 30_000  # at most about so many bits of land a country
 _FINEST: Final = 0.02
+_ROUNDS: Final = 40
 _ASIDE: Final = 0.3  # degrees from an island to a town that speaks for it
 
 
@@ -74,11 +75,17 @@ def _cells(land: BaseGeometry, towns: shapely.STRtree | None = None) -> np.ndarr
 
 
 def _middle(points: np.ndarray) -> Extent:
-    """The point that lies nearest to the middle of all, and how far nearly all of them lie from it."""
+    """The point that all others are nearest to, and how far nearly all of them lie from it.
+
+    Not the mean, which lies between islands or on the least of them.
+    """
     squeeze = math.cos(math.radians(float(points[:, 1].mean())))
     flat = points * (squeeze, 1)
-    away = np.hypot(*(flat - flat.mean(axis=0)).T)
-    best = int(away.argmin())
+    middle = flat.mean(axis=0)
+    for _ in range(_ROUNDS):
+        weights = 1 / np.maximum(np.hypot(*(flat - middle).T), _FINEST)
+        middle = (flat * weights[:, None]).sum(axis=0) / weights.sum()
+    best = int(np.hypot(*(flat - middle).T).argmin())
     reach = float(np.quantile(np.hypot(*(flat - flat[best]).T), 0.95)) * KM_PER_DEGREE
     lon = (float(points[best][0]) + 180) % 360 - 180
     return Extent(round(lon, 3), round(float(points[best][1]), 3), _told(reach))

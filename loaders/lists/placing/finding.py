@@ -63,7 +63,7 @@ class Finder:
         if listed.sure or (whole and listed.spots):
             return listed._replace(sure=True)
         found = self._places(form.name, country)
-        match = judged(form, found, self._seats(found, country))
+        match = judged(form, found, self._seats(form.name, found, country))
         return match if match.sure or not listed.spots else Match((*listed.spots, *match.spots))
 
     def _listed(self, form: Form, country: str) -> Match:
@@ -78,12 +78,15 @@ class Finder:
         return self._inside(self._index.named(name, country) if self._index else [], country)
 
     def _inside(self, found: Iterable[Candidate], country: str) -> list[Candidate]:
-        return [one for one in found if self._ground.within(country, one.lon, one.lat)]
+        """Those that lie in the country, as every unit and island of the file does."""
+        return [one for one in found if one.kind or self._ground.within(country, one.lon, one.lat)]
 
-    def _seats(self, found: Iterable[Candidate], country: str) -> list[Candidate]:
-        """The towns that bear another name of a province among the places found: Savannakhet for サワンナケート."""
-        names = {name for one in found if one.kind for name in one.names[: one.own]}
-        return [one for name in sorted(names) for one in self._places(name, country) if not one.kind]
+    def _seats(self, name: str, found: Sequence[Candidate], country: str) -> list[Candidate]:
+        """The towns that bear another name of a unit among the places found: Savannakhet for サワンナケート."""
+        towns = any(not one.kind for one in found)
+        units = [one for one in found if one.kind and not (towns and one.kind == "2")]
+        names = {fold(own): own for one in units for own in one.names[: one.own] if own.isascii()}
+        return [one for key in names if key != fold(name) for one in self._places(names[key], country) if not one.kind]
 
     def _addressed(self, text: str, country: str) -> Match:
         """A province and what lies in it, written in one: the finest part that is found inside it, else the province."""

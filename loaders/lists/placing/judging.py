@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final, NamedTuple
 
-from loaders.places.kana import likeness
+from loaders.places.kana import kana_key, likeness
 from loaders.lists.placing.placement import MAX_CANDIDATES, PossiblePlace
 from loaders.lists.placing.placenames import Form
 from loaders.places.geocode import fold, km_between
@@ -22,6 +24,8 @@ _KINDS: Final = {"airport": ("Airport",), "port": ("UN/LOCODE", "GeoNames"), "to
 _FEW_TIMES: Final = 5
 _ROOM_KM: Final = 30.0
 _FAR_KM: Final = 150.0
+_LONG_KM: Final = 100.0
+_AREA: Final = re.compile("(?:県|府|省|道|州|管区|自治区|地方|地域|環礁|諸島|列島|島)$")
 _ALIKE: Final = 0.8  # how alike a name must sound to be offered, and to be taken
 _ALIKE_FULLY: Final = 0.95
 
@@ -39,7 +43,8 @@ def judged(form: Form, found: Sequence[Candidate], seats: Sequence[Candidate] = 
     """The match of a name among the places that have it exactly; `seats` are towns with another name of its province."""
     areas = _areas(form, [one for one in found if one.kind])
     rest = [one for one in found if not one.kind]
-    if form.sort in ("area", "district", "island") and areas:
+    said = _AREA.search(form.name) and areas and _degree(form.name, areas[0])
+    if areas and (said or form.sort in ("area", "district", "island")):
         return _area(form, areas)
     first = areas[0] if areas and form.sort is None and _degree(form.name, areas[0]) else None
     if first and (first.kind in ("1", "city") or (first.kind == "island" and not _settled(form, rest).sure)):
@@ -86,11 +91,11 @@ def _province(form: Form, areas: list[Candidate], towns: Sequence[Candidate]) ->
     """
     area, exact, latin = areas[0], _degree(form.name, areas[0]), _is_latin(form.name)
     seat = max((one for one in towns if _seated(one, area, form.name)), key=lambda one: one.population, default=None)
-    level = "city" if area.kind == "city" or (seat and not latin) else "admin1"
+    level = "city" if seat and (area.kind == "city" or not latin) else "admin1"
     spot = replace(_spot(seat or area), precision=level, uncertainty_km=area.km if level == "admin1" else None)
-    others = [one for one in areas[1:] if one.kind != "2"]
+    others = [one for one in areas[1:] if one.kind != "2" and not (seat and km_between(one, seat) <= one.km + _ROOM_KM)]
     rivals = [one for one in towns if _degree(form.name, one) >= exact and _rivals(one, area, seat, exact)]
-    if seat and latin and km_between(seat, area) > _FAR_KM:  # São Paulo: the city lies far from the middle of the state
+    if seat and latin and km_between(seat, area) > (_FAR_KM if seat.population >= LARGE else _LONG_KM):  # São Paulo: the city lies far from the middle of the state
         rivals.append(area)
     spots = (spot, *_spots(others), *_spots(group[0] for group in groups(sorted(rivals, key=_size))))
     how = "how_seat" if seat and level == "admin1" else "how_name"
@@ -101,7 +106,10 @@ def _seated(town: Candidate, area: Candidate, name: str) -> bool:
     """Whether a town in a province is meant by the same name: its own, or one that is used of a large town."""
     if town.precision != "city" or km_between(town, area) > area.km + _ROOM_KM:
         return False
-    return _degree(name, town) > 0 or town.population >= KNOWN or fold(town.name) in {fold(own) for own in area.names}
+    if _degree(name, town) > 0 or fold(town.name) in {fold(own) for own in area.names}:
+        return True
+    alike = area.kind == "city" or not _is_latin(name)
+    return town.population >= KNOWN and (alike or f" {fold(name)} " in f" {fold(town.name)} ")
 
 
 def _rivals(town: Candidate, area: Candidate, seat: Candidate | None, exact: int) -> bool:
@@ -151,16 +159,18 @@ def _degree(name: str, one: Candidate) -> int:
     """How well a place bears a name: 2 as it is written, 1 but for its accents, 0 as one that is also used."""
     own = [name.split(" (")[0] for name in one.names[: one.own]]
     if not _is_latin(name):
-        return 2 if not one.kind or any(fold(name) == fold(mine) for mine in own) else 0
+        return 2 if not one.kind or any(kana_key(name) == kana_key(mine) for mine in own if not mine.isascii()) else 0
     if any(_strict(name) == _strict(mine) for mine in own):
         return 2
     return 1 if any(fold(name) == fold(mine) for mine in own) else 0
 
 
+@lru_cache(maxsize=10_000)
 def _is_latin(name: str) -> bool:
     return any("a" <= char <= "z" for char in unicodedata.normalize("NFKD", name).casefold())
 
 
+@lru_cache(maxsize=10_000)
 def _strict(name: str) -> str:
     """A name with its accents, without case, quotes and hyphens."""
     marks = [char for char in unicodedata.normalize("NFD", name.casefold()) if char.isalnum() or unicodedata.combining(char)]

@@ -36,10 +36,10 @@ _SORTS: Final[tuple[tuple[Sort | None, str], ...]] = (
     ("island", r"^(.+?)[ 　]*(?:環礁|諸島|列島|群島|島)$"),
     ("island", r"(?i)^(.+?) (?:islands?|atoll|isle)$"),
     ("island", r"(?i)^(?:the )?(?:islands?|isle) of (.+)$"),
+    ("area", rf"^(.+?)[ 　]*(?:{_AREAS})$"),
     ("district", r"^(.+?)[ 　]*(?:自治郡|自治県|郡|区)$"),
     ("district", r"(?i)^(.+?) (?:district|county|regency|kabupaten|department|upazila|raion)$"),
     ("district", r"(?i)^(?:district|county|regency|kabupaten|department) of (.+)$"),
-    ("area", rf"^(.+?)[ 　]*(?:{_AREAS})$"),
     ("area", r"(?i)^(.+?) (?:province|state|region|governorate|division|prefecture|oblast|territory|emirate)$"),
     ("area", r"(?i)^(?:the )?(?:province|state|region|governorate|prefecture|emirate) of (.+)$"),
     (None, r"^(.+?)[ 　]*(?:都)$"),
@@ -124,7 +124,8 @@ def _sort(name: str) -> Sort | None:
     sort = next((sort for sort, pattern in _SORTS if re.match(pattern, name)), None)
     if sort in ("airport", "port"):
         return sort
-    return sort if sort in ("area", "district") and re.search("[A-Za-zぁ-ヺ]", name) else None
+    letters = {"area": "[A-Za-zぁ-ヺ]", "district": "[A-Za-z]"}.get(sort or "")
+    return sort if letters and re.search(letters, name) else None
 
 
 def _kana(name: str) -> str:
