@@ -10,12 +10,13 @@ from typing import Final
 
 _KANA: Final = re.compile(r"[ァ-ヺー・゠=＝ 　]+")
 _ROWS: Final = (
-    ("", "アイウエオ"), ("k", "カキクケコ"), ("g", "ガギグゲゴ"), ("s", "サシスセソ"), ("z", "ザジズゼゾ"), ("t", "タチツテト"),
-    ("d", "ダヂヅデド"), ("n", "ナニヌネノ"), ("h", "ハヒフヘホ"), ("b", "バビブベボ"), ("p", "パピプペポ"), ("m", "マミムメモ"),
-    ("r", "ラリルレロ"),
+    ("", "アイウエオ"), ("k", "カキクケコ"), ("g", "ガギグゲゴ"), ("s", "サシスセソ"), ("z", "ザジズゼゾ"),
+    ("t", "タチツテト"), ("d", "ダヂヅデド"), ("n", "ナニヌネノ"), ("h", "ハヒフヘホ"), ("b", "バビブベボ"),
+    ("p", "パピプペポ"), ("m", "マミムメモ"), ("r", "ラリルレロ"),
 )  # fmt: skip
 _SOUNDS: Final = {kana: f"{row}{vowel}" for row, line in _ROWS for kana, vowel in zip(line, "aiueo", strict=True)} | {
-    "ヤ": "ya", "ユ": "yu", "ヨ": "yo", "ワ": "wa", "ヲ": "o", "ヰ": "i", "ヱ": "e", "ン": "n", "ヴ": "bu", "ヂ": "zi", "ヅ": "zu",
+    "ヤ": "ya", "ユ": "yu", "ヨ": "yo", "ワ": "wa", "ヲ": "o", "ヰ": "i", "ヱ": "e", "ン": "n", "ヴ": "bu",
+    "ヂ": "zi", "ヅ": "zu",
 }  # fmt: skip
 _SMALL: Final = dict(zip("ァィゥェォャュョヮヵヶ", "アイウエオヤユヨワカケ", strict=True))
 _OLD: Final = (("ヴァ", "バ"), ("ヴィ", "ビ"), ("ヴェ", "ベ"), ("ヴォ", "ボ"), ("ヴ", "ブ"), ("ヂ", "ジ"), ("ヅ", "ズ"))
@@ -67,7 +68,7 @@ def _plain(name: str) -> str:
 
 
 def _spelt(name: str) -> str:
-    """Katakana in Latin letters, with the vowels that only Japanese needs left out of the small pairs (ティ, ファ, シャ)."""
+    """Katakana in Latin letters; a small kana takes the vowel of the one before it (ティ, ファ, シャ)."""
     plain = re.sub(r"[ー・゠=＝ッ\s]", "", unicodedata.normalize("NFKC", name))
     for old, new in _OLD:
         plain = plain.replace(old, new)

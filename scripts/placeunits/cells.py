@@ -94,7 +94,7 @@ def _middle(points: np.ndarray) -> Extent:
 def _told(km: float) -> float:
     """Kilometres to two figures, five at least."""
     step = 10 ** max(0, math.floor(math.log10(max(km, 1))) - 1)
-    return max(round(km / step) * step, 5)
+    return float(max(round(km / step) * step, 5))
 
 
 def rolled(units: Iterable[int], parents: dict[int, int]) -> tuple[int, ...]:

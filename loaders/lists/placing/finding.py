@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from atlas.records import Place
 from loaders.lists.placing.gazetteer import PlaceIndex
 from loaders.lists.placing.ground import LandIndex
 from loaders.lists.placing.judging import Match, alone, judged, sounding
-from loaders.places.kana import is_kana
 from loaders.lists.placing.placement import PossiblePlace
 from loaders.lists.placing.placenames import Form, forms, heads, split_bracket, tails
 from loaders.places.geocode import fold
+from loaders.places.kana import is_kana
 from loaders.places.offline import Candidate
 
 _LONGEST: Final = 200  # characters; nothing has a longer name
@@ -43,7 +43,8 @@ class Finder:
         if self._index:
             countries |= {code for form in asked[:2] for code in self._index.countries(form.name)}
         matches = (self.find(text, country) for country in sorted(countries - {""}))
-        return sorted((match for match in matches if match.spots), key=lambda found: (not found.sure, not found.spots[0].key))
+        found = (match for match in matches if match.spots)
+        return sorted(found, key=lambda match: (not match.sure, not match.spots[0].key))
 
     def _find(self, text: str, country: str) -> Match:
         maybe, parts = Match(), dict.fromkeys((text, *split_bracket(text)))
@@ -53,9 +54,17 @@ class Finder:
             if match.sure:
                 return match
             maybe = maybe if maybe.spots else match
-        later = (lambda: maybe, lambda: self._addressed(text, country), lambda: self._heard(read, country),
-                 lambda: self._alike(read, country))  # fmt: skip
-        return next((match for find in later if (match := find()).spots), Match())
+        for match in self._later(maybe, text, read, country):
+            if match.spots:
+                return match
+        return Match()
+
+    def _later(self, maybe: Match, text: str, read: Sequence[Form], country: str) -> Iterator[Match]:
+        """What is tried one after the other when no place is sure to be of exactly this name."""
+        yield maybe
+        yield self._addressed(text, country)
+        yield self._heard(read, country)
+        yield self._alike(read, country)
 
     def _named(self, form: Form, country: str, whole: bool) -> Match:
         """The gazetteer's place, else what the offline sources have of exactly this name."""
@@ -89,7 +98,7 @@ class Finder:
         return [one for key in names if key != fold(name) for one in self._places(names[key], country) if not one.kind]
 
     def _addressed(self, text: str, country: str) -> Match:
-        """A province and what lies in it, written in one: the finest part that is found inside it, else the province."""
+        """A province and what lies in it, written in one: the finest part that is found inside it, or the province."""
         for head, rest in heads(text):
             areas = [one for one in self._places(head, country) if one.kind in ("1", "city")]
             if areas:
@@ -117,8 +126,8 @@ class Finder:
 
     def _alike(self, read: Sequence[Form], country: str) -> Match:
         """Names that begin with this one or hold it: never sure."""
-        for form in read if self._index else ():
-            found = self._inside(self._index.alike(form.name, country), country)
+        for form in read:
+            found = self._inside(self._index.alike(form.name, country) if self._index else (), country)
             if found:
                 return judged(form, found)._replace(sure=False)
         return Match()

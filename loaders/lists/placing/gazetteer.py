@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import Final
 
 from atlas.errors import AtlasError
-from loaders.places.kana import bones, kana_key
 from loaders.places.geocode import fold
+from loaders.places.kana import bones, kana_key
 from loaders.places.offline import Candidate, candidates
 from loaders.places.units import units, units_version
 
@@ -55,7 +55,7 @@ class PlaceIndex:
         self._base = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, check_same_thread=False)
 
     def named(self, name: str, country: str) -> list[Candidate]:
-        """The places of exactly this name; one in kana is also found by other spellings of its long and small sounds."""
+        """The places of exactly this name, in kana whatever its long and small sounds are spelt like."""
         return self._found("name", "= ?", fold(name), country) or self._found("name", "= ?", kana_key(name), country)
 
     def alike(self, name: str, country: str) -> list[Candidate]:
@@ -173,8 +173,8 @@ def _tails(folded: str) -> Iterator[str]:
 
 
 def _candidate(row: tuple[int, str, str, str, float, float, str, str, int, str, float, int]) -> Candidate:
-    _, name, names, *rest = row
-    return Candidate(name, tuple(names.split("\n")), *rest)
+    _, name, names, country, lon, lat, precision, source, population, kind, km, own = row
+    return Candidate(name, tuple(names.split("\n")), country, lon, lat, precision, source, population, kind, km, own)
 
 
 if __name__ == "__main__":

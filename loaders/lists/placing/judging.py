@@ -9,10 +9,10 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from loaders.places.kana import kana_key, likeness
 from loaders.lists.placing.placement import MAX_CANDIDATES, PossiblePlace
 from loaders.lists.placing.placenames import Form
 from loaders.places.geocode import fold, km_between
+from loaders.places.kana import kana_key, likeness
 from loaders.places.offline import Candidate
 
 SAME_KM: Final = 20.0  # a town, its port and its other entries
@@ -31,7 +31,7 @@ _ALIKE_FULLY: Final = 0.95
 
 
 class Match(NamedTuple):
-    """What a name may mean; `sure` when the first is meant for all we know, `how` we know, by which `part` of the name."""
+    """What a name may mean; `sure` when the first is meant for all we know, and `how` we know, by which `part`."""
 
     spots: tuple[PossiblePlace, ...] = ()
     sure: bool = False
@@ -40,7 +40,7 @@ class Match(NamedTuple):
 
 
 def judged(form: Form, found: Sequence[Candidate], seats: Sequence[Candidate] = ()) -> Match:
-    """The match of a name among the places that have it exactly; `seats` are towns with another name of its province."""
+    """The match of a name among the places of exactly that name; `seats` are towns with another of its province's."""
     areas = _areas(form, [one for one in found if one.kind])
     rest = [one for one in found if not one.kind]
     said = _AREA.search(form.name) and areas and _degree(form.name, areas[0])
@@ -60,7 +60,7 @@ def judged(form: Form, found: Sequence[Candidate], seats: Sequence[Candidate] = 
 
 
 def _areas(form: Form, areas: Iterable[Candidate]) -> list[Candidate]:
-    """The units of the sort that the name asks for, those with it as their own name first, an island with its province."""
+    """The units of the sort that the name asks for that bear it best, an island with its province."""
     order = {"district": ("2",), "island": ("island",)}.get(form.sort or "", ("1", "city"))
     ranked = sorted(
         areas,
@@ -88,6 +88,7 @@ def _province(form: Form, areas: list[Candidate], towns: Sequence[Candidate]) ->
     """A province's bare name, at the town in it that shares the name where there is one.
 
     It is told as the province in Latin letters; in Japanese, which says 州 or 省 when it means one, as the town.
+    Where the town lies far from the middle of its province, as São Paulo does, both are offered.
     """
     area, exact, latin = areas[0], _degree(form.name, areas[0]), _is_latin(form.name)
     seat = max((one for one in towns if _seated(one, area, form.name)), key=lambda one: one.population, default=None)
@@ -95,7 +96,7 @@ def _province(form: Form, areas: list[Candidate], towns: Sequence[Candidate]) ->
     spot = replace(_spot(seat or area), precision=level, uncertainty_km=area.km if level == "admin1" else None)
     others = [one for one in areas[1:] if one.kind != "2" and not (seat and km_between(one, seat) <= one.km + _ROOM_KM)]
     rivals = [one for one in towns if _degree(form.name, one) >= exact and _rivals(one, area, seat, exact)]
-    if seat and latin and km_between(seat, area) > (_FAR_KM if seat.population >= LARGE else _LONG_KM):  # São Paulo: the city lies far from the middle of the state
+    if seat and latin and km_between(seat, area) > (_FAR_KM if seat.population >= LARGE else _LONG_KM):
         rivals.append(area)
     spots = (spot, *_spots(others), *_spots(group[0] for group in groups(sorted(rivals, key=_size))))
     how = "how_seat" if seat and level == "admin1" else "how_name"
@@ -146,7 +147,7 @@ def _fitting(named: Sequence[Candidate], form: Form) -> list[Candidate]:
 
 
 def _known(form: Form, group: Sequence[Candidate], named: Sequence[Candidate]) -> bool:
-    """Whether a name is enough: not a port's code alone, lost accents or an alternate name only for a town to speak of."""
+    """Whether a name is enough: no port's code alone; lost accents or an alternate name for a town to speak of."""
     if form.sort == "airport":
         return True
     if all(one.source.startswith("UN/LOCODE") for one in group):
@@ -173,8 +174,8 @@ def _is_latin(name: str) -> bool:
 @lru_cache(maxsize=10_000)
 def _strict(name: str) -> str:
     """A name with its accents, without case, quotes and hyphens."""
-    marks = [char for char in unicodedata.normalize("NFD", name.casefold()) if char.isalnum() or unicodedata.combining(char)]
-    return "".join(marks)
+    letters = unicodedata.normalize("NFD", name.casefold())
+    return "".join(char for char in letters if char.isalnum() or unicodedata.combining(char))
 
 
 def _rank(one: Candidate, form: Form) -> tuple[int, int, str]:
@@ -208,8 +209,8 @@ def _spots(found: Iterable[Candidate]) -> tuple[PossiblePlace, ...]:
 
 def _spot(one: Candidate) -> PossiblePlace:
     return PossiblePlace(
-        _japanese(one) or one.name, one.name, one.country, round(one.lon, 6), round(one.lat, 6), one.precision, one.source,
-        uncertainty_km=one.km or None,
+        _japanese(one) or one.name, one.name, one.country, round(one.lon, 6), round(one.lat, 6), one.precision,
+        one.source, uncertainty_km=one.km or None,
     )  # fmt: skip
 
 
@@ -235,10 +236,12 @@ def sounding(form: Form, found: Sequence[Candidate]) -> Match:
         found = [one for one in found if one.kind]
     else:
         found = [one for one in found if one.precision == "city"]
-    scored = [(likeness(form.name, name), one) for one in found for name in one.names[: max(one.own, 2)] if name.isascii()]
+    named = ((one, name) for one in found for name in one.names[: max(one.own, 2)] if name.isascii())
+    scored = [(likeness(form.name, name), one) for one, name in named]
     close = sorted(((score, one) for score, one in scored if score >= _ALIKE), key=lambda two: (-two[0], _size(two[1])))
     ranked = groups(list({one.source: one for _, one in close}.values()))
     same = bool(close) and close[0][0] >= _ALIKE_FULLY
-    speaks = bool(close) and (form.sort is not None and form.sort != "town" or close[0][1].population >= TOWN)
+    speaks = bool(close) and ((form.sort is not None and form.sort != "town") or close[0][1].population >= TOWN)
     sure = same and speaks and (len(ranked) == 1 or _towers(ranked))
-    return Match(_spots(group[0] for group in ranked[:MAX_CANDIDATES]), sure, "how_sound", close[0][1].name if close else "")
+    name = close[0][1].name if close else ""
+    return Match(_spots(group[0] for group in ranked[:MAX_CANDIDATES]), sure, "how_sound", name)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import Final, Literal, NamedTuple
 
 from babel import Locale
@@ -21,9 +22,8 @@ the whole country|all country|to be determined|not applicable|全国|全国各�
 調整中|該当なし|複数|複数箇所|国全体|検討中
 """.replace("\n", "|").split("|")
 )
-_AREAS: Final = (
-    "特別自治区|特別行政区|自治共和国|自治州|自治区|特別州|連邦直轄領|連邦領|行政区|首長国|管区|教区|州|県|府|省|道|地方|地域|領"
-)
+_AREAS: Final = "特別自治区|特別行政区|自治共和国|自治州|自治区|特別州|連邦直轄領|連邦領|行政区|首長国|管区|"
+    "教区|州|県|府|省|道|地方|地域|領"
 _SORTS: Final[tuple[tuple[Sort | None, str], ...]] = (
     ("airport", r"^(.+?)[ 　]*(?:国際空港|空港|飛行場)$"),
     ("airport", r"(?i)^(.+?) (?:international )?(?:airport|airfield|aerodrome)$"),
@@ -115,7 +115,7 @@ def heads(text: str) -> Iterator[tuple[str, str]]:
 def tails(rest: str) -> Iterator[str]:
     """What stands behind the province, the finest first: the whole, then its parts from ward to city."""
     ends = [0, *(match.end() for match in _PART.finditer(rest) if match.start())]
-    parts = [rest[start:end] for start, end in zip(ends, ends[1:], strict=False)]
+    parts = [rest[start:end] for start, end in pairwise(ends)]
     yield from dict.fromkeys(name for name in (rest, *reversed(parts)) if len(name) > 1)
 
 

@@ -128,7 +128,7 @@ def _inside(matches: list[Match]) -> PossiblePlace | None:
 
 
 def _holds(area: PossiblePlace, spot: PossiblePlace) -> bool:
-    return great_circle_km(area.lon, area.lat, spot.lon, spot.lat) <= (area.uncertainty_km or 0) + SAME_KM
+    return bool(great_circle_km(area.lon, area.lat, spot.lon, spot.lat) <= (area.uncertainty_km or 0) + SAME_KM)
 
 
 def _at_country(
@@ -154,7 +154,10 @@ def _several(named: Named, values: Values, point: Point | Unread | None, world: 
         if len(inside) == 1:
             return _within(inside[0], values, point, world)
     spots = [
-        spot for code in named.codes for text in place_names(values, code) for spot in world.finder.find(text, code).spots
+        spot
+        for code in named.codes
+        for text in place_names(values, code)
+        for spot in world.finder.find(text, code).spots
     ]
     spots = spots or [world.points[code] for code in named.codes if code in world.points]
     text = values.get("country", "")

@@ -18,14 +18,23 @@ def _row(world: World, country: str, place: str) -> Placement:
 @pytest.mark.parametrize(
     ("country", "place", "lat", "lon"),
     [
-        ("インド", "ヴァドーダラー", 22.3, 73.2), ("インド", "バドーダラ", 22.3, 73.2), ("ミャンマー", "シットウェー", 20.15, 92.9),
-        ("カンボジア", "シェムリアプ", 13.36, 103.86), ("ラオス", "パークセー", 15.12, 105.8), ("インドネシア", "バリクパパン", -1.24, 116.85),
-        ("パプアニューギニア", "マウントハーゲン", -5.86, 144.23), ("バヌアツ", "ルガンヴィル", -15.52, 167.17),
-        ("モザンビーク", "ベイラ", -19.84, 34.84), ("トンガ", "首都ヌクアロファ", -21.14, -175.2),
-        ("ケニア", "首都ナイロビ", -1.29, 36.82), ("カンボジア", "プノンペン特別市", 11.56, 104.92), ("タイ", "バンコク都", 13.75, 100.5),
-        ("キリバス", "タラワ環礁", 1.35, 173.0), ("フィリピン", "セブ市", 10.32, 123.89),
+        ("インド", "ヴァドーダラー", 22.3, 73.2),
+        ("インド", "バドーダラ", 22.3, 73.2),
+        ("ミャンマー", "シットウェー", 20.15, 92.9),
+        ("カンボジア", "シェムリアプ", 13.36, 103.86),
+        ("ラオス", "パークセー", 15.12, 105.8),
+        ("インドネシア", "バリクパパン", -1.24, 116.85),
+        ("パプアニューギニア", "マウントハーゲン", -5.86, 144.23),
+        ("バヌアツ", "ルガンヴィル", -15.52, 167.17),
+        ("モザンビーク", "ベイラ", -19.84, 34.84),
+        ("トンガ", "首都ヌクアロファ", -21.14, -175.2),
+        ("ケニア", "首都ナイロビ", -1.29, 36.82),
+        ("カンボジア", "プノンペン特別市", 11.56, 104.92),
+        ("タイ", "バンコク都", 13.75, 100.5),
+        ("キリバス", "タラワ環礁", 1.35, 173.0),
+        ("フィリピン", "セブ市", 10.32, 123.89),
     ],
-)  # fmt: skip
+)
 def test_a_foreign_name_in_kana(world: World, country: str, place: str, lat: float, lon: float) -> None:
     found = _row(world, country, place)
     assert found.outcome == "placed" and found.spot, found
@@ -35,10 +44,15 @@ def test_a_foreign_name_in_kana(world: World, country: str, place: str, lat: flo
 @pytest.mark.parametrize(
     ("place", "name"),
     [
-        ("愛媛県松山市", "Matsuyama"), ("広島県呉市", "Kure"), ("東京都港区六本木7-22-1", "Minato"), ("京都府舞鶴市", "Maizuru"),
-        ("北海道根室市", "Nemuro"), ("大阪府大阪市北区中之島4丁目", "Osaka"), ("長崎県対馬市厳原町", "Tsushima"),
+        ("愛媛県松山市", "Matsuyama"),
+        ("広島県呉市", "Kure"),
+        ("東京都港区六本木7-22-1", "Minato"),
+        ("京都府舞鶴市", "Maizuru"),
+        ("北海道根室市", "Nemuro"),
+        ("大阪府大阪市北区中之島4丁目", "Osaka"),
+        ("長崎県対馬市厳原町", "Tsushima"),
     ],
-)  # fmt: skip
+)
 def test_places_in_japan(world: World, place: str, name: str) -> None:
     found = _row(world, "日本", place)
     assert found.outcome == "placed" and found.spot and found.spot.precision == "city"
@@ -53,7 +67,14 @@ def test_the_part_of_an_address_that_was_found_is_told(world: World) -> None:
 
 
 @pytest.mark.parametrize(
-    "place", ["ラウトカ～ナンディ間", "ラウトカ及びナンディ", "ラウトカからナンディまで", "Lautoka – Nadi", "Between Lautoka and Nadi"]
+    "place",
+    [
+        "ラウトカ～ナンディ間",
+        "ラウトカ及びナンディ",
+        "ラウトカからナンディまで",
+        "Lautoka – Nadi",
+        "Between Lautoka and Nadi",
+    ],
 )
 def test_two_places_are_both_on_offer(world: World, place: str) -> None:
     found = _row(world, "フィジー", place)
@@ -66,7 +87,9 @@ def test_what_is_not_found_in_a_province_is_asked(world: World) -> None:
     assert found.outcome == "choose" and [spot.precision for spot in found.candidates] == ["admin1"]
 
 
-@pytest.mark.parametrize(("one", "other"), [("ヴィエンチャン", "ビエンチャン"), ("ティンプー", "テインプ"), ("ヂョル", "ジヨル")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("ヴィエンチャン", "ビエンチャン"), ("ティンプー", "テインプ"), ("ヂョル", "ジヨル")]
+)
 def test_spellings_of_kana_are_one(one: str, other: str) -> None:
     assert kana_key(one) == kana_key(other)
 

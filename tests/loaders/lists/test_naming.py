@@ -16,11 +16,14 @@ def _row(world: World, place: str, lat: str = "", lon: str = "", country: str = 
 @pytest.mark.parametrize(
     ("place", "lat", "lon", "country"),
     [
-        ("Liberia", "10.6346", "-85.4407", "CRI"), ("Formosa", "-26.1775", "-58.1781", "ARG"), ("Com", "-8.3500", "127.0500", "TLS"),
-        ("Habana (la)", "23.1330", "-82.3830", "CUB"), ("Peru, Indiana", "40.7537", "-86.0689", "USA"),
+        ("Liberia", "10.6346", "-85.4407", "CRI"),
+        ("Formosa", "-26.1775", "-58.1781", "ARG"),
+        ("Com", "-8.3500", "127.0500", "TLS"),
+        ("Habana (la)", "23.1330", "-82.3830", "CUB"),
+        ("Peru, Indiana", "40.7537", "-86.0689", "USA"),
         ("Victoria (the)", "-37.0000", "144.0000", "AUS"),
     ],
-)  # fmt: skip
+)
 def test_coordinates_decide(world: World, place: str, lat: str, lon: str, country: str) -> None:
     found = _row(world, place, lat, lon)
     assert (found.outcome, found.country) == ("placed", country)
@@ -39,13 +42,16 @@ def test_a_country_that_is_also_a_town_is_asked(world: World, place: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("place", "country"), [("Suva, Fiji", "FJI"), ("スバ（フィジー）", "FJI"), ("Mexico City, Mexico", "MEX"), ("London, UK", "GBR")]
+    ("place", "country"),
+    [("Suva, Fiji", "FJI"), ("スバ（フィジー）", "FJI"), ("Mexico City, Mexico", "MEX"), ("London, UK", "GBR")],
 )
 def test_a_country_beside_its_town_is_read(world: World, place: str, country: str) -> None:
     found = _row(world, place)
     assert (found.outcome, found.country) == ("placed", country) and found.spot and found.spot.precision != "country"
 
 
-@pytest.mark.parametrize(("code", "outcome"), [("FJ", "placed"), ("FJI", "placed"), ("fj", "unplaced"), ("Fji", "unplaced")])
+@pytest.mark.parametrize(
+    ("code", "outcome"), [("FJ", "placed"), ("FJI", "placed"), ("fj", "unplaced"), ("Fji", "unplaced")]
+)
 def test_a_code_counts_in_capitals(world: World, code: str, outcome: str) -> None:
     assert (_row(world, "Suva", country=code).outcome == "placed") == (outcome == "placed")

@@ -22,14 +22,24 @@ def _km(found: Placement, lat: float, lon: float) -> float:
 @pytest.mark.parametrize(
     ("country", "place", "lat", "lon"),
     [
-        ("Malaysia", "Sarawak", 2.5, 113.0), ("マレーシア", "サラワク州", 2.5, 113.0), ("Vietnam", "Lâm Đồng", 11.7, 108.1),
-        ("Vietnam", "Lam Dong", 11.7, 108.1), ("ベトナム", "ゲアン省", 19.2, 104.9), ("Indonesia", "West Java", -6.9, 107.6),
-        ("インドネシア", "西ジャワ州", -6.9, 107.6), ("Papua New Guinea", "Morobe Province", -6.8, 146.6),
-        ("Philippines", "Bohol", 9.9, 124.2), ("Bangladesh", "Sylhet Division", 24.7, 91.7), ("India", "Kerala", 10.4, 76.4),
-        ("Iran", "Fars", 29.1, 53.3), ("日本", "沖縄県", 26.5, 127.9), ("Japan", "Hokkaido", 43.4, 142.5),
-        ("Vietnam", "Quang Nam", 15.6, 108.0), ("モザンビーク", "ナンプラ州", -15.1, 39.3),
+        ("Malaysia", "Sarawak", 2.5, 113.0),
+        ("マレーシア", "サラワク州", 2.5, 113.0),
+        ("Vietnam", "Lâm Đồng", 11.7, 108.1),
+        ("Vietnam", "Lam Dong", 11.7, 108.1),
+        ("ベトナム", "ゲアン省", 19.2, 104.9),
+        ("Indonesia", "West Java", -6.9, 107.6),
+        ("インドネシア", "西ジャワ州", -6.9, 107.6),
+        ("Papua New Guinea", "Morobe Province", -6.8, 146.6),
+        ("Philippines", "Bohol", 9.9, 124.2),
+        ("Bangladesh", "Sylhet Division", 24.7, 91.7),
+        ("India", "Kerala", 10.4, 76.4),
+        ("Iran", "Fars", 29.1, 53.3),
+        ("日本", "沖縄県", 26.5, 127.9),
+        ("Japan", "Hokkaido", 43.4, 142.5),
+        ("Vietnam", "Quang Nam", 15.6, 108.0),
+        ("モザンビーク", "ナンプラ州", -15.1, 39.3),
     ],
-)  # fmt: skip
+)
 def test_a_province_is_told_as_one(world: World, country: str, place: str, lat: float, lon: float) -> None:
     found = _row(world, country, place)
     assert found.outcome == "placed" and found.spot and found.spot.precision == "admin1"
@@ -39,11 +49,15 @@ def test_a_province_is_told_as_one(world: World, country: str, place: str, lat: 
 @pytest.mark.parametrize(
     ("country", "place", "lat", "lon"),
     [
-        ("フィリピン", "ルソン島", 16.0, 121.3), ("Philippines", "Palawan Island", 9.8, 118.6), ("Indonesia", "Sulawesi", -2.1, 120.5),
-        ("ソロモン諸島", "ガダルカナル島", -9.6, 160.2), ("Fiji", "Viti Levu", -17.8, 178.0), ("マーシャル諸島", "ジャルート環礁", 6.0, 169.6),
+        ("フィリピン", "ルソン島", 16.0, 121.3),
+        ("Philippines", "Palawan Island", 9.8, 118.6),
+        ("Indonesia", "Sulawesi", -2.1, 120.5),
+        ("ソロモン諸島", "ガダルカナル島", -9.6, 160.2),
+        ("Fiji", "Viti Levu", -17.8, 178.0),
+        ("マーシャル諸島", "ジャルート環礁", 6.0, 169.6),
         ("Tanzania", "Pemba Island", -5.2, 39.8),
     ],
-)  # fmt: skip
+)
 def test_an_island_is_told_as_one(world: World, country: str, place: str, lat: float, lon: float) -> None:
     found = _row(world, country, place)
     assert found.outcome == "placed" and found.spot and found.spot.precision == "admin1"
@@ -52,9 +66,13 @@ def test_an_island_is_told_as_one(world: World, country: str, place: str, lat: f
 
 @pytest.mark.parametrize(
     ("country", "place", "precision"),
-    [("Mozambique", "Tete", "admin1"), ("Kenya", "Kisumu", "admin1"), ("ラオス", "サワンナケート", "city"),
-     ("Mongolia", "Ulaanbaatar", "city")],
-)  # fmt: skip
+    [
+        ("Mozambique", "Tete", "admin1"),
+        ("Kenya", "Kisumu", "admin1"),
+        ("ラオス", "サワンナケート", "city"),
+        ("Mongolia", "Ulaanbaatar", "city"),
+    ],
+)
 def test_a_town_and_its_province_of_one_name_are_one_point(
     world: World, country: str, place: str, precision: str
 ) -> None:
@@ -73,9 +91,7 @@ def test_a_province_and_a_town_far_from_it_are_asked(world: World, country: str,
     assert {spot.precision for spot in found.candidates} & {"admin1"}
 
 
-@pytest.mark.parametrize(
-    ("country", "place"), [("Malaysia", "Sabak"), ("USA", "Adak"), ("Germany", "Busingen")]
-)
+@pytest.mark.parametrize(("country", "place"), [("Malaysia", "Sabak"), ("USA", "Adak"), ("Germany", "Busingen")])
 def test_an_alternate_name_a_port_code_and_lost_accents_only_ask(world: World, country: str, place: str) -> None:
     found = _row(world, country, place)
     assert found.outcome in ("choose", "country") and (found.spot is None or found.spot.precision == "country")
