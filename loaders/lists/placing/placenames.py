@@ -22,8 +22,10 @@ the whole country|all country|to be determined|not applicable|全国|全国各�
 調整中|該当なし|複数|複数箇所|国全体|検討中
 """.replace("\n", "|").split("|")
 )
-_AREAS: Final = "特別自治区|特別行政区|自治共和国|自治州|自治区|特別州|連邦直轄領|連邦領|行政区|首長国|管区|"
+_AREAS: Final = (
+    "特別自治区|特別行政区|自治共和国|自治州|自治区|特別州|連邦直轄領|連邦領|行政区|首長国|管区|"
     "教区|州|県|府|省|道|地方|地域|領"
+)
 _SORTS: Final[tuple[tuple[Sort | None, str], ...]] = (
     ("airport", r"^(.+?)[ 　]*(?:国際空港|空港|飛行場)$"),
     ("airport", r"(?i)^(.+?) (?:international )?(?:airport|airfield|aerodrome)$"),
