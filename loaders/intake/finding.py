@@ -18,7 +18,8 @@ def find_places(name: str, countries: Iterable[str], folder: Path) -> tuple[Foun
     """The places of a name in some countries, else the surest in each country; those of the gazetteer left out."""
     finder = read_world(folder).finder
     within = [spot for code in countries for spot in finder.find(name, code).spots]
-    return tuple(_found(spot) for spot in within or finder.elsewhere(name) if _is_new(spot))[:_MOST]
+    spots = within or [match.spots[0] for match in finder.elsewhere(name)]
+    return tuple(_found(spot) for spot in spots if _is_new(spot))[:_MOST]
 
 
 def _is_new(spot: PossiblePlace) -> bool:

@@ -19,6 +19,7 @@ _APART_KM: Final = {"site": 2.0, "city": 10.0}
 _ORDER: Final = ("GeoNames", "Airport", "UN/LOCODE")
 _INSIDE: Final = 3  # the name is a word inside a longer one: shown only when nothing is nearer
 _QUOTES = re.compile(r"['’‘ʻʼ`´\".,]")
+_STROKES: Final = str.maketrans("đĐøØłŁħĦıŋ", "dDoOlLhHin")  # letters that Unicode does not take apart
 _KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30fa]")
 _WIDE = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff]")
 
@@ -55,7 +56,7 @@ def search(name: str, country: str | None, known: Iterable[Candidate], limit: in
 def fold(name: str) -> str:
     """A name without case, accents, quotes and runs of space, for comparing."""
     if not name.isascii():
-        decomposed = unicodedata.normalize("NFKD", name)
+        decomposed = unicodedata.normalize("NFKD", name.translate(_STROKES))
         # Only Latin marks: the voicing marks of kana tell ba from ha.
         name = unicodedata.normalize("NFC", re.sub(r"[\u0300-\u036f]", "", decomposed))
     return " ".join(_QUOTES.sub("", name).replace("-", " ").casefold().split())

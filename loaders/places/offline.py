@@ -14,7 +14,12 @@ from atlas.errors import AtlasError
 
 @dataclass(frozen=True)
 class Candidate:
-    """A place that an offline source knows; degrees, WGS 84."""
+    """A place that an offline source knows; degrees, WGS 84.
+
+    `kind` is empty for a town, port or airport; else `1` (a province), `city` (one that is a city by law), `2` (what a
+    province is divided into) or `island`, which reaches `km` from its point. The first `own` of its names are its own,
+    the rest are also used.
+    """
 
     name: str
     names: tuple[str, ...]
@@ -24,6 +29,9 @@ class Candidate:
     precision: str
     source: str
     population: int = 0
+    kind: str = ""
+    km: float = 0.0
+    own: int = 1
 
 
 def candidates(ports: bool = True) -> Iterator[Candidate]:

@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from atlas.records import Place
 from loaders.lists.placing.gazetteer import PlaceIndex
 from loaders.lists.placing.ground import LandIndex
-from loaders.lists.placing.placement import MAX_CANDIDATES, PossiblePlace
-from loaders.lists.placing.placenames import Form, forms, split_bracket
-from loaders.places.geocode import fold, km_between
+from loaders.lists.placing.judging import Match, alone, judged, sounding, spot_of
+from loaders.lists.placing.placement import PossiblePlace
+from loaders.lists.placing.placenames import Form, forms, heads, split_bracket, tails
+from loaders.places.geocode import fold
+from loaders.places.kana import is_kana
 from loaders.places.offline import Candidate
 
-SAME_KM: Final = 20.0  # a town, its port and its other entries
-_LARGE: Final = 100_000  # a city this large, and so many times the next of its name, is meant by the bare name
-_TIMES: Final = 20
 _LONGEST: Final = 200  # characters; nothing has a longer name
 _DRAWN: Final = ("site", "city", "admin1")
-
-
-class Match(NamedTuple):
-    """What a name may mean; `sure` when the first is meant for all we know."""
-
-    spots: tuple[PossiblePlace, ...] = ()
-    sure: bool = False
-    largest: bool = False
 
 
 class Finder:
@@ -50,86 +41,103 @@ class Finder:
         source = f"GeoNames {number}"
         known = next((spot for spot in self._known.values() if spot.source == source), None)
         found = self._index.sourced(source) if self._index and not known else None
-        return _spot(found) if found else known
+        return spot_of(found) if found else known
 
-    def elsewhere(self, text: str) -> list[PossiblePlace]:
-        """The surest meaning of a name in each country that has one, for a row that names no country."""
+    def elsewhere(self, text: str) -> list[Match]:
+        """The meaning of a name in each country that has one, the surest first, for a row that names no country."""
         asked = forms(split_bracket(text)[0])
         countries = {country for name, country in self._known if any(fold(form.name) == name for form in asked)}
         if self._index:
             countries |= {code for form in asked[:2] for code in self._index.countries(form.name)}
         matches = (self.find(text, country) for country in sorted(countries - {""}))
-        return sorted((match.spots[0] for match in matches if match.spots), key=lambda spot: spot.key is None)
+        found = (match for match in matches if match.spots)
+        return sorted(found, key=lambda match: (not match.sure, not match.spots[0].key))
 
     def _find(self, text: str, country: str) -> Match:
         maybe, parts = Match(), dict.fromkeys((text, *split_bracket(text)))
-        for form in dict.fromkeys(form for part in parts if part for form in forms(part)):
-            match = self._listed(form, country) or self._offline(form, country)
+        read = list(dict.fromkeys(form for part in parts if part for form in forms(part)))
+        for form in read:
+            match = self._named(form, country, whole=form in read[:1] or form.name in parts)
             if match.sure:
                 return match
             maybe = maybe if maybe.spots else match
-        return maybe
+        for match in self._later(maybe, text, read, country):
+            if match.spots:
+                return match
+        return Match()
 
-    def _listed(self, form: Form, country: str) -> Match | None:
+    def _later(self, maybe: Match, text: str, read: Sequence[Form], country: str) -> Iterator[Match]:
+        """What is tried one after the other when no place is sure to be of exactly this name."""
+        yield maybe
+        yield self._addressed(text, country)
+        yield self._heard(read, country)
+        yield self._alike(read, country)
+
+    def _named(self, form: Form, country: str, whole: bool) -> Match:
+        """The gazetteer's place, else what the offline sources have of exactly this name."""
+        listed = self._listed(form, country)
+        if listed.sure or (whole and listed.spots):
+            return listed._replace(sure=True)
+        found = self._places(form.name, country)
+        match = judged(form, found, self._seats(form.name, found, country))
+        return match if match.sure or not listed.spots else Match((*listed.spots, *match.spots))
+
+    def _listed(self, form: Form, country: str) -> Match:
         """The gazetteer's place; the town of the same name is only a proposal for a province or an airport."""
         spot = self._known.get((fold(form.name), country))
         if spot is None:
-            return None
-        asked = {"area": spot.precision == "admin1", "airport": spot.precision == "site"}.get(form.sort or "", True)
-        return Match((spot,), asked)
-
-    def _offline(self, form: Form, country: str) -> Match:
-        if self._index is None:
             return Match()
-        found = [
-            candidate
-            for candidate in self._index.named(form.name, country)
-            if self._ground.within(country, candidate.lon, candidate.lat)
-        ]
-        named = [one for one in found if any(fold(name) == fold(form.name) for name in one.names)]
-        fitting = list(_fitting(named, form))
-        groups = _groups(sorted(fitting or named or found, key=lambda one: _rank(one, form)))
-        spots = tuple(_spot(group[0]) for group in groups[:MAX_CANDIDATES])
-        alone, largest = len(groups) == 1, _towers(groups)
-        return Match(spots, bool(fitting) and (alone or largest), largest and not alone)
+        wanted = {"airport": "site", "area": "admin1", "district": "admin1", "island": "admin1"}.get(form.sort or "")
+        return Match((spot,), spot.precision == wanted or (wanted is None and form.sort != "feature"))
 
+    def _places(self, name: str, country: str) -> list[Candidate]:
+        return self._inside(self._index.named(name, country) if self._index else [], country)
 
-def _fitting(named: Iterable[Candidate], form: Form) -> Iterator[Candidate]:
-    """The exact matches of the sort that the name asks for; a bare name never means an airport."""
-    kinds = {"airport": ("Airport",), "port": ("UN/LOCODE", "GeoNames"), "area": (), None: ("GeoNames", "UN/LOCODE")}
-    named = list(named)
-    for kind in kinds[form.sort]:
-        own = [one for one in named if one.source.startswith(kind)]
-        first = [one for one in own if fold(one.name) == fold(form.name)]
-        if own:
-            return iter(first or own)
-    return iter(())
+    def _inside(self, found: Iterable[Candidate], country: str) -> list[Candidate]:
+        """Those that lie in the country, as every unit and island of the file does."""
+        return [one for one in found if one.kind or self._ground.within(country, one.lon, one.lat)]
 
+    def _seats(self, name: str, found: Sequence[Candidate], country: str) -> list[Candidate]:
+        """The towns that bear another name of a unit among the places found: Savannakhet for サワンナケート."""
+        towns = any(not one.kind for one in found)
+        units = [one for one in found if one.kind and not (towns and one.kind == "2")]
+        names = {fold(own): own for one in units for own in one.names[: one.own] if own.isascii()}
+        return [one for key in names if key != fold(name) for one in self._places(names[key], country) if not one.kind]
 
-def _rank(candidate: Candidate, form: Form) -> tuple[bool, int, str]:
-    return fold(candidate.name) != fold(form.name), -candidate.population, candidate.source
+    def _addressed(self, text: str, country: str) -> Match:
+        """A province and what lies in it, written in one: the finest part that is found inside it, or the province."""
+        for head, rest in heads(text):
+            areas = [one for one in self._places(head, country) if one.kind in ("1", "city")]
+            if areas:
+                inside = ((name, alone(self._part(name, country), areas[0])) for name in tails(rest))
+                unread = head, judged(Form(head, "area"), areas)._replace(sure=False)
+                name, match = next((found for found in inside if found[1].sure), unread)
+                return match if name == rest else match._replace(how="how_part", part=name)
+        return Match()
 
+    def _part(self, name: str, country: str) -> list[Candidate]:
+        read = forms(name)
+        found = [one for form in read for one in self._places(form.name, country)]
+        return found or self._inside(self._sounds(read, country), country)
 
-def _groups(ranked: Sequence[Candidate]) -> list[list[Candidate]]:
-    """The candidates by place: those near to one another are one."""
-    groups: list[list[Candidate]] = []
-    for one in ranked:
-        near = next((group for group in groups if km_between(group[0], one) <= SAME_KM), None)
-        near.append(one) if near else groups.append([one])
-    return groups
+    def _sounds(self, read: Sequence[Form], country: str) -> list[Candidate]:
+        kana = dict.fromkeys(form.name for form in read if is_kana(form.name))
+        return [one for name in kana if self._index for one in self._index.heard(name, country)]
 
+    def _heard(self, read: Sequence[Form], country: str) -> Match:
+        """A name in kana by its sound, among the Latin names of its country."""
+        kana = [form for form in read if is_kana(form.name)]
+        if not kana:
+            return Match()
+        return sounding(kana[-1], self._inside(self._sounds(kana, country), country))
 
-def _towers(groups: Sequence[Sequence[Candidate]]) -> bool:
-    """Whether the first is so much larger than the others of its name that nobody means them without saying so."""
-    sizes = [max(one.population for one in group) for group in groups]
-    return bool(sizes) and sizes[0] >= _LARGE and all(sizes[0] >= _TIMES * size for size in sizes[1:])
-
-
-def _spot(one: Candidate) -> PossiblePlace:
-    kana = next((name for name in one.names if any("ァ" <= char <= "ヶ" for char in name)), "")
-    return PossiblePlace(
-        kana or one.name, one.name, one.country, round(one.lon, 6), round(one.lat, 6), one.precision, one.source
-    )
+    def _alike(self, read: Sequence[Form], country: str) -> Match:
+        """Names that begin with this one or hold it: never sure."""
+        for form in read:
+            found = self._inside(self._index.alike(form.name, country) if self._index else (), country)
+            if found:
+                return judged(form, found)._replace(sure=False)
+        return Match()
 
 
 def _by_name(gazetteer: Mapping[str, Place]) -> dict[tuple[str, str], PossiblePlace]:

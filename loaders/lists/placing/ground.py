@@ -41,6 +41,10 @@ class LandIndex:
         hits = self._tree.query(Point(to_frame(lon), lat), predicate="intersects")
         return self._codes[int(hits[0])] if len(hits) else None
 
+    def shape(self, country: str) -> BaseGeometry | None:
+        """The land of a country in the drawing frame."""
+        return self._shapes.get(country)
+
     def nearest(self, lon: float, lat: float) -> str | None:
         """The country of a point; off the coast the only one whose land is near. "" and None as for `country`."""
         here = self.country(lon, lat)

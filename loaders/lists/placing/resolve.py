@@ -6,20 +6,22 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from atlas.geo.distance import great_circle_km
 from loaders.lists.cells.precision import said_precision
 from loaders.lists.placing.coarsening import coarsened
-from loaders.lists.placing.countrynames import Named, near_countries, read_countries
+from loaders.lists.placing.countrynames import Named, near_countries
+from loaders.lists.placing.judging import SAME_KM, Match
 from loaders.lists.placing.lines import place_line
 from loaders.lists.placing.placement import MAX_CANDIDATES, MAX_COUNTRIES, Placement, PossiblePlace
-from loaders.lists.placing.placenames import is_nothing, split_bracket, split_names
+from loaders.lists.placing.placenames import is_nothing, one_inside_other, split_names
 from loaders.lists.placing.points import Point, Unread, flipped, line_at, point_of, spot_at
 from loaders.lists.placing.regions import place_region
+from loaders.lists.placing.row_names import PLACES, Beside, country_beside, own_country, place_names
 from loaders.lists.placing.world import World
 from loaders.lists.remark import Remark
 
 Values = Mapping[str, str]
 _MOST: Final = 12  # names in one cell; with more it is no place, and looking each up takes time
-_PLACES: Final = ("place", "place_en", "place_ja")
 
 
 def place_row(values: Values, world: World) -> Placement:
@@ -28,7 +30,7 @@ def place_row(values: Values, world: World) -> Placement:
 
 
 def _row(values: Values, world: World) -> Placement:
-    named, point = _named(values), point_of(values)
+    named, point = own_country(values), point_of(values)
     if values.get("line") and isinstance(point, Point):
         return place_line(named, line_at(point, values), values.get("country", ""), world)
     if values.get("geonames") and not isinstance(point, Point):
@@ -54,20 +56,6 @@ def _lost(values: Values, placement: Placement) -> bool:
     return placement.spot is None and not is_nothing(values.get("region", ""))
 
 
-def _named(values: Values) -> Named | None:
-    """What the row says of its country: in its own column, else beside the place (Suva, Fiji), else as its region."""
-    if not is_nothing(values.get("country", "")):
-        return read_countries(values["country"])
-    for text in (values[name] for name in _PLACES if values.get(name)):
-        outside, inside = split_bracket(text)
-        for part in (text, inside, *split_names(outside)[-1:]):
-            found = read_countries(part) if part and not part.isdigit() else Named()
-            if len(found.codes) == 1 and len(part) > 2:
-                return found
-    region = read_countries(values["region"]) if values.get("region") else Named()
-    return region if region != Named() else None
-
-
 def _within(country: str, values: Values, point: Point | Unread | None, world: World) -> Placement:
     if isinstance(point, Point):
         if world.ground.within(country, point.lon, point.lat):
@@ -89,7 +77,7 @@ def _outside(country: str, values: Values, point: Point, world: World) -> Placem
         for other in flipped(point)
         if world.ground.within(country, other.lon, other.lat)
     ]
-    match = [world.finder.find(text, country).spots[:1] for text in _texts(values, country)]
+    match = [world.finder.find(text, country).spots[:1] for text in place_names(values, country)]
     candidates += [spot for spots in match for spot in spots]
     return _at_country(country, (reason,), tuple(candidates[:MAX_CANDIDATES]), world)
 
@@ -107,18 +95,17 @@ def _where(country: str, point: Point, world: World) -> Remark:
 
 
 def _by_name(country: str, values: Values, reasons: tuple[Remark, ...], world: World) -> Placement:
-    texts = _texts(values, country)
+    texts = place_names(values, country)
     if not texts:
         return _at_country(country, (*reasons, Remark("no_place")), (), world)
     spots: list[PossiblePlace] = []
     for text in texts:
         match = world.finder.find(text, country)
         if match.sure:
-            how = Remark("how_largest" if match.largest else "how_name", {"source": match.spots[0].source})
-            return Placement("placed", country, match.spots[0], how=how, reasons=reasons, candidates=match.spots[1:])
+            return _matched(country, match, reasons)
         spots += match.spots
     parts = split_names(texts[0])
-    if 1 < len(parts) <= _MOST and (several := _named_together(parts, country, reasons, world)):
+    if 1 < len(parts) <= _MOST and (several := _named_together(texts[0], parts, country, reasons, world)):
         return several
     if spots:
         return Placement(
@@ -128,34 +115,44 @@ def _by_name(country: str, values: Values, reasons: tuple[Remark, ...], world: W
     return _at_country(country, (*reasons, Remark("place_unknown", {"place": texts[0], "country": country})), (), world)
 
 
-def _named_together(parts: list[str], country: str, reasons: tuple[Remark, ...], world: World) -> Placement | None:
+def _matched(country: str, match: Match, reasons: tuple[Remark, ...]) -> Placement:
+    how = Remark(match.how, {"source": match.spots[0].source, "part": match.part})
+    return Placement("placed", country, match.spots[0], how=how, reasons=reasons, candidates=match.spots[1:])
+
+
+def _named_together(
+    text: str, parts: list[str], country: str, reasons: tuple[Remark, ...], world: World
+) -> Placement | None:
     """Several names in one cell: one place when the finer lies in the coarser, else a person has to say which."""
     matches = [match for part in parts if (match := world.finder.find(part, country)).spots]
     spots = tuple(dict.fromkeys(match.spots[0] for match in matches))
     if not spots:
         return None
     if len(spots) == 1 and matches[0].sure and len(matches) == len(parts):
-        return Placement(
-            "placed", country, spots[0], how=Remark("how_name", {"source": spots[0].source}), reasons=reasons
-        )
+        return _matched(country, matches[0], reasons)
+    if len(matches) == len(parts) and one_inside_other(text) and (finer := _inside(matches)):
+        return _matched(country, Match((finer,), True), reasons)
     return Placement(
         "choose", country, reasons=(*reasons, Remark("several_places", {"n": len(parts)})),
         candidates=spots[:MAX_CANDIDATES],
     )  # fmt: skip
 
 
-def _texts(values: Values, country: str) -> list[str]:
-    """What the row calls its place, without the country's own name and without words for no place at all."""
-    found: list[str] = []
-    for text in (values[name] for name in _PLACES if values.get(name)):
-        outside, inside = split_bracket(text)
-        if is_nothing(text) or country in read_countries(outside).codes:
-            continue
-        if inside and read_countries(inside).codes == (country,):
-            text = outside
-        head, _, tail = text.rpartition(",")
-        found.append(head.strip() if head and read_countries(tail).codes == (country,) else text)
-    return [text for text in dict.fromkeys(found) if text]
+def _inside(matches: list[Match]) -> PossiblePlace | None:
+    """The one place that the other names hold: a town in its district in its province."""
+    areas = [match.spots[0] for match in matches if match.sure and match.spots[0].precision == "admin1"]
+    rest = [match for match in matches if match.spots[0] not in areas]
+    if not rest:
+        first, *others = sorted(areas, key=lambda spot: spot.uncertainty_km or 0)
+        return first if all(_holds(other, first) for other in others) else None
+    if len(rest) > 1 or not areas:
+        return None
+    fitting = [spot for spot in rest[0].spots if all(_holds(area, spot) for area in areas)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _holds(area: PossiblePlace, spot: PossiblePlace) -> bool:
+    return bool(great_circle_km(area.lon, area.lat, spot.lon, spot.lat) <= (area.uncertainty_km or 0) + SAME_KM)
 
 
 def _at_country(
@@ -185,7 +182,10 @@ def _several(named: Named, values: Values, point: Point | Unread | None, world: 
         if len(inside) == 1:
             return _within(inside[0], values, point, world)
     spots = [
-        spot for code in named.codes for text in _texts(values, code) for spot in world.finder.find(text, code).spots
+        spot
+        for code in named.codes
+        for text in place_names(values, code)
+        for spot in world.finder.find(text, code).spots
     ]
     spots = spots or [world.points[code] for code in named.codes if code in world.points]
     spots += [spot for code in named.asked if (spot := world.region(code))]
@@ -206,18 +206,36 @@ def _unknown(values: Values, point: Point | Unread | None, world: World) -> Plac
 
 
 def _without_country(values: Values, point: Point | Unread | None, world: World) -> Placement:
+    beside = country_beside(values)
     if isinstance(point, Point):
         here = world.ground.nearest(point.lon, point.lat) if _on_globe(point) else None
         if here:
             how = Remark("how_point_country", {"country": here})
             return Placement("placed", here, spot_at(point, here, values), how=how)
-        return Placement("unplaced", reasons=(Remark("no_country_at_sea"),))
-    reasons = (point.reason,) if point else ()
-    texts = [values[name] for name in _PLACES if values.get(name) and not is_nothing(values[name])]
-    spots = tuple(spot for text in texts[:1] for spot in world.finder.elsewhere(text))[:MAX_CANDIDATES]
+        if beside is None:
+            return Placement("unplaced", reasons=(Remark("no_country_at_sea"),))
+    if beside:
+        return _beside(beside, values, point, world)
+    reasons = (point.reason,) if isinstance(point, Unread) else ()
+    texts = [values[name] for name in PLACES if values.get(name) and not is_nothing(values[name])]
+    spots = tuple(match.spots[0] for text in texts[:1] for match in world.finder.elsewhere(text))[:MAX_CANDIDATES]
     if spots:
         return Placement("choose", reasons=(*reasons, Remark("no_country_but_place")), candidates=spots)
     return Placement("unplaced", reasons=(*reasons, Remark("no_country")))
+
+
+def _beside(beside: Beside, values: Values, point: Point | Unread | None, world: World) -> Placement:
+    """A country's name in a cell about a place: it may be a town's (Liberia), unless the rest lies in the country."""
+    country = beside.named.codes[0]
+    placement = _within(country, values, point, world)
+    if placement.outcome == "placed":
+        return placement
+    rivals = [match.spots[0] for match in world.finder.elsewhere(beside.text) if match.sure]
+    rivals = [spot for spot in rivals if spot.country != country]
+    if not rivals:
+        return placement
+    spots = (*([placement.spot] if placement.spot else []), *rivals)[:MAX_CANDIDATES]
+    return Placement("choose", reasons=(Remark("no_country_but_place"),), candidates=spots)
 
 
 def _on_globe(point: Point) -> bool:

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from atlas.countries import COUNTRIES
 from loaders.intake.proposing.words.flat import Flat
 from loaders.intake.proposing.words.terms import Terms
-from loaders.lists.placing.aliases import REGIONS
+from loaders.lists.placing.naming.aliases import REGIONS
 
 # Usual names that in running text mean something else more often than not.
 _NOT_IN_PROSE: Final = frozenset(

@@ -11,7 +11,7 @@ from babel import Locale
 from babel.core import get_global
 
 from atlas.countries import COUNTRIES
-from loaders.lists.placing.aliases import GONE, OWNERS, SHARED
+from loaders.lists.placing.naming.aliases import GONE, OWNERS, SHARED
 from loaders.lists.placing.naming.spelling import bare, directed, key_of, singular, sound_of, words_of
 
 _LANGS: Final = ("ja", "en", "fr", "es", "pt", "id", "de")

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
-from loaders.lists.placing.aliases import REGIONS, WIDE
+from loaders.lists.placing.naming.aliases import REGIONS, WIDE
 from loaders.lists.placing.naming.spelling import key_of, words_of
 
 # What stands round a region's name and says only that it is one: ", regional", "(広域)", "諸国".

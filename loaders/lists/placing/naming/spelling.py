@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from atlas.text.folding import fold
-from loaders.lists.placing.aliases import KINDS, SHORT
+from loaders.lists.placing.naming.aliases import KINDS, SHORT
 
 _SOUNDS: Final = (("ヴァ", "バ"), ("ヴィ", "ビ"), ("ヴェ", "ベ"), ("ヴォ", "ボ"), ("ヴ", "ブ"))
 _LETTERS: Final = {"n": ("north", "new"), "s": ("south",), "e": ("east",), "w": ("west",), "p": ("papua",)}
