@@ -94,8 +94,10 @@ def _cell(cells: Sequence[str], at: int | None) -> str:
 
 def _aside(row: Row, after: Sequence[Row], column: int | None, reading: _Reading) -> bool:
     """Whether a row is a heading, a sum or a note, which is kept in mind."""
-    texts = list(dict.fromkeys(unicodedata.normalize("NFKC", cell).strip() for cell in row.cells if cell))
-    if len(texts) == 1 and (heading := _heading(texts[0])) and _heads(heading, after, column):
+    filled = [unicodedata.normalize("NFKC", cell).strip() for cell in row.cells if cell]
+    texts = list(dict.fromkeys(filled))
+    alone = len(texts) == 1 and len(filled) != 2  # one cell, or one that is merged over the row
+    if alone and (heading := _heading(texts[0])) and _heads(heading, after, column):
         reading.country, reading.before = heading, ()
         reading.headings.append(heading)
         return True
