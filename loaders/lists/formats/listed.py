@@ -56,7 +56,7 @@ def listed(header: Header, grid: Grid, country: str = "") -> tuple[list[tuple[in
     for at, row in enumerate(rows):
         if row.cells == head:
             found.append((row.number, {"repeats": "1"}))
-        elif not _aside(row, rows[at + 1 : at + 2], column, reading):
+        elif not _aside(row, rows[at + 1 : at + 4], column, reading):
             found.append((row.number, _values(row, column, first_only, reading)))
     return found, list(_told(reading))
 
@@ -94,8 +94,10 @@ def _cell(cells: Sequence[str], at: int | None) -> str:
 
 def _aside(row: Row, after: Sequence[Row], column: int | None, reading: _Reading) -> bool:
     """Whether a row is a heading, a sum or a note, which is kept in mind."""
-    texts = list(dict.fromkeys(unicodedata.normalize("NFKC", cell).strip() for cell in row.cells if cell))
-    if len(texts) == 1 and (heading := _heading(texts[0])) and _heads(heading, after, column):
+    filled = [unicodedata.normalize("NFKC", cell).strip() for cell in row.cells if cell]
+    texts = list(dict.fromkeys(filled))
+    alone = len(texts) == 1 and len(filled) != 2  # one cell, or one that is merged over the row
+    if alone and (heading := _heading(texts[0])) and _heads(heading, after, column):
         reading.country, reading.before = heading, ()
         reading.headings.append(heading)
         return True
@@ -107,8 +109,11 @@ def _aside(row: Row, after: Sequence[Row], column: int | None, reading: _Reading
 
 
 def _heads(heading: str, after: Sequence[Row], column: int | None) -> bool:
-    """Whether a country or region alone is a heading: the row below it has no country, or one that may be under it."""
-    below = _cell(after[0].cells, column) if after else ""
+    """Whether a country or region alone is a heading: a row is below it that has no country, or one that fits."""
+    row = next((one for one in after if sum(map(bool, one.cells)) > 1), None)
+    if row is None:
+        return False
+    below = _cell(row.cells, column)
     return not below or bool(read_countries(heading).region) or read_countries(below) == read_countries(heading)
 
 

@@ -105,6 +105,10 @@ def test_so_does_a_heading_above_rows_that_have_a_country(take: Take, heading: s
     assert _countries(take(f"国名,案件名,場所\n{heading},,\nフィジー,橋,スバ\n")) == [(3, "FJI")]
 
 
+def test_a_country_or_region_with_nothing_below_it_is_a_row(take: Take) -> None:
+    assert len(take("国名,案件名,場所\nフィジー,フィジー,\nASEAN,ASEAN,\nASEAN,,\nアフリカ,,\n").lines) == 4
+
+
 def test_a_country_in_the_first_row_of_its_group_holds_for_the_group_and_is_told(take: Take) -> None:
     found = take(
         "国名,案件名,場所\nフィジー,橋,スバ\n,港,ナンディ\n,道,ラウトカ\nトンガ,港,ヌクアロファ\n,橋,ネイアフ\n,道,\n"
