@@ -1,7 +1,8 @@
 """The box query of PostGIS at a million rows: `python -m benchmarks.stores [--rows N] [--database URL]`.
 
 Without a database of one's own (it is overwritten!) a throw-away one is started. The catalogue is published as always,
-then its sites are copied, each with everything that it carries, to places scattered around their own. For each box and
+then its sites are copied, each with everything that it carries, to exact places scattered around their own; each
+round of copies is of initiatives of its own, as many as the catalogue has. For each box and
 filter: how many sites it finds, the plan's indexes, and the median time of `PostgisStore.select` once warm, from the
 call to the list of ids. A table on standard error, JSON on standard output.
 """
@@ -44,20 +45,43 @@ CASES: Final[dict[str, tuple[Filter, Box | None]]] = {
 }  # fmt: skip
 _COPIES: Final = """
 CREATE TEMPORARY TABLE copies AS
-SELECT real.edition, (1000 + number)::integer AS position, real.position AS origin, real.id || '-' || number AS id,
-       real.codes,
-       ST_SetSRID(ST_MakePoint(
-           mod((ST_X(ST_PointOnSurface(real.geom)) + %(spread)s * (random() - random()) + 540)::numeric, 360) - 180,
-           greatest(-90, least(90, ST_Y(ST_PointOnSurface(real.geom)) + %(spread)s * (random() - random())))
-       ), 4326) AS geom
-FROM generate_series(1, %(rows)s) AS number
-JOIN (SELECT *, row_number() OVER (ORDER BY position) - 1 AS at, count(*) OVER () AS every
-      FROM foip_atlas.site WHERE geom IS NOT NULL) AS real ON real.at = number %% real.every
+SELECT *, initiative || '-' || round AS named, CASE WHEN lon < -30 THEN lon + 360 ELSE lon END AS drawn
+FROM (
+    SELECT real.edition, (1000 + number)::integer AS position, real.position AS origin,
+           real.id || '-' || number AS id, real.words, real.known, real.initiative, real.country, real.focus,
+           number / real.every AS round,
+           mod((real.lon + %(spread)s * (random() - random()) + 540)::numeric, 360)::float8 - 180 AS lon,
+           greatest(-80, least(80, real.lat + %(spread)s * (random() - random()))) AS lat
+    FROM generate_series(1, %(rows)s) AS number
+    JOIN (SELECT site.edition, position, id, site.initiative AS known, country, focus,
+                 substr(own.code, 5) AS initiative,
+                 ST_X(ST_PointOnSurface(geom)) AS lon, ST_Y(ST_PointOnSurface(geom)) AS lat,
+                 array_remove(words, precision.number) || exact.number AS words,
+                 row_number() OVER (ORDER BY position) - 1 AS at, count(*) OVER () AS every
+          FROM foip_atlas.site
+          JOIN foip_atlas.word AS own ON own.edition = site.edition AND own.number = initiative
+          JOIN foip_atlas.word AS exact ON exact.edition = site.edition AND exact.code = 'precision=site'
+          JOIN foip_atlas.word AS precision ON precision.edition = site.edition AND precision.code LIKE 'precision=%%'
+               AND precision.number = ANY(words)
+          WHERE geom IS NOT NULL) AS real ON real.at = number %% real.every
+) AS one
 """
 _SPREAD: Final = (
-    "INSERT INTO foip_atlas.site SELECT edition, position, id, codes, geom FROM copies ORDER BY geom",
-    "INSERT INTO foip_atlas.content SELECT c.edition, c.position, folded, feature FROM copies AS c"
-    " JOIN foip_atlas.content AS real ON real.edition = c.edition AND real.position = c.origin ORDER BY c.geom",
+    "INSERT INTO foip_atlas.word (edition, number, code) SELECT edition, 100000 + row_number() OVER (ORDER BY named),"
+    " 'ids=' || named FROM (SELECT DISTINCT edition, named FROM copies) AS one",
+    "INSERT INTO foip_atlas.site SELECT c.edition, position, id, array_replace(words, known, number), number, country,"
+    " focus, false, floor((drawn + 30) / 360 * 4096), floor((1 - asinh(tan(radians(lat))) / pi()) / 2 * 4096),"
+    " ST_SetSRID(ST_MakePoint(lon, lat), 4326) FROM copies AS c"
+    " JOIN foip_atlas.word AS w ON w.edition = c.edition AND w.code = 'ids=' || named ORDER BY ST_MakePoint(lon, lat)",
+    "INSERT INTO foip_atlas.content SELECT c.edition, c.position, jsonb_set(jsonb_set(jsonb_set(jsonb_set("
+    "feature::jsonb, '{id}', to_jsonb(c.id)), '{properties,initiative}', to_jsonb(named)), '{geometry}',"
+    " jsonb_build_object('type', 'Point', 'coordinates', jsonb_build_array(lon, lat))), '{properties,precision}',"
+    " '\"site\"')::json FROM copies AS c"
+    " JOIN foip_atlas.content AS real ON real.edition = c.edition AND real.position = c.origin"
+    " ORDER BY ST_MakePoint(lon, lat)",
+    "UPDATE foip_atlas.edition SET features = (SELECT count(*) FROM foip_atlas.site),"
+    " bytes = bytes * (SELECT count(*) FROM foip_atlas.site) / features",
+    "VACUUM ANALYZE foip_atlas.word",
     "VACUUM ANALYZE foip_atlas.site",
     "VACUUM ANALYZE foip_atlas.content",
 )
