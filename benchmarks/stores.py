@@ -24,6 +24,8 @@ from atlas.filter import Filter
 from atlas.geo.box import Box
 from loaders.stores import store_of
 from loaders.stores.held import held_of
+from loaders.stores.postgis.connection import connected, parameters_of
+from loaders.stores.postgis.crowds import count_crowds
 from loaders.stores.postgis.store import PostgisStore
 from loaders.stores.postgis.write import write_postgis
 from scripts.postgis import cluster
@@ -91,11 +93,16 @@ def fill(address: str, rows: int) -> None:
     """The catalogue and, under the same edition, copies of its sites up to a number of rows; seeded."""
     held = held_of(store_of(DATA).read())
     write_postgis(address, held)
-    with psycopg.connect(address, autocommit=True) as line:
+    with connected(parameters_of(address, "address"), write=True, seconds=3600) as line:
         line.execute("SELECT setseed(0.20261122)")
         line.execute(_COPIES, {"spread": SPREAD, "rows": rows - len(held.features)})
         for step in _SPREAD:
             line.execute(step)
+        with line.transaction():
+            ((edition,),) = line.execute("SELECT edition FROM foip_atlas.current").fetchall()
+            line.execute("DELETE FROM foip_atlas.crowd")
+            count_crowds(line, edition)
+        line.execute("VACUUM ANALYZE foip_atlas.crowd")
 
 
 def measured(store: PostgisStore, filter_: Filter, box: Box | None) -> dict[str, Any]:

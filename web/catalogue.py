@@ -66,7 +66,7 @@ def catalogue_file(
         "statuses": list(vocab.STATUSES),
         "areas": [(code, name.text(lang)) for code, name in vocab.PRIORITY_AREAS.items()],
         "parties": _parties(frame),
-        "rows": _rows(frame, lang),
+        "rows": rows_of(frame, lang),
     }
 
 
@@ -78,7 +78,7 @@ def _parties(frame: pd.DataFrame) -> list[str]:
     return [str(code) for code in shares.index[shares > 0.5]]
 
 
-def _rows(frame: pd.DataFrame, lang: Lang) -> list[dict[str, Any]]:
+def rows_of(frame: pd.DataFrame, lang: Lang) -> list[dict[str, Any]]:
     """The initiatives in the order of the frame, whose sites stand together."""
     sites = list(enumerate(frame.to_dict("records")))
     groups = (list(group) for _, group in groupby(sites, key=lambda pair: pair[1]["initiative"]))

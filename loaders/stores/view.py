@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, NamedTuple, Protocol
+from typing import Final, NamedTuple, Protocol, runtime_checkable
 
 from atlas.filter import Filter
 from atlas.geo.box import Box
+from loaders.stores.base import Contents
 
 SINGLE: Final = 200  # sites in a view that are sent one by one
 
@@ -25,7 +26,8 @@ class Tally(NamedTuple):
 class CountedCell:
     """A cell of a level, or a region's box: initiatives by focus area, its sites, their mean place on the finest grid.
 
-    `countries` are the first and the last of its sites' countries: equal where there is one only.
+    `countries` are the first and the last of its sites' countries: equal where there is one only. `line` is one of a
+    box's sites.
     """
 
     column: int
@@ -35,6 +37,7 @@ class CountedCell:
     x: float
     y: float
     countries: tuple[str | None, str | None]
+    line: str = ""
 
 
 @dataclass(frozen=True)
@@ -48,8 +51,18 @@ class View:
     single: Sequence[str]
 
 
+@runtime_checkable
 class ManySites(Protocol):
     """A store that answers for maps what it holds too much of to be read."""
+
+    def is_large(self) -> bool:
+        """Whether that is so of the edition that stands."""
+
+    def codes(self) -> Mapping[str, list[str]]:
+        """The codes that occur, by facet, but for ids."""
+
+    def outline(self) -> Contents:
+        """The files of the edition, without its sites."""
 
     def view(self, filter_: Filter, zoom: float, box: Box) -> View:
         """What a filter shows in a box of the drawing frame at a zoom of the map."""

@@ -3,6 +3,7 @@
 import { fits, turned } from "./core/basket.js";
 import { readAddress, shown, withBasket, writeAddress } from "./core/address.js";
 import { createIndex, isEmpty, toggled, withCodes } from "./core/filter.js";
+import { dataOf, questionOf } from "./core/many.js";
 import { modelOf } from "./core/model.js";
 import { sceneOf } from "./core/scene.js";
 
@@ -21,20 +22,22 @@ import { sceneOf } from "./core/scene.js";
  * @typedef {{file: string, sites: Site[], countries: Record<string, {name: string}>,
  *   regions: Record<string, string>}} Features
  * @typedef {{index: Index, regions: string[], extents: any, catalogue: Catalogue, features: Features,
- *   edition: string}} Data
+ *   edition: string, told?: import("./core/many.js").Told}} Data `told` where the server answers for many sites.
  * @typedef {{row: Row, at: number, rows: number[]}} Shown An initiative and its sites that are shown.
  * @typedef {{kind: "all"} | {kind: "off"} | {kind: "place", name: string, ids: string[]}} Panel
  * @typedef {{lang: string, filter: Filter, id: string | null, unknown: string[], basket: string[]}} State
  * @typedef {{data: Data, state: State, year: string | null, shown: Shown[], all: Shown[], off: Set<number>,
  *   counts: Record<string, number>, panel: Panel, counted: (facet: string) => Record<string, number>,
- *   over: string[], host: Host}} Model `over` are initiatives that were to be gathered: more than an address holds.
+ *   total: (code: string) => number, over: string[], failed?: boolean, host: Host}} Model `over` are initiatives
+ *   that were to be gathered: more than an address holds; `total` is how many a focus area has, whatever is asked for.
  * @typedef {{load: (name: string) => Promise<any>, address: () => string, push: (href: string) => void,
  *   replace: (href: string) => void, draw: (scene: Record<string, unknown>) => void, changed: () => void,
  *   symbol: (name: string) => string, record: (model: Model, at: number) => Promise<any>,
- *   country?: (code: string) => void, compare?: (code: string) => void, brief?: () => void,
+ *   view?: (lang: string, question: string) => Promise<any>,
+ *   hold?: (name: string, file: unknown) => void, country?: (code: string) => void, compare?: (code: string) => void, brief?: () => void,
  *   extras?: (model: Model, record: any) => Node | null}} Host
  * @typedef {{lang: string, index: string, catalogue: string, features: string, edition?: string,
- *   narrow?: Record<string, string[]>}} Given What a page brings; `narrow` has codes in place of the address's.
+ *   many?: boolean, narrow?: Record<string, string[]>}} Given What a page brings; `narrow` has codes in place of the address's.
  */
 
 /** @param {Host} host */
@@ -44,6 +47,8 @@ export function createApp(host) {
   /** @type {Given | null} */ let given = null;
   /** @type {Panel} */ let panel = { kind: "all" };
   /** @type {Model | null} */ let model = null;
+  /** @type {import("./core/many.js").Base | null} */ let base = null;
+  /** @type {import("./core/many.js").Look | null} */ let look = null;
   /** @type {Map<HTMLElement, (model: Model, app: App) => void>} */ const views = new Map();
   let turn = 0, due = 0, seen = "", over = /** @type {string[]} */ ([]);
 
@@ -60,7 +65,33 @@ export function createApp(host) {
     return { ...asked, lang: catalogue.lang, filter, id: known ? asked.id : null };
   }
 
+  /** Asks the server what the address and the map's view show. */
+  function renew() {
+    const mine = (turn += 1), from = /** @type {import("./core/many.js").Base} */ (base), { lang } = from.catalogue;
+    const question = questionOf(host.address(), look), ask = /** @type {NonNullable<Host["view"]>} */ (host.view);
+    const options = (/** @type {string} */ facet) => ask(lang, `${question}&facet=${facet}`);
+    ask(lang, question).then((answer) => {
+      if (mine !== turn) return;
+      data = dataOf(from, answer, question, options, redraw);
+      host.hold?.(data.features.file, data.features);
+      show();
+    }, () => {
+      if (mine !== turn || !model) return;
+      model = { ...model, failed: true };
+      redraw();
+    });
+  }
+
+  function redraw() {
+    cancelAnimationFrame(due);
+    due = requestAnimationFrame(() => views.forEach((draw) => draw(/** @type {Model} */ (model), app)));
+  }
+
   function show() {
+    if (base && data?.told?.question !== questionOf(host.address(), look)) {
+      renew();
+      return;
+    }
     if (!data) return;
     const before = state;
     state = read();
@@ -68,8 +99,7 @@ export function createApp(host) {
     seen = host.address();
     model = modelOf(state, data, { panel, over, host });
     host.draw(sceneOf(model));
-    cancelAnimationFrame(due);
-    due = requestAnimationFrame(() => views.forEach((draw) => draw(/** @type {Model} */ (model), app)));
+    redraw();
   }
 
   /** @param {Filter} filter @param {string | null} id @param {boolean} [again] In place of the last address. */
@@ -108,6 +138,13 @@ export function createApp(host) {
           host.load(next.features),
         ]);
       if (mine !== turn) return;
+      base = next.many ? { index, catalogue, features, edition: next.edition || "" } : null;
+      if (base) {
+        given = next;
+        if (data?.catalogue.lang !== catalogue.lang || data?.edition !== base.edition) data = null;
+        show();
+        return;
+      }
       const same = data && given && given.index === next.index;
       data = {
         index: same ? /** @type {Data} */ (data).index : createIndex(index),
@@ -119,6 +156,11 @@ export function createApp(host) {
       };
       given = next;
       show();
+    },
+    /** The map shows another view. @param {number[]} box @param {number} zoom */
+    look(box, zoom) {
+      look = { box, zoom };
+      if (base) show();
     },
     /** Draw a part of the page into an element, now and with each change. @param {HTMLElement} root
      * @param {(model: Model, app: App) => void} draw */
@@ -198,9 +240,10 @@ export function createApp(host) {
       else show();
     },
     /** A mark of the map: its country's list where it stands for one, else what stands there.
-     * @param {{name: string, country?: string | null, precision: string, sites: {initiative: string}[]}} group */
-    mark({ name, country, precision, sites }) {
-      if (country && precision === "country") app.choose("country", [country]);
+     * @param {{key: string, name: string, country?: string | null, precision: string, sites: {initiative: string}[]}} group */
+    mark({ key, name, country, precision, sites }) {
+      if (!sites.length && precision === "region") app.set({ region: [key], precision: [precision] });
+      else if (country && precision === "country") app.choose("country", [country]);
       else app.list({ kind: "place", name, ids: [...new Set(sites.map((site) => site.initiative))] });
     },
     /** Whether nothing is asked for but what the page itself decides. */

@@ -59,6 +59,28 @@ CREATE INDEX site_geom ON foip_atlas.site USING gist (geom);
 CREATE INDEX site_words ON foip_atlas.site USING gin (words);
 CREATE INDEX site_cell ON foip_atlas.site (edition, x, y) INCLUDE (initiative, focus, country, wide);
 
+CREATE INDEX site_wide ON foip_atlas.site (edition) WHERE wide;
+
+CREATE TABLE foip_atlas.crowd (
+    edition bigint NOT NULL REFERENCES foip_atlas.edition,
+    word integer NOT NULL,
+    level smallint NOT NULL,
+    x smallint,
+    y smallint,
+    focus smallint NOT NULL,
+    initiatives integer NOT NULL,
+    sites integer NOT NULL,
+    wide integer,
+    off integer,
+    sum_x bigint,
+    sum_y bigint,
+    low integer,
+    high integer
+);
+COMMENT ON TABLE foip_atlas.crowd IS 'What is counted beforehand where there are many sites: of all (word -1), or of those with a word';
+COMMENT ON COLUMN foip_atlas.crowd.level IS 'Of the grid; -1 is the whole, with the sites in regions'' boxes and off the map';
+CREATE INDEX crowd_cell ON foip_atlas.crowd (edition, word, level, x, y);
+
 CREATE TABLE foip_atlas.content (
     edition bigint NOT NULL,
     position integer NOT NULL,

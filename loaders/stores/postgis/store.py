@@ -13,7 +13,7 @@ from atlas.geo.box import Box
 from loaders.geojson.rfc7946 import MAX_FEATURES
 from loaders.geojson.strictjson import MAX_BYTES
 from loaders.stores.base import DOCUMENTS, FEATURES, ORGANISATIONS, Allowed, Contents, Stamp
-from loaders.stores.lines import bounded, collection
+from loaders.stores.lines import bounded, collection, text_of
 from loaders.stores.postgis import counting
 from loaders.stores.postgis.asking import Current, clause, current, refuse, rows
 from loaders.stores.postgis.connection import (
@@ -105,6 +105,14 @@ class PostgisStore:
                 for (text,) in cursor.execute(asked.text, asked.values):
                     yield text
 
+    def codes(self) -> Allowed:
+        """The same but for ids, of which there may be many."""
+        return self._line.ask(lambda line: {facet: list(some) for facet, some in current(line).allowed.items()})
+
+    def outline(self) -> Contents:
+        """The edition as those files, without its sites."""
+        return self._line.ask(_outline)
+
     def is_large(self) -> bool:
         """Whether the edition that stands is more than pages hold."""
         return self._line.ask(lambda line: too_large(current(line)))
@@ -162,15 +170,24 @@ def too_large(edition: Current) -> bool:
 def _read(line: Connection) -> Contents:
     edition = current(line)
     if too_large(edition):
-        limit = f"{MAX_BYTES // 1_000_000} MB"
-        refuse(
-            f"the edition is larger than {limit}, which pages would hold in memory; ask it by python -m loaders query"
-        )
-    texts = line.execute("SELECT documents, organisations FROM foip_atlas.edition WHERE id = %s", [edition.number])
-    documents, organisations = texts.fetchone() or (b"", b"")
+        limit = f"{MAX_BYTES // 1_000_000} MB or {MAX_FEATURES:,} sites"
+        refuse(f"the edition is larger than {limit}, which pages would hold; ask it by python -m loaders query")
     lines = rows(line, query("feature::text", clause(line, edition, Filter())))
     features = collection(bounded(text for (text,) in lines), edition.bbox)
-    return {FEATURES: features, DOCUMENTS: documents, ORGANISATIONS: organisations}
+    return {FEATURES: features, **_texts(line, edition)}
+
+
+def _outline(line: Connection) -> Contents:
+    edition = current(line)
+    name = f"{edition.number} {edition.published.isoformat()}"  # else two editions would be one
+    empty = {"type": "FeatureCollection", "name": name, "features": []}
+    return {FEATURES: text_of(empty).encode(), **_texts(line, edition)}
+
+
+def _texts(line: Connection, edition: Current) -> Contents:
+    texts = line.execute("SELECT documents, organisations FROM foip_atlas.edition WHERE id = %s", [edition.number])
+    documents, organisations = texts.fetchone() or (b"", b"")
+    return {DOCUMENTS: documents, ORGANISATIONS: organisations}
 
 
 def _allowed(line: Connection) -> dict[str, list[str]]:

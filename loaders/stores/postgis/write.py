@@ -19,6 +19,7 @@ from loaders.stores.base import DOCUMENTS, ORGANISATIONS
 from loaders.stores.held import Held
 from loaders.stores.lines import normal, text_of
 from loaders.stores.postgis.connection import DATABASE, NO_POSTGIS, Connection, connected, parameters_of, sentences
+from loaders.stores.postgis.crowds import count_crowds
 from loaders.stores.postgis.sql import VERSION
 from loaders.stores.postgis.words import Words
 
@@ -52,6 +53,7 @@ _DROP: Final[tuple[LiteralString, ...]] = (
     "DELETE FROM foip_atlas.content WHERE edition <> %s",
     "DELETE FROM foip_atlas.site WHERE edition <> %s",
     "DELETE FROM foip_atlas.word WHERE edition <> %s",
+    "DELETE FROM foip_atlas.crowd WHERE edition <> %s",
     "DELETE FROM foip_atlas.edition WHERE id <> %s",
 )
 
@@ -78,6 +80,7 @@ def write_postgis(address: str, held: Held, name: str = "the target") -> Publish
         for step in (*_SPREAD, _POINT, *_DROP):
             line.execute(step, [number])
         line.execute("ANALYZE foip_atlas.site, foip_atlas.content, foip_atlas.word")
+        count_crowds(line, number)
     return Published(len(features), indexed)
 
 

@@ -17,6 +17,7 @@ from atlas.geo.box import Box
 from atlas.geo.cells import LEVEL, cell_of, level_at, point_of
 from atlas.geo.drawn import drawn
 from loaders.stores import Contents
+from loaders.stores.postgis import crowds
 from loaders.stores.postgis.store import PostgisStore
 from loaders.stores.postgis.write import write_postgis
 from loaders.stores.view import SINGLE, CountedCell
@@ -28,10 +29,12 @@ WORLD = Box(-30, -85, 330, 85)
 Site = dict[Any, Any]
 
 
-@pytest.fixture(scope="module")
-def store(postgis_server: str, edition: Contents) -> Iterator[PostgisStore]:
-    """A database with the committed catalogue, whose every view counts."""
-    with databases.database(postgis_server) as home:
+@pytest.fixture(scope="module", params=["counted when asked for", "counted beforehand"])
+def store(request: pytest.FixtureRequest, postgis_server: str, edition: Contents) -> Iterator[PostgisStore]:
+    """A database with the committed catalogue; as where there are many, with cells that are counted beforehand."""
+    many = 20 if request.param == "counted beforehand" else crowds.MANY
+    with pytest.MonkeyPatch.context() as patch, databases.database(postgis_server) as home:
+        patch.setattr(crowds, "MANY", many)
         write_postgis(home, held(edition))
         with closing(PostgisStore(home)) as found:
             yield found

@@ -1,0 +1,55 @@
+/** More sites than a page holds: what an address and a view of the map show is answered by the server. */
+
+import { createIndex } from "./filter.js";
+
+/**
+ * @typedef {{box: number[], zoom: number}} Look West, south, east, north in degrees of the drawing frame.
+ * @typedef {{features: any, rows: import("../app.js").Row[], index: any, single: number[],
+ *   counts: Record<string, number>, areas: Record<string, number>, whole: Record<string, number>}} Answer
+ *   `rows` and `index` are of the sites that the list has and of those that the map shows one by one (`single`).
+ * @typedef {{question: string, single: Set<number>, counts: Record<string, number>, areas: Record<string, number>,
+ *   whole: Record<string, number>, counted: (facet: string) => Record<string, number>}} Told
+ * @typedef {{index: any, catalogue: any, features: any, edition: string}} Base The edition's files, without sites.
+ */
+
+const ASIDE = ["lang", "view", "by", "columns"];
+
+/** What of an address and a view decides the answer. @param {string} href @param {Look | null} look */
+export function questionOf(href, look) {
+  const params = new URL(href).searchParams;
+  ASIDE.forEach((name) => params.delete(name));
+  if (look) {
+    params.set("box", look.box.map((one) => one.toFixed(3)).join());
+    params.set("zoom", look.zoom.toFixed(2));
+  }
+  params.sort();
+  return params.toString();
+}
+
+/** The data of a page as an answer has them; options are asked for when they are looked at.
+ * @param {Base} base @param {Answer} answer @param {string} question
+ * @param {(facet: string) => Promise<Record<string, number>>} options @param {() => void} again
+ * @returns {import("../app.js").Data} */
+export function dataOf(base, answer, question, options, again) {
+  const known = /** @type {Record<string, Record<string, number>>} */ ({ focus: answer.areas });
+  const counted = (/** @type {string} */ facet) => {
+    if (!known[facet]) {
+      known[facet] = {};
+      options(facet).then((found) => {
+        known[facet] = found;
+        again();
+      }, () => delete known[facet]);
+    }
+    return known[facet];
+  };
+  const { single, counts, areas, whole } = answer;
+  return {
+    index: createIndex({ ...base.index, ...answer.index }),
+    regions: answer.index.regions,
+    extents: base.index.extents,
+    catalogue: { ...base.catalogue, rows: answer.rows },
+    features: { ...base.features, ...answer.features, crowd: 0, file: `view?${base.catalogue.lang}&${question}` },
+    edition: base.edition,
+    told: { question, single: new Set(single), counts, areas, whole, counted },
+  };
+}
