@@ -1,27 +1,30 @@
-"""The box query of PostGIS at a million rows: `python -m benchmarks.stores [--rows N] [--database URL]`.
+"""Boxes and views of PostGIS at a million rows: `python -m benchmarks.stores [--rows N] [--database URL]`.
 
 Without a database of one's own (it is overwritten!) a throw-away one is started. The catalogue is published as always,
-then its sites are copied, each with everything that it carries, to exact places scattered around their own; each
-round of copies is of initiatives of its own, as many as the catalogue has. For each box and
-filter: how many sites it finds, the plan's indexes, and the median time of `PostgisStore.select` once warm, from the
-call to the list of ids. A table on standard error, JSON on standard output.
+then its sites are copied, each with everything that it carries, to exact places scattered around their own; each round
+of copies is of initiatives of its own, as many as the catalogue has. For each box and filter: how many sites it finds,
+the plan's indexes, and the median time of `PostgisStore.select` once warm, from the call to the list of ids; for each
+view of the map what it draws and how long that took. Processor time is the database's and the reader's together, which
+other work on the machine leaves as it is. A table on standard error, JSON on standard output.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import statistics
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import psycopg
 
 from atlas.filter import Filter
 from atlas.geo.box import Box
+from benchmarks.load import busy
 from loaders.stores import store_of
 from loaders.stores.held import held_of
 from loaders.stores.postgis.connection import connected, parameters_of
@@ -33,6 +36,7 @@ from scripts.postgis import cluster
 DATA: Final = Path(__file__).resolve().parent.parent / "data"
 ROWS: Final = 1_000_000
 WARM: Final = 25
+T = TypeVar("T")
 SPREAD: Final = 6  # degrees around the real place
 CASES: Final[dict[str, tuple[Filter, Box | None]]] = {
     "a city (Suva, 0.5 x 0.5)": (Filter(), Box(178.2, -18.4, 178.7, -17.9)),
@@ -45,6 +49,18 @@ CASES: Final[dict[str, tuple[Filter, Box | None]]] = {
     "the Pacific island states (90 x 50)": (Filter(), Box(130, -25, 220, 25)),
     "no box, OSA in Tonga": (Filter(country=("TON",), instrument=("osa",)), None),
 }  # fmt: skip
+HOME: Final = Box(55, -38.5, 197, 46.6)
+VIEWS: Final[dict[str, tuple[Filter, float, Box]]] = {
+    "the world": (Filter(), 2.0, Box(-30, -60, 330, 75)),
+    "the Indo-Pacific": (Filter(), 3.4, HOME),
+    "the Indo-Pacific, focus 3": (Filter(focus=("3",)), 3.4, HOME),
+    "the Indo-Pacific, ASEAN, focus 1 and 2": (Filter(focus=("1", "2"), region=("asean",)), 3.4, HOME),
+    "the Indo-Pacific, ASEAN, training": (Filter(region=("asean",), instrument=("training",)), 3.4, HOME),
+    "the Indo-Pacific, ASEAN, at the end of 2024": (Filter(region=("asean",), year=("2024",)), 3.4, HOME),
+    "the Indo-Pacific, free text": (Filter(q="フィジー"), 3.4, HOME),
+    "Fiji": (Filter(), 7.0, Box(176, -21, 182, -15)),
+    "Suva": (Filter(), 11.0, Box(178.3, -18.2, 178.6, -18.0)),
+}
 _COPIES: Final = """
 CREATE TEMPORARY TABLE copies AS
 SELECT *, initiative || '-' || round AS named, CASE WHEN lon < -30 THEN lon + 360 ELSE lon END AS drawn
@@ -105,19 +121,37 @@ def fill(address: str, rows: int) -> None:
         line.execute("VACUUM ANALYZE foip_atlas.crowd")
 
 
+def timed(store: PostgisStore, work: Callable[[], T]) -> tuple[T, list[float], float]:
+    """What some work finds, how long it takes each time, the first apart, and its processor time, all in ms."""
+    [(process,)] = store._line.ask(lambda line: line.execute("SELECT pg_backend_pid()").fetchall())
+    times, spent = list[float](), 0.0
+    for _ in range(WARM + 1):
+        begun, used = time.perf_counter(), busy(process) + busy(os.getpid())
+        found = work()
+        times.append(1000 * (time.perf_counter() - begun))
+        spent += (busy(process) + busy(os.getpid()) - used) if len(times) > 1 else 0
+    return found, times, round(spent / WARM, 1)
+
+
 def measured(store: PostgisStore, filter_: Filter, box: Box | None) -> dict[str, Any]:
     """One case: sites found, the first and the median warm time in ms, the database's own, the indexes of the plan."""
-    times = []
-    for _ in range(WARM + 1):
-        begun = time.perf_counter()
-        found = store.select(filter_, box)
-        times.append(1000 * (time.perf_counter() - begun))
+    found, times, spent = timed(store, lambda: store.select(filter_, box))
     plan = store.plan(filter_, box)
     return {
         "sites": len(found), "first_ms": round(times[0], 1), "warm_ms": round(statistics.median(times[1:]), 1),
-        "warm_p95_ms": round(sorted(times[1:])[int(0.95 * WARM)], 1),
+        "warm_p95_ms": round(sorted(times[1:])[int(0.95 * WARM)], 1), "processor_ms": spent,
         "database_ms": round(plan["Execution Time"] + plan["Planning Time"], 1),
         "indexes": sorted(set(indexes(plan["Plan"]))), "scans": sorted(set(scans(plan["Plan"]))),
+    }  # fmt: skip
+
+
+def viewed(store: PostgisStore, filter_: Filter, zoom: float, box: Box) -> dict[str, Any]:
+    """A view of the map: sites in it, what is drawn of them, the median warm time in ms."""
+    found, times, spent = timed(store, lambda: store.view(filter_, zoom, box))
+    return {
+        "sites": found.sites, "cells": len(found.cells), "single": len(found.single),
+        "first_ms": round(times[0], 1), "warm_ms": round(statistics.median(times[1:]), 1),
+        "warm_p95_ms": round(sorted(times[1:])[int(0.95 * WARM)], 1), "processor_ms": spent,
     }  # fmt: skip
 
 
@@ -150,9 +184,10 @@ def report(address: str, rows: int) -> dict[str, Any]:
             " split_part(version(), ' ', 2) || ', PostGIS ' || postgis_lib_version()"
         ).fetchall()
     cases = {name: measured(store, *asked) for name, asked in CASES.items()}
+    views = {name: viewed(store, *asked) for name, asked in VIEWS.items()}
     store.close()
     return {"rows": count, "size_mb": round(size / 1e6), "filled_s": round(filled, 1), "server": version,
-            "cases": cases}  # fmt: skip
+            "cases": cases, "views": views}  # fmt: skip
 
 
 def main() -> None:
@@ -169,6 +204,9 @@ def main() -> None:
             found = report(address, options.rows)
     for name, one in found["cases"].items() if not options.json else ():
         print(f"{one['warm_ms']:8.1f} ms {one['sites']:8,} sites  {name}: {', '.join(one['indexes'])}", file=sys.stderr)
+    for name, one in found["views"].items() if not options.json else ():
+        drawn = f"{one['cells']} cells" if one["cells"] else f"{one['single']} sites"
+        print(f"{one['warm_ms']:8.1f} ms {one['sites']:8,} sites  {name}: {drawn}", file=sys.stderr)
     print(json.dumps(found, indent=1))
 
 

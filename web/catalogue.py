@@ -27,7 +27,7 @@ _TEXT: Final = (
     "related", "zoom", "year_end", "year_undated", "year_undated_too", "year_undated_only", "year_later", "differs",
     "differs_date", "differs_amount", "differs_details", "step_elsewhere", "tally_countries", "tally_places",
     "tally_candidates", "results_first", "other_filters", "chosen_more", "find_option", "more_short", "with_partner",
-    "years_play", "years_stop",
+    "years_play", "years_stop", "counting",
     "colon", "between", "aside", "no_date", "amounts", "in_year", "sort", "sort_newest", "sort_document", "all",
     "country_page", "find_in", "none_found", "no_area", "no_area_short", "show_more", "source", "sheet",
     "page_list_short", "year_now", "year_left", "year_left_later", "year_left_undated", "stop", "link", "list_tab",

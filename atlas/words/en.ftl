@@ -65,6 +65,7 @@ edition_kept = The newest data can't be used, so the previous edition { $when } 
 many_page = This edition has { $n } places, more than the { $most } that this page can take in. The world map shows them all, and a filtered part can be had as files.
 many_over = The filter leaves { $n } places, more than the { $most } that files are made of. Narrow it down to have them.
 many_make = Prepare the files of this filter
+counting = Counting…
 many_several = Several countries
 many_nowhere = No country given
 login = Log in

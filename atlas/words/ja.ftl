@@ -62,6 +62,7 @@ edition_kept = 新しいデータに不備があるため、前の版 { $when } 
 many_page = この版は{ $n }か所を収め、この画面で扱える{ $most }か所を超える。世界地図と、絞り込んだ部分のファイルを利用できる。
 many_over = 現在の絞り込みは{ $n }か所で、ファイルにできる{ $most }か所を超える。条件を加えて絞り込むと出力できる。
 many_make = この絞り込みのファイルを用意する
+counting = 集計中
 many_several = 複数の国・地域
 many_nowhere = 国の指定なし
 login = ログイン

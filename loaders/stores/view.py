@@ -10,7 +10,7 @@ from atlas.filter import Filter
 from atlas.geo.box import Box
 from loaders.stores.base import Contents
 
-SINGLE: Final = 200  # sites in a view that are sent one by one
+SINGLE: Final = 300  # sites in a view that are sent one by one
 
 
 class Tally(NamedTuple):

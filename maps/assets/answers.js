@@ -70,7 +70,7 @@ export function createAnswers(map, now, visit) {
       return;
     }
     if (one.group.bounds) {  // a cell that the server has counted, too dense to be listed
-      map.setView([one.group.y, one.group.x], map.getZoom() + 1, { animate: false });
+      map.setView([one.group.y, one.group.x], map.getZoom() + 1.5, { animate: false });
       return;
     }
     const front = one.kind === "change" || one.group.own ? null : host().front?.();

@@ -25,7 +25,8 @@ import { createPanels, panelRects } from "./panels.js";
 import { boundsOf, isPlaced, placeless } from "./sites.js";
 import { createView } from "./view.js";
 
-const PANES = Object.entries({ land: 200, context: 300, lines: 400, leaders: 450, pins: 620 }), ROUNDS = 3, FRAME = { least: -30, most: 330 };
+const PANES = Object.entries({ land: 200, context: 300, lines: 400, leaders: 450, pins: 620 }), ROUNDS = 3;
+const FRAME = { least: -30, most: 330 };
 const steps = createSteps();
 /** @type {L.Map} */ let map;
 /** @type {ReturnType<typeof createView>} */ let view;
@@ -108,7 +109,8 @@ function stateOf(options, data, base, own) {
     return data.sites.filter((_, i) => on.charCodeAt(i >> 3) & (128 >> (i & 7)));
   };
   const changes = options.changes || null, asked = of(options.bits);
-  const crowd = !changes && !own && (Boolean(data.counted) || isCrowd(data, asked)), aside = options.aside && !crowd ? of(options.aside) : null;
+  const crowd = !changes && !own && (Boolean(data.counted) || isCrowd(data, asked));
+  const aside = options.aside && !crowd ? of(options.aside) : null;
   const sites = (aside || asked).concat(own ? own.sites : []), country = aside ? options.country : null;
   const groups = crowd ? [] : changes ? changeGroups(changes) : groupsOf(sites);
   return { data, sites, asked, country, base, selected: options.selected, changes, own, coast: options.coast, crowd,

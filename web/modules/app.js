@@ -3,7 +3,7 @@
 import { fits, turned } from "./core/basket.js";
 import { readAddress, shown, withBasket, writeAddress } from "./core/address.js";
 import { createIndex, isEmpty, toggled, withCodes } from "./core/filter.js";
-import { dataOf, questionOf } from "./core/many.js";
+import { dataOf, isAnswered, namedIn, questionOf } from "./core/many.js";
 import { modelOf } from "./core/model.js";
 import { sceneOf } from "./core/scene.js";
 
@@ -34,10 +34,12 @@ import { sceneOf } from "./core/scene.js";
  *   replace: (href: string) => void, draw: (scene: Record<string, unknown>) => void, changed: () => void,
  *   symbol: (name: string) => string, record: (model: Model, at: number) => Promise<any>,
  *   view?: (lang: string, question: string) => Promise<any>,
- *   hold?: (name: string, file: unknown) => void, country?: (code: string) => void, compare?: (code: string) => void, brief?: () => void,
+ *   hold?: (name: string, file: unknown) => void, country?: (code: string) => void,
+ *   compare?: (code: string) => void, brief?: () => void,
  *   extras?: (model: Model, record: any) => Node | null}} Host
  * @typedef {{lang: string, index: string, catalogue: string, features: string, edition?: string,
- *   many?: boolean, narrow?: Record<string, string[]>}} Given What a page brings; `narrow` has codes in place of the address's.
+ *   many?: boolean, narrow?: Record<string, string[]>}} Given What a page brings, `many` where the server answers for
+ *   its sites; `narrow` has codes in place of the address's.
  */
 
 /** @param {Host} host */
@@ -68,11 +70,12 @@ export function createApp(host) {
   /** Asks the server what the address and the map's view show. */
   function renew() {
     const mine = (turn += 1), from = /** @type {import("./core/many.js").Base} */ (base), { lang } = from.catalogue;
-    const question = questionOf(host.address(), look), ask = /** @type {NonNullable<Host["view"]>} */ (host.view);
+    const question = questionOf(host.address(), look), named = namedIn(host.address());
+    const ask = /** @type {NonNullable<Host["view"]>} */ (host.view);
     const options = (/** @type {string} */ facet) => ask(lang, `${question}&facet=${facet}`);
-    ask(lang, question).then((answer) => {
+    ask(lang, `${question}&${named}`).then((answer) => {
       if (mine !== turn) return;
-      data = dataOf(from, answer, question, options, redraw);
+      data = dataOf(from, answer, question, named, options, redraw);
       host.hold?.(data.features.file, data.features);
       show();
     }, () => {
@@ -88,7 +91,7 @@ export function createApp(host) {
   }
 
   function show() {
-    if (base && data?.told?.question !== questionOf(host.address(), look)) {
+    if (base && !isAnswered(data, host.address(), look)) {
       renew();
       return;
     }
@@ -240,7 +243,8 @@ export function createApp(host) {
       else show();
     },
     /** A mark of the map: its country's list where it stands for one, else what stands there.
-     * @param {{key: string, name: string, country?: string | null, precision: string, sites: {initiative: string}[]}} group */
+     * @param {{key: string, name: string, country?: string | null, precision: string,
+     *   sites: {initiative: string}[]}} group */
     mark({ key, name, country, precision, sites }) {
       if (!sites.length && precision === "region") app.set({ region: [key], precision: [precision] });
       else if (country && precision === "country") app.choose("country", [country]);

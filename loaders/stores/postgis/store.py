@@ -44,7 +44,8 @@ class PostgisStore:
     def __init__(self, address: str, name: str = "ATLAS_DATA") -> None:
         self._parameters = parameters_of(address, name)
         self._line = SharedConnection(self._parameters)
-        self._counts = Remembered()
+        self._aside = SharedConnection(self._parameters)  # what may take long keeps no view waiting
+        self._tallies, self._options = Remembered(), Remembered()
         self._asking = threading.Lock()
         self._answered = threading.Event()
         self._known: Stamp | DataError | None = None
@@ -123,29 +124,20 @@ class PostgisStore:
 
     def tallies(self, filter_: Filter) -> Mapping[str, Tally]:
         """What the sites of each focus area come to under the rest of a filter; remembered."""
-        return self._counted(counting.tallies, filter_.without("focus"))
+        return _remembered(self._line, self._tallies, counting.tallies, filter_.without("focus"))
 
     def facet_counts(self, filter_: Filter, facet: str) -> Mapping[str, int]:
         """How many initiatives each code of a facet would give under the other filters; remembered."""
-        return self._counted(counting.facet_counts, filter_.without(facet), facet)
+        return _remembered(self._aside, self._options, counting.facet_counts, filter_.without(facet), facet)
 
     def first(self, filter_: Filter, most: int) -> list[str]:
         """The lines of the first sites that a filter shows."""
         return self._line.ask(lambda line: list(counting.first(line, current(line), filter_, most)))
 
-    def _counted(self, count: Callable[..., T], *asked: Any) -> T:
-        """What a count of the edition that stands comes to."""
-
-        def remembered(line: Connection) -> T:
-            edition = current(line)
-            found: T = self._counts.get((edition.number, count, *asked), lambda: count(line, edition, *asked))
-            return found
-
-        return self._line.ask(remembered)
-
     def close(self) -> None:
-        """End the connection."""
+        """End the connections."""
         self._line.close()
+        self._aside.close()
 
     def plan(self, filter_: Filter, box: Box | None = None) -> dict[str, Any]:
         """How the database works `select` out and how long it took: `EXPLAIN (ANALYZE, FORMAT JSON)`."""
@@ -188,6 +180,17 @@ def _texts(line: Connection, edition: Current) -> Contents:
     texts = line.execute("SELECT documents, organisations FROM foip_atlas.edition WHERE id = %s", [edition.number])
     documents, organisations = texts.fetchone() or (b"", b"")
     return {DOCUMENTS: documents, ORGANISATIONS: organisations}
+
+
+def _remembered(shared: SharedConnection, known: Remembered, count: Callable[..., T], *asked: Any) -> T:
+    """What a count of the edition that stands comes to."""
+
+    def found(line: Connection) -> T:
+        edition = current(line)
+        counted: T = known.get((edition.number, *asked), lambda: count(line, edition, *asked))
+        return counted
+
+    return shared.ask(found)
 
 
 def _allowed(line: Connection) -> dict[str, list[str]]:

@@ -24,10 +24,13 @@ export function modelOf(state, data, rest) {
     all,
     shown: within(all, rest.panel, unplaced),
     off: unplaced,
-    counts: told?.counts || { i: all.length, all: catalogue.rows.length, s: rows.length, on: rows.length - wide - off, wide, off },
+    counts: told?.counts ||
+      { i: all.length, all: catalogue.rows.length, s: rows.length, on: rows.length - wide - off, wide, off },
     counted: told?.counted || ((facet) => (facets[facet] = facets[facet] || index.counts(filter, facet))),
     total: (code) =>
-      told ? told.whole[code] || 0 : new Set((index.members.focus[code] || []).map((row) => index.initiative[row])).size,
+      told
+        ? told.whole[code] || 0
+        : new Set((index.members.focus[code] || []).map((row) => index.initiative[row])).size,
   };
 }
 

@@ -86,7 +86,7 @@ function subjectHead(model, app, country) {
       "p",
       { class: "atlas-signs" },
       ...signs.flatMap(([code, count]) => [image(host.symbol(`focus${code}-site`)), el("b", { text: count })]),
-      country && host.country && leads(model, country),
+      country && host.country && !model.data.told && leads(model, country),
     ),
     panel.kind === "off" && el("p", { class: "atlas-why", text: text.not_placed_why }),
   );
