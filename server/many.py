@@ -32,7 +32,7 @@ async def _answer(request: Request, lang: Lang) -> Response:
 def _found(params: dict[str, list[str]], lang: Lang) -> object:
     from ui.data import data_setting
     from ui.edition_cache import edition_cache
-    from ui.many import answer, options
+    from ui.map.many import answer, options
 
     atlas = edition_cache(data_setting()).newest().atlas
     if atlas.many is None:

@@ -20,7 +20,7 @@ from ui import log
 from ui.address import put_one, query
 from ui.data import Atlas, data_setting
 from ui.edition_cache import Shown, edition_cache
-from ui.many import named, shown
+from ui.map.many import named, shown
 from ui.safe import md
 from ui.scripts import run_page
 from ui.state import State, language, read

@@ -13,7 +13,7 @@ from loaders.stores.base import Contents
 SINGLE: Final = 300  # sites in a view that are sent one by one
 
 
-class Tally(NamedTuple):
+class FocusTally(NamedTuple):
     """Of some sites: initiatives, places, those in a region's box, those off the map."""
 
     initiatives: int
@@ -41,7 +41,7 @@ class CountedCell:
 
 
 @dataclass(frozen=True)
-class View:
+class CountedView:
     """A box of the map: cells of a level and boxes of regions, or the lines of all its sites where they are few."""
 
     level: int
@@ -64,10 +64,10 @@ class ManySites(Protocol):
     def outline(self) -> Contents:
         """The files of the edition, without its sites."""
 
-    def view(self, filter_: Filter, zoom: float, box: Box) -> View:
+    def view(self, filter_: Filter, zoom: float, box: Box) -> CountedView:
         """What a filter shows in a box of the drawing frame at a zoom of the map."""
 
-    def tallies(self, filter_: Filter) -> Mapping[str, Tally]:
+    def tallies(self, filter_: Filter) -> Mapping[str, FocusTally]:
         """What the sites of each focus area come to under the rest of a filter."""
 
     def facet_counts(self, filter_: Filter, facet: str) -> Mapping[str, int]:

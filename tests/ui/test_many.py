@@ -23,7 +23,7 @@ from tests.loaders.stores import databases
 from tests.ui.conftest import PAGES, Open
 from tests.ui.reading import mounted, record, texts
 from ui.data import Atlas, build, many_of, read_files
-from ui.many import FILED, answer, options
+from ui.map.many import FILED, answer, options
 
 WORLD = {"box": ["-30,-85,330,85"], "zoom": ["3"]}
 FIJI = {"box": ["176,-20,182,-15"], "zoom": ["6"]}

@@ -7,8 +7,7 @@ import streamlit as st
 
 from atlas.words.i18n import t
 from ui.data import Atlas
-from ui.explore.table import downloads
-from ui.many import FILED, part_of, shown
+from ui.map.many import FILED, part_of, shown
 from ui.state import State
 
 
@@ -23,5 +22,7 @@ def part_files(atlas: Atlas, state: State) -> None:
             st.caption(t(lang, "many_over", n=places, most=FILED))
         elif st.session_state.get("part-files") == state.filter or st.button(t(lang, "many_make"), key="part-make"):
             st.session_state["part-files"] = state.filter
+            from ui.explore.table import downloads  # what makes files is loaded when they are asked for
+
             part = part_of(atlas, atlas.many.first(state.filter, FILED))
             downloads(part.extract(np.ones(part.index.size, dtype=np.bool_), state.filter, lang, state.by))

@@ -2,8 +2,8 @@
 
 import { fits, turned } from "./core/basket.js";
 import { readAddress, shown, withBasket, writeAddress } from "./core/address.js";
-import { createIndex, isEmpty, toggled, withCodes } from "./core/filter.js";
-import { dataOf, isAnswered, namedIn, questionOf } from "./core/many.js";
+import { createIndex, isEmpty, toggled, withAll, withCodes } from "./core/filter.js";
+import { answered, isAnswered } from "./core/many.js";
 import { modelOf } from "./core/model.js";
 import { sceneOf } from "./core/scene.js";
 
@@ -60,23 +60,15 @@ export function createApp(host) {
     const asked = readAddress(host.address(), index.members);
     const known = !asked.id || catalogue.rows.some((row) => row.id === asked.id);
     if (!known) asked.unknown.push(`id=${shown(String(asked.id))}`);
-    const filter = Object.entries(narrow).reduce(
-      (now, [facet, codes]) => withCodes(now, facet, codes),
-      asked.filter,
-    );
-    return { ...asked, lang: catalogue.lang, filter, id: known ? asked.id : null };
+    return { ...asked, lang: catalogue.lang, filter: withAll(asked.filter, narrow), id: known ? asked.id : null };
   }
 
   /** Asks the server what the address and the map's view show. */
   function renew() {
-    const mine = (turn += 1), from = /** @type {import("./core/many.js").Base} */ (base), { lang } = from.catalogue;
-    const question = questionOf(host.address(), look), named = namedIn(host.address());
-    const ask = /** @type {NonNullable<Host["view"]>} */ (host.view);
-    const options = (/** @type {string} */ facet) => ask(lang, `${question}&facet=${facet}`);
-    ask(lang, `${question}&${named}`).then((answer) => {
+    const mine = (turn += 1), from = /** @type {import("./core/many.js").Base} */ (base);
+    answered(from, host, look, redraw).then((found) => {
       if (mine !== turn) return;
-      data = dataOf(from, answer, question, named, options, redraw);
-      host.hold?.(data.features.file, data.features);
+      data = found;
       show();
     }, () => {
       if (mine !== turn || !model) return;
@@ -91,11 +83,12 @@ export function createApp(host) {
   }
 
   function show() {
-    if (base && !isAnswered(data, host.address(), look)) {
-      renew();
-      return;
-    }
-    if (!data) return;
+    if (base && !isAnswered(data, host.address(), look)) renew();
+    else if (data) draw(data);
+  }
+
+  /** @param {Data} data */
+  function draw(data) {
     const before = state;
     state = read();
     if (before && JSON.stringify(before.filter) !== JSON.stringify(state.filter)) panel = { kind: "all" };
@@ -108,15 +101,8 @@ export function createApp(host) {
   /** @param {Filter} filter @param {string | null} id @param {boolean} [again] In place of the last address. */
   function go(filter, id, again) {
     const { narrow = {} } = /** @type {Given} */ (given), now = /** @type {State} */ (state);
-    const own = Object.keys(narrow).reduce(
-      (found, facet) =>
-        withCodes(
-          found,
-          facet,
-          readAddress(host.address(), /** @type {Data} */ (data).index.members).filter.codes[facet],
-        ),
-      filter,
-    );
+    const { codes } = readAddress(host.address(), /** @type {Data} */ (data).index.members).filter;
+    const own = withAll(filter, Object.fromEntries(Object.keys(narrow).map((facet) => [facet, codes[facet]])));
     const href = writeAddress(host.address(), { lang: now.lang, filter: own, id });
     if (href === host.address()) return;
     if (again) host.replace(href);
@@ -195,7 +181,7 @@ export function createApp(host) {
     choose: (facet, codes) => app.set({ [facet]: codes }),
     /** Several facets in one step. @param {Record<string, string[]>} codes */
     set: (codes) =>
-      change((filter) => Object.entries(codes).reduce((now, [facet, some]) => withCodes(now, facet, some), filter)),
+      change((filter) => withAll(filter, codes)),
     /** @param {string} q */
     search: (q) => change((filter) => ({ ...filter, q: q.replace(/\s+/g, " ").trim() }), true),
     /** A suggestion: a record, or one more code of a facet; what was typed to find it goes.
@@ -243,10 +229,10 @@ export function createApp(host) {
       else show();
     },
     /** A mark of the map: its country's list where it stands for one, else what stands there.
-     * @param {{key: string, name: string, country?: string | null, precision: string,
+     * @param {{key?: string, name: string, country?: string | null, precision: string,
      *   sites: {initiative: string}[]}} group */
     mark({ key, name, country, precision, sites }) {
-      if (!sites.length && precision === "region") app.set({ region: [key], precision: [precision] });
+      if (!sites.length && precision === "region") app.set({ region: [String(key)], precision: [precision] });
       else if (country && precision === "country") app.choose("country", [country]);
       else app.list({ kind: "place", name, ids: [...new Set(sites.map((site) => site.initiative))] });
     },

@@ -12,7 +12,7 @@ from loaders.stores.postgis.asking import Current, clause, rows
 from loaders.stores.postgis.connection import Connection
 from loaders.stores.postgis.crowds import ALL, FINEST, WHOLE
 from loaders.stores.postgis.sql import NUMBERS, Query, code_of, codes_of, query
-from loaders.stores.view import SINGLE, CountedCell, Tally, View
+from loaders.stores.view import SINGLE, CountedCell, CountedView, FocusTally
 
 # An initiative counts once in a cell: its sites there are put together first, by one number of cell and initiative.
 _CELLS: Final = """
@@ -43,12 +43,13 @@ _CODES: Final = (
 )
 _COUNTS: Final = """
 SELECT word, count(*) FROM (
-    SELECT DISTINCT word, initiative FROM foip_atlas.site, unnest(words) AS word{where} AND word = ANY(%s)
+    SELECT DISTINCT word, initiative
+    FROM (SELECT unnest(words) AS word, initiative FROM foip_atlas.site{where}) AS every WHERE word = ANY(%s)
 ) AS one GROUP BY word"""
 _NAMES: Final = "SELECT number, substr(code, 9) FROM foip_atlas.word WHERE edition = %s AND number = ANY(%s)"
 
 
-def view(line: Connection, edition: Current, filter_: Filter, zoom: float, box: Box) -> View:
+def view(line: Connection, edition: Current, filter_: Filter, zoom: float, box: Box) -> CountedView:
     """What a filter shows in a box of the drawing frame; cells are whole, also those that the box cuts."""
     level = level_at(zoom)
     left = LEVEL - level
@@ -66,8 +67,8 @@ def view(line: Connection, edition: Current, filter_: Filter, zoom: float, box: 
         for one in regions:
             here = clause(line, edition, filter_, None, Query("wide AND x = %s AND y = %s", (one.column, one.row)))
             ((one.line,),) = rows(line, query("feature::text", here, 1))
-        return View(level, every, _cells(line, edition, cells), regions, ())
-    return View(level, every, (), (), [text for (text,) in rows(line, query("feature::text", whole))])
+        return CountedView(level, every, _cells(line, edition, cells), regions, ())
+    return CountedView(level, every, (), (), [text for (text,) in rows(line, query("feature::text", whole))])
 
 
 def _and(where: Query, more: LiteralString) -> Query:
@@ -117,13 +118,13 @@ def _with(text: LiteralString, where: Query, left: int = 0) -> Query:
     return Query(text.replace("{where}", where.text).replace("{h}", digits[left]), where.values)
 
 
-def tallies(line: Connection, edition: Current, filter_: Filter) -> dict[str, Tally]:
+def tallies(line: Connection, edition: Current, filter_: Filter) -> dict[str, FocusTally]:
     """What the sites of each focus area come to under the rest of a filter."""
     others = filter_.without("focus")
     word = _word(line, edition, others)
     found = [] if word is None else rows(line, Query(_KNOWN_TALLIES, (edition.number, word)))
     found = found or rows(line, _with(_TALLIES, clause(line, edition, others)))
-    return {str(focus): Tally(*map(int, counted)) for focus, *counted in found}
+    return {str(focus): FocusTally(*map(int, counted)) for focus, *counted in found}
 
 
 def facet_counts(line: Connection, edition: Current, filter_: Filter, facet: str) -> dict[str, int]:

@@ -26,7 +26,7 @@ from loaders.stores.postgis.connection import (
 )
 from loaders.stores.postgis.remembered import Remembered
 from loaders.stores.postgis.sql import IDS, Column, Query, query
-from loaders.stores.view import Tally, View
+from loaders.stores.view import CountedView, FocusTally
 
 ASKED_SECONDS: Final = 1.0  # how long an answer about the edition is good for
 STAMP_SECONDS: Final = 3.0  # how long the answer may take
@@ -118,11 +118,11 @@ class PostgisStore:
         """Whether the edition that stands is more than pages hold."""
         return self._line.ask(lambda line: too_large(current(line)))
 
-    def view(self, filter_: Filter, zoom: float, box: Box) -> View:
+    def view(self, filter_: Filter, zoom: float, box: Box) -> CountedView:
         """What a filter shows in a box of the drawing frame at a zoom of the map."""
         return self._line.ask(lambda line: counting.view(line, current(line), filter_, zoom, box))
 
-    def tallies(self, filter_: Filter) -> Mapping[str, Tally]:
+    def tallies(self, filter_: Filter) -> Mapping[str, FocusTally]:
         """What the sites of each focus area come to under the rest of a filter; remembered."""
         return _remembered(self._line, self._tallies, counting.tallies, filter_.without("focus"))
 

@@ -13,7 +13,7 @@ from loaders.stores.postgis.sql import code_of
 
 
 @dataclass(frozen=True)
-class Words:
+class NumberedWords:
     """The number of each code and of each line; `sites` has the numbers of each row of the index."""
 
     codes: dict[str, int]

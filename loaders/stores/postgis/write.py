@@ -21,7 +21,7 @@ from loaders.stores.lines import normal, text_of
 from loaders.stores.postgis.connection import DATABASE, NO_POSTGIS, Connection, connected, parameters_of, sentences
 from loaders.stores.postgis.crowds import count_crowds
 from loaders.stores.postgis.sql import VERSION
-from loaders.stores.postgis.words import Words
+from loaders.stores.postgis.words import NumberedWords
 
 _SECONDS: Final = 600
 _LOCK: Final = 4_207_197_335  # a number of our own: two publishers take turns
@@ -73,7 +73,7 @@ def write_postgis(address: str, held: Held, name: str = "the target") -> Publish
         _prepare(line)
         indexed = _index_lines(line)
         number = _edition(line, held, features)
-        words = Words.of(held.edition.index)
+        words = NumberedWords.of(held.edition.index)
         _copy(line, _WORDS, ((number, *word) for word in words.rows()))
         line.execute(_INCOMING)
         _copy(line, _COPY, _rows(held, features, words))
@@ -133,7 +133,7 @@ def _copy(line: Connection, statement: LiteralString, rows: Iterator[tuple[Any, 
             copy.write_row(row)
 
 
-def _rows(held: Held, features: Sequence[dict[str, Any]], words: Words) -> Iterator[tuple[Any, ...]]:
+def _rows(held: Held, features: Sequence[dict[str, Any]], words: NumberedWords) -> Iterator[tuple[Any, ...]]:
     """A row a site: what filters ask for is taken from the index that the pages use, so that both mean the same."""
     index, frame = held.edition.index, held.edition.frame
     flat = shapely.set_srid(shapely.force_2d(frame.geometry.to_numpy()), 4326)

@@ -46,7 +46,7 @@ export function isAnswered(data, href, look) {
  * @param {Base} base @param {Answer} answer @param {string} question @param {string} named
  * @param {(facet: string) => Promise<Record<string, number>>} options @param {() => void} again
  * @returns {import("../app.js").Data} */
-export function dataOf(base, answer, question, named, options, again) {
+function dataOf(base, answer, question, named, options, again) {
   const known = /** @type {Record<string, Record<string, number>>} */ ({ focus: answer.areas });
   const counted = (/** @type {string} */ facet) => {
     if (!known[facet]) {
@@ -68,4 +68,15 @@ export function dataOf(base, answer, question, named, options, again) {
     edition: base.edition,
     told: { question, named, single: new Set(single), counts, areas, whole, counted },
   };
+}
+
+/** What the server answers for the page's address and a view. @param {Base} base
+ * @param {import("../app.js").Host} host @param {Look | null} look @param {() => void} again */
+export async function answered(base, host, look, again) {
+  const { lang } = base.catalogue, question = questionOf(host.address(), look), named = namedIn(host.address());
+  const ask = /** @type {NonNullable<import("../app.js").Host["view"]>} */ (host.view);
+  const options = (/** @type {string} */ facet) => ask(lang, `${question}&facet=${facet}`);
+  const data = dataOf(base, await ask(lang, `${question}&${named}`), question, named, options, again);
+  host.hold?.(data.features.file, data.features);
+  return data;
 }

@@ -17,7 +17,7 @@ from atlas.vocab import Lang
 from atlas.words.i18n import t
 from atlas.words.phrases import short_names
 from loaders.geojson.reader import frame_of
-from loaders.stores.view import CountedCell, ManySites, Tally, View
+from loaders.stores.view import CountedCell, CountedView, FocusTally, ManySites
 from maps.payload import payload
 from ui.data import Atlas
 from web.catalogue import rows_of
@@ -50,10 +50,10 @@ def _named(many: ManySites, params: Mapping[str, Sequence[str]]) -> list[str]:
     return many.first(Filter(ids=tuple(ids)), _NAMED) if ids else []
 
 
-def shown(tallies: Mapping[str, Tally], filter_: Filter) -> Tally:
+def shown(tallies: Mapping[str, FocusTally], filter_: Filter) -> FocusTally:
     """What a filter comes to, of the tallies without its focus areas: an initiative has one."""
     some = [one for code, one in tallies.items() if code in (filter_.focus or tallies)]
-    return Tally(*(sum(column) for column in zip(*some, strict=True))) if some else Tally(0, 0, 0, 0)
+    return FocusTally(*(sum(column) for column in zip(*some, strict=True))) if some else FocusTally(0, 0, 0, 0)
 
 
 def answer(atlas: Atlas, params: Mapping[str, Sequence[str]], lang: Lang) -> dict[str, Any]:
@@ -101,7 +101,7 @@ def _one(params: Mapping[str, Sequence[str]], name: str, usual: str) -> str:
     return params[name][-1] if params.get(name) else usual
 
 
-def _drawn(atlas: Atlas, view: View, lang: Lang) -> dict[str, Any]:
+def _drawn(atlas: Atlas, view: CountedView, lang: Lang) -> dict[str, Any]:
     boxed = [_boxed(atlas, one, lang) for one in view.boxed]
     return {"counted": not view.single and bool(view.cells or boxed), "level": view.level,
             "cells": [_cell(one, view.level, lang) for one in view.cells], "boxed": boxed}  # fmt: skip
