@@ -8,12 +8,12 @@ from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from access.paths import FEED, READY, base_path
+from access.paths import FEED, READY, VIEW, base_path
 from access.rules import Rules, rules
 from adapters.streamlit import HEALTH, claims
 
 _OPEN: Final = (HEALTH, READY)
-_FILES: Final = ("/app/static/", "/media/", "/_stcore/upload_file/", FEED)
+_FILES: Final = ("/app/static/", "/media/", "/_stcore/upload_file/", FEED, VIEW)
 _KEEPERS: Final = ("/_stcore/metrics", "/_stcore/agent")
 _BARE: Final = (".js", ".css")
 _CLOSED: Final = (

@@ -1,4 +1,4 @@
-"""The paths that gates tell apart: the one under which the atlas lives, the one that probes ask, the feed's."""
+"""The paths that gates tell apart: the one of the whole atlas, the probes', the feed's, the map's."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import streamlit as st
 
 READY: Final = "/ready"
 FEED: Final = "/changes-"  # ja.xml, en.xml
+VIEW: Final = "/view-"  # ja.json, en.json
 
 
 def base_path() -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
@@ -154,6 +154,20 @@ def build_index(frame: pd.DataFrame, organisations: Mapping[str, Text]) -> Index
     texts = tuple(spaced(_words_of(row, organisations)) for row in rows)
     names = names_of(rows, members, organisations)
     return Index(members, at_years, pd.factorize(frame["initiative"])[0], texts, names, *kinds(frame))
+
+
+def widened(index: Index, allowed: Mapping[str, Sequence[str]], organisations: Mapping[str, Text]) -> Index:
+    """The index of a part that knows the codes of the whole, those of ids apart; nobody has the others."""
+    nobody = np.zeros(index.size, dtype=np.bool_)
+    members = {**index.members}
+    for facet in members.keys() & allowed.keys() - {"ids"}:
+        members[facet] = {code: index.members[facet].get(code, nobody) for code in allowed[facet]}
+    years = [code for code in members["year"] if code != UNDATED]
+    statuses = {
+        year: {code: index.statuses.get(year, {}).get(code, nobody) for code in members["status"]} for year in years
+    }
+    names = tuple(dict.fromkeys([*names_of([], members, organisations), *index.names]))
+    return replace(index, members=members, statuses=statuses, names=names)
 
 
 def regions_of(row: Mapping[Any, Any]) -> list[str]:

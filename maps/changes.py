@@ -9,10 +9,10 @@ from atlas.compare.editions import Change, Changes, Move, Row
 from atlas.compare.sentences import move_words
 from atlas.compare.values import place_name, place_words, printable
 from atlas.geo.bounds import Bounds
+from atlas.geo.drawn import drawn
 from atlas.vocab import Lang, text_of
 from atlas.words.i18n import t
 from atlas.words.phrases import join
-from maps.payload import drawn
 from maps.symbols import form_of
 
 Context = Mapping[str, Mapping[str, Any]]

@@ -20,6 +20,7 @@ from adapters.streamlit import index_page, page_with
 from atlas.errors import DataError
 from atlas.words.i18n import t
 from server.feed import feed_routes
+from server.many import many_routes
 from server.moved import moved_route
 from server.ready import ready_route
 
@@ -30,8 +31,8 @@ _PRELOAD: Final = f'<link rel="preload" as="fetch" crossorigin href="{_FILES}{{n
 
 
 def routes() -> list[Route]:
-    """The map's page, in place of Streamlit's own answer to its address, what has moved, probes and the feed."""
-    return [Route(f"{base_path()}/", _answer), moved_route(), ready_route(), *feed_routes()]
+    """The map's page, in place of Streamlit's own answer to its address, what has moved, probes, the feed, views."""
+    return [Route(f"{base_path()}/", _answer), moved_route(), ready_route(), *feed_routes(), *many_routes()]
 
 
 async def _answer(request: Request) -> HTMLResponse:
@@ -52,6 +53,8 @@ def page_for(params: Mapping[str, list[str]], spoken: str) -> str:
     try:
         atlas = edition_cache(data_setting()).newest().atlas
     except DataError:
+        return index_page()
+    if atlas.many is not None:
         return index_page()
     from maps.world import asked
     from ui.map.scene import scene_of

@@ -46,6 +46,7 @@ class Assets(NamedTuple):
 
 def publish(atlas: Atlas) -> Assets:
     """The static files of an edition, written when they are not there; several servers may do so at once."""
+    atlas = atlas.whole or atlas
     assets = _write(atlas)
     coast = [f"coast-lines-{assets.coast}.json"] if assets.coast else []  # one of them stands for all
     names = (assets.land, assets.members, *assets.features.values(), *assets.catalogue.values(), *coast)

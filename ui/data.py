@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,7 +13,7 @@ from atlas.countries import country_name
 from atlas.edition import Edition
 from atlas.errors import DataError, Problem
 from atlas.filter import Filter
-from atlas.index import Mask
+from atlas.index import Mask, widened
 from atlas.records import Document
 from atlas.vocab import Lang
 from atlas.words.describe import code_name
@@ -21,9 +21,10 @@ from exporters.extract import By, Extract, extract_of
 from loaders.geojson.schema import is_finite
 from loaders.geojson.strictjson import parse_json
 from loaders.rates import RATES, rates_file
-from loaders.stores import Store, store_of
+from loaders.stores import Contents, Store, store_of
 from loaders.stores.edition import edition_of
 from loaders.stores.files import read_all
+from loaders.stores.view import ManySites
 from maps.basemap import Basemap, basemap_of
 from maps.coast import COAST
 from maps.ground import Ground
@@ -37,11 +38,14 @@ class Atlas(Edition):
     """An edition with the base map that it is shown on.
 
     `context` has a label point per country, `land` what the browser is sent of it, `coast` the finer coast, if any.
+    `many` answers for an edition of more sites than pages hold: its own are then those of a part, `whole` has none.
     """
 
     context: Mapping[str, Mapping[str, Any]]
     land: bytes
     coast: bytes
+    many: ManySites | None = None
+    whole: Atlas | None = None
 
     def sources(self) -> dict[str, Document]:
         """The documents that the catalogue covers whole."""
@@ -83,7 +87,7 @@ def read_files(store: Store) -> dict[str, bytes]:
     """What an edition is built from, as it is at this moment; raises DataError with everything that cannot be read."""
     found: dict[str, bytes] = {}
     problems: list[Problem] = []
-    for read in (store.read, lambda: read_all(files_beside(store))):
+    for read in (partial(_edition, store), lambda: read_all(files_beside(store))):
         try:
             found |= read()
         except DataError as error:
@@ -93,13 +97,25 @@ def read_files(store: Store) -> dict[str, bytes]:
     return found
 
 
-def build(contents: Mapping[str, bytes], before: Atlas | None = None) -> Atlas:
+def _edition(store: Store) -> Contents:
+    many = many_of(store)
+    return many.outline() if many is not None else store.read()
+
+
+def many_of(store: Store) -> ManySites | None:
+    """The store as what answers for its sites, where it holds more than pages do. Raises DataError."""
+    return store if isinstance(store, ManySites) and store.is_large() else None
+
+
+def build(contents: Mapping[str, bytes], before: Atlas | None = None, many: ManySites | None = None) -> Atlas:
     """The edition that some files make; what did not change since `before` is not read anew. Raises DataError."""
     found = edition_of(contents, before)
     same = before is not None and all(before.digests[name] == found.digests[name] for name in BASEMAP)
     context, land = (before.context, before.land) if before is not None and same else _basemap(contents)
     parts = {field.name: getattr(found, field.name) for field in fields(Edition)}
-    return Atlas(**parts, context=context, land=land, coast=contents.get(COAST, b""))
+    if many is not None:
+        parts["index"] = widened(found.index, many.codes(), found.organisations)
+    return Atlas(**parts, context=context, land=land, coast=contents.get(COAST, b""), many=many)
 
 
 def _basemap(contents: Mapping[str, bytes]) -> tuple[dict[str, dict[str, Any]], bytes]:

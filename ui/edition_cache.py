@@ -17,7 +17,7 @@ from loaders.stores.edition import digests_of
 from loaders.stores.files import stamp_of
 from ui import log
 from ui.assets import publish
-from ui.data import Atlas, build, files_beside, read_files
+from ui.data import Atlas, build, files_beside, many_of, read_files
 from ui.retry import Retry
 
 PATIENCE: Final = 5.0  # seconds that a page waits for an edition that is newer than the one it has
@@ -92,7 +92,7 @@ class EditionCache:
         try:
             contents = read_files(self._store)
             if self._atlas is None or digests_of(contents) != self._atlas.digests:
-                self._put(build(contents, self._atlas), begun)
+                self._put(build(contents, self._atlas, many_of(self._store)), begun)
             elif self._refused:
                 log.event("edition restored", digest=self._atlas.id.digest)
             self._refused = None
@@ -109,7 +109,7 @@ class EditionCache:
     def _put(self, atlas: Atlas, begun: float) -> None:
         last, size = self._atlas, atlas.index.size
         before = last.index.size if last else 0
-        if shrunk(before, size):
+        if atlas.many is None and shrunk(before, size):
             raise DataError([Problem(FEATURES, "", _shrunk(before, size))])
         publish(atlas)
         self._atlas = atlas

@@ -11,14 +11,17 @@ import streamlit as st
 from access.visitor import Visitor
 from atlas import palette
 from atlas.errors import DataError
+from atlas.filter import Filter
 from atlas.vocab import LANGS, Lang
 from atlas.words.i18n import language_name, t
 from atlas.words.phrases import join
 from loaders.clock import today as today
+from loaders.geojson.rfc7946 import MAX_FEATURES
 from ui import log
-from ui.address import put_one
+from ui.address import put_one, query
 from ui.data import Atlas, data_setting
 from ui.edition_cache import Shown, edition_cache
+from ui.map.many import named, shown
 from ui.safe import md
 from ui.scripts import run_page
 from ui.state import State, language, read
@@ -34,6 +37,7 @@ _PAGES: Final = (
     ("pages/import.py", "page_import", ":material/upload_file:"),
     ("pages/about.py", "page_about", ":material/menu_book:"),
 )
+_ANY_SIZE: Final = ("app.py", "pages/initiative.py")
 _ICON: Final = Path(__file__).with_name("icon.svg")
 
 
@@ -44,12 +48,18 @@ def open_page(page: str) -> tuple[Atlas, State]:
     run_page(language())
     who = enter(language())
     atlas, kept = _newest()
+    atlas = named(atlas, query())
     state = read(atlas)
     _header(page, state, who)
     if kept:
         st.warning(t(state.lang, "edition_kept", when=_edition(atlas)), icon=":material/history:")
     if state.ignored:
         st.warning(t(state.lang, "unknown", values=md(" ".join(state.ignored[:8]))), icon=":material/info:")
+    if atlas.many is not None and page not in _ANY_SIZE:
+        told = {"n": shown(atlas.many.tallies(Filter()), Filter()).places, "most": MAX_FEATURES}
+        st.info(t(state.lang, "many_page", **told), icon=":material/info:")
+        st.page_link("app.py", label=t(state.lang, "back_to_map"), icon=":material/map:", query_params=state.params())
+        st.stop()
     return atlas, state
 
 

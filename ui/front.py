@@ -42,7 +42,8 @@ def part(
     """Mount a part; `narrow` gives the codes of facets that the page decides, `options` are the part's own."""
     assets, lang = publish(atlas), state.lang
     files = {"index": assets.members, "catalogue": assets.catalogue[lang], "features": assets.features[lang]}
-    given = {"lang": lang, **files, "narrow": narrow or {}, "edition": _edition(atlas)}
+    given = {"lang": lang, **files, "narrow": narrow or {}, "edition": _edition(atlas),
+             "many": atlas.many is not None}  # fmt: skip
     ground = {"land": assets.land, "coast": assets.coast, "failed": t(lang, "map_failed")}
     data = {"part": name, "given": given, "ground": ground, "asked": state.params(), **options}
     key = f"front-{name}"

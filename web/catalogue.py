@@ -27,7 +27,7 @@ _TEXT: Final = (
     "related", "zoom", "year_end", "year_undated", "year_undated_too", "year_undated_only", "year_later", "differs",
     "differs_date", "differs_amount", "differs_details", "step_elsewhere", "tally_countries", "tally_places",
     "tally_candidates", "results_first", "other_filters", "chosen_more", "find_option", "more_short", "with_partner",
-    "years_play", "years_stop",
+    "years_play", "years_stop", "counting",
     "colon", "between", "aside", "no_date", "amounts", "in_year", "sort", "sort_newest", "sort_document", "all",
     "country_page", "find_in", "none_found", "no_area", "no_area_short", "show_more", "source", "sheet",
     "page_list_short", "year_now", "year_left", "year_left_later", "year_left_undated", "stop", "link", "list_tab",
@@ -66,7 +66,7 @@ def catalogue_file(
         "statuses": list(vocab.STATUSES),
         "areas": [(code, name.text(lang)) for code, name in vocab.PRIORITY_AREAS.items()],
         "parties": _parties(frame),
-        "rows": _rows(frame, lang),
+        "rows": rows_of(frame, lang),
     }
 
 
@@ -78,7 +78,7 @@ def _parties(frame: pd.DataFrame) -> list[str]:
     return [str(code) for code in shares.index[shares > 0.5]]
 
 
-def _rows(frame: pd.DataFrame, lang: Lang) -> list[dict[str, Any]]:
+def rows_of(frame: pd.DataFrame, lang: Lang) -> list[dict[str, Any]]:
     """The initiatives in the order of the frame, whose sites stand together."""
     sites = list(enumerate(frame.to_dict("records")))
     groups = (list(group) for _, group in groupby(sites, key=lambda pair: pair[1]["initiative"]))

@@ -21,6 +21,10 @@ from loaders.stores.held import held_of
 
 _TARGET: Final = "the target"
 _SOURCE: Final = "the store"
+_UNINDEXED: Final = (
+    "free text is looked for without an index, right but slower: the database has no pg_trgm for letters of Japanese;"
+    " its keeper runs CREATE EXTENSION pg_trgm (postgresql-contrib, a locale like C.UTF-8), then publish again"
+)
 
 
 class QueryError(AtlasError):
@@ -52,7 +56,10 @@ def publish(target: str, source: str, force: bool = False) -> int:
     if path is None:
         from loaders.stores.postgis.write import write_postgis
 
-        print(f"PostGIS: {write_postgis(target, held, _TARGET)} sites published")
+        done = write_postgis(target, held, _TARGET)
+        if not done.indexed:
+            print(f"warning: {_UNINDEXED}", file=sys.stderr)
+        print(f"PostGIS: {done.sites} sites published")
         return 0
     from loaders.stores.parquet.write import write_parquet
 

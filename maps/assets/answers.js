@@ -69,6 +69,10 @@ export function createAnswers(map, now, visit) {
       if (byKey) refocus();
       return;
     }
+    if (one.group.bounds) {  // a cell that the server has counted, too dense to be listed
+      map.setView([one.group.y, one.group.x], map.getZoom() + 1.5, { animate: false });
+      return;
+    }
     const front = one.kind === "change" || one.group.own ? null : host().front?.();
     if (front) {
       if (one.group.total === 1) send(one.group.sites[0]); else front.list(one.group);

@@ -26,6 +26,7 @@ import { boundsOf, isPlaced, placeless } from "./sites.js";
 import { createView } from "./view.js";
 
 const PANES = Object.entries({ land: 200, context: 300, lines: 400, leaders: 450, pins: 620 }), ROUNDS = 3;
+const FRAME = { least: -30, most: 330 };
 const steps = createSteps();
 /** @type {L.Map} */ let map;
 /** @type {ReturnType<typeof createView>} */ let view;
@@ -88,7 +89,7 @@ export function show(scene) {
 export function see() {
   if (!given) return;
   const turn = (newest += 1), front = host().front?.()?.scene, { load } = host();
-  const options = front && front.features === given.features ? { ...given, ...front } : given;
+  const options = front && (front.told || front.features === given.features) ? { ...given, ...front } : given;
   const parts = [load(options.features), load(options.land), readOwn(options.own), styled()];
   Promise.all(parts).then(([data, base, own]) => {
     if (turn !== newest) return;
@@ -108,7 +109,8 @@ function stateOf(options, data, base, own) {
     return data.sites.filter((_, i) => on.charCodeAt(i >> 3) & (128 >> (i & 7)));
   };
   const changes = options.changes || null, asked = of(options.bits);
-  const crowd = !changes && !own && isCrowd(data, asked), aside = options.aside && !crowd ? of(options.aside) : null;
+  const crowd = !changes && !own && (Boolean(data.counted) || isCrowd(data, asked));
+  const aside = options.aside && !crowd ? of(options.aside) : null;
   const sites = (aside || asked).concat(own ? own.sites : []), country = aside ? options.country : null;
   const groups = crowd ? [] : changes ? changeGroups(changes) : groupsOf(sites);
   return { data, sites, asked, country, base, selected: options.selected, changes, own, coast: options.coast, crowd,
@@ -123,12 +125,13 @@ function paint(options, data, base, own) {
   view.sized();
   ground.paint(now);
   view.aim(options.bounds, options.around);
-  panels(data, now.own ? [] : placeless(asked), !before || before.data !== data, now.changes);
+  panels(data, now.own ? [] : placeless(asked), !before || before.data.look !== data.look, now.changes);
   draw();
-  answers.sift(sites, Boolean(before) && before.data !== data);
+  answers.sift(sites, Boolean(before) && before.data.look !== data.look);
   if (!options.visit && options.selected && (before ? before.selected !== options.selected : !view.asked())) bring();
   view.keep();
   root.dataset.shown = String(now.own ? sites.length : asked.length);
+  looked();
   if (now.crowd) setTimeout(() => { if (state === now) describe(map, now); }, 300);
   else describe(map, now);
 }
@@ -139,7 +142,15 @@ function left() { if (steps.under()) { steps.stop(); drawnAt = ""; } }
 function arrived() {
   if (!state || drawnAt === viewed()) return;
   drawnAt = viewed();
+  looked();
   steps.later(arranged(), put);
+}
+/** Where the server answers for many sites it is told the view. */
+function looked() {
+  if (state.data.counted === undefined) return;
+  const box = map.getBounds(), { least, most } = FRAME;
+  host().front?.()?.look?.([Math.max(box.getWest(), least), Math.max(box.getSouth(), -85),
+    Math.min(box.getEast(), most), Math.min(box.getNorth(), 85)], map.getZoom());
 }
 function draw() {
   drawnAt = viewed();

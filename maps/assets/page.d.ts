@@ -15,6 +15,7 @@ interface Window {
     list(panel: any): void;
     mark(group: any): void;
     moved(): void;
+    look(box: number[], zoom: number): void;
   };
   atlasFiles?: Record<string, Promise<any>>;
   atlasSoon?: (act: () => void) => void;

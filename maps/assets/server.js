@@ -47,7 +47,7 @@ const server = {
   unplaced: () => beside()?.list({ kind: "off" }),
   front() {
     const front = beside();
-    return front ? { scene: front.scene(), list: front.mark } : null;
+    return front ? { scene: front.scene(), list: front.mark, look: front.look } : null;
   },
   basket: () => window.parent.atlasFront?.basket() || null,
 };

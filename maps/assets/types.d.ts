@@ -29,6 +29,8 @@ export type Site = Placed | Placeless;
 export interface Features extends Words {
   crowd: number; lang: string; look: Look; legend: { symbol: string, text: string }[];
   countries: Record<string, Country>; regions: Record<string, string>; sites: Site[];
+  /** Of many sites: whether a view is counted, and then its cells of a level and its regions' boxes. */
+  counted?: boolean; level?: number; cells?: Cell[]; boxed?: Group<any>[];
 }
 export interface Outline { rings: Float64Array[]; boxes: L.Bounds[]; box: L.Bounds; paths: Record<number, Path2D> }
 export interface Feature {
@@ -53,6 +55,7 @@ export interface Scene {
   around?: Bounds | null; visit?: Bounds | null; changes?: Changes | null;
   own?: { sites: string, options: Choice[] } | null;
   coast?: string | null; aside?: string | null; country?: string | null;
+  told?: boolean;
 }
 export interface State {
   /** `sites` are drawn, faintly those that are not `asked` for: only `country` is. */
@@ -70,7 +73,7 @@ export interface Host {
   tell(click: Record<string, unknown>): void;
   unplaced(): void;
   /** Where a front end stands beside the map it decides what is shown, and lists what a mark stands for. */
-  front?(): { scene: Partial<Scene>; list(group: any): void } | null;
+  front?(): { scene: Partial<Scene>; list(group: any): void; look?(box: number[], zoom: number): void } | null;
   /** What is gathered for a briefing, where one can be made: words for it, and what gathers or gives up. */
   basket?(): { ids: string[]; words: { add: string; take: string; in: string }; turn(id: string): void } | null;
 }
@@ -81,6 +84,7 @@ export interface Drawn { node: HTMLElement; w: number; h: number }
 export interface Shown {
   key: string; name: string; x: number; y: number; total: number; sites: any[]; kind?: string; precision?: string;
   country?: string | null; countries?: string[]; own?: boolean; change?: boolean; alone?: boolean;
+  parts?: Part[]; bounds?: Bounds;
 }
 export interface Group<S = Placed> extends Shown { sites: S[]; kind: string; precision: string }
 export interface Cell extends Shown { sites: Placed[]; column: number; row: number; parts: Part[]; precision: string }

@@ -6,7 +6,7 @@ import geopandas as gpd
 import pandas as pd
 import pytest
 
-from maps.cells import CROWD, LEVEL, cell_of
+from atlas.geo.cells import CROWD, LEVEL, cell_of
 from maps.payload import payload
 
 

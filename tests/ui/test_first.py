@@ -92,4 +92,5 @@ def test_it_answers_at_the_address_of_the_map_alone(monkeypatch: pytest.MonkeyPa
     assert [route.path for route in routes()] == [
         path,
         *(f"{path}{name}" for name in ("regions", "ready", "changes-ja.xml", "changes-en.xml")),
+        *(f"{path}view-{lang}.json" for lang in ("ja", "en")),
     ]

@@ -10,6 +10,7 @@ from atlas.index import Mask
 from ui import front
 from ui.briefing.picture import snapshot_buttons
 from ui.data import Atlas
+from ui.explore.part import part_files
 from ui.frame import copy_link, open_page, style
 from ui.state import State
 
@@ -33,7 +34,9 @@ def explore(page: str, *stage: Callable[[Atlas, State, Mask], None]) -> tuple[At
         front.part("filters", atlas, state)
         with st.container(horizontal=True, key="take", gap="xsmall", width="content", vertical_alignment="center"):
             copy_link(state.lang)
-            if mask.any() and page == "app.py":
+            if atlas.many is not None:
+                part_files(atlas, state)
+            elif mask.any() and page == "app.py":
                 screen = state.view or ("auto" if state.filter else "indo-pacific")
                 snapshot_buttons(atlas, state, state.filter, screen, "map")
     return atlas, state, mask

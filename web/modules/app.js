@@ -2,7 +2,8 @@
 
 import { fits, turned } from "./core/basket.js";
 import { readAddress, shown, withBasket, writeAddress } from "./core/address.js";
-import { createIndex, isEmpty, toggled, withCodes } from "./core/filter.js";
+import { createIndex, isEmpty, toggled, withAll, withCodes } from "./core/filter.js";
+import { answered, isAnswered } from "./core/many.js";
 import { modelOf } from "./core/model.js";
 import { sceneOf } from "./core/scene.js";
 
@@ -21,20 +22,24 @@ import { sceneOf } from "./core/scene.js";
  * @typedef {{file: string, sites: Site[], countries: Record<string, {name: string}>,
  *   regions: Record<string, string>}} Features
  * @typedef {{index: Index, regions: string[], extents: any, catalogue: Catalogue, features: Features,
- *   edition: string}} Data
+ *   edition: string, told?: import("./core/many.js").Told}} Data `told` where the server answers for many sites.
  * @typedef {{row: Row, at: number, rows: number[]}} Shown An initiative and its sites that are shown.
  * @typedef {{kind: "all"} | {kind: "off"} | {kind: "place", name: string, ids: string[]}} Panel
  * @typedef {{lang: string, filter: Filter, id: string | null, unknown: string[], basket: string[]}} State
  * @typedef {{data: Data, state: State, year: string | null, shown: Shown[], all: Shown[], off: Set<number>,
  *   counts: Record<string, number>, panel: Panel, counted: (facet: string) => Record<string, number>,
- *   over: string[], host: Host}} Model `over` are initiatives that were to be gathered: more than an address holds.
+ *   total: (code: string) => number, over: string[], failed?: boolean, host: Host}} Model `over` are initiatives
+ *   that were to be gathered: more than an address holds; `total` is how many a focus area has, whatever is asked for.
  * @typedef {{load: (name: string) => Promise<any>, address: () => string, push: (href: string) => void,
  *   replace: (href: string) => void, draw: (scene: Record<string, unknown>) => void, changed: () => void,
  *   symbol: (name: string) => string, record: (model: Model, at: number) => Promise<any>,
- *   country?: (code: string) => void, compare?: (code: string) => void, brief?: () => void,
+ *   view?: (lang: string, question: string) => Promise<any>,
+ *   hold?: (name: string, file: unknown) => void, country?: (code: string) => void,
+ *   compare?: (code: string) => void, brief?: () => void,
  *   extras?: (model: Model, record: any) => Node | null}} Host
  * @typedef {{lang: string, index: string, catalogue: string, features: string, edition?: string,
- *   narrow?: Record<string, string[]>}} Given What a page brings; `narrow` has codes in place of the address's.
+ *   many?: boolean, narrow?: Record<string, string[]>}} Given What a page brings, `many` where the server answers for
+ *   its sites; `narrow` has codes in place of the address's.
  */
 
 /** @param {Host} host */
@@ -44,6 +49,8 @@ export function createApp(host) {
   /** @type {Given | null} */ let given = null;
   /** @type {Panel} */ let panel = { kind: "all" };
   /** @type {Model | null} */ let model = null;
+  /** @type {import("./core/many.js").Base | null} */ let base = null;
+  /** @type {import("./core/many.js").Look | null} */ let look = null;
   /** @type {Map<HTMLElement, (model: Model, app: App) => void>} */ const views = new Map();
   let turn = 0, due = 0, seen = "", over = /** @type {string[]} */ ([]);
 
@@ -53,37 +60,49 @@ export function createApp(host) {
     const asked = readAddress(host.address(), index.members);
     const known = !asked.id || catalogue.rows.some((row) => row.id === asked.id);
     if (!known) asked.unknown.push(`id=${shown(String(asked.id))}`);
-    const filter = Object.entries(narrow).reduce(
-      (now, [facet, codes]) => withCodes(now, facet, codes),
-      asked.filter,
-    );
-    return { ...asked, lang: catalogue.lang, filter, id: known ? asked.id : null };
+    return { ...asked, lang: catalogue.lang, filter: withAll(asked.filter, narrow), id: known ? asked.id : null };
+  }
+
+  /** Asks the server what the address and the map's view show. */
+  function renew() {
+    const mine = (turn += 1), from = /** @type {import("./core/many.js").Base} */ (base);
+    answered(from, host, look, redraw).then((found) => {
+      if (mine !== turn) return;
+      data = found;
+      show();
+    }, () => {
+      if (mine !== turn || !model) return;
+      model = { ...model, failed: true };
+      redraw();
+    });
+  }
+
+  function redraw() {
+    cancelAnimationFrame(due);
+    due = requestAnimationFrame(() => views.forEach((draw) => draw(/** @type {Model} */ (model), app)));
   }
 
   function show() {
-    if (!data) return;
+    if (base && !isAnswered(data, host.address(), look)) renew();
+    else if (data) draw(data);
+  }
+
+  /** @param {Data} data */
+  function draw(data) {
     const before = state;
     state = read();
     if (before && JSON.stringify(before.filter) !== JSON.stringify(state.filter)) panel = { kind: "all" };
     seen = host.address();
     model = modelOf(state, data, { panel, over, host });
     host.draw(sceneOf(model));
-    cancelAnimationFrame(due);
-    due = requestAnimationFrame(() => views.forEach((draw) => draw(/** @type {Model} */ (model), app)));
+    redraw();
   }
 
   /** @param {Filter} filter @param {string | null} id @param {boolean} [again] In place of the last address. */
   function go(filter, id, again) {
     const { narrow = {} } = /** @type {Given} */ (given), now = /** @type {State} */ (state);
-    const own = Object.keys(narrow).reduce(
-      (found, facet) =>
-        withCodes(
-          found,
-          facet,
-          readAddress(host.address(), /** @type {Data} */ (data).index.members).filter.codes[facet],
-        ),
-      filter,
-    );
+    const { codes } = readAddress(host.address(), /** @type {Data} */ (data).index.members).filter;
+    const own = withAll(filter, Object.fromEntries(Object.keys(narrow).map((facet) => [facet, codes[facet]])));
     const href = writeAddress(host.address(), { lang: now.lang, filter: own, id });
     if (href === host.address()) return;
     if (again) host.replace(href);
@@ -108,6 +127,13 @@ export function createApp(host) {
           host.load(next.features),
         ]);
       if (mine !== turn) return;
+      base = next.many ? { index, catalogue, features, edition: next.edition || "" } : null;
+      if (base) {
+        given = next;
+        if (data?.catalogue.lang !== catalogue.lang || data?.edition !== base.edition) data = null;
+        show();
+        return;
+      }
       const same = data && given && given.index === next.index;
       data = {
         index: same ? /** @type {Data} */ (data).index : createIndex(index),
@@ -119,6 +145,11 @@ export function createApp(host) {
       };
       given = next;
       show();
+    },
+    /** The map shows another view. @param {number[]} box @param {number} zoom */
+    look(box, zoom) {
+      look = { box, zoom };
+      if (base) show();
     },
     /** Draw a part of the page into an element, now and with each change. @param {HTMLElement} root
      * @param {(model: Model, app: App) => void} draw */
@@ -150,7 +181,7 @@ export function createApp(host) {
     choose: (facet, codes) => app.set({ [facet]: codes }),
     /** Several facets in one step. @param {Record<string, string[]>} codes */
     set: (codes) =>
-      change((filter) => Object.entries(codes).reduce((now, [facet, some]) => withCodes(now, facet, some), filter)),
+      change((filter) => withAll(filter, codes)),
     /** @param {string} q */
     search: (q) => change((filter) => ({ ...filter, q: q.replace(/\s+/g, " ").trim() }), true),
     /** A suggestion: a record, or one more code of a facet; what was typed to find it goes.
@@ -198,9 +229,11 @@ export function createApp(host) {
       else show();
     },
     /** A mark of the map: its country's list where it stands for one, else what stands there.
-     * @param {{name: string, country?: string | null, precision: string, sites: {initiative: string}[]}} group */
-    mark({ name, country, precision, sites }) {
-      if (country && precision === "country") app.choose("country", [country]);
+     * @param {{key?: string, name: string, country?: string | null, precision: string,
+     *   sites: {initiative: string}[]}} group */
+    mark({ key, name, country, precision, sites }) {
+      if (!sites.length && precision === "region") app.set({ region: [String(key)], precision: [precision] });
+      else if (country && precision === "country") app.choose("country", [country]);
       else app.list({ kind: "place", name, ids: [...new Set(sites.map((site) => site.initiative))] });
     },
     /** Whether nothing is asked for but what the page itself decides. */

@@ -21,7 +21,7 @@ const page = /** @type {any} */ (window);
 const files = /** @type {Record<string, Promise<any>>} */ (page.atlasFiles = page.atlasFiles || {});
 const mounts = /** @type {Map<HTMLElement, {component: Component, root: HTMLElement}>} */ (new Map());
 const waiting = /** @type {Map<string, (record: any) => void>} */ (new Map());
-let record = /** @type {any} */ (null), scene = /** @type {any} */ (null), due = 0;
+let record = /** @type {any} */ (null), scene = /** @type {any} */ (null), due = 0, looking = 0;
 let ground = {};  // what the map needs beside the scene
 let drawn = false; // whether the map shows what the front end decides: where the list stands beside it
 
@@ -96,6 +96,14 @@ const app = createApp({
   ) => (record && record.id === model.state.id && record.lang === model.state.lang
     ? Promise.resolve(record)
     : new Promise((done) => waiting.set(`${model.state.lang}/${model.state.id}`, done))),
+  async view(lang, question) {
+    const answer = await fetch(new URL(`view-${lang}.json?${question}`, document.baseURI));
+    if (!answer.ok) throw new Error(`view: ${answer.status}`);
+    return answer.json();
+  },
+  hold(name, value) {
+    files[name] = Promise.resolve(value);
+  },
   country: visit,
   compare: (code) => visit(`compare:${code}`),
   brief: () => visit("briefing"),
@@ -109,6 +117,10 @@ page.atlasFront = {
   list: app.list,
   mark: app.mark,
   moved: () => changed(MOVED),
+  look(/** @type {number[]} */ box, /** @type {number} */ zoom) {
+    clearTimeout(looking);
+    looking = window.setTimeout(() => app.look(box, zoom), PATIENCE);
+  },
 };
 window.addEventListener("popstate", () => {
   app.follow();

@@ -10,9 +10,9 @@ from typing import Any, Final, NamedTuple
 import geopandas as gpd
 
 from atlas.countries import country_name
+from atlas.geo.drawn import drawn
 from atlas.vocab import Lang, text_of
 from exporters.print.elements.symbols import SHAPE_ORDER
-from maps.payload import drawn
 from maps.symbols import form_of
 
 Row = Mapping[str, Any]

@@ -91,7 +91,8 @@ def connected(parameters: dict[str, Any], *, write: bool = False, seconds: int =
             connection.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
         # Compiling a query or starting workers for it takes longer than what a box finds.
         options = {"statement_timeout": f"{seconds}s", "lock_timeout": f"{CONNECT_SECONDS}s",
-                   "client_encoding": "UTF8", "jit": "off", "max_parallel_workers_per_gather": "0"}  # fmt: skip
+                   "client_encoding": "UTF8", "jit": "off", "max_parallel_workers_per_gather": "0",
+                   "work_mem": "64MB"}  # fmt: skip
         connection.execute(_OPTIONS, [list(options), list(options.values())])
     except psycopg.Error as error:
         raise told(error) from None

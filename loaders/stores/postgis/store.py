@@ -4,42 +4,36 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator, Mapping
-from datetime import datetime
-from typing import Any, Final, NamedTuple
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final, TypeVar
 
-from atlas.errors import DataError, Problem
-from atlas.filter import Filter
+from atlas.errors import DataError
+from atlas.filter import FACETS, Filter
 from atlas.geo.box import Box
+from loaders.geojson.rfc7946 import MAX_FEATURES
 from loaders.geojson.strictjson import MAX_BYTES
-from loaders.stores.base import DOCUMENTS, FEATURES, ORGANISATIONS, Allowed, Contents, Stamp, known
-from loaders.stores.lines import bounded, collection
+from loaders.stores.base import DOCUMENTS, FEATURES, ORGANISATIONS, Allowed, Contents, Stamp
+from loaders.stores.lines import bounded, collection, text_of
+from loaders.stores.postgis import counting
+from loaders.stores.postgis.asking import Current, clause, current, refuse, rows
 from loaders.stores.postgis.connection import (
     CONNECT_SECONDS,
-    DATABASE,
     Connection,
     SharedConnection,
     connected,
     parameters_of,
     sentences,
 )
-from loaders.stores.postgis.sql import CURRENT, VERSION, Column, Query, query
+from loaders.stores.postgis.remembered import Remembered
+from loaders.stores.postgis.sql import IDS, Column, Query, query
+from loaders.stores.view import CountedView, FocusTally
 
 ASKED_SECONDS: Final = 1.0  # how long an answer about the edition is good for
 STAMP_SECONDS: Final = 3.0  # how long the answer may take
 MOMENT: Final = 0.5  # how long a page waits for it
 AWAY_SECONDS: Final = 5.0  # how long a database that did not answer is left alone
 _CHUNK: Final = 500
-
-
-class Current(NamedTuple):
-    """The edition that stands: its number and time, its size in bytes, its bounding box, the codes that occur."""
-
-    number: int
-    published: datetime
-    bytes: int
-    bbox: list[float] | None
-    allowed: Mapping[str, list[str]]
+T = TypeVar("T")
 
 
 class PostgisStore:
@@ -50,6 +44,8 @@ class PostgisStore:
     def __init__(self, address: str, name: str = "ATLAS_DATA") -> None:
         self._parameters = parameters_of(address, name)
         self._line = SharedConnection(self._parameters)
+        self._aside = SharedConnection(self._parameters)  # what may take long keeps no view waiting
+        self._tallies, self._options = Remembered(), Remembered()
         self._asking = threading.Lock()
         self._answered = threading.Event()
         self._known: Stamp | DataError | None = None
@@ -95,11 +91,11 @@ class PostgisStore:
 
     def allowed(self) -> Allowed:
         """The codes that occur, by facet."""
-        return {facet: list(codes) for facet, codes in self._line.ask(current).allowed.items()}
+        return self._line.ask(_allowed)
 
     def select(self, filter_: Filter, box: Box | None = None) -> list[str]:
         """The ids of the sites that a filter shows and a box touches, found by the database."""
-        return self._line.ask(lambda line: [key for (key,) in _run(line, _asked(line, "id", filter_, box))])
+        return self._line.ask(lambda line: [key for (key,) in rows(line, _asked(line, "id", filter_, box))])
 
     def features(self, filter_: Filter, box: Box | None = None) -> Iterator[str]:
         """The same sites as lines of GeoJSON, a few at a time: a million never lie in memory."""
@@ -110,52 +106,94 @@ class PostgisStore:
                 for (text,) in cursor.execute(asked.text, asked.values):
                     yield text
 
+    def codes(self) -> Allowed:
+        """The same but for ids, of which there may be many."""
+        return self._line.ask(lambda line: {facet: list(some) for facet, some in current(line).allowed.items()})
+
+    def outline(self) -> Contents:
+        """The edition as those files, without its sites."""
+        return self._line.ask(_outline)
+
+    def is_large(self) -> bool:
+        """Whether the edition that stands is more than pages hold."""
+        return self._line.ask(lambda line: too_large(current(line)))
+
+    def view(self, filter_: Filter, zoom: float, box: Box) -> CountedView:
+        """What a filter shows in a box of the drawing frame at a zoom of the map."""
+        return self._line.ask(lambda line: counting.view(line, current(line), filter_, zoom, box))
+
+    def tallies(self, filter_: Filter) -> Mapping[str, FocusTally]:
+        """What the sites of each focus area come to under the rest of a filter; remembered."""
+        return _remembered(self._line, self._tallies, counting.tallies, filter_.without("focus"))
+
+    def facet_counts(self, filter_: Filter, facet: str) -> Mapping[str, int]:
+        """How many initiatives each code of a facet would give under the other filters; remembered."""
+        return _remembered(self._aside, self._options, counting.facet_counts, filter_.without(facet), facet)
+
+    def first(self, filter_: Filter, most: int) -> list[str]:
+        """The lines of the first sites that a filter shows."""
+        return self._line.ask(lambda line: list(counting.first(line, current(line), filter_, most)))
+
     def close(self) -> None:
-        """End the connection."""
+        """End the connections."""
         self._line.close()
+        self._aside.close()
 
     def plan(self, filter_: Filter, box: Box | None = None) -> dict[str, Any]:
         """How the database works `select` out and how long it took: `EXPLAIN (ANALYZE, FORMAT JSON)`."""
 
         def explained(line: Connection) -> dict[str, Any]:
             asked = _asked(line, "id", filter_, box)
-            ((plans,),) = _run(line, Query("EXPLAIN (ANALYZE, FORMAT JSON) " + asked.text, asked.values))
+            ((plans,),) = rows(line, Query("EXPLAIN (ANALYZE, FORMAT JSON) " + asked.text, asked.values))
             return dict(plans[0])
 
         return self._line.ask(explained)
 
 
-def current(line: Connection) -> Current:
-    """The edition that stands; raises DataError for a layout that this atlas does not know, or none."""
-    versions = [number for (number,) in line.execute("SELECT number FROM foip_atlas.version")]
-    if versions != [VERSION]:
-        _refuse(f"the database has another layout than this atlas ({VERSION}); publish into a database of its own")
-    row = line.execute(CURRENT).fetchone()
-    return Current(*row) if row else _refuse("the database holds no edition yet; python -m loaders publish fills it")
-
-
-def _refuse(rule: str) -> Any:
-    raise DataError([Problem(DATABASE, "", rule)])
-
-
 def _asked(line: Connection, column: Column, filter_: Filter, box: Box | None) -> Query:
-    edition = current(line)
-    return query(column, edition.number, known(filter_, edition.allowed), box)
+    return query(column, clause(line, current(line), filter_, box))
 
 
-def _run(line: Connection, asked: Query) -> list[tuple[Any, ...]]:
-    return line.execute(asked.text, asked.values).fetchall()
+def too_large(edition: Current) -> bool:
+    """Whether an edition is more than pages hold."""
+    return edition.bytes > MAX_BYTES or edition.features > MAX_FEATURES
 
 
 def _read(line: Connection) -> Contents:
     edition = current(line)
-    if edition.bytes > MAX_BYTES:
-        limit = f"{MAX_BYTES // 1_000_000} MB"
-        _refuse(
-            f"the edition is larger than {limit}, which pages would hold in memory; ask it by python -m loaders query"
-        )
+    if too_large(edition):
+        limit = f"{MAX_BYTES // 1_000_000} MB or {MAX_FEATURES:,} sites"
+        refuse(f"the edition is larger than {limit}, which pages would hold; ask it by python -m loaders query")
+    lines = rows(line, query("feature::text", clause(line, edition, Filter())))
+    features = collection(bounded(text for (text,) in lines), edition.bbox)
+    return {FEATURES: features, **_texts(line, edition)}
+
+
+def _outline(line: Connection) -> Contents:
+    edition = current(line)
+    name = f"{edition.number} {edition.published.isoformat()}"  # else two editions would be one
+    empty = {"type": "FeatureCollection", "name": name, "features": []}
+    return {FEATURES: text_of(empty).encode(), **_texts(line, edition)}
+
+
+def _texts(line: Connection, edition: Current) -> Contents:
     texts = line.execute("SELECT documents, organisations FROM foip_atlas.edition WHERE id = %s", [edition.number])
     documents, organisations = texts.fetchone() or (b"", b"")
-    lines = _run(line, query("feature::text", edition.number, Filter(), None))
-    features = collection(bounded(text for (text,) in lines), edition.bbox)
-    return {FEATURES: features, DOCUMENTS: documents, ORGANISATIONS: organisations}
+    return {DOCUMENTS: documents, ORGANISATIONS: organisations}
+
+
+def _remembered(shared: SharedConnection, known: Remembered, count: Callable[..., T], *asked: Any) -> T:
+    """What a count of the edition that stands comes to."""
+
+    def found(line: Connection) -> T:
+        edition = current(line)
+        counted: T = known.get((edition.number, *asked), lambda: count(line, edition, *asked))
+        return counted
+
+    return shared.ask(found)
+
+
+def _allowed(line: Connection) -> dict[str, list[str]]:
+    edition = current(line)
+    names = [str(name) for (name,) in rows(line, Query(IDS, (edition.number,)))]
+    return {facet: names if facet == "ids" else list(edition.allowed[facet]) for facet in FACETS}

@@ -8,9 +8,9 @@ import { counts, make, ringOfCell } from "./marks.js";
 const LEVEL = 12, WIDEST = 104, OPEN = 60, FEW = 1500, LINES = 40;
 
 /** The grid at the present zoom: the size of a cell in px, where its first one begins, how far numbers are halved.
- * @param {L.Map} map */
-function grid(map) {
-  const world = 256 * 2 ** map.getZoom(), level = Math.min(LEVEL, Math.ceil(Math.log2(world / WIDEST)));
+ * @param {L.Map} map @param {number} [known] The level of cells that are counted already. */
+function grid(map, known) {
+  const world = 256 * 2 ** map.getZoom(), level = known ?? Math.min(LEVEL, Math.ceil(Math.log2(world / WIDEST)));
   const origin = map.getPixelOrigin();
   return { size: world / 2 ** level, x: (world * 150) / 360 - origin.x, y: -origin.y, halved: LEVEL - level };
 }
@@ -65,10 +65,10 @@ function told(cell, countries, near) {
 }
 
 /** @param {L.Map} map @param {Placed[]} sites @param {Features} data @returns {Ring[]} */
-function rings(map, sites, { look, countries }) {
-  const { size, x, y, halved } = grid(map), near = map.getZoom() > 5;
-  return cellsOf(sites, halved).map((cell) => {
-    const group = told(cell, countries, near), kind = group.total === 1 ? "symbol" : "cell";
+function rings(map, sites, { look, countries, counted, cells = [], level }) {
+  const { size, x, y, halved } = grid(map, counted ? level : undefined), near = map.getZoom() > 5;
+  return (counted ? cells : cellsOf(sites, halved).map((cell) => told(cell, countries, near))).map((group) => {
+    const kind = group.total === 1 && !counted ? "symbol" : "cell";
     const drawn = kind === "symbol" ? make.round(look, group, 9) : ringOfCell(look, group, size);
     const point = map.latLngToLayerPoint([group.y, group.x]), half = drawn.w / 2;
     /** So that no two meet. @param {number} value @param {number} from */
@@ -81,6 +81,7 @@ function rings(map, sites, { look, countries }) {
 /** What to draw of a crowd: the few in view one by one, as ever, or cells; `routes` are those to draw.
  * @param {L.Map} map @param {State} state @returns {{groups: Group<any>[], routes: Route[], marks: Ring[]}} */
 export function crowded(map, state) {
+  if (state.data.counted) return { groups: state.data.boxed || [], routes: [], marks: rings(map, [], state.data) };
   const inView = seen(map, state.sites), routes = inView.filter(isRoute);
   if (inView.length <= FEW && routes.length <= LINES) {
     const groups = merged(groupsOf(inView), map);
@@ -94,7 +95,7 @@ export function crowded(map, state) {
 /** The bounds of a cell's sites with a little room; null when they are all at one place.
  * @param {Shown} group @returns {Bounds | null} */
 export function opening(group) {
-  if (group.alone) return null;
+  if (group.alone || group.bounds) return group.bounds || null;
   const xs = group.sites.map((site) => site.x), ys = group.sites.map((site) => site.y), room = 0.05;
   return [Math.min(...xs) - room, Math.min(...ys) - room, Math.max(...xs) + room, Math.max(...ys) + room];
 }

@@ -59,10 +59,11 @@ export function ring(look, parts, radius, parent) {
     }
     from = to;
   });
-  const high = Math.max(radius * (total >= 100 ? 0.66 : 0.84), total >= 10 ? 10 : 10.5);
+  const words = short(total), share = words.length > 3 ? 0.54 : total >= 100 ? 0.66 : 0.84;
+  const high = Math.max(radius * share, total >= 10 ? 10 : 10.5);
   const number = svg("text", { y: high * 0.36, fill: "#1B2733", "font-size": high, "font-weight": 700,
     "text-anchor": "middle" }, root);
-  number.textContent = short(total);
+  number.textContent = words;
   return root;
 }
 
@@ -102,7 +103,8 @@ export const make = {
   plate: (look, group) => ({ get node() { return plate(look, group); }, w: width(group.name) + 38, h: 24 }),
   /* `flat` puts name and counts on one line: for narrow maps. */
   box(look, group, flat) {
-    const node = html("div", flat ? "mark box flat" : "mark box"), parts = counts(group.sites);
+    const node = html("div", flat ? "mark box flat" : "mark box");
+    const parts = /** @type {Part[]} */ (group.parts || counts(group.sites));
     html("div", "head", group.name, node);
     const row = html("div", "row", null, node);
     parts.forEach((part) => {

@@ -100,7 +100,7 @@ export function itemOfRing(one, { scope, map }) {
   const { group } = one, origin = map.getPixelOrigin();
   return { id: group.key, kind: one.kind, group, country: "", own: [], exact: true, x: one.x + origin.x,
     y: one.y + origin.y, at: one.at, form: "slim", slim: 6, reach: scope.reach + one.w / 2, rank: -1, round: one,
-    plate: null, texts: textsOf(group.name, false), must: true, anchors: nowhere };
+    plate: null, texts: group.bounds ? [] : textsOf(group.name, false), must: true, anchors: nowhere };
 }
 
 /** @param {Candidate} one @param {Given} given @returns {Wish} */

@@ -122,6 +122,7 @@ export function toShow(map, state) {
   const beyond = state.crowd ? groupsOf(state.sites.filter((site) => isPlaced(site) && site.precision !== "region" &&
     !seen(site))) : placed.filter((one) => !seen(one));
   const outside = [...beyond, ...lone(routes, placed, seen)];
-  return { inside: marks.length ? [] : placed.filter(seen), outside: state.own ? [] : outside, boxed, routes,
+  const whole = !state.own && state.data.counted === undefined;  // what is beyond the view is known
+  return { inside: marks.length ? [] : placed.filter(seen), outside: whole ? outside : [], boxed, routes,
     cells: marks };
 }

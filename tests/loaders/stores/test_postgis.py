@@ -17,6 +17,7 @@ from atlas.geo.box import Box
 from benchmarks.stores import fill, indexes, scans
 from loaders.stores import Contents, store_of
 from loaders.stores.postgis import store as postgis
+from loaders.stores.postgis.asking import current
 from loaders.stores.postgis.connection import connected, parameters_of
 from loaders.stores.postgis.store import PostgisStore
 from loaders.stores.postgis.write import write_postgis
@@ -57,7 +58,7 @@ def test_the_box_query_uses_the_index_at_fifty_thousand_rows(home: str) -> None:
             assert "site_geom" in set(indexes(plan)) and "Seq Scan" not in set(scans(plan))
             assert len(store.select(filter_, box)) > least
     plan = store.plan(Filter(country=("TON",), instrument=("osa",)))["Plan"]
-    assert set(indexes(plan)) == {"site_codes"}
+    assert set(indexes(plan)) == {"site_words"}
     store.close()
 
 
@@ -134,7 +135,7 @@ def test_a_database_without_postgis_or_of_another_layout(postgis_server: str, ed
             line.execute("UPDATE foip_atlas.version SET number = 99")
         store = PostgisStore(here)
         for do in (store.read, store.stamp, lambda: write_postgis(here, held(edition))):
-            assert "another layout than this atlas (3)" in fault(do)
+            assert "another layout than this atlas (4)" in fault(do)
         store.close()
     with databases.database(postgis_server, spatial=False) as here:
         databases.run(here, "CREATE SCHEMA foip_atlas")
@@ -144,13 +145,12 @@ def test_a_database_without_postgis_or_of_another_layout(postgis_server: str, ed
 
 def test_the_database_is_asked_once_a_second_by_one(store: PostgisStore, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = list[float]()
-    current = postgis.current
 
     def counted(line: Any) -> Any:
         asked.append(time.monotonic())
         return current(line)
 
-    monkeypatch.setattr(postgis, "current", counted)
+    monkeypatch.setattr("loaders.stores.postgis.store.current", counted)
     threads = [threading.Thread(target=lambda: [store.stamp() for _ in range(2000)]) for _ in range(4)]
     begun = time.monotonic()
     for thread in threads:

@@ -43,6 +43,10 @@ export const withCodes = (filter, facet, codes) => ({
   codes: { ...filter.codes, [facet]: [...new Set(codes)] },
 });
 
+/** Several facets at once. @param {Filter} filter @param {Record<string, string[]>} codes */
+export const withAll = (filter, codes) =>
+  Object.entries(codes).reduce((now, [facet, some]) => withCodes(now, facet, some), filter);
+
 /** @param {Filter} filter @param {string} facet @param {string} code */
 export function toggled(filter, facet, code) {
   const now = filter.codes[facet] || [];

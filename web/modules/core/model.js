@@ -8,7 +8,7 @@ import { until } from "./filter.js";
 /** @param {import("../app.js").State} state @param {import("../app.js").Data} data
  * @param {Pick<Model, "panel" | "over" | "host">} rest @returns {Model} */
 export function modelOf(state, data, rest) {
-  const { index, catalogue, features } = data, { filter } = state;
+  const { index, catalogue, features, told } = data, { filter } = state;
   const all = grouped(index.select(filter), data), siteOf = (/** @type {number} */ row) => features.sites[row];
   const rows = all.flatMap((one) => one.rows), off = rows.filter((row) => siteOf(row).x === null).length;
   const wide = rows.filter((row) => siteOf(row).x !== null && siteOf(row).precision === "region").length;
@@ -24,8 +24,13 @@ export function modelOf(state, data, rest) {
     all,
     shown: within(all, rest.panel, unplaced),
     off: unplaced,
-    counts: { i: all.length, all: catalogue.rows.length, s: rows.length, on: rows.length - wide - off, wide, off },
-    counted: (facet) => (facets[facet] = facets[facet] || index.counts(filter, facet)),
+    counts: told?.counts ||
+      { i: all.length, all: catalogue.rows.length, s: rows.length, on: rows.length - wide - off, wide, off },
+    counted: told?.counted || ((facet) => (facets[facet] = facets[facet] || index.counts(filter, facet))),
+    total: (code) =>
+      told
+        ? told.whole[code] || 0
+        : new Set((index.members.focus[code] || []).map((row) => index.initiative[row])).size,
   };
 }
 

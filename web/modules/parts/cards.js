@@ -38,9 +38,9 @@ function card(code, { data: { catalogue: { text, labels, brief, hints } }, host 
   ));
   return {
     node,
-    set(/** @type {Model} */ { data: { index }, state, counted }) {
+    set(/** @type {Model} */ { state, counted, total: totalOf }) {
       const n = counted("focus")[code] || 0, chosen = state.filter.codes.focus || [], on = chosen.includes(code);
-      const total = new Set((index.members.focus[code] || []).map((row) => index.initiative[row])).size;
+      const total = totalOf(code);
       node.setAttribute("aria-pressed", String(on || Boolean(whole && !chosen.length)));
       node.disabled = !n && !on && !whole;
       count.textContent = String(n);

@@ -51,7 +51,7 @@ export function filters(root, { groups = GROUPS } = {}) {
     ids.textContent = `${fill(model.data.catalogue.forms.ids_chosen, { n: chosen.length })} ×`;
     clear.textContent = text.clear;
     clear.hidden = app.isEmpty();
-    said.textContent = yearNote(model);
+    said.textContent = model.failed ? text.map_failed : yearNote(model);
     note.hidden = !said.textContent;
     play.say();
   };

@@ -59,7 +59,7 @@ function head({ counts, data: { catalogue: { text, forms } } }, kept, again) {
 /** @param {Model} model @param {App} app @param {string | null} country */
 function subjectHead(model, app, country) {
   const { panel, data: { catalogue: { text }, features }, host } = model,
-    n = new Set(model.shown.map((one) => one.at)).size;
+    n = countOf(model, model.shown);
   const name = country
     ? features.countries[country]?.name || country
     : panel.kind === "place"
@@ -69,7 +69,7 @@ function subjectHead(model, app, country) {
     if (panel.kind !== "all") app.list({ kind: "all" });
     else app.choose("country", []);
   });
-  const signs = FOCUS_ORDER.map((code) => [code, model.shown.filter((one) => one.row.focus === code).length])
+  const signs = FOCUS_ORDER.map((code) => [code, countOf(model, model.shown.filter((one) => one.row.focus === code))])
     .filter(([, count]) => count);
   return el(
     "header",
@@ -86,10 +86,17 @@ function subjectHead(model, app, country) {
       "p",
       { class: "atlas-signs" },
       ...signs.flatMap(([code, count]) => [image(host.symbol(`focus${code}-site`)), el("b", { text: count })]),
-      country && host.country && leads(model, country),
+      country && host.country && !model.data.told && leads(model, country),
     ),
     panel.kind === "off" && el("p", { class: "atlas-why", text: text.not_placed_why }),
   );
+}
+
+/** How many initiatives some of the list stand for: all of their focus areas where the list has the first ones only.
+ * @param {Model} model @param {import("../app.js").Shown[]} some */
+function countOf({ panel, data: { told } }, some) {
+  if (!told || panel.kind !== "all") return new Set(some.map((one) => one.at)).size;
+  return [...new Set(some.map((one) => one.row.focus))].reduce((sum, code) => sum + (told.areas[code] || 0), 0);
 }
 
 /** Where a country leads. @param {Model} model @param {string} country */
@@ -160,7 +167,7 @@ function section(model, app, group, first, kept, again, how) {
     state = kept.whole ? "all" : kept.open.get(group.key) || (first ? "few" : "none");
   const n = kept.whole ? Infinity : state === "all" ? MOST : state === "none" ? 0 : first,
     some = group.some.slice(0, n),
-    left = group.some.length - some.length;
+    left = group.some.length - some.length, all = countOf(model, group.some);
   const turn = (/** @type {"few" | "all" | "none"} */ next) => {
     kept.open.set(group.key, next);
     again();
@@ -179,7 +186,7 @@ function section(model, app, group, first, kept, again, how) {
           ? image(host.symbol(`focus${group.sign}-site`))
           : el("b", { class: "atlas-numeral", text: group.numeral }),
         el("span", { class: "atlas-name", text: group.name }),
-        el("b", { class: "atlas-n", text: `${group.some.length}${text.unit}` }),
+        el("b", { class: "atlas-n", text: `${all}${text.unit}` }),
       ),
     ),
     some.length > 0 && el("ul", {}, ...some.map((one) => entry(model, app, one, how))),
@@ -189,7 +196,7 @@ function section(model, app, group, first, kept, again, how) {
         { text: fill(forms.show_more, { n: left }), data: { key: `more-${group.key}` } },
         () => turn("all"),
       ),
-    state === "all" && left > 0 &&
-      el("p", { class: "atlas-why", text: fill(forms.results_first, { n, all: group.some.length }) }),
+    (state === "all" ? left > 0 || some.length < all : state !== "none" && !left && some.length < all) &&
+      el("p", { class: "atlas-why", text: fill(forms.results_first, { n: some.length, all }) }),
   );
 }

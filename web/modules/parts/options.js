@@ -99,6 +99,7 @@ function group(facet, titled, now) {
     "div",
     { class: "atlas-list", role: "group", "aria-label": names[facet] },
     ...codes.map((code) => option(facet, code, now)),
+    !codes.length && model.data.told && el("p", { class: "atlas-why", text: model.data.catalogue.text.counting }),
   );
   const field = codes.length > SEARCHED && find(model);
   return el("section", {}, titled && el("h4", { text: names[facet] }), field, list);
