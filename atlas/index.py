@@ -15,7 +15,7 @@ from atlas import vocab
 from atlas.countries import region_of, search_names
 from atlas.counts import Counts, kinds, tally
 from atlas.filter import FACETS, Filter
-from atlas.progress.years import UNDATED, Step, reached, span, status_at, year_of
+from atlas.progress.years import UNDATED, Step, reached, span, statuses, year_of
 from atlas.records import Text
 from atlas.search.names import Name, names_of
 from atlas.search.words import spaced, wanted
@@ -147,10 +147,11 @@ def build_index(frame: pd.DataFrame, organisations: Mapping[str, Text]) -> Index
     stands = [[year for year in years if year >= first] or [UNDATED] for first in _since(frame, histories)]
     members["year"] = _membership(pd.Series(stands, dtype=object))
     members["ids"] = _membership(frame["initiative"])
-    statuses = {year: _membership(pd.Series([status_at(s, year) for s in histories], dtype=object)) for year in years}
+    columns = dict(zip(years, zip(*(statuses(steps, years) for steps in histories), strict=True), strict=True))
+    at_end = {year: _membership(pd.Series(column, dtype=object)) for year, column in columns.items()}
     once = {str(step["status"]) for steps in histories for step in steps}
     members["status"] = known = {code: members["status"].get(code, nobody) for code in sorted(once)}
-    at_years = {year: {code: of.get(code, nobody) for code in known} for year, of in statuses.items()}
+    at_years = {year: {code: of.get(code, nobody) for code in known} for year, of in at_end.items()}
     texts = tuple(spaced(_words_of(row, organisations)) for row in rows)
     names = names_of(rows, members, organisations)
     return Index(members, at_years, pd.factorize(frame["initiative"])[0], texts, names, *kinds(frame))

@@ -13,6 +13,7 @@ from atlas.vocab import Lang
 from exporters.extract import By, Extract, extract_of
 from loaders.stores.edition import edition_of
 from loaders.stores.files import FileStore
+from maps.basemap import Basemap, read_basemap
 from tests.conftest import ROOT
 
 DATA = ROOT / "data"
@@ -22,6 +23,18 @@ DATA = ROOT / "data"
 def edition() -> Edition:
     """The catalogue, read once."""
     return edition_of(FileStore(DATA).read())
+
+
+@cache
+def base() -> Basemap:
+    """The base map, read once."""
+    return read_basemap(DATA / "basemap")
+
+
+@cache
+def whole(lang: Lang) -> Extract:
+    """All of the catalogue, with its index made once; what it holds is not to be changed."""
+    return extract(lang=lang)
 
 
 def extract(

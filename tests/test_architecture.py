@@ -85,8 +85,13 @@ def _imports(path: Path) -> Iterator[str]:
         elif isinstance(node, ast.ImportFrom):
             name = node.module or ""
             yield (name if name == "urllib.parse" else name.split(".")[0]) if not node.level else _room(path)
-        elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith(("import_module", "__import__")):
+        elif isinstance(node, ast.Call) and _called(node.func).endswith(("import_module", "__import__")):
             yield ast.literal_eval(node.args[0]).split(".")[0]
+
+
+def _called(function: ast.expr) -> str:
+    """The last name of what is called."""
+    return str(getattr(function, "attr", getattr(function, "id", "")))
 
 
 MODULES = _modules()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
@@ -60,6 +61,16 @@ def status_at(steps: Sequence[Step], until: str | None) -> str | None:
     """The status at the end of a year."""
     found = sorted(reached(steps, until), key=order)[-1:]
     return str(found[0]["status"]) if found else None
+
+
+def statuses(steps: Iterable[Step], years: Iterable[str]) -> list[str | None]:
+    """The status at the end of each year; years ascend."""
+    ahead, best, found = deque(sorted(reached(steps, None), key=year_of)), list[Step](), list[str | None]()
+    for year in years:
+        while ahead and not later(ahead[0], year):
+            best = sorted([*best, ahead.popleft()], key=order)[-1:]
+        found.append(str(best[0]["status"]) if best else None)
+    return found
 
 
 def as_of(sites: pd.DataFrame, until: str | None) -> pd.DataFrame:

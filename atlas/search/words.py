@@ -8,13 +8,13 @@ from typing import Final
 
 from atlas.text.folding import fold
 
-_LATIN: Final = re.compile("[a-z0-9]+")
+_EDGE: Final = re.compile("(?<![a-z0-9])(?=[a-z0-9])|(?<=[a-z0-9])(?![a-z0-9])")  # of a Latin word
 _BLANKS: Final = re.compile(" +")
 
 
 def spaced(text: str) -> str:
     """The folded text with a space on both sides of every Latin word: where one begins or ends can be looked for."""
-    return _BLANKS.sub(" ", _LATIN.sub(r" \g<0> ", fold(text)))
+    return _BLANKS.sub(" ", _EDGE.sub(" ", fold(text)))
 
 
 def _groups() -> list[list[str]]:

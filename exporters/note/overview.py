@@ -72,6 +72,7 @@ def put_grid(document: Document, grid: LaidTable, scale: float, tied: Sequence[b
     dress(document, table, grid.name)
     table._tbl.tblPr.xpath("w:tblLook")[0].addprevious(_margins())
     tight = any(cell.words.turned for row in grid.rows for cell in row.cells)
+    style = str(document.styles["Table Tight" if tight else "Table Text"].style_id)
     for column, wide in zip(table.columns, grid.widths, strict=True):
         column.width = Mm(wide * scale)
     for row, line in zip(table.rows, grid.rows, strict=True):
@@ -79,7 +80,7 @@ def put_grid(document: Document, grid: LaidTable, scale: float, tied: Sequence[b
         for said in line.cells:
             cell = cells[column]
             cell.width = Mm(sum(grid.widths[column : column + said.span]) * scale)
-            _write(cell.merge(cells[column + said.span - 1]) if said.span > 1 else cell, said, tight)
+            _write(cell.merge(cells[column + said.span - 1]) if said.span > 1 else cell, said, style)
             column += said.span
     for row, _ in filter(itemgetter(1), zip(table.rows, tied, strict=False)):
         for cell in row.cells:
@@ -94,13 +95,12 @@ def _margins() -> Any:
     return found
 
 
-def _write(cell: _Cell, said: LaidCell, tight: bool) -> None:
+def _write(cell: _Cell, said: LaidCell, style: str) -> None:
+    """The words of a cell; the style comes by its id, since python-docx looks through all styles for a name."""
     for number, runs in enumerate(said.paragraphs):
         paragraph = cell.add_paragraph() if number else cell.paragraphs[0]
-        paragraph.style, paragraph.alignment = (
-            "Table Tight" if tight else "Table Text",
-            getattr(WD_ALIGN_PARAGRAPH, said.words.align.upper()),
-        )
+        paragraph._p.style = style
+        paragraph.alignment = getattr(WD_ALIGN_PARAGRAPH, said.words.align.upper())
         for run in runs:
             _run(paragraph, run, said.words.colour)
     properties: Any = cell._tc.get_or_add_tcPr()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Final, NamedTuple
 
 import pandas as pd
@@ -64,6 +65,11 @@ class Tables:
     numbers: dict[str, int]
     paper: Paper | None
     wide: float
+
+    @cached_property
+    def style(self) -> str:
+        """The id of the style of cells: python-docx looks through all styles for a name."""
+        return str(self.document.styles["Table Text"].style_id)
 
     def initiatives(self, group: ListGroup) -> None:
         """The initiatives of a group: title and summary, places with their sources, progress."""
@@ -141,7 +147,7 @@ class Tables:
     def _write(self, cell: _Cell, text: str, *, bold: bool = False, more: bool = False) -> Paragraph:
         paragraph: Paragraph = cell.add_paragraph() if more else cell.paragraphs[0]
         if self.paper is None:
-            paragraph.style = "Table Text"
+            paragraph._p.style = self.style
         else:
             form = paragraph.paragraph_format
             form.space_before = form.space_after = Pt(0)

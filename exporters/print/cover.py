@@ -84,7 +84,8 @@ def _entry(layer: Layer, band: Rect, column: int, row: int, title: str, number: 
 def source_pages(brief: Brief) -> list[Sheet]:
     """Every source that is cited, with publisher, date and address, in two columns."""
     runs = [*_sources(brief)] or [Run(brief.t("note_empty"))]
-    entries = [(run, wrap(run.text, frame_sheet(brief)[1].w / 2 - 40, FLOOR)) for run in runs]
+    room = frame_sheet(brief)[1].w / 2 - 40
+    entries = [(run, wrap(run.text, room, FLOOR)) for run in runs]
     pages = []
     while entries:
         sheet, band = _page(brief, brief.t("snap_notes_sources"))

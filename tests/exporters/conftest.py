@@ -9,6 +9,8 @@ import pytest
 
 from atlas.records import Document, Text
 from exporters.extract import Extract
+from maps.basemap import Basemap
+from tests.extracts import base as read_base
 from tests.extracts import edition, extract
 
 Make = Callable[..., Extract]
@@ -27,6 +29,11 @@ def organisations() -> Mapping[str, Text]:
 @pytest.fixture(scope="session")
 def frame() -> gpd.GeoDataFrame:
     return edition().frame
+
+
+@pytest.fixture(scope="session")
+def base() -> Basemap:
+    return read_base()
 
 
 @pytest.fixture(scope="session")

@@ -36,11 +36,10 @@ from exporters.print.factsheet.files import fact_bytes
 from exporters.print.factsheet.sheets import fact_sheets
 from exporters.print.options import Options
 from exporters.print.report import report_of
-from maps.basemap import Basemap, read_basemap
 from tests import catalogue
 from tests.conftest import ROOT
 from tests.exporters.hostile import TEXTS, spoilt
-from tests.extracts import edition, extract
+from tests.extracts import base, edition, extract, whole
 
 COUNTRIES = sorted({code for one in catalogue.FEATURES for code in one["properties"]["countries"]})
 REGIONS = ("asean", "pacific", "africa", "global")
@@ -51,13 +50,8 @@ Step = dict[str, Any]
 
 
 @cache
-def _base() -> Basemap:
-    return read_basemap(ROOT / "data" / "basemap")
-
-
-@cache
 def _sheets(place: str, lang: Lang) -> list[Sheet]:
-    return fact_sheets(extract(lang=lang), _base(), OPTIONS, place)
+    return fact_sheets(whole(lang), base(), OPTIONS, place)
 
 
 def _words(sheet: Sheet) -> list[Words]:
@@ -171,7 +165,7 @@ def _stage(step: Step, lang: Lang) -> str:
 def test_pages_are_sound(place: str, lang: Lang) -> None:
     """Nothing dropped, cut, under the floor, outside, over a foot, or over another text."""
     sheets = _sheets(place, lang)
-    report = report_of(facts_of(extract(lang=lang), place).extract, sheets, OPTIONS)
+    report = report_of(facts_of(whole(lang), place).extract, sheets, OPTIONS)
     assert report.faults("en") == [] and report.smallest_pt >= 9
     for sheet in sheets:
         foot = next(item.rect for item in sheet.items() if isinstance(item, RoundedRect) and item.name == "foot")
@@ -259,9 +253,9 @@ def test_hostile_words_stay_words(text: str) -> None:
     sites = spoilt(edition().frame, text)
     sites["short_title_en"] = text
     sites["milestones"] = [[{**step, "note_en": text} for step in steps] for steps in sites["milestones"]]
-    whole = extract(lang="en", sites=sites)
+    told = extract(lang="en", sites=sites)
     for kind in ("pdf", "pptx", "docx"):
-        made = fact_bytes(whole, _base(), replace(OPTIONS, marking=text), ["PLW"], ["en"], kind, "")
+        made = fact_bytes(told, base(), replace(OPTIONS, marking=text), ["PLW"], ["en"], kind, "")
         if kind == "pdf":
             assert PdfReader(io.BytesIO(made)).pages
             continue
@@ -275,7 +269,7 @@ def test_hostile_words_stay_words(text: str) -> None:
 
 @pytest.mark.parametrize("kind", ("pdf", "pptx", "docx"))
 def test_the_same_record_gives_the_same_bytes(kind: str) -> None:
-    made = [fact_bytes(extract(lang="ja"), _base(), OPTIONS, ["FJI"], ["ja"], kind, "") for _ in range(2)]
+    made = [fact_bytes(whole("ja"), base(), OPTIONS, ["FJI"], ["ja"], kind, "") for _ in range(2)]
     assert made[0] == made[1]
 
 
@@ -292,12 +286,12 @@ def test_a_pdf_of_several_has_a_bookmark_each(tmp_path: Path) -> None:
 
 
 def test_slides_and_documents_can_be_edited() -> None:
-    slides = Presentation(io.BytesIO(fact_bytes(extract(lang="en"), _base(), OPTIONS, ["FJI"], ["en"], "pptx", "")))
+    slides = Presentation(io.BytesIO(fact_bytes(whole("en"), base(), OPTIONS, ["FJI"], ["en"], "pptx", "")))
     tables = [shape.table for slide in slides.slides for shape in slide.shapes if shape.has_table]
     assert len({shape.name for slide in slides.slides for shape in slide.shapes if shape.has_table}) == 4
     assert tables[0].cell(0, 0).text == t("en", "fact_what")
     assert not [cell for table in tables for cell in table.iter_cells() if not cell.is_spanned and _grows(cell._tc)]
-    note = docx.Document(io.BytesIO(fact_bytes(extract(lang="en"), _base(), OPTIONS, ["FJI"], ["en"], "docx", "")))
+    note = docx.Document(io.BytesIO(fact_bytes(whole("en"), base(), OPTIONS, ["FJI"], ["en"], "docx", "")))
     heads = [one.text for one in note.paragraphs if one.style is not None and one.style.name == "Heading 1"]
     assert heads == [t("en", "fact_steps"), t("en", "fact_coming"), t("en", "region_also", name="Pacific Islands"),
                      t("en", "snap_sources_head")]  # fmt: skip

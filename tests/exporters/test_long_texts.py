@@ -15,18 +15,12 @@ from exporters.extract import Extract
 from exporters.formats import FORMATS
 from exporters.print.options import STYLES, Options, Style
 from exporters.print.pictures import PICTURES, Snapshot
-from maps.basemap import Basemap, read_basemap
-from tests.conftest import ROOT
+from maps.basemap import Basemap
 from tests.exporters.conftest import Make
 
 MOST: Final = 5.0  # seconds of the processor
 TEXTS: Final = {"word": "a" * 100_000, "words": "word " * 20_000, "ja": "港湾の整備と人材の育成を行う" * 7_143}
 COLUMNS: Final = [f"{name}_{lang}" for name in ("title", "summary") for lang in ("ja", "en")]
-
-
-@pytest.fixture(scope="module")
-def base() -> Basemap:
-    return read_basemap(ROOT / "data" / "basemap")
 
 
 def _long(make: Make, text: str, lang: Lang) -> Extract:
@@ -40,8 +34,9 @@ def _long(make: Make, text: str, lang: Lang) -> Extract:
     return make(Filter(), lang=lang, sites=sites)
 
 
-@pytest.mark.parametrize("text", TEXTS)
-@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize(
+    ("text", "style"), [*(("word", style) for style in STYLES), ("words", "numbered"), ("ja", "boxes")]
+)
 def test_pages_come_soon(make: Make, base: Basemap, text: str, style: Style) -> None:
     extract = _long(make, TEXTS[text], "ja" if text == "ja" else "en")
     snapshot = Snapshot(extract, base, Options(style=style), (extract.lang,), "http://x")  # composed with the first

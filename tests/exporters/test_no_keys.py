@@ -77,13 +77,19 @@ def without_keys(changes: Changes, names: Names, lang: Lang) -> None:
     assert not [field for field in FIELDS if "_" in field and field in whole]
 
 
-@pytest.mark.parametrize("lang", LANGS)
-def test_between_released_editions(real_data: Path, names: Names, lang: Lang) -> None:
+@pytest.fixture(scope="module")
+def pairs(real_data: Path) -> list[Changes]:
+    """What changed from each released edition to the next, and to the present one."""
     packed = [real_data / "editions" / f"{name}.geojson.gz" for name in released(real_data)]
     found = [json.loads(gzip.decompress(path.read_bytes()))["features"] for path in packed]
     frames = [edition({one["id"]: one for one in some}) for some in (*found, list(features().values()))]
-    pairs = [changes for old, new in pairwise(frames) if (changes := compare(old, new))]  # the last may be released
-    assert len(pairs) >= len(packed) - 1
+    between = [changes for old, new in pairwise(frames) if (changes := compare(old, new))]  # the last may be released
+    assert len(between) >= len(packed) - 1
+    return between
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_between_released_editions(pairs: list[Changes], names: Names, lang: Lang) -> None:
     for changes in pairs:
         without_keys(changes, names, lang)
 

@@ -104,7 +104,7 @@ def test_every_source_stands_once_and_its_number_leads_there(make: Make, picture
 
 
 def test_no_row_is_parted_and_every_table_begins_again_with_its_head(make: Make, picture: list[Figure]) -> None:
-    document = _read(note_bytes(make(), picture))
+    document = _read(note_bytes(make(PACIFIC), picture))
     for table in document.tables:
         head, *rows = table.rows
         assert head._tr.trPr.find(qn("w:tblHeader")) is not None and rows

@@ -16,11 +16,10 @@ from exporters.note.document import note_bytes
 from exporters.note.figures import Figure
 from exporters.print.content.brief import gather
 from exporters.print.options import Options
-from maps.basemap import read_basemap
 from tests import catalogue
 from tests.conftest import ROOT
 from tests.exporters.conftest import Make
-from tests.extracts import DATA
+from tests.extracts import base
 
 CHOSEN = ("osa-tonga-2025", "tuvalu-cable", "osa-fiji-2023", "jet-programme", "palau-airport", "east-micronesia-cable")
 BY_AREA = ("tuvalu-cable", "east-micronesia-cable", "osa-tonga-2025", "osa-fiji-2023", "palau-airport", "jet-programme")
@@ -38,7 +37,7 @@ def test_a_table_follows_it_throughout(make: Make, ids: tuple[str, ...]) -> None
 
 
 def test_a_slide_numbers_them_by_focus_area_and_then_by_it(make: Make) -> None:
-    brief = gather(_extract(make, "en", CHOSEN), read_basemap(DATA / "basemap"), Options())
+    brief = gather(_extract(make, "en", CHOSEN), base(), Options())
     assert tuple(brief.entries) == BY_AREA
     assert [entry.number for entry in brief.entries.values()] == [1, 2, 3, 4, 5, 6]
 

@@ -21,10 +21,9 @@ from exporters.print.factsheet.facts import facts_of
 from exporters.print.factsheet.tables import coming_table
 from exporters.print.options import Options
 from exporters.tables.columns import table
-from maps.basemap import read_basemap
 from tests import catalogue
-from tests.conftest import ROOT
 from tests.exporters.conftest import Make
+from tests.extracts import base
 
 LANGS: tuple[Lang, ...] = ("ja", "en")
 FILTERS = [Filter(), Filter(instrument=("osa",)), *(Filter(year=(year,)) for year in ("2019", "2023", "2025"))]
@@ -123,7 +122,7 @@ def test_status_date_and_amount_of_a_row_are_of_one_milestone(make: Make, filter
 def test_a_slide_of_the_grants_says_of_each_its_own_country_date_and_amount(make: Make, lang: Lang) -> None:
     filter_ = Filter(instrument=("osa",))
     extract = make(filter_, lang)
-    sheets = compose(extract, read_basemap(ROOT / "data" / "basemap"), Options(style="numbered"))
+    sheets = compose(extract, base(), Options(style="numbered"))
     words = "\n".join(item.plain() for sheet in sheets for item in sheet.items() if isinstance(item, Words))
     said = re.sub(r"\s", "", words)
     for one in details(extract):
@@ -192,7 +191,7 @@ def test_a_fact_sheet_and_talking_points_have_both_reports_of_one_start(make: Ma
     assert coming is not None and len(coming.grid.rows) == 1
     cells = [cell.words.plain() for cell in coming.grid.rows[0].cells]
     assert all(words in cells[-2] for words in due) and len(re.findall(r"\[\d+\]", cells[-1])) == 2
-    sheets = compose(make(Filter(country=("FRA",)), lang), read_basemap(ROOT / "data" / "basemap"), Options())
+    sheets = compose(make(Filter(country=("FRA",)), lang), base(), Options())
     notes = "\n".join(sheet.notes for sheet in sheets)
     assert all(words in notes for words in due)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -16,11 +17,15 @@ from streamlit.testing.v1 import AppTest
 
 import loaders.stores.edition
 import ui.assets
+import ui.data
 from atlas.records import Document
 from loaders.geojson.reader import parse_documents
+from maps.coast import COAST, coast_files
 from tests.conftest import ROOT
+from ui import edition_cache
 
 Open = Callable[..., AppTest]
+_basemap = ui.data._basemap
 PAGES = (
     "app.py",
     "pages/about.py",
@@ -77,8 +82,23 @@ def _parsed(data: bytes, file: str) -> dict[str, Document]:
     return parse_documents(data, file)
 
 
+@cache
+def _ground(*files: bytes) -> tuple[dict[str, dict[str, Any]], bytes]:
+    """The base map of the very same bytes, likewise."""
+    return _basemap(dict(zip(ui.data.BASEMAP, files, strict=True)))
+
+
+@pytest.fixture(scope="session")
+def coast(tmp_path_factory: pytest.TempPathFactory, real_data: Path) -> Path:
+    """The files of the finer coast, which no edition changes: over two hundred."""
+    folder = tmp_path_factory.mktemp("coast")
+    for name, rings in coast_files((real_data / "basemap" / COAST).read_bytes()).items():
+        (folder / name).write_bytes(rings)
+    return folder
+
+
 @pytest.fixture
-def data_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, real_data: Path) -> Iterator[Path]:
+def data_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, real_data: Path, coast: Path) -> Iterator[Path]:
     """A data folder of one's own that the pages read; the process-wide caches are emptied before and after."""
     folder = tmp_path / "data"
     folder.mkdir()
@@ -86,7 +106,10 @@ def data_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, real_data: Path) 
         shutil.copy(real_data / name, folder / name)
     monkeypatch.setenv("ATLAS_DATA", str(folder))
     monkeypatch.setattr(ui.assets, "STATIC", tmp_path / "static")
+    shutil.copytree(coast, tmp_path / "static", copy_function=os.link)
     monkeypatch.setattr(loaders.stores.edition, "parse_documents", _parsed)
+    monkeypatch.setattr(ui.data, "_basemap", lambda contents: _ground(*map(contents.__getitem__, ui.data.BASEMAP)))
+    monkeypatch.setattr(edition_cache, "settle", lambda: None)  # gives the collector of a long-lived server less to do
     st.cache_resource.clear()
     yield folder
     st.cache_resource.clear()

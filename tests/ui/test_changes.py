@@ -78,20 +78,15 @@ def test_each_kind_is_told(open_page: Open, edited: Callable[[Edit], str], lang:
     assert t(lang, "changes_wording") in at.expander[0].label
 
 
-def test_the_sentence_and_the_numbers_agree(open_page: Open, edited: Callable[[Edit], str]) -> None:
+def test_the_sentence_the_numbers_and_the_map_agree(
+    open_page: Open, edited: Callable[[Edit], str], drawn: list[dict[str, Any]]
+) -> None:
     edited(older)
     at = open_page(PAGE, lang="en")
     assert "1 initiative added, 1 initiative removed, 1 place moved, 1 initiative changed in content" in literal(
         texts(at)
     )
     assert [row[-6:] for row in part(at, "changes-digest").splitlines() if "**" in row] == ["**1** |"[-6:]] * 4
-
-
-def test_the_map_is_sent_what_came_went_and_moved(
-    open_page: Open, edited: Callable[[Edit], str], drawn: list[dict[str, Any]]
-) -> None:
-    edited(older)
-    open_page(PAGE, lang="en")
     kinds = Counter(mark["kind"] for mark in sent(drawn)["marks"])
     assert kinds == {"added": 1, "moved": 1, "removed": 1, "changed": len(of(features(), "rcep"))}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from atlas import vocab
@@ -53,9 +54,10 @@ class Brief:
         """Words in the page's language."""
         return t(self.lang, key, **values)
 
-    def shown(self) -> set[str]:
+    @cached_property
+    def shown(self) -> frozenset[str]:
         """The countries that have an initiative."""
-        found = {code for codes in self.extract.sites["countries"] for code in codes}
+        found = frozenset(code for codes in self.extract.sites["countries"] for code in codes)
         return found if self.part is None else found & self.part
 
     def focuses(self) -> list[int]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any, Final
 
 import numpy as np
 from pptx.oxml import parse_xml
-from pptx.oxml.ns import nsdecls
+from pptx.oxml.ns import namespaces, nsdecls
+from pptx.oxml.xmlchemy import OxmlElement
 
 from exporters.print.draw.theme import colour
 from exporters.print.elements.items import PER_INCH, Points, Rect
@@ -20,7 +22,7 @@ Site = tuple[float, float]
 
 def element(tag: str, *children: Any, **attributes: str | None) -> Any:
     """An XML element with a prefix that python-pptx knows; attributes that are None are left out."""
-    node = parse_xml(f"<{tag} {nsdecls(*{'a', 'p', tag.split(':')[0]})}/>")
+    node = OxmlElement(tag, _known(tag.split(":")[0]))
     for name, value in attributes.items():
         if value is not None:
             node.set(name, value)
@@ -28,6 +30,12 @@ def element(tag: str, *children: Any, **attributes: str | None) -> Any:
         if child is not None:
             node.append(child)
     return node
+
+
+@cache
+def _known(prefix: str) -> dict[str, str]:
+    found: dict[str, str] = namespaces("a", "p", prefix)
+    return found
 
 
 def emu(units: float) -> int:

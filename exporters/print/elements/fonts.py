@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import repeat
 from pathlib import Path
 from typing import Final
 
@@ -22,7 +23,7 @@ FAMILY: Final = "Noto Sans CJK JP"
 FALLBACK: Final = "Noto Sans"
 FLOOR: Final = 21.0  # 10.5 pt; paper is laid out larger and drawn smaller, see compose
 MOST: Final = 1_000  # characters of one text: a page is no place for more, and laying them out takes time
-_AT: Final = 100
+AT: Final = 100  # the size that letters are measured at
 _CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _CLOSING: Final = "、。，．・：；！？）」』】〕｝〉》〟’”ーぁぃぅぇぉっゃゅょァィゥェォッャュョ％々,.:;!?)]}·"
 _OPENING: Final = "（「『【〔｛〈《〝‘“([{"
@@ -51,7 +52,7 @@ def faces(bold: bool) -> tuple[Path, Path]:
 
 @lru_cache(maxsize=4)
 def _font(bold: bool, other: bool) -> ImageFont.FreeTypeFont:
-    font = ImageFont.truetype(str(faces(bold)[other]), _AT, layout_engine=ImageFont.Layout.BASIC)
+    font = ImageFont.truetype(str(faces(bold)[other]), AT, layout_engine=ImageFont.Layout.BASIC)
     if other:
         font.set_variation_by_axes([700 if bold else 400, 100])
     return font
@@ -93,7 +94,17 @@ def segments(text: str) -> Iterator[tuple[str, bool]]:
 @lru_cache(maxsize=20_000)
 def width(text: str, size: float, bold: bool = False) -> float:
     """How wide a text is in units at a size."""
-    return sum(_font(bold, other).getlength(piece) for piece, other in segments(text)) * size / _AT
+    return sum(advances(text, bold)) * size / AT
+
+
+def advances(text: str, bold: bool) -> Iterator[float]:
+    """How wide each letter is at the size `AT`: no face kerns, so a text is as wide as its letters together."""
+    return map(_advance, text, repeat(bold))
+
+
+@lru_cache(maxsize=20_000)
+def _advance(char: str, bold: bool) -> float:
+    return _font(bold, ord(char) not in _covered()[0]).getlength(char)
 
 
 @lru_cache(maxsize=1)

@@ -3,42 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import accumulate
+from typing import Final
 
-from exporters.print.elements.fonts import fitting, phrases, width
+from exporters.print.elements.fonts import AT, advances, fitting, phrases
 from exporters.print.elements.items import Run
 
 Line = tuple[Run, ...]
+_SPACES: Final = " \u3000"
 
 
 def wrap_runs(runs: Sequence[Run], room: float, size: float) -> list[Line]:
     """Break runs into lines no wider than `room`; a phrase that begins in bold and ends plain is one phrase."""
     text = "".join(run.text for run in runs)
-    looks = [number for number, run in enumerate(runs) for _ in run.text]
-    bold = any(run.bold for run in runs)
-    lines: list[list[int]] = [[]]
-    at = 0
-    for piece in fitting(phrases(text), room, size, bold):
-        span = list(range(at, at + len(piece)))
+    edges = list(accumulate((wide for run in runs for wide in advances(run.text, run.bold)), initial=0.0))
+    lines, start, at = [], 0, 0
+    for piece in fitting(phrases(text), room, size, any(run.bold for run in runs)):
+        first, last = _trimmed(text, start, at + len(piece))
+        if start < at and (edges[last] - edges[first]) * size / AT > room:
+            lines.append(_trimmed(text, start, at))
+            start = at
         at += len(piece)
-        if lines[-1] and _wide(_trimmed(lines[-1] + span, text), text, looks, runs, size) > room:
-            lines.append([])
-        lines[-1] += span
-    return [tuple(_runs(_trimmed(line, text), text, looks, runs)) for line in lines if _trimmed(line, text)]
+    lines.append(_trimmed(text, start, at))
+    return [tuple(_runs(first, last, runs)) for first, last in lines if first < last]
 
 
-def _trimmed(line: list[int], text: str) -> list[int]:
-    while line and text[line[-1]] in " \u3000":
-        line = line[:-1]
-    while line and text[line[0]] in " \u3000":
-        line = line[1:]
-    return line
+def _trimmed(text: str, first: int, last: int) -> tuple[int, int]:
+    """Where a line of the text begins and ends without the spaces around it."""
+    line = text[first:last].rstrip(_SPACES)
+    return first + len(line) - len(line.lstrip(_SPACES)), first + len(line)
 
 
-def _runs(line: list[int], text: str, looks: Sequence[int], runs: Sequence[Run]) -> Iterator[Run]:
-    for look, some in groupby(line, key=looks.__getitem__):
-        yield runs[look]._replace(text="".join(text[i] for i in some))
-
-
-def _wide(line: list[int], text: str, looks: Sequence[int], runs: Sequence[Run], size: float) -> float:
-    return sum(width(run.text, size, run.bold) for run in _runs(line, text, looks, runs))
+def _runs(first: int, last: int, runs: Sequence[Run]) -> Iterator[Run]:
+    """The pieces of runs between two letters of their whole text."""
+    at = 0
+    for run in runs:
+        if piece := run.text[max(first - at, 0) : max(last - at, 0)]:
+            yield run._replace(text=piece)
+        at += len(run.text)

@@ -95,7 +95,7 @@ def _corner(stage: Stage) -> Rect:
     rects = [Rect(x, y, wide, high) for y in (area.bottom - high, area.y) for x in (area.right - wide, area.x)]
     bar = [text.rect.shrunk(-12) for _, text in scale_bar(stage)]
     free = [rect for rect in rects if not any(rect.meets(one) for one in bar)]
-    land = stage.ground(stage.projection).cover(stage.brief.shown()).under(corners(free))
+    land = stage.ground(stage.projection).cover(stage.brief.shown).under(corners(free))
     spots = [Rect(*stage.at(spot), 0, 0).shrunk(-_ROOM) for spot in stage.inside if not spot.lines]
     hidden = [sum(rect.meets(spot) for spot in spots) for rect in free]
     return free[int(np.argmin(land + _HIDES * np.array(hidden)))]
@@ -106,7 +106,7 @@ def _locator(sheet: Sheet, facts: Facts, brief: Brief, rect: Rect, frame: Bounds
     words = facts.t("fact_locator", name=facts.name)
     layer, view, target = sheet.layer("locator", words), fit(frame, rect), _target(brief, facts)
     layer.add(RoundedRect("rim", rect.shrunk(-3), "#FFFFFF"))
-    draw_land(layer, brief.base, view, brief.shown() if facts.about.facet == "region" else {facts.about.code})
+    draw_land(layer, brief.base, view, brief.shown if facts.about.facet == "region" else {facts.about.code})
     west, south, east, north = target or frame
     points = view(np.array([(west, south), (west, north), (east, north), (east, south)]))
     (left, top), (right, bottom) = points.min(axis=0).tolist(), points.max(axis=0).tolist()

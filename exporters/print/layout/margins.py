@@ -142,7 +142,7 @@ def _legend(brief: Brief) -> list[Chip]:
     if not brief.options.legend:
         return []
     found = {spot.form for spot in brief.spots if spot.x is not None} - ({"region"} - brief.forms)
-    forms = [*(["shown"] if brief.shown() else []), *(form for form in _FORMS if form in found)]
+    forms = [*(["shown"] if brief.shown else []), *(form for form in _FORMS if form in found)]
     forms += ["candidate_sign"] if unsure_signs(brief.spots, brief.options) else []
     return [Chip(brief.t(f"snap_{form}"), form) for form in forms]
 

@@ -40,7 +40,7 @@ def draw_map(sheet: Sheet, stage: Stage, placed: Placed, paths: Sequence[tuple[s
 
 
 def _ground(layer: Layer, stage: Stage, view: Projection, spots: Iterable[Spot]) -> None:
-    draw_land(layer, stage.brief.base, view, stage.brief.shown())
+    draw_land(layer, stage.brief.base, view, stage.brief.shown)
     layer.add(*route_items([spot for spot in spots if spot.lines], view))
     layer.add(RoundedRect("frame", view.area, None, palette.COAST, 1))
 

@@ -72,7 +72,7 @@ def _spots(brief: Brief) -> Iterator[Bounds]:
     have = {spot.country for spot in brief.spots if spot.x is not None}
     plates = {spot.country for spot in brief.spots if spot.form == "country"}
     for spot in brief.spots:
-        members = {code for entry in spot.entries for code in entry.row["countries"]} & brief.shown()
+        members = {code for entry in spot.entries for code in entry.row["countries"]} & brief.shown
         if spot.x is None or spot.y is None or (spot.lines and members <= have):
             continue
         if spot.form == "country" and spot.country:

@@ -36,7 +36,7 @@ def with_insets(stage: Stage) -> Stage:
 
 
 def _clusters(stage: Stage) -> Iterator[list[Spot]]:
-    spots = [spot for spot in stage.inside if not spot.lines and _small(stage, spot)]
+    spots = _small(stage, [spot for spot in stage.inside if not spot.lines])
     groups: list[list[Spot]] = [[spot] for spot in spots]
     for one, other in combinations(spots, 2):
         if np.hypot(*np.subtract(stage.at(one), stage.at(other))) < _NEAR:
@@ -47,13 +47,12 @@ def _clusters(stage: Stage) -> Iterator[list[Spot]]:
     yield from sorted((group for group in groups if len(group) > 1), key=lambda group: -len(group))
 
 
-def _small(stage: Stage, spot: Spot) -> bool:
-    """Whether a place lies on islands that are small at this scale."""
-    x, y = stage.at(spot)
+def _small(stage: Stage, spots: Sequence[Spot]) -> list[Spot]:
+    """The places that lie on islands which are small at this scale."""
     ground = stage.ground(stage.projection)
-    around = corners([Rect(x, y, 0, 0).shrunk(-_SMALL / 2)])
-    share = float(ground.cover().under(around)[0]) / ground.cells_in(_SMALL)
-    return share < 0.12
+    around = corners([Rect(*stage.at(spot), 0, 0).shrunk(-_SMALL / 2) for spot in spots])
+    shares = ground.cover().under(around) / ground.cells_in(_SMALL)
+    return [spot for spot, share in zip(spots, shares.tolist(), strict=True) if share < 0.12]
 
 
 def _inset(stage: Stage, cluster: Sequence[Spot]) -> Inset | None:
@@ -91,7 +90,7 @@ def _sea(stage: Stage, source: Rect, wide: float, high: float) -> Rect | None:
     rects = np.hstack([lefts, lefts + np.array([wide, high])])
     ground = stage.ground(stage.projection)
     free = ground.cover().under(rects) <= _LAND * ground.cells_in(wide, high)
-    free &= ground.cover(stage.brief.shown()).under(rects) == 0
+    free &= ground.cover(stage.brief.shown).under(rects) == 0
     taken = [source.shrunk(-34), *(Rect(*stage.at(spot), 0, 0).shrunk(-44) for spot in stage.inside)]
     taken += [rect for inset in stage.insets for rect in (inset.source.shrunk(-34), inset.view.area.shrunk(-16))]
     for box in corners([*taken, *(rect.shrunk(-16) for rect in stage.barred)]):

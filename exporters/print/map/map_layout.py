@@ -120,7 +120,7 @@ def _dock(stage: Stage) -> None:
     seen = {spot.country for spot in stage.inside}
     away: dict[str, list[Spot]] = {}
     for spot in stage.outside:
-        if spot.country and spot.country not in seen and not spot.lines and spot.country in stage.brief.shown():
+        if spot.country and spot.country not in seen and not spot.lines and spot.country in stage.brief.shown:
             away.setdefault(spot.country, []).append(spot)
     for country, spots in away.items():
         one = merged(spots, "")

@@ -137,7 +137,7 @@ class _Room:
         if not spot.country or (spot.form != "country" and mark.fixed):
             return placing.clear(placing.plates(x, y, mark.w, mark.h, None, (), far), points)
         ground, own = stage.ground(self.view), {spot.country}
-        foreign = [(ground.cover(stage.brief.shown() - own), _SHOWN), (ground.cover({*ground.codes} - own), _OTHER)]
+        foreign = [(ground.cover(stage.brief.shown - own), _SHOWN), (ground.cover({*ground.codes} - own), _OTHER)]
         hiding = stage.brief.options.style == "boxes"
         ways = placing.plates(x, y, mark.w, mark.h, ground.cover(own), foreign, far, hiding=hiding)
         return placing.clear(ways, points)

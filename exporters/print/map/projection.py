@@ -55,13 +55,19 @@ class Projection:
 
     def point(self, lon: float, lat: float) -> tuple[float, float]:
         """One position on the page."""
-        x, y = self(np.array([[lon, lat]]))[0]
-        return float(x), float(y)
+        return _point(self, lon, lat)
 
     def units_per_km(self, lon: float, lat: float) -> float:
         """How long a kilometre towards the east is on the page, at a place."""
         (x1, y1), (x2, y2) = self.point(lon, lat), self.point(lon + 0.5, lat)
         return float(np.hypot(x2 - x1, y2 - y1) / (55.66 * np.cos(np.radians(lat))))
+
+
+@lru_cache(maxsize=5_000)
+def _point(projection: Projection, lon: float, lat: float) -> tuple[float, float]:
+    """Kept, since laying out a map asks for the same few places over and over."""
+    x, y = projection(np.array([[lon, lat]]))[0]
+    return float(x), float(y)
 
 
 def fit(bounds: Bounds, area: Rect, kind: Kind | None = None) -> Projection:

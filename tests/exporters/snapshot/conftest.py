@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -11,16 +10,11 @@ from atlas.filter import Filter
 from atlas.vocab import Lang
 from exporters.print.options import Options
 from exporters.print.pictures import Snapshot
-from maps.basemap import Basemap, read_basemap
+from maps.basemap import Basemap
 from tests.exporters.conftest import Make
 
 ADDRESS = "https://atlas.example/"
 Take = Callable[..., Snapshot]
-
-
-@pytest.fixture(scope="session")
-def base(real_data: Path) -> Basemap:
-    return read_basemap(real_data / "basemap")
 
 
 @pytest.fixture(scope="session")

@@ -16,9 +16,8 @@ from pypdf import PdfReader
 from exporters.print.elements.fonts import clean
 from exporters.print.options import Options
 from exporters.print.pictures import PICTURES, Snapshot
-from maps.basemap import Basemap, read_basemap
 from tests.exporters.worlds import BASE, extract_of, made, squashed
-from tests.extracts import DATA
+from tests.extracts import base
 from tests.strategies import SITES, HostileWorld, few, raw, worlds
 
 CALM = BASE._replace(sites=BASE.sites.loc[list(SITES)])
@@ -26,14 +25,9 @@ ADDRESS = "https://atlas.example/"
 SHORT = 16
 
 
-@cache
-def _base() -> Basemap:
-    return read_basemap(DATA / "basemap")
-
-
 def _bytes(kind: str, world: HostileWorld, text: str) -> bytes:
     options = Options(title=text, subtitle=text, marking=text, style="numbered")
-    return PICTURES[kind].make(Snapshot(extract_of(world), _base(), options, ("en",), ADDRESS))[0].data
+    return PICTURES[kind].make(Snapshot(extract_of(world), base(), options, ("en",), ADDRESS))[0].data
 
 
 def _starts(world: HostileWorld) -> list[str]:

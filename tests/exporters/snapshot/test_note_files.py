@@ -67,8 +67,7 @@ def test_boxes_take_as_many_pages_as_they_need_and_none_is_wider_than_the_text(t
         assert shape.width <= Mm(_A4[0]) and shape.height <= Mm(_A4[1]) and shape._inline.docPr.get("descr")
 
 
-@pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("kind", ["docx", "dotx"])
+@pytest.mark.parametrize(("lang", "kind"), [("ja", "docx"), ("en", "dotx")])
 def test_a_ministrys_paper_stays_as_it_is_and_its_styles_carry_the_note(take: Take, lang: Lang, kind: str) -> None:
     data = papers.ministry() if kind == "docx" else papers.as_template(papers.ministry())
     document = _note(take, lang, paper=data, style="numbered", marking="取扱注意")
@@ -118,5 +117,5 @@ def test_a_file_that_is_no_paper_is_refused_in_a_sentence(
 
 
 def test_the_same_bytes_again(take: Take) -> None:
-    snapshot = replace(take(PACIFIC, "ja", style="boxes"), paper=read_paper(papers.ministry()))
+    snapshot = replace(take(Filter(country=("FJI",)), "ja", style="boxes"), paper=read_paper(papers.ministry()))
     assert PICTURES["docx"].make(snapshot) == PICTURES["docx"].make(snapshot)

@@ -23,7 +23,8 @@ from tests import catalogue
 from tests.exporters.snapshot.conftest import Take
 
 PLACES = [code for code in REGIONS if code != "global"]
-CASES = [(*one, size) for one, size in zip(product(PLACES, STYLES, LANGS), cycle(SIZES), strict=False)]
+CASES = [(place, style, lang, size) for (place, style), lang, size
+         in zip(product(PLACES, STYLES), cycle(LANGS), cycle(SIZES), strict=False)]  # fmt: skip
 DECKS = [(*one, size) for one, size in zip(product(STYLES, LANGS), cycle(SIZES), strict=False)]
 DECKS += [("boxes", lang, size) for size, lang in zip(SIZES, cycle(LANGS), strict=False)]
 
