@@ -8,7 +8,7 @@ import shutil
 import zipfile
 from pathlib import Path
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, TimeoutError, expect
 
 from atlas.vocab import LANGS, NOT_INITIATIVE, Lang
 from atlas.words.i18n import t
@@ -18,7 +18,7 @@ from tests.e2e.conftest import Open
 from tests.e2e.readable import faults
 from tests.e2e.statement import ITEMS, JOINED, PARTY, REFUSED, SPLIT, TITLE, statement
 from tests.e2e.test_hostile import harmless
-from tests.e2e.visit import Visit, plain
+from tests.e2e.visit import PATIENCE, Visit, plain
 
 _FIELDS = ("title", "summary", "focus_area_reason", "label", "heading")
 _STOPS = 90  # of the key Tab from anywhere on the page to anywhere else
@@ -42,11 +42,7 @@ class Officer:
 
     def brings(self, file: Path, party: str = "") -> None:
         """Gives the page a file, and tells with whom a statement was made."""
-        self.visit.rests()
-        self.to(self.page.locator('[data-testid="stFileUploader"] button').first)
-        with self.page.expect_file_chooser() as chooser:
-            self.keys.press("Space")  # by Enter the uploader opens two, which now and then close each other
-        chooser.value.set_files(file)
+        self._picks(file)
         if party:
             self.to(self.page.locator(f".st-key-intake-parties-{self.lang} input"))
             self.keys.insert_text(party)
@@ -59,6 +55,19 @@ class Officer:
             self.keys.press("Enter")
         expect(self.item).to_be_visible(timeout=READING)
         expect(self.item).to_be_focused()
+
+    def _picks(self, file: Path) -> None:
+        """Presses the uploader's button until it asks for a file: one that is just drawn anew hears nothing."""
+        for _ in range(5):
+            self.visit.rests()
+            self.to(self.page.locator('[data-testid="stFileUploader"] button').first)
+            try:
+                with self.page.expect_file_chooser(timeout=PATIENCE / 5) as chooser:
+                    self.keys.press("Space")  # by Enter the uploader opens two, which now and then close each other
+                return chooser.value.set_files(file)
+            except TimeoutError:
+                continue
+        raise AssertionError("the uploader never asks for a file")
 
     @property
     def item(self) -> Locator:

@@ -36,14 +36,6 @@ def test_the_map_opens_in_the_browser_s_language_and_no_two_marks_overlap(visit:
     assert _overlaps(page.mark_boxes()) == []
 
 
-def test_the_about_page_as_the_first_visit_of_a_fresh_server(visit: Open, fresh_server: str) -> None:
-    page = visit("/about", locale="ja-JP", at=fresh_server)
-    expect(page.page.locator("h2")).to_contain_text(t("ja", "about_title"))
-    expect(page.part("foot")).to_contain_text("国境・境界線は参考表示")
-    page.part("header").get_by_role("link", name=t("ja", "page_map")).click()
-    page.shows(catalogue.FEATURES, "ja")
-
-
 def test_phone_and_tablet_have_cards_in_a_row_filters_behind_a_button_and_a_sheet(visit: Open) -> None:
     page = visit("/?lang=ja")
     page.shows(catalogue.FEATURES, "ja")

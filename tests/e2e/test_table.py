@@ -109,15 +109,17 @@ def test_the_keyboard_walks_through_the_rows_and_the_way_to_the_map_keeps_filter
 
 def test_the_choice_of_rows_outlives_a_change_of_language(visit: Open) -> None:
     here = visit(f"/table?lang=en&{FILTER}")
+    here.rests()
     here.part("table-bar").get_by_text("Places", exact=True).click()
+    here.url_is("by=sites")
+    here.rests()
     with here.page.expect_download() as waiting:
-        here.page.wait_for_timeout(1000)
         here.button("download-csv").click()
     assert waiting.value.suggested_filename.endswith("_focus3-pacific_en.csv")
     here.button("lang-ja").click()
     expect(here.part("downloads")).to_contain_text("ダウンロード", timeout=PATIENCE)
+    here.rests()
     with here.page.expect_download() as waiting:
-        here.page.wait_for_timeout(1000)
         here.button("download-csv").click()
     assert waiting.value.suggested_filename.endswith("_focus3-pacific_ja.csv")
 
