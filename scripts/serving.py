@@ -9,7 +9,7 @@ from typing import Final
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
-PATIENCE: Final = 60.0
+PATIENCE: Final = 120.0
 
 
 def free_port() -> int:

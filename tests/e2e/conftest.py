@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import fcntl
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -13,6 +15,7 @@ from tests.e2e.static import hosted, write_pages
 from tests.e2e.visit import SIZE, Visit
 
 Open = Callable[..., Visit]
+Scheme = Literal["dark", "light"]
 
 
 class Tabs:
@@ -62,10 +65,15 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="package")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the static site (`atlas/`) and the handout (`all.html`)."""
-    folder = tmp_path_factory.mktemp("pages")
-    write_pages(folder)
+def pages(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder with the static site (`atlas/`) and the handout (`all.html`), written once for all workers."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base if worker_id == "master" else base.parent) / "pages"
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            folder.mkdir()
+            write_pages(folder)
     return folder
 
 
@@ -88,10 +96,11 @@ def visit(tabs: Tabs, request: pytest.FixtureRequest) -> Iterator[Open]:
     """Opens pages: `visit("/?lang=ja")`; afterwards none may have complained."""
     visits: list[tuple[Visit, str, str]] = []
 
-    def run(path: str = "/?lang=en", *, locale: str = "en-US", at: str = "") -> Visit:
+    def run(path: str = "/?lang=en", *, locale: str = "en-US", at: str = "", scheme: Scheme = "light") -> Visit:
         address = at or str(request.getfixturevalue("server"))
         visit = Visit(tabs.take(locale, address), address)
         visits.append((visit, locale, address))
+        visit.page.emulate_media(media="null", color_scheme=scheme)
         visit.page.goto(f"{address}{path}")
         return visit
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import expect
 
 from atlas.compare.editions import compare
 from atlas.compare.sentences import headline
 from atlas.countries import country_name
-from atlas.vocab import LANGS, Lang
+from atlas.vocab import Lang
 from atlas.words.i18n import t
 from atlas.words.phrases import date_text
 from loaders.editions.earlier import days_apart
 from loaders.editions.released import read_released, released
 from tests import hostile
 from tests.e2e.conftest import Open
+from tests.e2e.visit import Visit
 from tests.editions import features, first, frame, of, put, raw
 
 
@@ -52,30 +52,37 @@ def test_a_file_is_compared_its_marks_drawn_and_a_record_opened(visit: Open, tmp
     assert page.page.evaluate("window.__x") is None
 
 
-@pytest.mark.parametrize("lang", LANGS)
 def test_the_usual_comparison_in_a_sentence_and_by_country_with_the_words_that_changed(
-    visit: Open, real_data: Path, lang: Lang
+    visit: Open, real_data: Path
 ) -> None:
-    page = visit(f"/changes?lang={lang}")
-    boxes = page.part("changes-bar").get_by_test_id("stSelectbox")
-    expect(boxes).to_have_count(2)
-    old, new = (box.get_by_role("combobox").input_value() for box in boxes.all())
     every = list(released(real_data).values())
-    [before] = [one for one in every if one.sha256[:8] in old and date_text(one.date, lang) in old]
-    changes = compare(read_released(real_data, before), frame(features()))
-    said = headline(changes, old, new.removesuffix(t(lang, "changes_current", name="")), lang)
-    assert changes
-    expect(page.page.get_by_text(said, exact=True)).to_be_visible()
+    page = visit("/changes?lang=ja")
+    _is_told_in_a_sentence(page, real_data, "ja")
+    page.button("lang-en").click()
+    _is_told_in_a_sentence(page, real_data, "en")
 
-    page = visit(f"/changes?lang={lang}&from={every[1].name}&to={every[-1].name}")
-    apart = t(lang, "changes_apart", n=days_apart(every[1].date, every[-1].date))
+    page = visit(f"/changes?lang=ja&from={every[1].name}&to={every[-1].name}")
+    apart = t("ja", "changes_apart", n=days_apart(every[1].date, every[-1].date))
     expect(page.page.get_by_text(apart, exact=True)).to_be_visible()
-    page.part("changes-lists-head").get_by_text(t(lang, "changes_group_place")).click()
+    page.part("changes-lists-head").get_by_text(t("ja", "changes_group_place")).click()
     page.url_is("group=place")
     fiji = page.part("changes-FJI")
-    expect(fiji.get_by_role("heading")).to_contain_text(country_name("FJI", lang))
+    expect(fiji.get_by_role("heading")).to_contain_text(country_name("FJI", "ja"))
     for mark in ("del", "strong"):
         expect(fiji.locator(f"td {mark}").first).to_be_attached()
     link = page.part("changes-lists-head").get_by_role("link").get_attribute("href")
     answer = page.page.request.get(str(link))
     assert answer.status == 200 and answer.text().count("<entry>") == len(every)
+
+
+def _is_told_in_a_sentence(page: Visit, data: Path, lang: Lang) -> None:
+    expect(page.part("foot")).to_contain_text(t(lang, "foot_sources"))
+    page.rests()
+    boxes = page.part("changes-bar").get_by_test_id("stSelectbox")
+    expect(boxes).to_have_count(2)
+    old, new = (box.get_by_role("combobox").input_value() for box in boxes.all())
+    [before] = [one for one in released(data).values() if one.sha256[:8] in old and date_text(one.date, lang) in old]
+    changes = compare(read_released(data, before), frame(features()))
+    assert changes
+    said = headline(changes, old, new.removesuffix(t(lang, "changes_current", name="")), lang)
+    expect(page.page.get_by_text(said, exact=True)).to_be_visible()

@@ -37,9 +37,7 @@ def _halted(visit: Open, path: str) -> tuple[Visit, Frame]:
     return page, frame
 
 
-@pytest.mark.parametrize(
-    ("lang", "query"), [("ja", ""), ("en", "&focus=3&region=pacific"), ("ja", "&id=palau-airport")]
-)
+@pytest.mark.parametrize(("lang", "query"), [("ja", ""), ("en", "&focus=3&region=pacific&id=palau-airport")])
 def test_the_map_is_there_without_streamlit_and_stays_as_it_is(visit: Open, lang: Lang, query: str) -> None:
     wanted = catalogue.sites({"focus": ["3"], "region": ["pacific"]} if "focus" in query else {})
     page, frame = _halted(visit, f"/?lang={lang}{query}")
@@ -77,13 +75,14 @@ def _box(page: Visit, selector: str, size: tuple[int, int], wanted: dict[str, fl
 
 
 def test_the_map_is_drawn_once_in_the_room_that_it_keeps(browser: Browser, server: str) -> None:
+    context = browser.new_context()
+    context.add_init_script(_DRAWN)
+    page = Visit(context.new_page(), server)
     for width, height in (*SIZES, (1280, 720)):
-        context = browser.new_context(viewport={"width": width, "height": height})
-        context.add_init_script(_DRAWN)
-        page = Visit(context.new_page(), server)
+        page.page.set_viewport_size({"width": width, "height": height})
         page.page.goto(f"{server}/?lang=ja")
         page.shows(catalogue.FEATURES, "ja")
         page.rests()
         expect(page.page.locator(FIRST)).to_have_count(0)
         assert len(page.map.evaluate("window.drawn")) == 1, (width, page.map.evaluate("window.drawn"))
-        context.close()
+    context.close()

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import socket
 from urllib.error import HTTPError
+from urllib.parse import urlencode
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Frame, Page, expect
+from playwright.sync_api import Frame, Page
 
+from tests import catalogue
 from tests.e2e.conftest import Open
-from tests.e2e.visit import MAP
 
 COMPONENT = "/component/streamlit_folium.st_folium/index.html"
 SLIP_IN = """(elsewhere) => new Promise((done) => {
@@ -48,14 +49,32 @@ def test_every_answer_names_the_rules(server: str, path: str) -> None:
     assert headers["referrer-policy"] == "same-origin"
 
 
-def test_the_map_survives_a_stranger_who_asks_for_its_frame_first(visit: Open, fresh_server: str) -> None:
+FIVE = {"focus": "3", "region": "pacific", "instrument": "oda", "document": "evolved-foip", "basis": "stated"}
+
+
+def test_a_link_with_five_filters_a_view_and_an_id_opens_exactly_that_though_a_stranger_asked_for_the_frame_first(
+    visit: Open, fresh_server: str
+) -> None:
     assert _headers(fresh_server + COMPONENT)["content-security-policy"] == "default-src 'none'"
-    page = visit("/?lang=ja", at=fresh_server)
-    expect(page.map.locator(".atlas-mark").first).to_be_visible()
+    found = catalogue.sites({facet: [code] for facet, code in FIVE.items()})
+    asked = {"lang": "en", **FIVE, "view": "-8.00,175.00,4.50", "id": "palau-airport"}
+    assert len(found) > 1
+    page = visit(f"/?{urlencode(asked, safe=',')}", at=fresh_server)
+    page.shows(found, "en")
+    assert page.view() == pytest.approx((-8, 175, 4.5), abs=0.02)
+    page.reads("palau-airport", "en")
+    assert page.page.locator(".atlas-choice.on").count() == len(FIVE) - 2  # one is a card, two share a button
+    assert page.url() == asked
+    page.choose("basis", "stated", behind="document")
+    page.shows(catalogue.sites({facet: [code] for facet, code in FIVE.items() if facet != "basis"}), "en")
+    assert "basis" not in page.url() and page.url()["id"] == "palau-airport"
+    page.page.go_back(wait_until="commit")
+    page.shows(found, "en")
+    assert page.url() == asked
     assert "frame-ancestors 'self'" in _headers(fresh_server + COMPONENT)["content-security-policy"]
 
 
-def test_what_is_slipped_in_does_not_run(visit: Open) -> None:
+def test_what_is_slipped_in_does_not_run_and_other_sites_are_not_framed(visit: Open) -> None:
     with socket.create_server(("127.0.0.1", 0)) as elsewhere:
         _slip_in(visit, f"http://127.0.0.1:{elsewhere.getsockname()[1]}/")
         elsewhere.settimeout(0.2)
@@ -74,13 +93,8 @@ def _slip_in(visit: Open, elsewhere: str) -> None:
     expected = ("Content Security Policy", "nowhere.png", elsewhere)
     assert all(any(part in one for part in expected) for one in page.complaints), page.complaints
     page.complaints.clear()
-
-
-def test_the_atlas_may_not_frame_other_sites(visit: Open) -> None:
-    page = visit("/about?lang=en")
     script = "at => { const f = document.createElement('iframe'); f.src = at; document.body.append(f); }"
     page.page.evaluate(script, "http://127.0.0.1:9/")
     page.page.wait_for_timeout(500)
     assert all("frame-src" in one for one in page.complaints) and page.complaints
     page.complaints.clear()
-    assert page.page.locator(MAP).count() == 0

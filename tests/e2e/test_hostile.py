@@ -133,15 +133,13 @@ PAGES = (
     "/changes?",
     "/about?",
     "/briefing?q=evil.example",
-    "/import?",
-    "/intake?",
 )
-SILENT = ("/briefing?", "/import?", "/intake?")  # what they say of the data is in a picture, or nothing
+SILENT = "/briefing?"  # what it says of the data is in a picture
 
 
 @pytest.mark.parametrize(("path", "lang"), list(zip(PAGES, cycle(LANGS), strict=False)))
 def test_no_other_page_runs_it(visit: Open, hostile_server: str, path: str, lang: Lang) -> None:
-    """In one language each; `tests/ui/test_hostile.py` has both."""
+    """In one language each; `tests/ui/test_hostile.py` has both, and the pages that say nothing of the data."""
     page = visit(f"{path.format(id=_victim())}&lang={lang}", at=hostile_server)
     expect(page.part("foot")).to_contain_text(t(lang, "foot_sources"))
     page.rests()

@@ -39,7 +39,6 @@ def _upload(page: Visit, path: Path) -> None:
 def test_from_a_hostile_list_to_a_chosen_candidate_that_nobody_else_sees(visit: Open, tmp_path: Path) -> None:
     page = visit("/import?lang=en")
     expect(page.page.get_by_test_id("stFileUploader")).to_contain_text("20MB per file")
-    assert faults(page.page) == []
     _upload(page, _list(tmp_path))
     _hostile_text_stays_text(page)
     _a_candidate_is_chosen_on_the_map(page)
@@ -50,7 +49,6 @@ def test_from_a_hostile_list_to_a_chosen_candidate_that_nobody_else_sees(visit: 
     expect(other.part("import-stage")).to_have_count(0)
     expect(other.part("import-templates").get_by_role("button")).to_have_count(4)
     expect(other.page.get_by_test_id("stFileUploader")).to_contain_text("20MBまで")
-    assert faults(other.page) == []
 
 
 def _hostile_text_stays_text(page: Visit) -> None:

@@ -8,8 +8,7 @@ import shutil
 import zipfile
 from pathlib import Path
 
-import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, TimeoutError, expect
 
 from atlas.vocab import LANGS, NOT_INITIATIVE, Lang
 from atlas.words.i18n import t
@@ -19,7 +18,7 @@ from tests.e2e.conftest import Open
 from tests.e2e.readable import faults
 from tests.e2e.statement import ITEMS, JOINED, PARTY, REFUSED, SPLIT, TITLE, statement
 from tests.e2e.test_hostile import harmless
-from tests.e2e.visit import Visit, plain
+from tests.e2e.visit import PATIENCE, Visit, plain
 
 _FIELDS = ("title", "summary", "focus_area_reason", "label", "heading")
 _STOPS = 90  # of the key Tab from anywhere on the page to anywhere else
@@ -43,11 +42,7 @@ class Officer:
 
     def brings(self, file: Path, party: str = "") -> None:
         """Gives the page a file, and tells with whom a statement was made."""
-        self.visit.rests()
-        self.to(self.page.locator('[data-testid="stFileUploader"] button').first)
-        with self.page.expect_file_chooser() as chooser:
-            self.keys.press("Space")  # by Enter the uploader opens two, which now and then close each other
-        chooser.value.set_files(file)
+        self._picks(file)
         if party:
             self.to(self.page.locator(f".st-key-intake-parties-{self.lang} input"))
             self.keys.insert_text(party)
@@ -60,6 +55,19 @@ class Officer:
             self.keys.press("Enter")
         expect(self.item).to_be_visible(timeout=READING)
         expect(self.item).to_be_focused()
+
+    def _picks(self, file: Path) -> None:
+        """Presses the uploader's button until it asks for a file: one that is just drawn anew hears nothing."""
+        for _ in range(5):
+            self.visit.rests()
+            self.to(self.page.locator('[data-testid="stFileUploader"] button').first)
+            try:
+                with self.page.expect_file_chooser(timeout=PATIENCE / 5) as chooser:
+                    self.keys.press("Space")  # by Enter the uploader opens two, which now and then close each other
+                return chooser.value.set_files(file)
+            except TimeoutError:
+                continue
+        raise AssertionError("the uploader never asks for a file")
 
     @property
     def item(self) -> Locator:
@@ -148,14 +156,13 @@ class Officer:
         self.writes("source-date", "2027-05-01")
 
 
-@pytest.mark.parametrize("lang", LANGS)
-def test_from_a_file_to_drafts_that_the_check_accepts_by_keyboard(visit: Open, tmp_path: Path, lang: Lang) -> None:
+def test_from_a_file_to_drafts_that_the_check_accepts_by_keyboard(visit: Open, tmp_path: Path) -> None:
     file = tmp_path / "invented-paper.txt"
-    file.write_text(statement(lang), encoding="utf-8")
-    page = visit(f"/intake?lang={lang}")
-    expect(page.part("foot")).to_contain_text(t(lang, "foot_sources"))
-    officer = Officer(page, lang)
-    officer.brings(file, PARTY[lang])
+    file.write_text(statement("ja"), encoding="utf-8")
+    page = visit("/intake?lang=ja")
+    expect(page.part("foot")).to_contain_text(t("ja", "foot_sources"))
+    officer = Officer(page, "ja")
+    officer.brings(file, PARTY["ja"])
     assert officer.done == f"0 / {ITEMS}" and page.page.locator(".intake-item").count() == ITEMS
     for number in range(ITEMS):
         assert officer.done == f"{number} / {ITEMS}", f"item {officer.code}"
@@ -191,11 +198,13 @@ def _refused(room: Path) -> int:
 def test_a_review_outlives_a_reload_and_the_other_language_and_goes_back_step_by_step(
     visit: Open, tmp_path: Path
 ) -> None:
+    """Of a document in English."""
     file = tmp_path / "invented-paper.txt"
-    file.write_text(statement("ja"), encoding="utf-8")
+    file.write_text(statement("en"), encoding="utf-8")
     page = visit("/intake?lang=ja")
     officer = Officer(page, "ja")
     officer.brings(file, PARTY["ja"])
+    assert officer.done == f"0 / {ITEMS}"
     first = officer.code
     officer.keys.press("Enter")
     expect(page.page.locator(".intake-said")).to_contain_text(f"{ITEMS}件中1件")
@@ -239,16 +248,11 @@ def _saved_and_loaded(officer: Officer, folder: Path) -> None:
     assert officer.done == f"2 / {ITEMS}"
 
 
-@pytest.mark.parametrize("size", [(1440, 900), (768, 1024), (390, 844)])
-def test_axe_finds_nothing_in_a_review_and_hostile_text_stays_text(
-    visit: Open, tmp_path: Path, size: tuple[int, int]
-) -> None:
+def test_axe_finds_nothing_in_a_review_on_any_screen_and_hostile_text_stays_text(visit: Open, tmp_path: Path) -> None:
     file = tmp_path / "{{7x191}} paper.txt"
     attack = f"\u202e日本はフィジーに{hostile.TEXT} =HYPERLINK(1) を供与する。"
     file.write_text(statement("ja", attack), encoding="utf-8")
     page = visit("/intake?lang=ja")
-    assert faults(page.page) == []
-    page.page.set_viewport_size({"width": size[0], "height": size[1]})
     page.page.locator('input[type="file"]').set_input_files(file)
     page.button("intake-read").click()
     officer = Officer(page, "ja")
@@ -256,14 +260,17 @@ def test_axe_finds_nothing_in_a_review_and_hostile_text_stays_text(
     page.page.locator(".intake-item", has=page.page.locator("b", has_text=re.compile(rf"^{ITEMS + 1}$"))).click()
     assert officer.code == str(ITEMS + 1)
     assert "<img src=x onerror=" in plain(officer.item.inner_text())
-    for keys in ("", "s", "Escape", "x"):
-        if keys:
-            page.page.keyboard.press(keys)
-        assert faults(page.page) == [], keys
+    for width, height in ((1440, 900), (768, 1024), (390, 844)):
+        page.page.set_viewport_size({"width": width, "height": height})
+        expect(page.page.locator("html")).to_have_js_property("clientWidth", width)
+        assert page.page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= width
+        assert faults(page.page) == [], width
+        for key in "sx" if width != 768 else "":  # to split and to refuse are the same there as on a phone
+            page.page.keyboard.press(key)
+            assert faults(page.page) == [], f"{key}, {width}"
+            page.page.keyboard.press("Escape")
     for frame in page.page.frames:
         harmless(frame)
-    wide = "document.querySelector('[data-testid=stMain]').scrollWidth - window.innerWidth"
-    assert page.page.evaluate(wide) <= 0
 
 
 def test_what_is_no_document_is_refused_in_a_sentence(visit: Open, tmp_path: Path) -> None:

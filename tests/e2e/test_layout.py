@@ -141,8 +141,9 @@ def _every_country_has_its_name(page: Visit) -> None:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_names_stand_where_they_belong_on_the_map_of_every_region(visit: Open, lang: Lang) -> None:
+    """In English on the largest and the smallest of the screens."""
     page = visit(f"/regions?region={REGIONS[-1]}&lang={lang}")
-    for size in SCREENS:
+    for size in SCREENS if lang == "ja" else SCREENS[::3]:
         _sized(page, *size)
         for region in REGIONS:
             _show(page, _scene(lang, Filter(region=(region,)), region))

@@ -1,7 +1,7 @@
 """The desk's questions, asked from the home page and answered on the screen, in both languages, clicks counted.
 
-Those of gaps, amounts, news and comparison are asked in `test_overview.py` and `test_compare.py`, the basket's in
-`test_basket.py`; `docs/questions.md` says which is where.
+Those of gaps, amounts, news and comparison are asked in `test_overview.py`, the basket's in `test_basket.py`;
+`docs/questions.md` says which is where.
 """
 
 from __future__ import annotations
@@ -26,8 +26,15 @@ class Desk:
 
     def __init__(self, page: Visit, lang: Lang) -> None:
         self.page, self.lang, self.clicks = page, lang, 0
-        page.shows(catalogue.FEATURES, lang)
-        page.rests()
+
+    def begins(self) -> None:
+        """A new question, with an empty filter."""
+        for key in ("close", "clear"):
+            if self.page.button(key).is_visible():
+                self.page.button(key).click()
+        self.page.shows(catalogue.FEATURES, self.lang)
+        self.page.rests()
+        self.clicks = 0
 
     def click(self, what: Locator) -> None:
         """One more click, of four at most."""
@@ -51,8 +58,15 @@ class Desk:
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_what_does_japan_do_in_fiji(visit: Open, lang: Lang) -> None:
+def test_a_desk_s_questions_are_answered_in_four_clicks_each(visit: Open, lang: Lang) -> None:
     desk = Desk(visit(f"/?lang={lang}"), lang)
+    for asks in (_what_does_japan_do_in_fiji, _which_cables_land_where, _what_is_for_the_whole_of_a_region,
+                 _singapore_by_the_areas_of_the_statement, _a_table_on_paper):  # fmt: skip
+        desk.begins()
+        asks(desk, lang)
+
+
+def _what_does_japan_do_in_fiji(desk: Desk, lang: Lang) -> None:
     desk.page.page.locator(".atlas-search input").fill("フィジー" if lang == "ja" else "Fiji")
     desk.click(desk.page.page.locator('[role="option"]').first)
     found = catalogue.sites({"country": ["FJI"]})
@@ -61,9 +75,7 @@ def test_what_does_japan_do_in_fiji(visit: Open, lang: Lang) -> None:
     desk.page.reads("osa-fiji-2023", lang)
 
 
-@pytest.mark.parametrize("lang", LANGS)
-def test_which_cables_land_where(visit: Open, lang: Lang) -> None:
-    desk = Desk(visit(f"/?lang={lang}"), lang)
+def _which_cables_land_where(desk: Desk, lang: Lang) -> None:
     desk.option("theme", "submarine-cables")
     desk.page.page.keyboard.press("Escape")
     desk.page.shows(catalogue.sites({"theme": ["submarine-cables"]}), lang)
@@ -77,9 +89,7 @@ def test_which_cables_land_where(visit: Open, lang: Lang) -> None:
         expect(desk.page.record).to_contain_text(place)
 
 
-@pytest.mark.parametrize("lang", LANGS)
-def test_what_is_for_the_whole_of_a_region(visit: Open, lang: Lang) -> None:
-    desk = Desk(visit(f"/?lang={lang}"), lang)
+def _what_is_for_the_whole_of_a_region(desk: Desk, lang: Lang) -> None:
     desk.option("region", "asean")
     desk.page.page.keyboard.press("Escape")
     desk.option("precision", "region", behind="document")
@@ -88,9 +98,7 @@ def test_what_is_for_the_whole_of_a_region(visit: Open, lang: Lang) -> None:
     assert REGIONS["asean"].text(lang) in desk.page.page.locator(".atlas-filters").inner_text()
 
 
-@pytest.mark.parametrize("lang", LANGS)
-def test_singapore_by_the_areas_of_the_statement(visit: Open, lang: Lang) -> None:
-    desk = Desk(visit(f"/?lang={lang}"), lang)
+def _singapore_by_the_areas_of_the_statement(desk: Desk, lang: Lang) -> None:
     desk.option("country", "SGP")
     found = catalogue.sites({"country": ["SGP"]})
     expect(desk.head).to_contain_text(f"{country_name('SGP', lang)} {catalogue.initiatives(found)}")
@@ -101,9 +109,7 @@ def test_singapore_by_the_areas_of_the_statement(visit: Open, lang: Lang) -> Non
     assert {key.removeprefix("area-"): n for key, n in told} == {code or "": n for code, n in areas.items()}
 
 
-@pytest.mark.parametrize("lang", LANGS)
-def test_a_table_on_paper(visit: Open, lang: Lang) -> None:
-    desk = Desk(visit(f"/?lang={lang}"), lang)
+def _a_table_on_paper(desk: Desk, lang: Lang) -> None:
     desk.option("theme", "ports")
     desk.page.page.keyboard.press("Escape")
     found = catalogue.sites({"theme": ["ports"]})

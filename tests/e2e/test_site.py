@@ -9,7 +9,6 @@ from playwright.sync_api import Browser, expect
 
 from tests import catalogue
 from tests.e2e.conftest import Open
-from tests.e2e.readable import faults
 
 
 def test_map_filter_record_and_language(visit: Open, web: str) -> None:
@@ -72,18 +71,6 @@ def test_a_phone_shows_list_and_map_whole(visit: Open, web: str) -> None:
     over = "one => { const box = one.getBoundingClientRect(), at = document.elementFromPoint("
     over += "box.x + box.width / 2, box.y + box.height / 2); return Boolean(at && at.closest('.atlas-panel')); }"
     assert page.locator(".atlas-group h4").first.evaluate(over)
-
-
-RECORD = "osa-tonga-2025"
-PAGES = (f"index.html?id={RECORD}", "list.html", "regions/pacific.html", f"initiatives/{RECORD}.html", "about.html")
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_nothing(visit: Open, web: str, path: str) -> None:
-    page = visit(f"/atlas/ja/{path}", at=web).page
-    expect(page.locator("footer")).to_be_attached()
-    page.wait_for_load_state("networkidle")
-    assert faults(page) == []
 
 
 def test_it_opens_from_a_disk_without_a_network(browser: Browser, pages: Path) -> None:

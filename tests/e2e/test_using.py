@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Any
-from urllib.parse import parse_qsl, quote, urlencode, urlsplit
+from urllib.parse import parse_qsl, quote, urlsplit
 
 import pytest
 from playwright.sync_api import Page, WebSocketRoute, expect
@@ -144,29 +144,6 @@ def test_clicks_before_and_during_a_slow_answer_are_neither_lost_nor_undone(visi
     page.rests()
     page.reads("tuvalu-cable", "en")
     page.page.close()
-
-
-FIVE = {"focus": "3", "region": "pacific", "instrument": "oda", "document": "evolved-foip", "basis": "stated"}
-
-
-def test_a_link_with_five_filters_a_view_and_an_id_opens_exactly_that_on_a_fresh_server(
-    visit: Open, fresh_server: str
-) -> None:
-    found = catalogue.sites({facet: [code] for facet, code in FIVE.items()})
-    asked = {"lang": "en", **FIVE, "view": "-8.00,175.00,4.50", "id": "palau-airport"}
-    assert len(found) > 1
-    page = visit(f"/?{urlencode(asked, safe=',')}", at=fresh_server)
-    page.shows(found, "en")
-    assert page.view() == pytest.approx((-8, 175, 4.5), abs=0.02)
-    page.reads("palau-airport", "en")
-    assert page.page.locator(".atlas-choice.on").count() == len(FIVE) - 2  # one is a card, two share a button
-    assert page.url() == asked
-    page.choose("basis", "stated", behind="document")
-    page.shows(catalogue.sites({facet: [code] for facet, code in FIVE.items() if facet != "basis"}), "en")
-    assert "basis" not in page.url() and page.url()["id"] == "palau-airport"
-    page.page.go_back(wait_until="commit")
-    page.shows(found, "en")
-    assert page.url() == asked
 
 
 def test_view_picture_and_slide_follow_a_pan_and_filters_keep_it(visit: Open) -> None:

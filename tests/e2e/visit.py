@@ -13,7 +13,7 @@ from atlas.vocab import Lang
 from tests import catalogue
 
 MAP = 'iframe[title^="streamlit_folium"]'
-PATIENCE = 20_000
+PATIENCE = 40_000
 SIZE: ViewportSize = {"width": 1440, "height": 900}
 Box = dict[str, float]
 
