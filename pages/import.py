@@ -1,7 +1,7 @@
 """A list of the visitor's own on the map, for this session only."""
 
-from ui.brought import remember
 from ui.frame import foot, open_page, today
+from ui.imports.brought import remember
 from ui.imports.page import import_page
 from ui.visitors import may_edit
 

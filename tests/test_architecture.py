@@ -51,7 +51,7 @@ COMMANDS = ("exporters/__main__.py", "exporters/briefing.py")  # that alone also
 EXCEPTIONS = {name: {"loaders"} for name in COMMANDS}
 SOCKETS = {"adapters/uvicorn.py": {"socket"}}  # sets an option of the server's own connections, and opens none
 HOST = re.compile(r"""(?:https?:|["'(])//([a-z0-9][a-z0-9.-]*\.[a-z]{2,})""", re.IGNORECASE)
-NAMESPACES = {"www.w3.org", "www.inkscape.org", "schemas.microsoft.com"}
+NAMESPACES = {"schemas.openxmlformats.org", "www.w3.org", "www.inkscape.org", "schemas.microsoft.com"}
 LIMIT = 250  # lines of a file
 FULL = 15  # modules of a folder
 

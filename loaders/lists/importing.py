@@ -14,13 +14,13 @@ from loaders.lists.formats.csvfile import read_delimited
 from loaders.lists.formats.geojson import read_geojson
 from loaders.lists.formats.grid import MAX_BYTES, Grid, few_enough
 from loaders.lists.formats.headers import ListColumn, Own, columns_of, find_header, likely_columns
-from loaders.lists.formats.iati import read_iati
+from loaders.lists.formats.iati.activities import read_iati
 from loaders.lists.formats.listed import listed
 from loaders.lists.formats.package import Kind, kind_of
-from loaders.lists.formats.sheets import Sheet
+from loaders.lists.formats.sheets import ListSheet
 from loaders.lists.formats.wkt import with_shape
 from loaders.lists.formats.xlsx import read_xlsx
-from loaders.lists.placing.countrynames import read_countries
+from loaders.lists.placing.naming.countrynames import read_countries
 from loaders.lists.placing.placement import Placement
 from loaders.lists.placing.resolve import place_row
 from loaders.lists.placing.world import World
@@ -110,7 +110,7 @@ def _placed(values: Values, world: World) -> Placement:
     return replace(placement, reasons=(*said, *placement.reasons)) if said else placement
 
 
-def _of_sheets(sheets: Sequence[Sheet], own: Own) -> ListRows:
+def _of_sheets(sheets: Sequence[ListSheet], own: Own) -> ListRows:
     """The rows of one sheet or of several, whose rows then have numbers apart: the second's 3 is 103."""
     rows, notes, columns = list[tuple[int, Values]](), list[Remark](), list[ListColumn]()
     apart = 10 ** len(str(max((row.number for one in sheets for row in one.grid.rows), default=0)))
@@ -148,7 +148,7 @@ def _numbered(rows: Iterable[Values], notes: Iterable[Remark] = ()) -> ListRows:
 
 _READERS: Final[Mapping[Kind, Callable[[bytes, Own], ListRows]]] = {
     "xlsx": lambda data, own: _of_sheets(read_xlsx(data, own), own),
-    "csv": lambda data, own: _of_sheets([Sheet("", read_delimited(data))], own),
+    "csv": lambda data, own: _of_sheets([ListSheet("", read_delimited(data))], own),
     "geojson": lambda data, own: _numbered(*read_geojson(data, own)),
     "xml": lambda data, own: _numbered(*read_iati(data)),
 }

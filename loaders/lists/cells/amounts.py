@@ -41,7 +41,7 @@ _MARKS: Final = str.maketrans("〜～〇一二三四五六七八九", "~~0123456
 _LONGEST: Final = 120  # characters
 
 
-class Unit(NamedTuple):
+class MoneyUnit(NamedTuple):
     """What the numbers of a column count: how many of what currency, as its name says."""
 
     scale: Decimal = Decimal(1)
@@ -78,12 +78,12 @@ def money_of(text: str, unit: str = "", currency: str = "") -> Money:
 
 
 @lru_cache(maxsize=1_000)
-def unit_of(text: str) -> Unit:
+def unit_of(text: str) -> MoneyUnit:
     """The scale and the currency that the name of a column has: 承諾額（百万円）, Amount (US$ million), cost_usd_mn."""
     plain = re.sub(r"(?<=[a-z])(?=[A-Z])|_", " ", _plain(text)) if len(text) <= _LONGEST else ""
     rest, found = currencies(plain)
     scale = _unit_scale().search(rest) if rest != plain or "単位" in plain else None
-    return Unit(_scale(scale), found.pop() if len(found) == 1 else None)
+    return MoneyUnit(_scale(scale), found.pop() if len(found) == 1 else None)
 
 
 def number_of(text: str) -> Decimal | None:

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from atlas import vocab
 from atlas.text.folding import fold
 from atlas.vocab import Label
-from loaders.lists.placing.countrynames import read_countries
+from loaders.lists.placing.naming.countrynames import read_countries
 
 _SPLIT: Final = re.compile(r"[、，,;；\n|]|\s/\s|／")
 _JAPANESE: Final = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")

@@ -112,7 +112,7 @@ _LONGEST: Final = 120
 _UNITS: Final = re.compile(r"\b(?:usd|us|jpy|eur|yen|million|billion|thousand|current|constant|mn|bn|in|the|a)\b")
 
 
-class Column(NamedTuple):
+class ColumnMeaning(NamedTuple):
     """What a column holds; of two columns of one field that of the lower rank comes first."""
 
     field: str
@@ -120,29 +120,29 @@ class Column(NamedTuple):
 
 
 @lru_cache(maxsize=5_000)
-def column_of(cell: str) -> Column | None:
+def column_of(cell: str) -> ColumnMeaning | None:
     """The field that a column's name means; `事業名 / Project`, `緯度（°）` and `Recipients (ISO3)` are understood."""
     if len(cell) > _LONGEST or not key_of(cell) or _FORMER.search(cell):
         return None
     lang = next((lang for lang, pattern in _SPOKEN.items() if pattern.search(_plain(cell))), None)
     name = _SPOKEN[lang].sub(" ", _plain(cell)) if lang else cell
-    found = _field(name) if key_of(name) else Column("title", 1)
+    found = _field(name) if key_of(name) else ColumnMeaning("title", 1)
     both = found is not None and lang is not None and found.field in _IN_BOTH
-    return Column(f"{found.field}_{lang}", found.rank) if found and both else found
+    return ColumnMeaning(f"{found.field}_{lang}", found.rank) if found and both else found
 
 
-def _field(cell: str) -> Column | None:
+def _field(cell: str) -> ColumnMeaning | None:
     """By the whole name, with and without its brackets, else by its first part that is known."""
     outside = re.sub(r"[（(\[［【].*?[)）\]］】]", "", cell)
     for rank, form in enumerate((cell, outside)):
         if field := _fields().get(key_of(form)):
-            return Column(field, rank + _rank(form))
+            return ColumnMeaning(field, rank + _rank(form))
     parts = re.split(r"[/／\n|｜・]", outside)
     for form in dict.fromkeys((*(parts if len(parts) > 1 else ()), outside, cell)):
         field = _fields().get(key_of(form))
         meant = _by_words(form) if field is None else field
         if meant is not None:
-            return Column(meant, (2 if field is None else 1) + _rank(form)) if meant else None
+            return ColumnMeaning(meant, (2 if field is None else 1) + _rank(form)) if meant else None
     return None
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from loaders.lists.cells.amounts import Unit, unit_of
-from loaders.lists.formats.columns import Column, column_of, key_of
+from loaders.lists.cells.amounts import MoneyUnit, unit_of
+from loaders.lists.formats.columns import ColumnMeaning, column_of, key_of
 from loaders.lists.formats.grid import Grid, Row
 
 SEARCHED: Final = 40  # rows in which a header is looked for
@@ -55,7 +55,7 @@ class Header(NamedTuple):
         return found
 
     def _unit(self, name: str) -> dict[str, str]:
-        unit = name if unit_of(name) != Unit() else self.unit
+        unit = name if unit_of(name) != MoneyUnit() else self.unit
         return {"unit": unit} if unit else {}
 
 
@@ -131,11 +131,11 @@ def _read(number: int, names: tuple[str, ...], own: Own) -> Header:
     return Header(number, names, dict(sorted(kept.items())), tuple(at for at in order if at in kept))
 
 
-def _column(name: str, own: Own) -> Column | None:
+def _column(name: str, own: Own) -> ColumnMeaning | None:
     if len(name) > _LONGEST:
         return None
     given = own.get(key_of(name))
-    return column_of(name) if given is None else Column(given, -1) if given else None
+    return column_of(name) if given is None else ColumnMeaning(given, -1) if given else None
 
 
 def _names(row: Row, above: Row | None) -> tuple[str, ...]:
@@ -171,4 +171,4 @@ def _second(cells: Sequence[str], above: Sequence[str]) -> bool:
 def _above(rows: Sequence[Row], number: int) -> str:
     """In what the amounts of a list count, where that stands over it: （単位：百万円）."""
     cells = (cell for row in rows if row.number < number for cell in row.cells if len(cell) <= _LONGEST)
-    return next((cell for cell in cells if unit_of(cell) != Unit() and re.search(r"単位|\bunit|\bin\b", cell)), "")
+    return next((cell for cell in cells if unit_of(cell) != MoneyUnit() and re.search(r"単位|\bunit|\bin\b", cell)), "")

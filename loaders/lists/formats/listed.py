@@ -11,7 +11,7 @@ from typing import Final
 
 from loaders.lists.formats.grid import Grid, Row
 from loaders.lists.formats.headers import Header
-from loaders.lists.placing.countrynames import read_countries
+from loaders.lists.placing.naming.countrynames import read_countries
 from loaders.lists.remark import Remark
 
 Values = dict[str, str]

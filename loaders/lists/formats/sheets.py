@@ -12,7 +12,7 @@ from openpyxl.utils import get_column_letter
 from loaders.lists.formats.counts import Aside
 from loaders.lists.formats.grid import Grid
 from loaders.lists.formats.headers import Header
-from loaders.lists.placing.countrynames import read_countries
+from loaders.lists.placing.naming.countrynames import read_countries
 from loaders.lists.remark import Remark
 
 _TOLD: Final = 10  # cells, rows or names in one sentence
@@ -20,7 +20,7 @@ _MOST: Final = 300  # columns of a hidden range that are looked at
 _COPY: Final = re.compile(r"\(\d+\)$|旧|案$|控|copy|old|backup", re.IGNORECASE)
 
 
-class Sheet(NamedTuple):
+class ListSheet(NamedTuple):
     """A sheet that is, or is part of, a list."""
 
     title: str

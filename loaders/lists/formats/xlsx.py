@@ -16,7 +16,7 @@ from loaders.lists.formats.counts import Aside, Range
 from loaders.lists.formats.grid import MAX_COLUMNS, MAX_ROWS, Grid
 from loaders.lists.formats.headers import SEARCHED, Header, Own, find_header, likely_columns
 from loaders.lists.formats.package import repacked
-from loaders.lists.formats.sheets import Sheet, about_cells, about_sheets, alike
+from loaders.lists.formats.sheets import ListSheet, about_cells, about_sheets, alike
 from loaders.lists.remark import ListError
 
 _LAST: Final = 1_048_576  # the last row that a sheet can have, whatever a file claims
@@ -25,7 +25,7 @@ _ESCAPED: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 Merge = tuple[int, int, int, int]  # first row, first column, last row, last column
 
 
-def read_xlsx(data: bytes, own: Own | None = None) -> list[Sheet]:
+def read_xlsx(data: bytes, own: Own | None = None) -> list[ListSheet]:
     """The sheets of a workbook that make its list, notes with the first. Raises ListError."""
     archive, aside = repacked(data)
     try:
@@ -47,7 +47,7 @@ class _Head(NamedTuple):
     header: Header | None
 
 
-def _list(book: Any, aside: Mapping[str, Aside], own: Own) -> Iterator[Sheet]:
+def _list(book: Any, aside: Mapping[str, Aside], own: Own) -> Iterator[ListSheet]:
     """The sheet whose header is most of a list's, and those that go on with it; only these are read whole."""
     known = {part: _by_row(one.merged) for part, one in aside.items()}
     visible = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
@@ -55,7 +55,7 @@ def _list(book: Any, aside: Mapping[str, Aside], own: Own) -> Iterator[Sheet]:
     heads = [_head(sheet, known.get(part_of(sheet), {}), own) for sheet in visible]
     chosen = alike([(str(one.sheet.title), one.header) for one in heads])
     if not chosen:
-        yield Sheet("", next((one.grid for one in heads if likely_columns(one.grid)), Grid()))
+        yield ListSheet("", next((one.grid for one in heads if likely_columns(one.grid)), Grid()))
     for at in chosen:
         sheet, part = heads[at].sheet, part_of(heads[at].sheet)
         grid = _grid(sheet, known.get(part, {}), marks=has_struck(book))
@@ -64,7 +64,7 @@ def _list(book: Any, aside: Mapping[str, Aside], own: Own) -> Iterator[Sheet]:
             grid.notes += about_sheets([str(heads[one].sheet.title) for one in chosen], others, hidden)
         title = str(sheet.title)
         grid.notes += about_cells(aside.get(part, Aside()), grid, heads[at].header, title if len(chosen) > 1 else "")
-        yield Sheet(title, grid)
+        yield ListSheet(title, grid)
 
 
 def _head(sheet: Any, merges: Mapping[int, list[Merge]], own: Own) -> _Head:

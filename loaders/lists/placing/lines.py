@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from loaders.lists.placing.countrynames import Named
+from loaders.lists.placing.naming.countrynames import Named
 from loaders.lists.placing.placement import MAX_CANDIDATES, Placement, PossiblePlace
 from loaders.lists.placing.world import World
 from loaders.lists.remark import Remark

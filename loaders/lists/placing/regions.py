@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from atlas.countries import region_of
-from loaders.lists.placing.countrynames import Named
+from loaders.lists.placing.naming.countrynames import Named
 from loaders.lists.placing.placement import MAX_CANDIDATES, Placement
 from loaders.lists.placing.world import World
 from loaders.lists.remark import Remark

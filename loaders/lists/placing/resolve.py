@@ -9,9 +9,9 @@ from typing import Final
 from atlas.geo.distance import great_circle_km
 from loaders.lists.cells.precision import said_precision
 from loaders.lists.placing.coarsening import coarsened
-from loaders.lists.placing.countrynames import Named, near_countries
 from loaders.lists.placing.judging import SAME_KM, Match
 from loaders.lists.placing.lines import place_line
+from loaders.lists.placing.naming.countrynames import Named, near_countries
 from loaders.lists.placing.placement import MAX_CANDIDATES, MAX_COUNTRIES, Placement, PossiblePlace
 from loaders.lists.placing.placenames import is_nothing, one_inside_other, split_names
 from loaders.lists.placing.points import Point, Unread, flipped, line_at, point_of, spot_at

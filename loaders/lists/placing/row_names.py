@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from atlas.countries import COUNTRIES, is_country
-from loaders.lists.placing.countrynames import Named, read_countries
+from loaders.lists.placing.naming.countrynames import Named, read_countries
 from loaders.lists.placing.placenames import is_nothing, split_bracket, split_names
 
 PLACES: Final = ("place", "place_en", "place_ja")

@@ -7,7 +7,7 @@ from babel import Locale
 
 from atlas.countries import COUNTRIES
 from atlas.vocab import LANGS
-from loaders.lists.placing.countrynames import Named, near_countries, read_countries
+from loaders.lists.placing.naming.countrynames import Named, near_countries, read_countries
 
 
 @pytest.mark.parametrize(

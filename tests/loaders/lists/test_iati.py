@@ -262,7 +262,7 @@ def test_a_large_file_is_streamed(tmp_path: Path) -> None:
         stream.write("</iati-activities>")
     assert (tmp_path / "large.xml").stat().st_size > 10_000_000
     code = (
-        "import resource, sys\nfrom loaders.lists.formats.iati import read_iati\n"
+        "import resource, sys\nfrom loaders.lists.formats.iati.activities import read_iati\n"
         "data = open(sys.argv[1], 'rb').read()\nbefore = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
         "rows, _ = read_iati(data)\nprint(len(rows), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)"
     )

@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from atlas.countries import COUNTRIES
 from loaders.lists.formats.grid import cell_text
-from loaders.lists.formats.iaticodes import DATES, PRECISION, STATUSES, region_name
-from loaders.lists.placing.countrynames import read_countries
+from loaders.lists.formats.iati.codes import DATES, PRECISION, STATUSES, region_name
+from loaders.lists.placing.naming.countrynames import read_countries
 
 Values = dict[str, str]
 _LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"

@@ -15,7 +15,7 @@ from lxml import etree
 
 from loaders.lists.formats.counts import few_elements
 from loaders.lists.formats.grid import MAX_CELLS, MAX_ROWS, few_enough
-from loaders.lists.formats.iatirows import Values, rows_of
+from loaders.lists.formats.iati.rows import Values, rows_of
 from loaders.lists.remark import ListError, Remark
 
 # What Windows calls Shift_JIS has more signs than the standard of that name; libxml2 knows it as CP932 alone.

@@ -1,0 +1,1 @@
+"""Activities as the IATI standard writes them."""
