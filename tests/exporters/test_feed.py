@@ -10,6 +10,7 @@ from lxml import etree
 
 from atlas.compare.sentences import ChangeLine, ChangeSheet, EditionNews
 from atlas.compare.values import Names
+from atlas.filter import Filter
 from atlas.vocab import LANGS, Lang
 from exporters.feed import feed_bytes
 from exporters.site.files import site_files
@@ -66,7 +67,8 @@ def test_words_that_went_and_came_are_marked_and_hostile_text_is_text(lang: Lang
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_site_s_pages_name_their_feed(make: Make, lang: Lang) -> None:
-    files = dict(site_files(make(by="initiatives"), read_ground(DATA / "basemap"), "", {lang: b"<feed/>"}))
+    files = dict(site_files(make(Filter(country=("TON",)), by="initiatives"), read_ground(DATA / "basemap"), "",
+                            {lang: b"<feed/>"}))  # fmt: skip
     assert files[f"{lang}/changes.xml"] == b"<feed/>"
     link = f'<link rel="alternate" type="application/atom+xml" title="{{}}" href="../{lang}/changes.xml">'
     for name in ("index", "list", "downloads"):
