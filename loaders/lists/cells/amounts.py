@@ -90,6 +90,8 @@ def number_of(text: str) -> Decimal | None:
     """1兆2,000億, 5億4,000万, 3千5百万, 1,234.5; None where a number is not all there is, or has two readings."""
     total, group, above, at = Decimal(0), Decimal(0), 99, 0
     plain = text.strip()
+    if re.search(r"[兆億万千百]\s?\d$", plain):  # 3億5 is said for 3.5億
+        return None
     for match in _STEP.finditer(plain):
         if match.start() != at or not match[0]:
             break

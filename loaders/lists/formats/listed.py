@@ -11,12 +11,12 @@ from typing import Final
 
 from loaders.lists.formats.grid import Grid, Row
 from loaders.lists.formats.headers import Header
-from loaders.lists.placing.naming.countrynames import read_countries
+from loaders.lists.placing.naming.countrynames import Named, read_countries
 from loaders.lists.remark import Remark
 
 Values = dict[str, str]
 _DITTO: Final = re.compile(
-    r'[〃々”“"″]{1,2}|\'\'|同(?:上|前|左)?|上に?同じ?|-?do\.?-|do\.|ditto\.?|same as above|as above', re.IGNORECASE
+    r'[〃々”“"″]{1,2}|\'\'|同(?:上|前)?|上に?同じ?|-?do\.?-|do\.|ditto\.?|same as above|as above', re.IGNORECASE
 )
 _SUM: Final = re.compile(
     r"[【\[(]?(?:.{0,20}[^\w]|.{0,16})?(?:合\s?計|小\s?計|総\s?計|累\s?計)(?:額|値)?[】\])]?(?:[\s:：(].*)?|計(?:\s?\(.*\))?|"
@@ -63,7 +63,9 @@ def listed(header: Header, grid: Grid, country: str = "") -> tuple[list[tuple[in
 
 def _values(row: Row, column: int | None, first_only: bool, reading: _Reading) -> Values:
     """A row's values, what it has "as above" filled in; `above` tells that the country is from a row above."""
-    cells = [_above(reading, at, cell) for at, cell in enumerate(row.cells)]
+    cells = list[str]()
+    for at, cell in enumerate(row.cells):
+        cells.append(cells[-1] if cell == "同左" and cells else _above(reading, at, cell))
     told = _cell(cells, column)
     ditto = bool(told) and told != _cell(row.cells, column)
     filled = column is not None and not told and (first_only or reading.carried) and bool(_cell(reading.before, column))
@@ -102,10 +104,16 @@ def _aside(row: Row, after: Sequence[Row], column: int | None, reading: _Reading
         reading.headings.append(heading)
         return True
     values = reading.header.values(row.cells)
-    sums = [] if any(values.get(name) for name in _WHERE) else [text for text in texts[:2] if _SUM.fullmatch(text)]
+    sums = [] if any(values.get(name) for name in _WHERE) else [text for text in texts[:2] if _is_sum(text)]
     notes = [text for text in texts[:1] if len(texts) <= 2 and _NOTE.match(text) and not _DITTO.fullmatch(text)]
     reading.left += [f"{row.number} “{text[:24]}”" for text in (sums + notes)[:1]]
     return bool(sums or notes)
+
+
+def _is_sum(text: str) -> bool:
+    """Whether a cell names a sum, of all or of one country: フィジー計, Fiji total."""
+    of = re.fullmatch(r"(.{2,40}?)\s?(?:計|total)", text, re.IGNORECASE)
+    return bool(_SUM.fullmatch(text) or (of and _heading(of[1])))
 
 
 def _heads(heading: str, after: Sequence[Row], column: int | None) -> bool:
@@ -114,14 +122,19 @@ def _heads(heading: str, after: Sequence[Row], column: int | None) -> bool:
     if row is None:
         return False
     below = _cell(row.cells, column)
-    return not below or bool(read_countries(heading).region) or read_countries(below) == read_countries(heading)
+    return not below or not read_countries(heading).codes or read_countries(below) == read_countries(heading)
 
 
 def _heading(text: str) -> str:
     """The country or region that a row alone names: 【フィジー】, 1. Fiji, フィジー（3件）."""
     match = _HEADING.match(text) if len(text) <= 60 else None
     named = read_countries(match[1]) if match and match[1] else None
-    return match[1] if match and named and (len(named.codes) == 1 or named.region) else ""
+    return match[1] if match and named and (len(named.codes) == 1 or _is_region(named)) else ""
+
+
+def _is_region(named: Named) -> bool:
+    """Whether a name is a region's, though several may be meant or none is as wide: 大洋州, アジア."""
+    return not named.codes and named != Named()
 
 
 def _first_only(cells: Sequence[str]) -> bool:

@@ -31,7 +31,7 @@ def test_an_amount_is_read_whole(text: str, amount: float, currency: str | None)
         ("20～30億円", "span"), ("5-8 million USD", "span"), ("between 3 and 4 million", "span"), ("上限7億円", "bound"),
         ("up to EUR 2m", "bound"), ("3億円以上", "bound"), ("US$10m (¥1.5bn)", "currencies"), ("9億円／US$6m", "currencies"),
         ("90億円(うち贈与10億円)", "several"), ("14件", "unread"), ("▲2,000", "unread"), ("2.345", "unread"),
-        ("令和7年度 3億円", "unread"), ("億円", "unread"),
+        ("令和7年度 3億円", "unread"), ("億円", "unread"), ("3億5", "unread"), ("2兆3円", "unread"),
     ],
 )  # fmt: skip
 def test_what_is_no_one_amount_is_left_out_and_said(take: Take, text: str, why: str) -> None:

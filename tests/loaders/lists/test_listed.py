@@ -59,8 +59,29 @@ def test_marks_for_as_above_say_what_stands_above(take: Take, mark: str) -> None
     assert found.lines[2].values["place"] == "ナンディ"
 
 
+def test_a_mark_for_as_on_the_left_says_what_stands_left_of_it(take: Take) -> None:
+    found = take(
+        "国名,案件名,場所,金額,備考\nフィジー,橋,スバ,1億円,x\nトンガ,港,,同左,\nフィジー,ラウトカ,同左,2億円,\n"
+    )
+    assert [line.values.get("place") for line in found.lines] == ["スバ", None, "ラウトカ"]
+    assert [entry.amount for entry in found.entries()] == [1e8, None, 2e8]
+
+
 @pytest.mark.parametrize(
-    "text", ["合計", "小 計", "総計", "計", "Total", "Grand total:", "Sub-total", "フィジー 小計", "【合計】"]
+    "text",
+    [
+        "合計",
+        "小 計",
+        "総計",
+        "計",
+        "Total",
+        "Grand total:",
+        "Sub-total",
+        "フィジー 小計",
+        "【合計】",
+        "フィジー計",
+        "Fiji total",
+    ],
 )
 def test_sums_are_no_rows(take: Take, text: str) -> None:
     found = take(f"国名,案件名,場所,金額\nフィジー,橋,スバ,1\n{text},,,1\n,{text},,1\n")
@@ -88,7 +109,7 @@ def test_notes_are_no_rows(take: Take, text: str) -> None:
 
 def test_what_only_looks_like_a_sum_or_a_note_is_a_row(take: Take) -> None:
     text = "国名,案件名,場所\nフィジー,計画策定支援,スバ\nフィジー,Total sanitation,ナンディ\nフィジー,※優先案件,ラウトカ\n"
-    assert len(take(text).lines) == 3
+    assert len(take(text + "フィジー,会計,\nフィジー,港湾設計,\n").lines) == 5
 
 
 @pytest.mark.parametrize(
@@ -100,7 +121,7 @@ def test_a_row_that_names_a_country_alone_heads_those_below(take: Take, heading:
     assert "トンガ" in _note(found, "headings")
 
 
-@pytest.mark.parametrize("heading", ["ASEAN", "【アフリカ】", "フィジー"])
+@pytest.mark.parametrize("heading", ["ASEAN", "【アフリカ】", "フィジー", "１．大洋州", "アジア"])
 def test_so_does_a_heading_above_rows_that_have_a_country(take: Take, heading: str) -> None:
     assert _countries(take(f"国名,案件名,場所\n{heading},,\nフィジー,橋,スバ\n")) == [(3, "FJI")]
 
