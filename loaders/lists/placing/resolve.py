@@ -45,7 +45,8 @@ def _placed(named: Named | None, values: Values, point: Point | Unread | None, w
         return replace(placement, reasons=(*placement.reasons, unknown)) if _lost(values, placement) else placement
     if not named.codes and named != Named():
         there = _without_country(values, point, world) if isinstance(point, Point) else None
-        return place_region(named, values.get("country") or values.get("region", ""), there, world)
+        places = [values[name] for name in PLACES if values.get(name)]
+        return place_region(named, values.get("country") or values.get("region", ""), there, places, world)
     if len(named.codes) == 1 and not named.asked:
         return _within(named.codes[0], values, point, world)
     return _several(named, values, point, world) if named.codes else _unknown(values, point, world)

@@ -45,3 +45,14 @@ def test_coordinates_in_a_region_count_and_those_elsewhere_are_asked(take: Take)
     assert (inside.placement.outcome, inside.placement.country) == ("placed", "KEN")
     assert (outside.placement.outcome, outside.placement.reasons[0].key) == ("choose", "outside_region")
     assert (wide.placement.outcome, wide.placement.country) == ("placed", "JPN")
+
+
+def test_a_place_beside_a_region_is_on_offer_where_the_region_has_it_and_else_told(take: Take) -> None:
+    head = "対象国・地域,案件名,場所\n"
+    hanoi, suva, nothing = take(f"{head}東南アジア,甲,ハノイ\n東南アジア,乙,スバ\n南アジア地域,丙,\n").lines
+    assert hanoi.placement.outcome == "choose"
+    first, *_, last = hanoi.placement.candidates
+    assert (first.country, round(first.lat), last.key) == ("VNM", 21, "asean")
+    assert (suva.placement.outcome, suva.placement.region) == ("placed", "asean")
+    assert [said.key for said in suva.placement.reasons] == ["region_place_unknown"]
+    assert (nothing.placement.outcome, nothing.placement.reasons) == ("placed", ())
