@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from atlas.vocab import LANGS, Lang
 from atlas.words.i18n import t
 from loaders.lists.formats.columns import column_of
 from tests.ui.conftest import Open
-from ui.imports.columns import OFFERED, field_label
+from ui.imports.columns import OFFERED, field_label, give_back, own_columns
 from ui.jobs.list_memory import Kept
 
 FOREIGN = "Land,Vorhaben,Ort,Summe\nFiji,Hafen,Suva,5\n"
@@ -61,3 +62,11 @@ def test_every_meaning_has_a_name_of_its_own_that_a_header_may_have(lang: Lang) 
     names = [field_label(field, lang) for field in OFFERED]
     assert len(set(names)) == len(names)
     assert [name for name in names if not column_of(name)] == []
+
+
+def test_what_the_browser_has_kept_comes_back_as_far_as_there_are_such_fields(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(st, "session_state", {})
+    give_back({"Land": "country", "vorhaben": "title", "Ort": "__class__", "Summe": 5})
+    assert own_columns() == {"land": "country", "vorhaben": "title"}
+    give_back(["country"])
+    assert own_columns() == {}

@@ -5,7 +5,7 @@ import { keep, keepFile, kept, keptFile, step } from "../../web/modules/brought/
 
 const list = (choices = {}) => ({ name: "一覧.csv", digest: "a1", choices });
 const told = (/** @type {Partial<import("../../web/modules/brought/state.js").Told>} */ more) =>
-  ({ session: "new", list: null, draft: null, ...more });
+  ({ session: "new", list: null, draft: null, columns: {}, ...more });
 const before = told({ session: "old", list: list({ 2: 1 }) });
 
 function tab(room = 5_000_000) {

@@ -9,6 +9,7 @@ import streamlit as st
 from adapters.streamlit import session
 from atlas.vocab import Lang
 from atlas.words.i18n import keys, spoken
+from ui.imports.columns import give_back, own_columns
 from ui.imports.session import kept, settle
 from ui.intake.preview import drawn
 
@@ -28,9 +29,12 @@ def remember(lang: Lang, *, asks: bool = False) -> None:
         "choices": {str(row): one for row, one in found.choices.items()},
     }
     words = spoken(lang, [key for key in keys() if key.startswith("brought_")])
-    data = {"session": session(), "list": own, "draft": draft and draft.document.title.text(lang), "asks": asks,
-            "words": words}  # fmt: skip
-    heard = _MOUNT(key=_KEY, data=data, on_choices_change=_choose, on_go_change=lambda: None)
+    data = {"session": session(), "list": own, "columns": own_columns(), "asks": asks, "words": words,
+            "draft": draft and draft.document.title.text(lang)}  # fmt: skip
+    heard = _MOUNT(
+        key=_KEY, data=data, on_choices_change=_choose, on_go_change=lambda: None,
+        on_columns_change=lambda: give_back(st.session_state[_KEY].columns),
+    )  # fmt: skip
     if heard.go in _PAGES:
         st.switch_page(_PAGES[heard.go], query_params={"lang": lang})
 

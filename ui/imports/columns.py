@@ -17,6 +17,7 @@ from loaders.lists.remark import ListError
 
 _COLUMNS: Final = "list-columns"
 _CHANGED: Final = "list-columns-changed"
+_MOST: Final = 200  # columns that are kept
 _TABLE: Final = ["name", "field", "example"]
 OFFERED: Final = (
     "title", "title_en", "country", "region", "area", "place", "lat", "lon", "coordinates", "precision", "date",
@@ -34,6 +35,13 @@ _SHOWN_AS: Final = {"title_ja": "title", "summary_ja": "summary", "place_ja": "p
 def own_columns() -> dict[str, str]:
     """The fields that the visitor gave to columns, by the key of their name; empty for a column not to be used."""
     return dict(st.session_state.get(_COLUMNS, {}))
+
+
+def give_back(columns: object) -> None:
+    """The fields as the visitor's browser has kept them, as far as there are such fields."""
+    known = columns.items() if isinstance(columns, dict) else ()
+    fields = {key_of(str(name)): field for name, field in known if field in ("", *OFFERED)}
+    st.session_state[_COLUMNS] = dict(list(fields.items())[:_MOST])
 
 
 def columns_told(error: ListError) -> list[ListColumn]:

@@ -9,7 +9,7 @@ import { keep, keepFile, kept, keptFile, step } from "./state.js";
 /** @typedef {{data: Data, parentElement: HTMLElement,
  *   setTriggerValue: (name: string, value: unknown) => void}} Component */
 
-let given = "", held = "";
+let given = "", asked = "", held = "";
 let own = /** @type {File | null} */ (null);
 
 /** Styles stand beside it. @param {HTMLElement} parent */
@@ -23,15 +23,17 @@ function place(parent) {
 
 /** @param {Component} component */
 function follow(component) {
-  const { data } = component, { session, list, draft } = data, told = { session, list, draft }, before = kept();
+  const { data } = component, { session, list, draft, columns } = data, before = kept();
+  const told = { session, list, draft, columns };
   const next = step(before, told);
   if (next === "list" || next === "draft") return lost(component, /** @type {Told} */ (before), next);
   replace(place(component.parentElement));
   keep(next === "choices" ? { ...told, list: /** @type {Told} */ (before).list } : told);
   if (next === "choices") component.setTriggerValue("choices", { [data.list?.digest || ""]: before?.list?.choices });
   if (list && held !== list.digest) {
-    own = window.atlasUpload.last || keptFile();
-    if (own && !keptFile()) keepFile(own);
+    const { last } = window.atlasUpload;
+    if (last && (!own || last.name === list.name)) own = last;
+    if (own) keepFile(own);
   }
   held = list ? list.digest : "";
 }
@@ -40,7 +42,11 @@ function follow(component) {
 function lost({ data, parentElement, setTriggerValue }, before, what) {
   const draft = what === "draft", name = (draft ? before.draft : before.list?.name) || "";
   const file = draft ? null : own || keptFile(), back = data.asks && file, { text, forms } = data.words;
-  if (back && given !== data.session) {
+  const columns = back && asked !== data.session && before.columns;
+  if (columns && Object.keys(columns).length) {
+    asked = data.session;
+    setTriggerValue("columns", columns); // what they mean, before the list is read
+  } else if (back && given !== data.session) {
     given = data.session;
     giveBack(file, 40);
   }
@@ -49,7 +55,7 @@ function lost({ data, parentElement, setTriggerValue }, before, what) {
     text[`brought_${key}`] || fill(forms[`brought_${key}`], { name });
   const go = () => setTriggerValue("go", where);
   const drop = () => {
-    keep({ session: data.session, list: null, draft: null });
+    keep({ session: data.session, list: null, draft: null, columns: {} });
     replace(place(parentElement));
   };
   replace(place(parentElement), el("span", { text: say(said) }),

@@ -1,7 +1,8 @@
 /** What a visitor brought, in the visitor's own browser: what to do when the server has it no more. */
 
 /** @typedef {{name: string, digest: string, choices: Record<string, number>}} List */
-/** @typedef {{list: List | null, draft: string | null}} Own The draft that is on the map, by its title. */
+/** @typedef {{list: List | null, draft: string | null, columns: Record<string, string>}} Own
+ * The draft that is on the map, by its title; the fields that were given to columns by hand. */
 /** @typedef {Own & {session: string}} Told What the server has in a session. */
 /** @typedef {"keep" | "choices" | "list" | "draft"} Step
  * `keep` what the server tells; give it back the `choices`; or its list or draft is gone. */
