@@ -41,6 +41,7 @@ def _choices_change_the_preview_and_the_file(here: Visit, picture: Locator) -> N
     before = picture.get_attribute("src", timeout=PATIENCE)
     here.page.get_by_role("radio", name="Map only").click()
     expect(picture).not_to_have_attribute("src", str(before), timeout=PATIENCE)
+    here.rests()
     name, data = _saved(here, here.button("save-pptx"))
     slide = Presentation(io.BytesIO(data)).slides[0]
     assert name.endswith("_en.pptx") and slide.shapes.title is not None
