@@ -752,7 +752,11 @@ import_missed_amount =
         [several] it holds several amounts
        *[unread] write a number and its unit, nothing else
     }).
-import_taken_amount = The amount “{ $words }” is approximate.
+import_taken_amount =
+    { $why ->
+        [currency] The amount “{ $words }” does not say of which country its currency is; write USD or the like.
+       *[about] The amount “{ $words }” is approximate.
+    }
 
 ## Import: records
 

@@ -619,7 +619,11 @@ import_missed_amount =
         [several] 額が複数ある
        *[unread] 数と単位だけにして書き直す
     }）。
-import_taken_amount = 金額「{ $words }」はおおよその額である。
+import_taken_amount =
+    { $why ->
+        [currency] 金額「{ $words }」はどの国の通貨か分からない。米ドルなどと書く。
+       *[about] 金額「{ $words }」はおおよその額である。
+    }
 
 ## Import: records
 

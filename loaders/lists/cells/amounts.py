@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from loaders.lists.cells.currencies import currencies, fits
+from loaders.lists.cells.currencies import currencies, fits, shared
 from loaders.lists.placing.placenames import is_nothing
 
 _DIGITS: Final = r"(?:\d{1,3}(?:[, '’]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)*)"
@@ -74,7 +74,8 @@ def money_of(text: str, unit: str = "", currency: str = "") -> Money:
     value = _value(_ABOUT.sub("", rest).strip(), given.scale if given.scale != 1 else beside.scale)
     if value is None or value < 0:
         return Money(why="unread")
-    return Money(float(value) or None, next(iter(named), None), "about" if _ABOUT.search(rest) else None)
+    why = "about" if _ABOUT.search(rest) else "currency" if shared(plain) and not named else None
+    return Money(float(value) or None, next(iter(named), None), why)
 
 
 @lru_cache(maxsize=1_000)

@@ -44,8 +44,12 @@ def currencies(text: str) -> tuple[str, set[str]]:
 
 def fits(text: str, named: Set[str]) -> bool:
     """Whether the signs in a text that several currencies share may mean those that are named."""
-    shared = {word for match in _signs().finditer(text) if (word := _SHARED.get(match[0].casefold()))}
-    return all(word in _names().get(code, "") for word in shared for code in named)
+    return all(word in _names().get(code, "") for word in shared(text) for code in named)
+
+
+def shared(text: str) -> set[str]:
+    """What the signs in a text are called that several currencies share: Dollar."""
+    return {word for match in _signs().finditer(text) if (word := _SHARED.get(match[0].casefold()))}
 
 
 @cache

@@ -41,6 +41,13 @@ def test_what_is_no_one_amount_is_left_out_and_said(take: Take, text: str, why: 
     assert entry.amount is None and all(text in said.text(lang) and len(said.text(lang)) < 160 for lang in LANGS)
 
 
+@pytest.mark.parametrize(("text", "code"), [("1.5億ドル", "USD"), ("$5 million", "AUD"), ("1千万元", "CNY")])
+def test_a_currency_of_several_countries_is_said_unless_a_column_tells_it(take: Take, text: str, code: str) -> None:
+    unsure, sure = take(f'国名,案件名,金額,通貨\nフィジー,港,"{text}",\nフィジー,橋,"{text}",{code}\n').entries()
+    assert unsure.amount == sure.amount and (unsure.currency, sure.currency) == (None, code)
+    assert [said.values["why"] for said in unsure.missed] == ["currency"] and not sure.missed
+
+
 @pytest.mark.parametrize("text", ["", "-", "未定", "TBD", "N/A"])
 def test_a_cell_that_names_no_amount_or_date_needs_no_word(take: Take, text: str) -> None:
     entry = take(f"国名,案件名,金額,日付\nフィジー,港,{text},{text}\n").entries()[0]
