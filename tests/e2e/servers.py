@@ -27,6 +27,7 @@ ARGUMENTS = [
     "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,AvoidUnnecessaryBeforeUnloadCheckSync,HttpsUpgrades,"
     "HttpsFirstBalancedModeAutoEnable,DestroyProfileOnBrowserClose,LensOverlay,MediaRouter,PaintHolding,"
     "ThirdPartyStoragePartitioning,OptimizationHints,NetworkTimeServiceQuerying,AimEnabled,PreconnectToSearch",
+    "--js-flags=--always-sparkplug --no-opt --no-maglev",  # a page is looked at for seconds: optimising never pays
 ]
 
 
@@ -59,7 +60,7 @@ def _wait(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """Runs Chromium, which must be there."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    path = next(filter(None, map(shutil.which, ("chromium-headless-shell", "chromium", "chromium-browser"))), None)
     assert path, "Chromium is missing (Debian: apt-get install chromium); these tests are never skipped"
     expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
