@@ -41,10 +41,10 @@ SELECT focus, count(*), sum(n), sum(wide), sum(off) FROM (
 _CODES: Final = (
     "SELECT number, code FROM foip_atlas.word WHERE edition = %s AND code >= %s AND code < %s ORDER BY number"
 )
+# Numbers of one type are looked up in a table, not compared one by one.
 _COUNTS: Final = """
 SELECT word, count(*) FROM (
-    SELECT DISTINCT word, initiative
-    FROM (SELECT unnest(words) AS word, initiative FROM foip_atlas.site{where}) AS every WHERE word = ANY(%s)
+    SELECT DISTINCT word, initiative FROM foip_atlas.site, unnest(words) AS word{where} AND word = ANY(%s::integer[])
 ) AS one GROUP BY word"""
 _NAMES: Final = "SELECT number, substr(code, 9) FROM foip_atlas.word WHERE edition = %s AND number = ANY(%s)"
 
