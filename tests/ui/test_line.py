@@ -14,6 +14,7 @@ import pytest
 from exporters.jobs.worker_process import Limits, Progress, Worker, WorkError
 from ui.jobs.fair_queue import ALL, OWN, BusyError, FairQueue, Ticket
 
+pytestmark = pytest.mark.usefixtures("processes")
 LIMITS = Limits(30, 20, 300_000_000, 600_000_000)
 
 
