@@ -179,7 +179,6 @@ def _upload(at: AppTest, name: str, data: bytes) -> AppTest:
     return at.run()
 
 
-@pytest.mark.usefixtures("processes")
 @pytest.mark.parametrize("pack", [bytes, packed])
 def test_a_file_of_ones_own_is_compared_and_never_kept(
     open_page: Open, data_copy: Path, pack: Callable[[bytes], bytes]
