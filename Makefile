@@ -24,6 +24,8 @@ run: $(VENV)/.run
 	@mkdir -p static
 	@$(BIN)/streamlit run serve.py --server.port $(PORT)
 
+# Where it is set, each process that a test starts compiles every module anew.
+test: export PYTHONDONTWRITEBYTECODE :=
 test: $(VENV)/.dev browser lint check
 	@$(DENO) test --quiet --no-remote --no-npm tests/web
 	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder || { \

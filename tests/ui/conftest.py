@@ -22,6 +22,7 @@ from atlas.records import Document
 from loaders.geojson.reader import parse_documents
 from maps.coast import COAST, coast_files
 from tests.conftest import ROOT
+from tests.ui.here import work_here
 from ui import edition_cache
 
 Open = Callable[..., AppTest]
@@ -46,6 +47,18 @@ def components() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
         yield
+
+
+@pytest.fixture
+def processes() -> None:
+    """For tests that are about work in processes of its own: `work_done_here` leaves them alone."""
+
+
+@pytest.fixture(autouse=True)
+def work_done_here(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a page has made elsewhere is made here, unless a test asks for `processes`."""
+    if "processes" not in request.fixturenames:
+        work_here(monkeypatch)
 
 
 @pytest.fixture

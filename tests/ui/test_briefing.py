@@ -104,7 +104,6 @@ def test_an_empty_filter_still_gives_a_page(open_page: Open) -> None:
 
 def test_it_never_says_that_all_is_there_when_it_is_not(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("exporters.print.report._shown", lambda sheets: (set(), set(), set()))
-    monkeypatch.setattr("ui.jobs.queues.Queues.at_once", lambda self, make, session: make())  # here
     said = texts(open_page("pages/briefing.py", lang="en", country="TON"))
     n = len({site["properties"]["initiative"] for site in catalogue.sites({"country": ("TON",)})})
     assert " left out: " in literal(said) and t("en", "brief_check_all", n=n) not in said
@@ -118,6 +117,7 @@ def _waited(at: AppTest) -> Order:
     return order
 
 
+@pytest.mark.usefixtures("processes")
 def test_a_pack_is_made_and_offered(open_page: Open) -> None:
     at = open_page("pages/briefing.py", lang="en", **PACIFIC)
     at.selectbox(key="pack-by-en").set_value("country")
@@ -128,6 +128,7 @@ def test_a_pack_is_made_and_offered(open_page: Open) -> None:
     assert len(Presentation(io.BytesIO(order.ticket.data)).slides) > 6
 
 
+@pytest.mark.usefixtures("processes")
 def test_packs_stand_in_one_line_and_can_be_given_up(open_page: Open) -> None:
     first, second = (open_page("pages/briefing.py", lang="en", **PACIFIC) for _ in range(2))
     for at in (first, second):

@@ -240,6 +240,7 @@ def _snapshot() -> set[tuple[str, int, int]]:
     return {(str(path), path.stat().st_size, path.stat().st_mtime_ns) for path in found}
 
 
+@pytest.mark.usefixtures("processes")
 def test_an_upload_touches_no_file_of_the_server(open_page: Open, tmp_path: Path) -> None:
     _uploaded(open_page, LIST)  # whatever the first visit of all writes
     before = _snapshot()

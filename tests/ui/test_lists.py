@@ -70,6 +70,7 @@ def test_room_is_for_so_many_bytes_and_comes_back() -> None:
     assert lists.hold(60) and second
 
 
+@pytest.mark.usefixtures("processes")
 @pytest.mark.parametrize("choices", [{}, {3: 1}])
 def test_a_large_list_is_opened_elsewhere_as_a_small_one_is_here(
     packed: Packed, choices: dict[int, int], monkeypatch: pytest.MonkeyPatch
