@@ -132,9 +132,10 @@ def test_a_database_without_postgis_or_of_another_layout(postgis_server: str, ed
         write_postgis(here, held(edition))  # its owner may add PostGIS
         with psycopg.connect(here) as line:
             line.execute("UPDATE foip_atlas.version SET number = 99")
-        store = PostgisStore(here)
+        store, begun = PostgisStore(here), time.monotonic()
         for do in (store.read, store.stamp, lambda: write_postgis(here, held(edition))):
             assert "another layout than this atlas (4)" in fault(do)
+        assert time.monotonic() - begun < postgis.AWAY_SECONDS, "a page that could not read asks for no second answer"
         store.close()
     with databases.database(postgis_server, spatial=False) as here:
         databases.run(here, "CREATE SCHEMA foip_atlas")
