@@ -50,7 +50,7 @@ def read_yaml(path: Path, label: str) -> tuple[dict[str, Any] | None, list[Probl
 
 @lru_cache(maxsize=1_000)
 def _known(data: bytes, label: str) -> tuple[str, tuple[Problem, ...]]:
-    """A file as JSON, of which each caller has its own: a catalogue is read again and again, few of its files change."""
+    """A file as JSON, of which each caller has its own: a catalogue is read again and again, few files change."""
     value, problems = parse_yaml(data, label)
     return json.dumps(value), tuple(problems)
 
