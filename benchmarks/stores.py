@@ -26,8 +26,8 @@ from atlas.filter import Filter
 from atlas.geo.box import Box
 from benchmarks.load import busy
 from loaders.stores import store_of
-from loaders.stores.held import held_of
-from loaders.stores.postgis.connection import connected, parameters_of
+from loaders.stores.held import Held, held_of
+from loaders.stores.postgis.connection import Connection, connected, parameters_of
 from loaders.stores.postgis.crowds import count_crowds
 from loaders.stores.postgis.store import PostgisStore
 from loaders.stores.postgis.write import write_postgis
@@ -84,13 +84,17 @@ FROM (
           WHERE geom IS NOT NULL) AS real ON real.at = number %% real.every
 ) AS one
 """
-_SPREAD: Final = (
+_SITES: Final = (
     "INSERT INTO foip_atlas.word (edition, number, code) SELECT edition, 100000 + row_number() OVER (ORDER BY named),"
     " 'ids=' || named FROM (SELECT DISTINCT edition, named FROM copies) AS one",
     "INSERT INTO foip_atlas.site SELECT c.edition, position, id, array_replace(words, known, number), number, country,"
     " focus, false, floor((drawn + 30) / 360 * 4096), floor((1 - asinh(tan(radians(lat))) / pi()) / 2 * 4096),"
     " ST_SetSRID(ST_MakePoint(lon, lat), 4326) FROM copies AS c"
     " JOIN foip_atlas.word AS w ON w.edition = c.edition AND w.code = 'ids=' || named ORDER BY ST_MakePoint(lon, lat)",
+    "VACUUM ANALYZE foip_atlas.word",
+    "VACUUM ANALYZE foip_atlas.site",
+)
+_CONTENTS: Final = (
     "INSERT INTO foip_atlas.content SELECT c.edition, c.position, jsonb_set(jsonb_set(jsonb_set(jsonb_set("
     "feature::jsonb, '{id}', to_jsonb(c.id)), '{properties,initiative}', to_jsonb(named)), '{geometry}',"
     " jsonb_build_object('type', 'Point', 'coordinates', jsonb_build_array(lon, lat))), '{properties,precision}',"
@@ -99,20 +103,25 @@ _SPREAD: Final = (
     " ORDER BY ST_MakePoint(lon, lat)",
     "UPDATE foip_atlas.edition SET features = (SELECT count(*) FROM foip_atlas.site),"
     " bytes = bytes * (SELECT count(*) FROM foip_atlas.site) / features",
-    "VACUUM ANALYZE foip_atlas.word",
-    "VACUUM ANALYZE foip_atlas.site",
     "VACUUM ANALYZE foip_atlas.content",
 )
 
 
+def copy_sites(line: Connection, held: Held, rows: int) -> None:
+    """Copies of an edition's sites, up to a number of rows, as the map and filters look for them; seeded."""
+    line.execute("SELECT setseed(0.20261122)")
+    line.execute(_COPIES, {"spread": SPREAD, "rows": rows - len(held.features)})
+    for step in _SITES:
+        line.execute(step)
+
+
 def fill(address: str, rows: int) -> None:
-    """The catalogue and, under the same edition, copies of its sites up to a number of rows; seeded."""
+    """The catalogue and, under the same edition, copies of its sites with what they carry, up to a number of rows."""
     held = held_of(store_of(DATA).read())
     write_postgis(address, held)
     with connected(parameters_of(address, "address"), write=True, seconds=3600) as line:
-        line.execute("SELECT setseed(0.20261122)")
-        line.execute(_COPIES, {"spread": SPREAD, "rows": rows - len(held.features)})
-        for step in _SPREAD:
+        copy_sites(line, held, rows)
+        for step in _CONTENTS:
             line.execute(step)
         with line.transaction():
             ((edition,),) = line.execute("SELECT edition FROM foip_atlas.current").fetchall()

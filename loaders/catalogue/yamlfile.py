@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -42,7 +44,15 @@ def read_yaml(path: Path, label: str) -> tuple[dict[str, Any] | None, list[Probl
         data = _read(path)
     except _UnreadableError as stop:
         return None, [Problem(label, "", str(stop))]
-    return parse_yaml(data, label)
+    text, problems = _known(data, label)
+    return json.loads(text), list(problems)
+
+
+@lru_cache(maxsize=1_000)
+def _known(data: bytes, label: str) -> tuple[str, tuple[Problem, ...]]:
+    """A file as JSON, of which each caller has its own: a catalogue is read again and again, few files change."""
+    value, problems = parse_yaml(data, label)
+    return json.dumps(value), tuple(problems)
 
 
 def parse_yaml(data: bytes, label: str) -> tuple[dict[str, Any] | None, list[Problem]]:

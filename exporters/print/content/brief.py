@@ -9,7 +9,7 @@ from typing import Any
 
 from atlas import vocab
 from atlas.countries import country_name
-from atlas.vocab import Lang, text_of
+from atlas.vocab import Lang
 from atlas.words.describe import code_name
 from atlas.words.i18n import t
 from exporters.extract import Extract
@@ -77,10 +77,8 @@ class Brief:
 
 def gather(extract: Extract, base: Basemap, options: Options) -> Brief:
     """Places and entries of an extract."""
-    sites = extract.sites
-    titled = {row["initiative"]: clean(str(text_of(row, "title", extract.lang))) for row in sites.to_dict("records")}
-    entries = entries_of(sites, extract.lang, titled)
-    return Brief(extract, base, options, entries, tuple(spots_of(sites, extract.lang, base.context, entries)))
+    entries = entries_of(extract)
+    return Brief(extract, base, options, entries, tuple(spots_of(extract, base.context, entries)))
 
 
 def default_title(extract: Extract, *, after: bool = False) -> str:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from math import hypot
 from typing import Any, Final, NamedTuple
 
-import geopandas as gpd
-
 from atlas.countries import country_name
 from atlas.geo.drawn import drawn
 from atlas.vocab import Lang, text_of
+from exporters.extract import Extract
+from exporters.print.elements.fonts import clean
 from exporters.print.elements.symbols import SHAPE_ORDER
 from maps.symbols import form_of
 
@@ -53,27 +53,28 @@ class Spot:
         return {focus: n for focus in SHAPE_ORDER if (n := sum(entry.focus == focus for entry in self.entries))}
 
 
-def entries_of(sites: gpd.GeoDataFrame, lang: Lang, titled: Mapping[str, str]) -> dict[str, PlacedItem]:
-    """The initiatives of a frame, numbered by focus area and then as they stand; `titled` cleans each title."""
-    first = sites[~sites["initiative"].duplicated()].to_dict("records")
+def entries_of(extract: Extract) -> dict[str, PlacedItem]:
+    """The initiatives of an extract, numbered by focus area and then as they stand, with clean titles."""
+    first = [group[0] for group in extract.groups.values()]
     ordered = sorted(first, key=lambda row: SHAPE_ORDER.index(int(row["focus_area"])))
     return {
-        row["initiative"]: PlacedItem(row["initiative"], int(row["focus_area"]), titled[row["initiative"]], number, row)
+        row["initiative"]: PlacedItem(row["initiative"], int(row["focus_area"]), _title(row, extract.lang), number, row)
         for number, row in enumerate(ordered, 1)
     }
 
 
-def spots_of(
-    sites: gpd.GeoDataFrame, lang: Lang, context: Mapping[str, Row], entries: Mapping[str, PlacedItem]
-) -> list[Spot]:
-    """The places of a frame, each once and in form: site before city where a place has both."""
+def _title(row: Row, lang: Lang) -> str:
+    return clean(str(text_of(row, "title", lang)))
+
+
+def spots_of(extract: Extract, context: Mapping[str, Row], entries: Mapping[str, PlacedItem]) -> list[Spot]:
+    """The places of an extract, each once and in form: site before city where a place has both."""
     groups: dict[tuple[str, str], list[Row]] = {}
-    rows: Sequence[Row] = [{str(k): v for k, v in row.items()} for row in sites.to_dict("records")]
-    for id_, row in zip(sites.index, rows, strict=True):
+    for id_, row in zip(extract.sites.index, extract.rows, strict=True):
         form = form_of(row["precision"])
         key = row["country"] if form == "country" else str(id_) if form == "route" else row["place"] or str(id_)
         groups.setdefault((form, key), []).append(row)
-    return _threaded([_spot(key, form, group, lang, context, entries) for (form, key), group in groups.items()])
+    return _threaded([_spot(key, form, some, extract.lang, context, entries) for (form, key), some in groups.items()])
 
 
 def _threaded(spots: Sequence[Spot]) -> list[Spot]:

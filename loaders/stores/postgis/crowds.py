@@ -26,7 +26,7 @@ SELECT %(edition)s, word, -1, focus, count(*), sum(sites), sum(wide), sum(off) F
     SELECT word, initiative, min(focus) AS focus, count(*) AS sites, count(*) FILTER (WHERE wide) AS wide,
            count(*) FILTER (WHERE x IS NULL) AS off
     FROM foip_atlas.site, unnest(words || -1) AS word
-    WHERE edition = %(edition)s AND word = ANY(ARRAY(SELECT number FROM code) || -1) GROUP BY word, initiative
+    WHERE edition = %(edition)s AND (word = -1 OR word IN (SELECT number FROM code)) GROUP BY word, initiative
 ) AS one GROUP BY word, focus"""
 _MET: Final = """
 CREATE TEMPORARY TABLE met ON COMMIT DROP AS

@@ -71,12 +71,13 @@ class PostgisStore:
         except DataError as error:
             self._know(error)
         finally:
-            self._answered.set()
+            self._answered.set()  # whatever went wrong
             self._asking.release()
 
     def _know(self, answer: Stamp | DataError) -> None:
         self._known = answer
         self._until = time.monotonic() + (ASKED_SECONDS if isinstance(answer, Stamp) else AWAY_SECONDS)
+        self._answered.set()
 
     def read(self) -> Contents:
         """The whole edition as the files of a data folder, of one snapshot."""

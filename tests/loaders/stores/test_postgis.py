@@ -14,7 +14,7 @@ import pytest
 from atlas.errors import DataError
 from atlas.filter import Filter
 from atlas.geo.box import Box
-from benchmarks.stores import fill, indexes, scans
+from benchmarks.stores import copy_sites, indexes, scans
 from loaders.stores import Contents, store_of
 from loaders.stores.postgis import store as postgis
 from loaders.stores.postgis.asking import current
@@ -49,9 +49,9 @@ def fault(do: Any) -> str:
     return told
 
 
-def test_the_box_query_uses_the_index_at_fifty_thousand_rows(home: str) -> None:
-    fill(home, 50_000)
-    store = PostgisStore(home)
+def test_the_box_query_uses_the_index_at_fifty_thousand_rows(store: PostgisStore, home: str, edition: Contents) -> None:
+    with connected(parameters_of(home, "x"), write=True, seconds=60) as line:
+        copy_sites(line, held(edition), 50_000)
     for filter_ in (Filter(), Filter(focus=("3",))):
         for box, least in ((FIJI, 100), (Box(178, -19, 179, -18), 10)):
             plan = store.plan(filter_, box)["Plan"]
@@ -59,7 +59,6 @@ def test_the_box_query_uses_the_index_at_fifty_thousand_rows(home: str) -> None:
             assert len(store.select(filter_, box)) > least
     plan = store.plan(Filter(country=("TON",), instrument=("osa",)))["Plan"]
     assert set(indexes(plan)) == {"site_words"}
-    store.close()
 
 
 def test_a_reader_needs_no_more_than_to_read(store: PostgisStore, home: str, postgis_server: str) -> None:
@@ -133,9 +132,10 @@ def test_a_database_without_postgis_or_of_another_layout(postgis_server: str, ed
         write_postgis(here, held(edition))  # its owner may add PostGIS
         with psycopg.connect(here) as line:
             line.execute("UPDATE foip_atlas.version SET number = 99")
-        store = PostgisStore(here)
+        store, begun = PostgisStore(here), time.monotonic()
         for do in (store.read, store.stamp, lambda: write_postgis(here, held(edition))):
             assert "another layout than this atlas (4)" in fault(do)
+        assert time.monotonic() - begun < postgis.AWAY_SECONDS, "a page that could not read asks for no second answer"
         store.close()
     with databases.database(postgis_server, spatial=False) as here:
         databases.run(here, "CREATE SCHEMA foip_atlas")
