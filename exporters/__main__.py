@@ -13,7 +13,7 @@ from typing import Final
 from atlas.compare.values import Names
 from atlas.errors import AtlasError
 from atlas.filter import FACETS, Filter, parse
-from atlas.vocab import LANGS, Lang
+from atlas.vocab import LANGS, RECORD_LANGS, Lang
 from exporters.basket import BasketError, ids_in
 from exporters.briefing import briefing, schema
 from exporters.clean import web
@@ -108,7 +108,7 @@ def _told(share: float, doing: str) -> None:
 
 
 def _snapshot_of(flags: argparse.Namespace, extract: Extract) -> Snapshot:
-    langs = LANGS if flags.lang == "both" else (flags.lang,)
+    langs = RECORD_LANGS if flags.lang == "both" else (flags.lang,)
     options, kind = checked(options_of(flags)), flags.format if flags.template else ""
     if kind not in ("", "pptx", "docx"):
         raise FlagError("--template: only for pptx, docx")
@@ -121,7 +121,7 @@ def _snapshot_of(flags: argparse.Namespace, extract: Extract) -> Snapshot:
 def _factsheet(flags: argparse.Namespace, extract: Extract) -> list[str]:
     """The fact sheets of some countries and regions, or of all countries, in one file."""
     kind, asked = flags.output.suffix.removeprefix("."), _codes(flags)
-    langs = LANGS if flags.lang == "both" else (flags.lang,)
+    langs = RECORD_LANGS if flags.lang == "both" else (flags.lang,)
     if kind not in FACTS:
         raise FlagError(f"-o: the file has to end in one of: {', '.join(FACTS)}")
     places = all_places(extract) if not asked or "all" in asked else asked

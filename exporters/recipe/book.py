@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from atlas.edition import Edition
-from atlas.vocab import LANGS, Lang
+from atlas.vocab import RECORD_LANGS, Lang
 from atlas.words.i18n import t
 from exporters.clean import clean
 from exporters.extract import Extract, file_name
@@ -65,7 +65,7 @@ class Briefing:
     @property
     def langs(self) -> tuple[Lang, ...]:
         """The languages, one after the other."""
-        return tuple(lang for lang in LANGS if self.recipe.lang in (lang, "both"))
+        return RECORD_LANGS if self.recipe.lang == "both" else (self.recipe.lang,)
 
     def context(self, lang: Lang) -> RecipeContext:
         """What the pages of a language are made with."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
@@ -44,15 +44,14 @@ def read_yaml(path: Path, label: str) -> tuple[dict[str, Any] | None, list[Probl
         data = _read(path)
     except _UnreadableError as stop:
         return None, [Problem(label, "", str(stop))]
-    text, problems = _known(data, label)
-    return json.loads(text), list(problems)
+    value, problems = _known(data, label)
+    return deepcopy(value), list(problems)
 
 
 @lru_cache(maxsize=1_000)
-def _known(data: bytes, label: str) -> tuple[str, tuple[Problem, ...]]:
-    """A file as JSON, of which each caller has its own: a catalogue is read again and again, few files change."""
-    value, problems = parse_yaml(data, label)
-    return json.dumps(value), tuple(problems)
+def _known(data: bytes, label: str) -> tuple[dict[str, Any] | None, list[Problem]]:
+    """A file as parsed before: a catalogue is read again and again, and few of its files change."""
+    return parse_yaml(data, label)
 
 
 def parse_yaml(data: bytes, label: str) -> tuple[dict[str, Any] | None, list[Problem]]:

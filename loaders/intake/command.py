@@ -9,7 +9,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from atlas.vocab import LANGS, Lang
+from atlas.vocab import RECORD_LANGS, Lang
 from loaders.clock import today
 
 if TYPE_CHECKING:
@@ -27,10 +27,10 @@ def commands(parsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         "intake score FILE...\thow well it proposes, beside what is known of the documents",
     )  # fmt: skip
     parser.add_argument("what", nargs="+", help="a document; or accept and a draft; or score and documents")
-    parser.add_argument("--lang", choices=LANGS, help="the document's language, and that of what is said")
+    parser.add_argument("--lang", choices=RECORD_LANGS, help="the document's language, and that of what is said")
     parser.add_argument("--party", action="append", default=[], metavar="ISO3", help="the other side of a statement")
     parser.add_argument("--key", help="the document's key in documents.yml (default: from the file's name)")
-    for lang in LANGS:
+    for lang in RECORD_LANGS:
         parser.add_argument(f"--title-{lang}", help="the document's title")
         parser.add_argument(f"--short-{lang}", help="its short name")
         parser.add_argument(f"--publisher-{lang}", help="who published it")
@@ -87,7 +87,7 @@ def _told(draft: Draft, options: argparse.Namespace) -> Draft:
     for name in ("key", "date", "address"):
         source[name] = getattr(options, name) or source[name]
     for name, field in (("title", "title"), ("short", "short_title"), ("publisher", "publisher"), ("scope", "scope")):
-        for lang in LANGS:
+        for lang in RECORD_LANGS:
             source[field][lang] = getattr(options, f"{name}_{lang}") or source[field][lang]
     try:
         return read_draft(json.dumps(raw).encode())

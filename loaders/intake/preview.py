@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from atlas.index import Index, build_index
 from atlas.records import Document, Initiative, Item, Milestone, Place, Site, Text
 from atlas.text.folding import seen
-from atlas.vocab import LANGS, Lang
+from atlas.vocab import RECORD_LANGS, Lang
 from atlas.words.i18n import t
 from loaders.catalogue.build import features
 from loaders.catalogue.messages import M
@@ -115,7 +115,7 @@ def _document(draft: Draft, today: date) -> Document:
 
 def _marked(words: DraftWords, none: Callable[[Lang], str] = lambda lang: "") -> Text:
     """A title that says it is a draft's; where one language is not written the other stands in."""
-    ja, en = (seen(getattr(words, lang) or words.ja or words.en or none(lang)) for lang in LANGS)
+    ja, en = (seen(getattr(words, lang) or words.ja or words.en or none(lang)) for lang in RECORD_LANGS)
     marked = (t("ja", "intake_draft_title", title=ja), t("en", "intake_draft_title", title=en))
     return Text.model_construct(ja=marked[0], en=marked[1])
 

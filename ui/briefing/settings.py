@@ -10,7 +10,7 @@ import streamlit as st
 
 from atlas.countries import country_name
 from atlas.text.folding import plain, seen
-from atlas.vocab import LANGS, REGIONS, Lang
+from atlas.vocab import LANGS, RECORD_LANGS, REGIONS, Lang
 from atlas.words.i18n import language_name, t
 from exporters.print.options import COLOURS, FRAMES, SIZES, Options, Style
 from loaders.clock import today
@@ -37,7 +37,7 @@ def settings(atlas: Atlas, state: State, usual: str) -> tuple[Options, tuple[Lan
     colours = _choice(lang, "colours", COLOURS, "light")
     marking = _text(lang, "marking", st.text_input, placeholder=t(lang, "brief_marking_hint"))
     legend, key, milestones, qr = _parts(lang)
-    langs = tuple(one for one in LANGS if spoken in (one, "both"))
+    langs = RECORD_LANGS if spoken == "both" else tuple(one for one in LANGS if one == spoken)
     return Options(
         style, frame, size, 0, title, subtitle, marking, _date(lang), colours, legend, key, milestones, qr
     ), langs

@@ -12,7 +12,7 @@ from atlas import vocab
 from atlas.countries import COUNTRIES, country_name, search_names
 from atlas.progress.milestones import Row, told
 from atlas.progress.status import step_text
-from atlas.vocab import LANGS, Label, Lang, text_of
+from atlas.vocab import RECORD_LANGS, Label, Lang, text_of
 from atlas.words.i18n import keys, spoken, t
 from atlas.words.phrases import short_names
 from loaders.catalogue.reader import GAZETTEER
@@ -53,7 +53,7 @@ def _also(atlas: Atlas, sort: str) -> dict[str, list[str]]:
     if sort == "country":
         return {code: list(search_names(code)) for code in COUNTRIES}
     known = _SORTS.get(sort) or atlas.organisations
-    return {code: [name.text(lang) for lang in LANGS] for code, name in known.items()}
+    return {code: [name.text(lang) for lang in RECORD_LANGS] for code, name in known.items()}
 
 
 def _gazetteer() -> list[dict[str, Any]]:

@@ -68,7 +68,7 @@ class Lettering:
 
     def _letters(self, size: float, run: Run, ink: str) -> Any:
         """How letters look: size, weight, colour by its place in the theme, the theme's fonts; where they lead."""
-        tongue = {"ja": "ja-JP", "en": "en-GB"}[self.lang]
+        tongue = {"ja": "ja-JP"}.get(self.lang, "en-GB")
         other = "en-US" if self.lang == "ja" else "ja-JP"
         rule = {"u": "sng"} if run.rule == "under" else {"strike": "sngStrike"} if run.rule else {}
         bold = "1" if run.bold else "0"

@@ -12,7 +12,7 @@ from typing import Final
 
 from atlas.errors import Problem
 from atlas.text.folding import seen
-from atlas.vocab import LANGS, Lang
+from atlas.vocab import RECORD_LANGS, Lang
 from atlas.words.i18n import t
 from loaders.intake.accepting.accepted import Accepted, accepted
 from loaders.intake.draft import Draft
@@ -37,7 +37,7 @@ def taken_away(draft: Draft, folder: Path, today: date) -> tuple[bytes, int]:
 
 
 def _members(found: Accepted) -> Iterator[tuple[str, str]]:
-    yield from ((f"README.{lang}.txt", note(found, lang)) for lang in LANGS)
+    yield from ((f"README.{lang}.txt", note(found, lang)) for lang in RECORD_LANGS)
     yield "changes.diff", found.diff
     yield from ((f"data/{name}", text) for name, text in found.files.items())
 
@@ -54,7 +54,7 @@ def note(found: Accepted, lang: Lang) -> str:
 def left_text(problem: Problem, lang: Lang) -> str:
     """One thing left to write: the file, the field, what to do."""
     last = problem.field.rpartition(".")[2]
-    if last in LANGS and problem.message.startswith(("missing", "empty")):
+    if last in RECORD_LANGS and problem.message.startswith(("missing", "empty")):
         return seen(f"{problem.file}: {problem.field}: {t(lang, f'intake_left_{last}')}")
     if item := _UNTOLD.fullmatch(problem.message):
         return seen(f"{problem.file}: {problem.field}: {t(lang, 'intake_left_untold', mention=item[1])}")
