@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal
@@ -10,7 +9,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.e2e.servers import chromium, serve
+from tests.e2e.servers import chromium, locked, serve, served
 from tests.e2e.static import hosted, write_pages
 from tests.e2e.visit import SIZE, Visit
 
@@ -57,20 +56,25 @@ def tabs(browser: Browser) -> Tabs:
     return Tabs(browser)
 
 
-@pytest.fixture(scope="package")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The atlas with its own data."""
-    with serve(tmp_path_factory.mktemp("server") / "log.txt") as address:
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder that all workers have in common."""
+    base = tmp_path_factory.getbasetemp()
+    return base if worker_id == "master" else base.parent
+
+
+@pytest.fixture(scope="session")
+def server(shared: Path) -> Iterator[str]:
+    """The atlas with its own data, one for all workers."""
+    with served(shared) as address:
         yield address
 
 
 @pytest.fixture(scope="package")
-def pages(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+def pages(shared: Path) -> Path:
     """A folder with the static site (`atlas/`) and the handout (`all.html`), written once for all workers."""
-    base = tmp_path_factory.getbasetemp()
-    folder = (base if worker_id == "master" else base.parent) / "pages"
-    with folder.with_suffix(".lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    folder = shared / "pages"
+    with locked(folder):
         if not folder.exists():
             folder.mkdir()
             write_pages(folder)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Browser, expect, sync_playwright
@@ -48,6 +49,32 @@ def serve(log: Path, *options: str, port: int = 0, **environment: str) -> Iterat
             yield f"http://127.0.0.1:{port}"
         finally:
             end(process)
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of one atlas for all workers: the first starts it, and ends it when the last has let it go."""
+    told = folder / "server"
+    with ExitStack() as own:
+        with locked(told):
+            first = not told.exists()
+            if first:
+                told.write_text(own.enter_context(serve(told.with_suffix(".txt"))), "utf-8")
+            using = own.enter_context(told.open("r", encoding="utf-8"))
+            fcntl.flock(using, fcntl.LOCK_SH)
+        yield using.read()
+        if first:
+            with locked(told):
+                told.unlink()  # who comes now starts another
+            fcntl.flock(using, fcntl.LOCK_EX)
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """One worker at a time."""
+    with path.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def _wait(process: subprocess.Popen[bytes], port: int, log: Path) -> None:

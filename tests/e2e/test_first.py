@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, ElementHandle, Frame, expect
+from playwright.sync_api import ElementHandle, Frame, expect
 
 from atlas.vocab import Lang
 from tests import catalogue
@@ -19,7 +19,7 @@ _MARKS = """[...document.querySelectorAll(".atlas-mark")].map((mark) => {
 
 # In a frame: its size and how many marks stand, each time that it is another one, from the first drawing on.
 _DRAWN = """if (window.top !== window) { window.drawn = []; setInterval(() => {
-    const { shown, marks } = document.documentElement.dataset, told = [innerWidth, innerHeight, marks].join();
+    const { shown, marks } = document.documentElement?.dataset ?? {}, told = [innerWidth, innerHeight, marks].join();
     if (shown && told !== window.drawn.at(-1)) window.drawn.push(told);
 }, 4); }"""
 
@@ -74,15 +74,14 @@ def _box(page: Visit, selector: str, size: tuple[int, int], wanted: dict[str, fl
     return found
 
 
-def test_the_map_is_drawn_once_in_the_room_that_it_keeps(browser: Browser, server: str) -> None:
-    context = browser.new_context()
-    context.add_init_script(_DRAWN)
-    page = Visit(context.new_page(), server)
+def test_the_map_is_drawn_once_in_the_room_that_it_keeps(visit: Open) -> None:
+    page = visit("/_stcore/health")
+    page.page.add_init_script(_DRAWN)
     for width, height in (*SIZES, (1280, 720)):
         page.page.set_viewport_size({"width": width, "height": height})
-        page.page.goto(f"{server}/?lang=ja")
+        page.page.goto(f"{page.address}/?lang=ja")
         page.shows(catalogue.FEATURES, "ja")
         page.rests()
         expect(page.page.locator(FIRST)).to_have_count(0)
         assert len(page.map.evaluate("window.drawn")) == 1, (width, page.map.evaluate("window.drawn"))
-    context.close()
+    page.page.close()  # the script stays with the tab

@@ -22,6 +22,8 @@ from tests.e2e.visit import PATIENCE, Visit, plain
 
 _FIELDS = ("title", "summary", "focus_area_reason", "label", "heading")
 _STOPS = 90  # of the key Tab from anywhere on the page to anywhere else
+_WAY = """node => { const at = document.activeElement; return node === at ? "" :
+    at.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING ? "Shift+Tab" : "Tab"; }"""
 READING = 90_000  # the first on a machine makes the index of places
 
 
@@ -32,12 +34,13 @@ class Officer:
         self.visit, self.page, self.lang, self.keys = page, page.page, lang, page.page.keyboard
 
     def to(self, node: Locator) -> None:
-        """Walks to a control."""
+        """Walks to a control, forwards or back, whichever way it lies."""
         expect(node).to_be_visible()
         for _ in range(_STOPS):
-            if node.evaluate("node => node === document.activeElement"):
+            key = node.evaluate(_WAY)
+            if not key:
                 return
-            self.keys.press("Tab")
+            self.keys.press(key)
         raise AssertionError(f"the key Tab does not come to {node}")
 
     def brings(self, file: Path, party: str = "") -> None:
