@@ -4,8 +4,9 @@ Without a database of one's own (it is overwritten!) a throw-away one is started
 then its sites are copied, each with everything that it carries, to exact places scattered around their own; each round
 of copies is of initiatives of its own, as many as the catalogue has. For each box and filter: how many sites it finds,
 the plan's indexes, and the median time of `PostgisStore.select` once warm, from the call to the list of ids; for each
-view of the map what it draws and how long that took. Processor time is the database's and the reader's together, which
-other work on the machine leaves as it is. A table on standard error, JSON on standard output.
+view of the map what it draws and how long that took; for filters' options how long until they are counted. Processor
+time is the database's and the reader's together, which other work on the machine leaves as it is. A table on standard
+error, JSON on standard output.
 """
 
 from __future__ import annotations
@@ -27,7 +28,9 @@ from atlas.geo.box import Box
 from benchmarks.load import busy
 from loaders.stores import store_of
 from loaders.stores.held import Held, held_of
+from loaders.stores.postgis.asking import current
 from loaders.stores.postgis.connection import Connection, connected, parameters_of
+from loaders.stores.postgis.counting import facet_counts
 from loaders.stores.postgis.crowds import count_crowds
 from loaders.stores.postgis.store import PostgisStore
 from loaders.stores.postgis.write import write_postgis
@@ -36,6 +39,7 @@ from scripts.postgis import cluster
 DATA: Final = Path(__file__).resolve().parent.parent / "data"
 ROWS: Final = 1_000_000
 WARM: Final = 25
+FEW: Final = 5
 T = TypeVar("T")
 SPREAD: Final = 6  # degrees around the real place
 CASES: Final[dict[str, tuple[Filter, Box | None]]] = {
@@ -60,6 +64,12 @@ VIEWS: Final[dict[str, tuple[Filter, float, Box]]] = {
     "the Indo-Pacific, free text": (Filter(q="フィジー"), 3.4, HOME),
     "Fiji": (Filter(), 7.0, Box(176, -21, 182, -15)),
     "Suva": (Filter(), 11.0, Box(178.3, -18.2, 178.6, -18.0)),
+}
+OPTIONS: Final[dict[str, tuple[Filter, str]]] = {
+    "themes in Tonga": (Filter(country=("TON",)), "theme"),
+    "themes in the Pacific island states": (Filter(region=("pacific",)), "theme"),
+    "themes in ASEAN": (Filter(region=("asean",)), "theme"),
+    "partners in ASEAN": (Filter(region=("asean",)), "partner"),
 }
 _COPIES: Final = """
 CREATE TEMPORARY TABLE copies AS
@@ -130,16 +140,16 @@ def fill(address: str, rows: int) -> None:
         line.execute("VACUUM ANALYZE foip_atlas.crowd")
 
 
-def timed(store: PostgisStore, work: Callable[[], T]) -> tuple[T, list[float], float]:
+def timed(store: PostgisStore, work: Callable[[], T], rounds: int = WARM) -> tuple[T, list[float], float]:
     """What some work finds, how long it takes each time, the first apart, and its processor time, all in ms."""
     [(process,)] = store._line.ask(lambda line: line.execute("SELECT pg_backend_pid()").fetchall())
     times, spent = list[float](), 0.0
-    for _ in range(WARM + 1):
+    for _ in range(rounds + 1):
         begun, used = time.perf_counter(), busy(process) + busy(os.getpid())
         found = work()
         times.append(1000 * (time.perf_counter() - begun))
         spent += (busy(process) + busy(os.getpid()) - used) if len(times) > 1 else 0
-    return found, times, round(spent / WARM, 1)
+    return found, times, round(spent / rounds, 1)
 
 
 def measured(store: PostgisStore, filter_: Filter, box: Box | None) -> dict[str, Any]:
@@ -162,6 +172,15 @@ def viewed(store: PostgisStore, filter_: Filter, zoom: float, box: Box) -> dict[
         "first_ms": round(times[0], 1), "warm_ms": round(statistics.median(times[1:]), 1),
         "warm_p95_ms": round(sorted(times[1:])[int(0.95 * WARM)], 1), "processor_ms": spent,
     }  # fmt: skip
+
+
+def optioned(store: PostgisStore, filter_: Filter, facet: str) -> dict[str, Any]:
+    """The numbers beside a filter's options, worked out anew: how many options, the median warm time in ms."""
+    found, times, spent = timed(
+        store, lambda: store._line.ask(lambda line: facet_counts(line, current(line), filter_, facet)), FEW
+    )
+    return {"options": len(found), "first_ms": round(times[0], 1), "warm_ms": round(statistics.median(times[1:]), 1),
+            "processor_ms": spent}  # fmt: skip
 
 
 def indexes(node: dict[str, Any]) -> Iterator[str]:
@@ -194,9 +213,10 @@ def report(address: str, rows: int) -> dict[str, Any]:
         ).fetchall()
     cases = {name: measured(store, *asked) for name, asked in CASES.items()}
     views = {name: viewed(store, *asked) for name, asked in VIEWS.items()}
+    options = {name: optioned(store, *asked) for name, asked in OPTIONS.items()}
     store.close()
     return {"rows": count, "size_mb": round(size / 1e6), "filled_s": round(filled, 1), "server": version,
-            "cases": cases, "views": views}  # fmt: skip
+            "cases": cases, "views": views, "options": options}  # fmt: skip
 
 
 def main() -> None:
@@ -216,6 +236,8 @@ def main() -> None:
     for name, one in found["views"].items() if not options.json else ():
         drawn = f"{one['cells']} cells" if one["cells"] else f"{one['single']} sites"
         print(f"{one['warm_ms']:8.1f} ms {one['sites']:8,} sites  {name}: {drawn}", file=sys.stderr)
+    for name, one in found["options"].items() if not options.json else ():
+        print(f"{one['warm_ms']:8.1f} ms {one['options']:8,} options {name}", file=sys.stderr)
     print(json.dumps(found, indent=1))
 
 
