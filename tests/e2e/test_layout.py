@@ -256,7 +256,7 @@ def _a_chip_says_what_lies_outside_and_leads_there_by_click_and_by_key(page: Vis
 
 
 def _click(page: Visit, button: str, seen: str) -> None:
-    page.map.get_by_role("button", name=t("en", button)).click()
+    page.map.get_by_role("button", name=t("en", button), exact=True).click()
     page.map.wait_for_function(seen)
 
 
