@@ -61,11 +61,11 @@ class Officer:
 
     def _picks(self, file: Path) -> None:
         """Presses the uploader's button until it asks for a file: one that is just drawn anew hears nothing."""
-        for _ in range(5):
+        for _ in range(10):
             self.visit.rests()
             self.to(self.page.locator('[data-testid="stFileUploader"] button').first)
             try:
-                with self.page.expect_file_chooser(timeout=PATIENCE / 5) as chooser:
+                with self.page.expect_file_chooser(timeout=PATIENCE / 20) as chooser:
                     self.keys.press("Space")  # by Enter the uploader opens two, which now and then close each other
                 return chooser.value.set_files(file)
             except TimeoutError:

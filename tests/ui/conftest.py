@@ -27,18 +27,7 @@ from ui import edition_cache
 
 Open = Callable[..., AppTest]
 _basemap = ui.data._basemap
-PAGES = (
-    "app.py",
-    "pages/about.py",
-    "pages/overview.py",
-    "pages/regions.py",
-    "pages/table.py",
-    "pages/initiative.py",
-    "pages/changes.py",
-    "pages/briefing.py",
-    "pages/import.py",
-    "pages/intake.py",
-)
+PAGES = ("app.py", *sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "pages").glob("*.py")))
 
 
 @pytest.fixture(scope="package", autouse=True)
