@@ -65,13 +65,13 @@ export function files() {
    not know that click: so the page is run at once, as Back would, and what was clicked meanwhile follows. */
 /** @type {"unknown" | "live" | "away" | "running"} */
 let phase = "unknown";
-/** @type {{act: () => void, at: number} | null} */
-let held = null;
+/** @type {{act: () => void, at: number}[]} */
+let held = [];
 const waits = () => phase === "away" || phase === "running";
 
 /** Does something at once, or when a lost server is back. @param {() => void} act */
 export function soon(act) {
-  if (waits()) held = { act, at: Date.now() }; else act();
+  if (waits()) held.push({ act, at: Date.now() }); else act();
 }
 
 function run() {
@@ -85,8 +85,9 @@ function run() {
 function settle() {
   if (phase !== "running") return;
   phase = "live";
-  if (held && Date.now() - held.at < PATIENCE) held.act();
-  held = null;
+  const due = held.filter(({ at }) => Date.now() - at < PATIENCE);
+  held = [];
+  due.forEach(({ act }) => act());
 }
 
 /** @param {DOMStringMap} now @param {boolean} ran */
