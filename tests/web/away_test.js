@@ -44,15 +44,16 @@ async function opened(module, state) {
     Object.assign(app?.dataset || {}, next);
     told([{ oldValue: old }]);
   };
+  const followed = /** @type {string[]} */ ([]);
   const click = () => {
     let stopped = false;
     heard.click?.({
-      type: "click", target: { closest: () => ({ click() {} }) },
+      type: "click", target: { closest: () => ({ click: () => followed.push("click") }) },
       preventDefault() { stopped = true; }, stopImmediatePropagation() {},
     });
     return stopped ? "held" : "passed";
   };
-  return { becomes, click, soon, sent };
+  return { becomes, click, followed, soon, sent };
 }
 
 const LIVE = { testConnectionState: "CONNECTED", testScriptState: "notRunning" };
@@ -62,12 +63,12 @@ Deno.test("a click waits for a lost server, whose page is run at once and then h
   assert.equal(page.click(), "passed");
   page.becomes({ testConnectionState: "PINGING_SERVER" });
   assert.equal(page.click(), "held");
-  page.soon(() => done.push("clicked"));
+  page.soon(() => done.push("told"));
   page.becomes({ testConnectionState: "CONNECTED" });
   assert.deepEqual([page.sent, done], [["popstate"], []]);
   page.becomes({ testScriptState: "running" });
   page.becomes({ testScriptState: "notRunning" }, "running");
-  assert.deepEqual([done, page.click()], [["clicked"], "passed"]);
+  assert.deepEqual([page.followed, done, page.click()], [["click"], ["told"], "passed"]);
 });
 
 Object.entries(OTHERS).forEach(([name, module]) =>
